@@ -1,0 +1,46 @@
+import type UserConfig from "@11ty/eleventy/UserConfig";
+import { parseFrontMatterBlock } from "./scripts/store/frontMatter.ts";
+
+const refused = (engine: string) => ({
+  parse(): never {
+    throw new Error(`Front matter in ${engine} is not read here; write YAML between two lines of ---.`);
+  },
+});
+
+/**
+ * What holds for every run of Eleventy over this site. The build adds each run's data and pages
+ * (scripts/site/renderPages.ts): the site's own pages stand in content/, one markdown file an article is generated.
+ */
+export default function configure(eleventy: UserConfig) {
+  // The generated articles are git-ignored, and must be built all the same.
+  eleventy.setUseGitIgnore(false);
+  eleventy.setQuietMode(true);
+
+  // Version files are input of the conversion, never templates.
+  eleventy.ignores.add("content/versions/**");
+  // Generated articles come as the build hands them over, a batch at a time.
+  eleventy.ignores.add("content/articles/**");
+
+  // One YAML for every file; front matter that is code is refused, whatever its name (`jsLegacy` is Eleventy's own).
+  eleventy.setFrontMatterParsingOptions({
+    language: "yaml",
+    engines: {
+      yaml: parseFrontMatterBlock,
+      json: refused("JSON"),
+      toml: refused("TOML"),
+      js: refused("JavaScript"),
+      javascript: refused("JavaScript"),
+      jsLegacy: refused("JavaScript"),
+      coffee: refused("CoffeeScript"),
+      node: refused("JavaScript"),
+    },
+  });
+
+  return {
+    dir: { input: "content", includes: "../templates", layouts: "../templates/layouts", data: "../templates/data" },
+    templateFormats: ["njk", "md"],
+    // Text in markdown is data: no template language runs in it.
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+  };
+}

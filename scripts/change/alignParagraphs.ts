@@ -1,0 +1,195 @@
+import type { Row, Run } from "../model/change.ts";
+import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
+import { anchorParagraphs } from "./anchorParagraphs.ts";
+import { diffWords } from "./diffWords.ts";
+import { type Group, pairParagraphs } from "./pairParagraphs.ts";
+
+/** Equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
+export type ParagraphIdentity = number | string;
+
+export interface Identities {
+  readonly before: readonly ParagraphIdentity[];
+  readonly after: readonly ParagraphIdentity[];
+}
+
+/**
+ * The rows of a change: which paragraph of the after version continues which of the before version, and what became
+ * of each, in reading order of the page: the after side's order, removed rows where they stood.
+ *
+ * 1. Paragraphs with equal text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); those with
+ *    equal text alone anchor in a second pass and are `edited` with `=` runs alone.
+ * 2. Exact twins that crossed them are `moved`.
+ * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
+ *    a split or a merge, then as moved and edited (`pairParagraphs`).
+ * 4. Words are compared inside each group (`diffWords`).
+ *
+ * `identities` spares callers that number their paragraphs the building and hashing of keys.
+ * Laws: each position of either side stands in exactly one row; see `diffWords` for the runs.
+ * Cost: O(n log n) for the n paragraphs of a side, plus the features of those that changed, plus their words. It
+ * depends on the input alone, never on time.
+ */
+export function alignParagraphs(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  identities: Identities = { before: before.map(paragraphKey), after: after.map(paragraphKey) },
+): Row[] {
+  const beforeTexts = before.map(({ text }) => text);
+  const afterTexts = after.map(({ text }) => text);
+  const keys = number(identities.before, identities.after);
+
+  const anchored = anchorByText(beforeTexts, afterTexts, keys);
+  const moved = matchMoved(beforeTexts, afterTexts, keys, anchored);
+  const loose = { before: unmatched(anchored.before, moved.before), after: unmatched(anchored.after, moved.after) };
+  const gapOf = { before: numberGaps(anchored.before), after: numberGaps(anchored.after) };
+  const groups: Group[] = [];
+  for (let b = 0; b < before.length; b++) {
+    if (anchored.before[b]! >= 0) groups.push({ kind: "in-place", before: [b], after: [anchored.before[b]!] });
+    if (moved.before[b]! >= 0) groups.push({ kind: "moved", before: [b], after: [moved.before[b]!] });
+  }
+  if (loose.before.length && loose.after.length) {
+    groups.push(...pairParagraphs(beforeTexts, afterTexts, loose, gapOf));
+  }
+  return inReadingOrder(groups, before.length, after.length).map((group) =>
+    rowOf(group, beforeTexts, afterTexts, keys),
+  );
+}
+
+interface Numbered {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+/** Equal identities, equal integers. */
+function number(before: readonly ParagraphIdentity[], after: readonly ParagraphIdentity[]): Numbered {
+  const known = new Map<ParagraphIdentity, number>();
+  const numbered = (identities: readonly ParagraphIdentity[]) =>
+    Int32Array.from(identities, (identity) => {
+      let key = known.get(identity);
+      if (key === undefined) known.set(identity, (key = known.size));
+      return key;
+    });
+  return { before: numbered(before), after: numbered(after) };
+}
+
+/** The match of every position of either side, or -1. */
+interface Matched {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+// Every paragraph kept in place is worth this much besides its characters, so that two short ones outweigh one a
+// little longer.
+const placeWorth = 20;
+
+function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Matched {
+  const weights = Int32Array.from(beforeTexts, (text) => text.length + placeWorth);
+  const before = anchorParagraphs(keys.before, keys.after, weights);
+  const after = reverse(before, afterTexts.length);
+  const looseBefore = unmatched(before);
+  const looseAfter = unmatched(after);
+  if (looseBefore.length && looseAfter.length) {
+    // Gap numbers, before the texts, keep a match inside its gap.
+    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
+    const texts = number(
+      looseBefore.map((b) => `${gapOf.before[b]} ${beforeTexts[b]}`),
+      looseAfter.map((a) => `${gapOf.after[a]} ${afterTexts[a]}`),
+    );
+    const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
+    anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {
+      if (a < 0) return;
+      before[looseBefore[b]!] = looseAfter[a]!;
+      after[looseAfter[a]!] = looseBefore[b]!;
+    });
+  }
+  return { before, after };
+}
+
+function reverse(matched: Int32Array, length: number): Int32Array {
+  const reversed = new Int32Array(length).fill(-1);
+  for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
+  return reversed;
+}
+
+function unmatched(...matched: readonly Int32Array[]): number[] {
+  const positions: number[] = [];
+  for (let k = 0; k < matched[0]!.length; k++) if (matched.every((of) => of[k]! < 0)) positions.push(k);
+  return positions;
+}
+
+/** For every position the number of anchors before it: equal numbers on both sides name the same gap. */
+function numberGaps(anchored: Int32Array): Int32Array {
+  let gap = 0;
+  return anchored.map((match) => (match >= 0 ? gap++ : gap));
+}
+
+// A shorter text that stands elsewhere too is as likely another one that says the same ("Back to top").
+const shortestMoved = 12;
+
+/** Exact twins outside the common order: the k-th of a kind with the k-th. */
+function matchMoved(
+  beforeTexts: readonly string[],
+  afterTexts: readonly string[],
+  keys: Numbered,
+  anchored: Matched,
+): Matched {
+  const before = new Int32Array(beforeTexts.length).fill(-1);
+  const after = new Int32Array(afterTexts.length).fill(-1);
+  const waiting = new Map<number, number[]>();
+  for (const a of unmatched(anchored.after).reverse()) {
+    const positions = waiting.get(keys.after[a]!);
+    if (positions) positions.push(a);
+    else waiting.set(keys.after[a]!, [a]);
+  }
+  if (waiting.size === 0) return { before, after };
+  for (const b of unmatched(anchored.before)) {
+    if (beforeTexts[b]!.length < shortestMoved) continue;
+    const a = waiting.get(keys.before[b]!)?.pop();
+    if (a === undefined) continue;
+    before[b] = a;
+    after[a] = b;
+  }
+  return { before, after };
+}
+
+/** Groups and single positions in the order of the page; a position without a group becomes a group of one side. */
+function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLength: number): Group[] {
+  const ofBefore = new Array<Group | undefined>(beforeLength);
+  const ofAfter = new Array<Group | undefined>(afterLength);
+  for (const group of groups) {
+    for (const b of group.before) ofBefore[b] = group;
+    for (const a of group.after) ofAfter[a] = group;
+  }
+  const ordered: Group[] = [];
+  let b = 0;
+  // The removed rows up to what kept its place come before it, and before what was added in front of it.
+  const removeUpToInPlace = (): void => {
+    for (; b < beforeLength && ofBefore[b]?.kind !== "in-place"; b++) {
+      if (!ofBefore[b]) ordered.push({ kind: "in-place", before: [b], after: [] });
+    }
+  };
+  for (let a = 0; a < afterLength; a++) {
+    const group = ofAfter[a];
+    if (group && group.after[0] !== a) continue;
+    if (group?.kind !== "moved") removeUpToInPlace();
+    ordered.push(group ?? { kind: "in-place", before: [], after: [a] });
+    if (group?.kind === "in-place") b = group.before.at(-1)! + 1;
+  }
+  removeUpToInPlace();
+  return ordered;
+}
+
+function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Row {
+  const [b] = group.before;
+  const [a] = group.after;
+  if (b === undefined) return { kind: "added", before: [], after: [a!] };
+  if (a === undefined) return { kind: "removed", before: [b], after: [] };
+  const runs: readonly Run[] = diffWords(
+    group.before.map((position) => beforeTexts[position]!).join("\n"),
+    group.after.map((position) => afterTexts[position]!).join("\n"),
+  );
+  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, runs };
+  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], runs };
+  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], runs };
+  if (keys.before[b] === keys.after[a]) return { kind: "unchanged", before: [b], after: [a] };
+  return { kind: "edited", before: [b], after: [a], runs };
+}

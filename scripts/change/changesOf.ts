@@ -1,0 +1,101 @@
+import { labelsOf } from "../labels/labels.ts";
+import type { Article } from "../model/article.ts";
+import type { Change, Row, Run } from "../model/change.ts";
+import type { Paragraph } from "../model/paragraph.ts";
+import { isGone, type Version } from "../model/version.ts";
+import { alignParagraphs } from "./alignParagraphs.ts";
+import { countRowWords, type WordCounts } from "./countRowWords.ts";
+import { diffWords } from "./diffWords.ts";
+
+/**
+ * The changes of an article, one for each version after the first, oldest first.
+ *
+ * A version is compared with the last good one before it: one that was neither gone (HTTP status ≥ 400) nor withheld;
+ * where there is none, with its direct predecessor. A change to a version that is itself gone or withheld has no rows
+ * and no counts. `revertsTo` is the latest version before the one compared with that has the same title and
+ * paragraphs, gone and withheld ones aside.
+ *
+ * Cost: `alignParagraphs` once for each different pair of texts (machine captures flip between the same two forty
+ * times), and a few integers for each paragraph of each version.
+ */
+export function changesOf(article: Article): Change[] {
+  const textOf = numberTexts(article.versions);
+  const compare = comparer(article, textOf);
+  // Of each text and title the latest good version that had it.
+  const lastSeen = new Map<string, number>();
+  const changes: Change[] = [];
+  let lastGood: Version | undefined;
+  for (const after of article.versions) {
+    const before = lastGood ?? article.versions[after.n - 1];
+    const good = isGood(after);
+    const text = JSON.stringify([textOf(after), after.title]);
+    const seen = good ? lastSeen.get(text) : undefined;
+    if (before) {
+      const compared = good ? compare(before, after) : nothingCompared;
+      const change = {
+        n: after.n,
+        before: before.n,
+        after: after.n,
+        elapsedSeconds: Math.trunc((Date.parse(after.captured) - Date.parse(before.captured)) / 1000),
+        wordsAdded: compared.wordsAdded,
+        wordsRemoved: compared.wordsRemoved,
+        title: good ? titleRuns(before.title, after.title) : null,
+        rows: compared.rows,
+        ...(seen !== undefined && seen !== before.n && { revertsTo: seen }),
+      };
+      changes.push({ ...change, labels: labelsOf({ article, change, before, after }) });
+    }
+    if (good) {
+      lastGood = after;
+      lastSeen.set(text, after.n);
+    }
+  }
+  return changes;
+}
+
+function isGood(version: Version): boolean {
+  return !isGone(version) && !version.withheld;
+}
+
+/** A title that is missing on one side is unknown there, not changed. */
+function titleRuns(before: string | undefined, after: string | undefined): Run[] | null {
+  if (before === undefined || after === undefined || before === after) return null;
+  return diffWords(before, after);
+}
+
+interface Compared extends WordCounts {
+  readonly rows: readonly Row[];
+}
+
+const nothingCompared: Compared = { rows: [], wordsAdded: 0, wordsRemoved: 0 };
+
+/** Compares versions, each pair of texts once. */
+function comparer(article: Article, textOf: (version: Version) => number) {
+  const known = new Map<string, Compared>();
+  const paragraphsOf = (version: Version): Paragraph[] => version.paragraphs.map((index) => article.paragraphs[index]!);
+  return (before: Version, after: Version): Compared => {
+    const pair = `${textOf(before)} ${textOf(after)}`;
+    let compared = known.get(pair);
+    if (!compared) {
+      const sides = { before: paragraphsOf(before), after: paragraphsOf(after) };
+      // The article holds each distinct paragraph once, so its index is its identity.
+      const identities = { before: before.paragraphs, after: after.paragraphs };
+      const rows = alignParagraphs(sides.before, sides.after, identities);
+      compared = { rows, ...countRowWords(rows, sides.before, sides.after) };
+      known.set(pair, compared);
+    }
+    return compared;
+  };
+}
+
+/** A number for each text, the same where the paragraphs are. */
+function numberTexts(versions: readonly Version[]): (version: Version) => number {
+  const numbers = new Map<string, number>();
+  const ofVersion = versions.map(({ paragraphs }) => {
+    const key = paragraphs.join();
+    let number = numbers.get(key);
+    if (number === undefined) numbers.set(key, (number = numbers.size));
+    return number;
+  });
+  return ({ n }) => ofVersion[n]!;
+}

@@ -1,0 +1,62 @@
+/**
+ * What a character is to the tokenizer. Unicode property regular expressions are exact but slow for one character
+ * at a time, so the answer for each of the 65,536 first code points is asked once and kept in a table.
+ */
+export const Character = {
+  space: 1,
+  letter: 2,
+  digit: 3,
+  /** Belongs to the cluster of the character before it: combining marks, joiners, emoji skin tones. */
+  extender: 4,
+  /** A letter of a script written without spaces between words. */
+  unspaced: 5,
+  symbol: 6,
+} as const;
+export type Character = (typeof Character)[keyof typeof Character];
+
+/** Set beside the class where the cheap rules for grapheme clusters are not enough and the platform has to be asked. */
+const clustersOddly = 8;
+
+const space = /^\s$/u;
+const digit = /^\p{N}$/u;
+// The joiners, U+200C and U+200D, are format characters; the skin tones are symbols. All three extend.
+const extender = /^[\p{M}\p{EMod}\u200C\u200D]$/u;
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]$/u;
+const letter = /^[\p{L}_]$/u;
+// Emoji sequences, flags, tags and prepended signs; Thai and Lao AM and half-width voicing marks are letters that
+// extend; the Indic blocks above U+11000 hold letters that bind to what follows.
+const odd = /^[\p{RI}\p{Cf}\u0D4E\u0E33\u0EB3\uFF9E\uFF9F\u{11000}-\u{11FFF}]$/u;
+
+const known = new Uint8Array(0x10000);
+const knownAstral = new Map<number, number>();
+
+function classify(codePoint: number): number {
+  const text = String.fromCodePoint(codePoint);
+  const oddity = odd.test(text) && codePoint !== 0x200b && codePoint !== 0xfeff ? clustersOddly : 0;
+  if (space.test(text)) return Character.space;
+  if (extender.test(text)) return Character.extender | oddity;
+  if (digit.test(text)) return (unspaced.test(text) ? Character.unspaced : Character.digit) | oddity;
+  if (unspaced.test(text)) return (letter.test(text) ? Character.unspaced : Character.symbol) | oddity;
+  return (letter.test(text) ? Character.letter : Character.symbol) | oddity;
+}
+
+function lookUp(codePoint: number): number {
+  let found = codePoint < known.length ? known[codePoint]! : (knownAstral.get(codePoint) ?? 0);
+  if (found === 0) {
+    found = classify(codePoint);
+    if (codePoint < known.length) known[codePoint] = found;
+    else knownAstral.set(codePoint, found);
+  }
+  return found;
+}
+
+/** The class of a code point; `symbol` for whatever is neither space, letter, digit nor extender. */
+export function characterAt(codePoint: number): Character {
+  return (lookUp(codePoint) & 7) as Character;
+}
+
+/** True where cluster boundaries around this code point need `Intl.Segmenter`. */
+export function isClusteredOddly(codePoint: number): boolean {
+  return (lookUp(codePoint) & clustersOddly) !== 0;
+}

@@ -1,0 +1,90 @@
+import type { Run } from "../model/change.ts";
+import { alignTokens, mostCells, type TokenSide } from "./alignTokens.ts";
+import { commonItems } from "./commonItems.ts";
+import { type Gap, matchSequences } from "./matchSequences.ts";
+import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
+import { markingCost } from "./readingCost.ts";
+import { isSpace, tokenize } from "./tokens.ts";
+
+/**
+ * How one text became another, in words, as a reader would mark it.
+ *
+ * Method: words and punctuation are aligned, the white space between them follows. What both sides begin and end with
+ * is set aside; what remains is aligned so that it costs the reader least (`alignTokens`) or, where it is too long for
+ * that, first divided at the stretches of three words and then the single words that stand once on either side
+ * (`matchSequences`); a stretch that cannot be divided goes to jsdiff within a bound of edits and is one deletion and
+ * one insertion beyond it.
+ *
+ * Laws: the runs without `+` joined are `before`, the runs without `-` joined are `after`; no run is empty, no two
+ * neighbours are of one kind, and where a deletion meets an insertion the deletion comes first.
+ *
+ * Cost: O(n log n) for n tokens and at most `mostCells` steps for each stretch between anchors, so that the whole
+ * grows no faster than n × √mostCells; it depends on the texts alone, never on time.
+ */
+export function diffWords(before: string, after: string): Run[] {
+  if (before === after) return before === "" ? [] : [["=", before]];
+  if (before === "") return [["+", after]];
+  if (after === "") return [["-", before]];
+  const words = { before: readWords(before), after: readWords(after) };
+  const ids = new Map<string, number>();
+  const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
+
+  const matched = matchSequences(sides.before.ids, sides.after.ids, {
+    weigh: () => 1,
+    anchorLengths: [3, 1],
+    solveSmall: (gap, match) => {
+      if ((gap.beforeEnd - gap.before) * (gap.afterEnd - gap.after) > mostCells) return false;
+      alignTokens(sides.before, sides.after, gap, match);
+      return true;
+    },
+    solveRest: (gap, match) => solveLong(sides.before, sides.after, gap, match),
+  });
+  absorbIslands(matched, sides.before.costs, sides.after.costs);
+  return presentRuns(words.before, words.after, matched);
+}
+
+/** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
+function readWords(text: string): SpacedWords {
+  const words: string[] = [];
+  const spaces: string[] = [];
+  let space = "";
+  for (const token of tokenize(text)) {
+    if (isSpace(token)) {
+      space += token;
+      continue;
+    }
+    words.push(token);
+    spaces.push(space);
+    space = "";
+  }
+  spaces.push(space);
+  return { words, spaces };
+}
+
+function side(words: readonly string[], ids: Map<string, number>): TokenSide {
+  const numbers = new Int32Array(words.length);
+  const costs = new Int32Array(words.length);
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]!;
+    let id = ids.get(word);
+    if (id === undefined) ids.set(word, (id = ids.size));
+    numbers[k] = id;
+    costs[k] = markingCost(word);
+  }
+  return { ids: numbers, costs };
+}
+
+// jsdiff takes 2 to 3 ms for this many edits, found or not.
+const mostEdits = 200;
+// It may also walk the whole stretch for every edit; this many steps take it about a tenth of a second.
+const mostSteps = 4_000_000;
+
+function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: number, a: number) => void): void {
+  const length = gap.beforeEnd - gap.before + gap.afterEnd - gap.after;
+  const found = commonItems(
+    before.ids.subarray(gap.before, gap.beforeEnd),
+    after.ids.subarray(gap.after, gap.afterEnd),
+    Math.min(mostEdits, Math.floor(mostSteps / length)),
+  );
+  for (const [b, a] of found ?? []) match(gap.before + b, gap.after + a);
+}

@@ -1,0 +1,51 @@
+/** A possible match of position `before` with position `after`. */
+export interface Candidate {
+  readonly before: number;
+  readonly after: number;
+  /** Above zero. */
+  readonly weight: number;
+}
+
+/**
+ * The candidates that can all hold at once without crossing (both positions strictly rising) and weigh most together.
+ * With equal weights this is the longest increasing subsequence of patience diff; with likenesses it is the monotone
+ * alignment of best total, computed from the candidates there are instead of from a full table.
+ *
+ * `candidates` sorted by `before`, then by `after`; `width` is one more than the greatest `after`.
+ * Cost O(c log w) for c candidates. On equal totals the chain that comes first in the order given wins.
+ */
+export function heaviestChain<C extends Candidate>(candidates: readonly C[], width: number): C[] {
+  const total = new Float64Array(candidates.length);
+  const previous = new Int32Array(candidates.length).fill(-1);
+  // Fenwick tree over `after`: the candidate with the greatest total among those that end before a position.
+  const best = new Int32Array(width + 1).fill(-1);
+  const bestBelow = (after: number): number => {
+    let found = -1;
+    for (let k = after; k > 0; k -= k & -k) {
+      const held = best[k]!;
+      if (held >= 0 && (found < 0 || total[held]! > total[found]!)) found = held;
+    }
+    return found;
+  };
+
+  for (let start = 0; start < candidates.length; ) {
+    // All candidates of one `before` are read before any of them is entered: they exclude each other.
+    let end = start;
+    while (end < candidates.length && candidates[end]!.before === candidates[start]!.before) end++;
+    for (let c = start; c < end; c++) {
+      const from = bestBelow(candidates[c]!.after);
+      previous[c] = from;
+      total[c] = candidates[c]!.weight + (from < 0 ? 0 : total[from]!);
+    }
+    for (let c = start; c < end; c++) {
+      for (let k = candidates[c]!.after + 1; k <= width; k += k & -k) {
+        if (best[k]! < 0 || total[c]! > total[best[k]!]!) best[k] = c;
+      }
+    }
+    start = end;
+  }
+
+  const chain: C[] = [];
+  for (let c = bestBelow(width); c >= 0; c = previous[c]!) chain.push(candidates[c]!);
+  return chain.reverse();
+}

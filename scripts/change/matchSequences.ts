@@ -1,0 +1,113 @@
+import { type Candidate, heaviestChain } from "./heaviestChain.ts";
+
+/** A stretch of both sides, ends exclusive. */
+export interface Gap {
+  readonly before: number;
+  readonly beforeEnd: number;
+  readonly after: number;
+  readonly afterEnd: number;
+}
+
+export interface MatchRules {
+  /** What keeping item `before` in place is worth. */
+  readonly weigh: (before: number) => number;
+  /** Lengths of the stretches looked for as anchors, longest first; 1 is the single item. */
+  readonly anchorLengths: readonly number[];
+  /** Solves a gap at once if it is small enough; false hands it on to the search for anchors. */
+  readonly solveSmall: (gap: Gap, match: (before: number, after: number) => void) => boolean;
+  /** What to do with a gap in which there are no anchors. */
+  readonly solveRest: (gap: Gap, match: (before: number, after: number) => void) => void;
+}
+
+/**
+ * Matches equal items of two sequences of integers in order. Returns for each position of `before` the matched
+ * position of `after`, or -1.
+ *
+ * Divides first: the common beginning and end of a gap are matched, then the items that stand exactly once on either
+ * side (Bram Cohen's patience diff; here the heaviest chain of them, not the longest), and the gaps between them are
+ * treated the same way. What is left without an anchor is left to the caller's `solveRest`.
+ * Cost O(n log n) a level, and levels are few: each needs an anchor that was no anchor in the wider gap.
+ */
+export function matchSequences(before: Int32Array, after: Int32Array, rules: MatchRules): Int32Array {
+  const matched = new Int32Array(before.length).fill(-1);
+  const match = (b: number, a: number): void => {
+    matched[b] = a;
+  };
+  const open: (Gap & { depth: number })[] = [
+    { before: 0, beforeEnd: before.length, after: 0, afterEnd: after.length, depth: 0 },
+  ];
+  for (let wide = open.pop(); wide; wide = open.pop()) {
+    const gap = matchEnds(before, after, wide, match);
+    if (gap.before === gap.beforeEnd || gap.after === gap.afterEnd) continue;
+    if (rules.solveSmall(gap, match)) continue;
+    let anchors: Candidate[] = [];
+    for (const length of wide.depth < deepest ? rules.anchorLengths : []) {
+      anchors = heaviestChain(uniqueAnchors(before, after, gap, length, rules.weigh), gap.afterEnd - gap.after);
+      if (anchors.length) break;
+    }
+    if (!anchors.length) {
+      rules.solveRest(gap, match);
+      continue;
+    }
+    const depth = wide.depth + 1;
+    let b = gap.before;
+    let a = gap.after;
+    for (const anchor of anchors) {
+      const anchorAfter = gap.after + anchor.after;
+      // An anchor of several items may reach into the one before it; the shared part is matched already.
+      if (anchor.before < b || anchorAfter < a) continue;
+      open.push({ before: b, beforeEnd: anchor.before, after: a, afterEnd: anchorAfter, depth });
+      match(anchor.before, anchorAfter);
+      b = anchor.before + 1;
+      a = anchorAfter + 1;
+    }
+    open.push({ before: b, beforeEnd: gap.beforeEnd, after: a, afterEnd: gap.afterEnd, depth });
+  }
+  return matched;
+}
+
+// Every level costs a pass over its gap. Texts made by people need two or three; the bound keeps built ones from
+// asking for a pass an item.
+const deepest = 12;
+
+function matchEnds(before: Int32Array, after: Int32Array, gap: Gap, match: (b: number, a: number) => void): Gap {
+  let { before: b, beforeEnd, after: a, afterEnd } = gap;
+  while (b < beforeEnd && a < afterEnd && before[b] === after[a]) match(b++, a++);
+  while (b < beforeEnd && a < afterEnd && before[beforeEnd - 1] === after[afterEnd - 1]) match(--beforeEnd, --afterEnd);
+  return { before: b, beforeEnd, after: a, afterEnd };
+}
+
+/** Stretches of `length` items that stand exactly once in either side of the gap; `after` counts from the gap's start. */
+function uniqueAnchors(
+  before: Int32Array,
+  after: Int32Array,
+  gap: Gap,
+  length: number,
+  weigh: (before: number) => number,
+): Candidate[] {
+  const repeated = -2;
+  const onlyAt = (items: Int32Array, start: number, end: number): Map<number, number> => {
+    const positions = new Map<number, number>();
+    for (let k = start; k + length <= end; k++) {
+      const key = keyOf(items, k, length);
+      positions.set(key, positions.has(key) ? repeated : k);
+    }
+    return positions;
+  };
+  const inAfter = onlyAt(after, gap.after, gap.afterEnd);
+  const candidates: Candidate[] = [];
+  for (const [key, b] of onlyAt(before, gap.before, gap.beforeEnd)) {
+    const a = b === repeated ? undefined : inAfter.get(key);
+    if (a === undefined || a === repeated || before[b] !== after[a]) continue;
+    candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
+  }
+  return candidates.sort((x, y) => x.before - y.before);
+}
+
+/** One number for a stretch of items. A collision makes a worse anchor at worst: the first items are compared anyway. */
+function keyOf(items: Int32Array, at: number, length: number): number {
+  let key = items[at]!;
+  // 2³² times a million stays within the integers that a double holds exactly.
+  for (let k = 1; k < length; k++) key = (key % 0x1_0000_0000) * 1_000_003 + items[at + k]!;
+  return key;
+}

@@ -1,0 +1,22 @@
+/** Told by a build as it goes: the stage it is in, and how much of it is done. */
+export type OnProgress = (stage: string, done: number, total: number) => void;
+
+/** Rewrites one line of a terminal; says nothing where standard error is not one. */
+export function terminalProgress(terminal: NodeJS.WriteStream = process.stderr): { on: OnProgress; end(): void } {
+  if (!terminal.isTTY) return { on() {}, end() {} };
+  let shown = 0;
+  let last = "";
+  return {
+    on(stage, done, total) {
+      const now = performance.now();
+      // Ten times a second is all that an eye follows; a new stage and the end of one are always told.
+      if (stage === last && done < total && now - shown < 100) return;
+      shown = now;
+      last = stage;
+      terminal.write(`\r\x1b[2K${stage} ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`);
+    },
+    end() {
+      terminal.write("\r\x1b[2K");
+    },
+  };
+}

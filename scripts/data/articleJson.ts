@@ -1,0 +1,88 @@
+import type { Article } from "../model/article.ts";
+import type { Change, Row } from "../model/change.ts";
+import type { Version } from "../model/version.ts";
+import { changeAnchors } from "../page/changeAnchors.ts";
+
+/** Bytes of all rows of an article together, above which each change's rows stand in a file of their own. */
+const mostRowBytes = 5_000_000;
+
+export interface ArticleData {
+  /** Text of `article.json`. */
+  readonly json: string;
+  /** Rows that stand apart: path of each file (without the base path) and its text. */
+  readonly rowFiles: readonly { readonly path: string; readonly json: string }[];
+}
+
+/**
+ * An article as open data: its versions, their paragraphs, and the rows of each change.
+ *
+ * @param changeUrls where each change is read in full, in the order of `changes`
+ */
+export function articleData(article: Article, changes: readonly Change[], changeUrls: readonly string[]): ArticleData {
+  const rows = changes.map((change) => JSON.stringify(change.rows));
+  const apart = rows.reduce((sum, text) => sum + text.length, 0) > mostRowBytes;
+  const anchors = changeAnchors(article, changes);
+  const rowPath = (index: number) => `${article.path}changes/${anchors[index]!.slice("change-".length)}.json`;
+  const last = changes.at(-1);
+  const { id, url, title, lang, source, versions, tracking } = article;
+  const data = {
+    id,
+    ...(url && { url }),
+    title,
+    ...(lang && { lang }),
+    source: { id: source.id, name: source.name },
+    firstSeen: versions[0]?.captured ?? null,
+    lastChanged: last ? versions[last.after]!.captured : null,
+    tracking,
+    ...(article.published && { published: article.published }),
+    ...(article.tags.length > 0 && { tags: article.tags }),
+    ...(article.note && { note: article.note }),
+    ...(article.withheld && { withheld: article.withheld }),
+    paragraphs: article.paragraphs,
+    versions: versions.map(versionData),
+    changes: changes.map((change, index) => changeData(change, changeUrls[index]!, apart ? rowPath(index) : change.rows)),
+  };
+  return {
+    json: `${JSON.stringify(data)}\n`,
+    rowFiles: apart ? rows.map((text, index) => ({ path: rowPath(index), json: `${text}\n` })) : [],
+  };
+}
+
+function versionData(version: Version) {
+  const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note, technical } = version;
+  return {
+    n,
+    captured,
+    ...(title && { title }),
+    file,
+    // A hash of withheld text would let anyone prove a guess of it.
+    ...(sha256 && { sha256 }),
+    words,
+    paragraphs,
+    ...(seen.length > 0 && { seen }),
+    ...(status && { status }),
+    ...(byline && { byline }),
+    ...(published && { published }),
+    ...(note && { note }),
+    ...(technical && { technical }),
+    ...(version.redirect && { redirect: version.redirect }),
+    ...(version.withheld && { withheld: version.withheld }),
+  };
+}
+
+function changeData(change: Change, url: string, rows: string | readonly Row[]) {
+  const { n, before, after, elapsedSeconds, wordsAdded, wordsRemoved, labels, title, revertsTo } = change;
+  return {
+    n,
+    before,
+    after,
+    elapsedSeconds,
+    url,
+    wordsAdded,
+    wordsRemoved,
+    labels,
+    title,
+    ...(revertsTo !== undefined && { revertsTo }),
+    ...(typeof rows === "string" ? { rowsUrl: rows } : { rows }),
+  };
+}

@@ -1,0 +1,17 @@
+/** NUL, vertical tab and the other C0 controls, C1 controls, noncharacters that XML forbids, and halves of surrogate pairs. */
+const unprintable =
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * The text with every character that a feed or page cannot carry shown as U+FFFD. Each is one UTF-16 unit before and
+ * after, so offsets hold. Entities (`&#1;`) and YAML escapes (`"\u0001"`) bring such characters in after decoding, so
+ * every reader that resolves escapes passes its texts through here again.
+ */
+export function printable(text: string): string {
+  return text.replace(unprintable, "\ufffd");
+}
+
+/** How many characters `printable` would replace. */
+export function countUnprintable(text: string): number {
+  return text.match(unprintable)?.length ?? 0;
+}

@@ -1,0 +1,9 @@
+import type { Label } from "./label.ts";
+
+/** A title known on both sides and not the same. A title that one capture lacks is unknown, not changed. */
+export const headline: Label = {
+  name: "headline",
+  title: "Headline",
+  rule: "The title reads differently.",
+  applies: ({ change }) => change.title !== null,
+};

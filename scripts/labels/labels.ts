@@ -1,0 +1,25 @@
+import { gone } from "./gone.ts";
+import { headline } from "./headline.ts";
+import type { Label, LabelContext } from "./label.ts";
+import { link } from "./link.ts";
+import { moved } from "./moved.ts";
+import { number } from "./number.ts";
+import { revert } from "./revert.ts";
+import { suspect } from "./suspect.ts";
+import { technical } from "./technical.ts";
+import { withheld } from "./withheld.ts";
+
+/** Every label there is, in the order in which they are shown. A new one is a new file and a line here. */
+export const labels: readonly Label[] = [headline, number, link, moved, revert, technical, gone, withheld, suspect];
+
+/** Names of the labels that apply, in the order of the registry. */
+export function labelsOf(context: LabelContext): string[] {
+  return labels.filter((label) => label.applies(context)).map(({ name }) => name);
+}
+
+/** @throws {RangeError} where no label has this name. */
+export function labelNamed(name: string): Label {
+  const found = labels.find((label) => label.name === name);
+  if (!found) throw new RangeError(`no label is named "${name}"; there are ${labels.map((of) => of.name).join(", ")}`);
+  return found;
+}

@@ -1,0 +1,39 @@
+import type { Paragraph } from "./paragraph.ts";
+import type { Version, Withheld } from "./version.ts";
+
+/** A publisher watched. */
+export interface Source {
+  /** First segment of its articles' ids. */
+  readonly id: string;
+  /** Path of its page, `/<slug>/`. */
+  readonly path: string;
+  readonly name: string;
+  readonly homepage?: string;
+  readonly lang?: string;
+  readonly note?: string;
+}
+
+/** One document at a source, watched over time. */
+export interface Article {
+  /** Its folder below the store, `/` between segments. */
+  readonly id: string;
+  /** Path of its page, `/<source>/<article…>/`; a function of the id alone. */
+  readonly path: string;
+  readonly source: Source;
+  readonly title: string;
+  /** http or https; the newest that is not withheld. */
+  readonly url?: string;
+  /** BCP 47; absent where unknown. */
+  readonly lang?: string;
+  readonly published?: string;
+  readonly tags: readonly string[];
+  readonly tracking: "open" | "ended";
+  /** Earlier ids; each gets a redirect page. */
+  readonly aliases: readonly string[];
+  readonly note?: string;
+  /** The whole article is withheld: `versions` and `paragraphs` are empty, title and url say nothing of its text. */
+  readonly withheld?: Withheld;
+  /** Each distinct paragraph of the article once, in order of first appearance. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly versions: readonly Version[];
+}

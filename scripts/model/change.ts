@@ -1,0 +1,59 @@
+/** A stretch of text inside a row: equal, deleted or inserted. */
+export type Run = readonly [kind: "=" | "-" | "+", text: string];
+
+/**
+ * One aligned line of a change. `before` and `after` are positions (0-based) in the two versions' own lists of
+ * paragraphs. Runs without `+` joined are the before text, runs without `-` joined the after text; the paragraphs of
+ * a split or merged row are joined by one line feed.
+ */
+export type Row =
+  | { readonly kind: "unchanged"; readonly before: readonly [number]; readonly after: readonly [number] }
+  | {
+      readonly kind: "edited";
+      readonly before: readonly [number];
+      readonly after: readonly [number];
+      readonly runs: readonly Run[];
+    }
+  | { readonly kind: "removed"; readonly before: readonly [number]; readonly after: readonly [] }
+  | { readonly kind: "added"; readonly before: readonly []; readonly after: readonly [number] }
+  | {
+      readonly kind: "moved";
+      readonly before: readonly [number];
+      readonly after: readonly [number];
+      readonly runs: readonly Run[];
+    }
+  | {
+      readonly kind: "split";
+      readonly before: readonly [number];
+      readonly after: readonly number[];
+      readonly runs: readonly Run[];
+    }
+  | {
+      readonly kind: "merged";
+      readonly before: readonly number[];
+      readonly after: readonly [number];
+      readonly runs: readonly Run[];
+    };
+
+export type RowKind = Row["kind"];
+
+/** The step from version n-1 to version n of an article. */
+export interface Change {
+  /** The number of the after version; from 1. */
+  readonly n: number;
+  /** Number of the version compared with: the last good one before `after`. */
+  readonly before: number;
+  readonly after: number;
+  /** From the capture of `before` to the capture of `after`. */
+  readonly elapsedSeconds: number;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  /** Names of labels, in the order of the registry. */
+  readonly labels: readonly string[];
+  /** Runs of the title where it changed. */
+  readonly title: readonly Run[] | null;
+  /** In reading order of the page; empty where the after version is gone or withheld. */
+  readonly rows: readonly Row[];
+  /** The earlier version whose text this change returns to. */
+  readonly revertsTo?: number;
+}

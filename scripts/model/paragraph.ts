@@ -1,0 +1,30 @@
+/** What a paragraph was in its document. A plain paragraph carries no type. */
+export type ParagraphType = "heading" | "list-item" | "quotation" | "code" | "table-row";
+
+export type MarkKind = "link" | "emphasis" | "strong" | "code" | "strike" | "image";
+
+/** Formatting of a stretch of a paragraph's text: UTF-16 offsets, end exclusive; links and images have a target. */
+export type Mark = readonly [start: number, end: number, kind: MarkKind, target?: string];
+
+/**
+ * One paragraph as a browser shows it: markup taken off, runs of ASCII white space made one space, ends trimmed.
+ * A block of code keeps its line breaks.
+ */
+export interface Paragraph {
+  readonly text: string;
+  readonly type?: ParagraphType;
+  /** Headings: 1 to 6. List items: depth from 1. */
+  readonly level?: number;
+  /** A list item that carries its number at the start of its text. */
+  readonly ordered?: true;
+  /** Sorted by start, then by end descending, then by kind. */
+  readonly marks?: readonly Mark[];
+}
+
+/** Equal for two paragraphs exactly when characters, type and marks are the same. */
+export function paragraphKey(paragraph: Paragraph): string {
+  const { text, type, level, ordered, marks } = paragraph;
+  if (!type && !marks?.length) return text;
+  // A line feed cannot begin a trimmed text, so no plain paragraph's key collides with this one.
+  return `\n${JSON.stringify([type, level, ordered, marks?.length ? marks : undefined])}\n${text}`;
+}

@@ -1,0 +1,141 @@
+import type { Article } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import { isGone } from "../model/version.ts";
+import { blocksOf, partsOf } from "./blocks.ts";
+import { changeViews } from "./changeViews.ts";
+import { ends, wordsIn } from "./fold.ts";
+import { blockOf } from "./rowView.ts";
+import { versionView } from "./versionView.ts";
+import type { ArticleView, ChangeView } from "./view.ts";
+
+/** UTF-16 units of a text shown whole, where there is no change to show. */
+const longestText = 400_000;
+
+/** One page of an article: the article page itself or a block of its older changes. */
+export interface ArticlePage {
+  /** Path of the page, with a slash at the end. */
+  readonly path: string;
+  readonly view: ArticleView;
+}
+
+export interface ArticlePages {
+  /** The article page, then its blocks of older changes, oldest first. */
+  readonly pages: readonly ArticlePage[];
+  /** For each change, in order, where it is read in full. */
+  readonly changeUrls: readonly string[];
+}
+
+/** Everything the pages of one article show, from that article alone. */
+export function articlePages(article: Article, changes: readonly Change[]): ArticlePages {
+  const views = changeViews(article, changes);
+  const { blocks, kept } = blocksOf(views.flatMap((view) => partsOf(view)));
+  const blockPath = (index: number) => `${article.path}changes/${index + 1}/`;
+  const pathOf = (index: number) => (index < kept ? blockPath(index) : article.path);
+  const urls = new Map<number, string>();
+  blocks.forEach((block, index) => {
+    for (const { n, anchor } of block) if (!urls.has(n)) urls.set(n, `${pathOf(index)}#${anchor}`);
+  });
+  const blockLinks = blocks.slice(0, kept).map((block, index) => ({
+    href: blockPath(index),
+    first: block[0]!.n,
+    last: block.at(-1)!.n,
+  }));
+  const facts = articleFacts(article, changes);
+  const contents = (pieces: readonly ChangeView[]) =>
+    pieces
+      .filter(({ part }) => !part || part.k === 1)
+      .map(({ n, anchor, after, wordsAdded, wordsRemoved }) => ({
+        n,
+        captured: after.captured,
+        href: `#${anchor}`,
+        wordsAdded,
+        wordsRemoved,
+      }));
+
+  const linked = linkParts(blocks, (index) => pathOf(index));
+  const here = linked.slice(kept).flat();
+  const inFull = new Set(here.filter(({ part }) => !part || part.k === 1).map(({ n }) => n));
+  const stubs = views
+    .filter(({ n }) => !inFull.has(n))
+    .map((view): ChangeView => ({ ...view, state: { kind: "elsewhere", href: urls.get(view.n)! }, items: [] }));
+  const shown = [...stubs, ...here];
+  const only = shown.some(({ items }) => items.length > 0) || kept > 0 ? undefined : onlyText(article);
+  const pages: ArticlePage[] = [
+    {
+      path: article.path,
+      view: { ...facts, ...(only && { only }), changes: shown, contents: contents(here), blocks: blockLinks },
+    },
+  ];
+  for (let index = 0; index < kept; index++) {
+    pages.push({
+      path: blockPath(index),
+      view: {
+        ...facts,
+        changes: linked[index]!,
+        contents: contents(linked[index]!),
+        blocks: blockLinks,
+        block: {
+          k: index + 1,
+          of: kept,
+          ...(index > 0 && { previous: blockPath(index - 1) }),
+          next: pathOf(index + 1),
+        },
+      },
+    });
+  }
+  return { pages, changeUrls: changes.map(({ n }) => urls.get(n)!) };
+}
+
+/** Gives each part of a divided change the links to the parts beside it. */
+function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: number) => string): ChangeView[][] {
+  const hrefs = new Map<string, string>();
+  blocks.forEach((block, index) => {
+    for (const { n, anchor, part } of block) if (part) hrefs.set(`${n} ${part.k}`, `${pathOf(index)}#${anchor}`);
+  });
+  return blocks.map((block) =>
+    block.map((view) => {
+      if (!view.part) return view;
+      const previous = hrefs.get(`${view.n} ${view.part.k - 1}`);
+      const next = hrefs.get(`${view.n} ${view.part.k + 1}`);
+      return { ...view, part: { ...view.part, ...(previous && { previous }), ...(next && { next }) } };
+    }),
+  );
+}
+
+function articleFacts(article: Article, changes: readonly Change[]) {
+  const { id, path, title, source, url, lang, published, tags, note, tracking, withheld, versions } = article;
+  const lastChange = changes.at(-1);
+  const newest = versions.at(-1);
+  return {
+    id,
+    path,
+    title,
+    source: { id: source.id, path: source.path, name: source.name },
+    ...(url && { url }),
+    ...(lang && { lang }),
+    ...(published && { published }),
+    tags,
+    ...(note && { note }),
+    tracking,
+    firstSeen: versions[0]?.captured ?? "",
+    ...(lastChange && { lastChanged: versions[lastChange.after]!.captured }),
+    lastSeen: newest?.seen.at(-1)?.captured ?? newest?.captured ?? "",
+    changeCount: changes.length,
+    versionCount: versions.length,
+    ...(withheld && { withheld }),
+  };
+}
+
+/** The newest good text, for an article that has no diff to show: it never changed, or its other versions are gone. */
+function onlyText(article: Article): ArticleView["only"] {
+  const version = article.versions.findLast((version) => !isGone(version) && !version.withheld);
+  if (!version) return undefined;
+  const paragraphs = version.paragraphs.map((index) => article.paragraphs[index]!);
+  const [head, tail] = ends(paragraphs, longestText);
+  const left = paragraphs.slice(head, tail);
+  return {
+    version: versionView(version),
+    blocks: [...paragraphs.slice(0, head), ...paragraphs.slice(tail)].map((paragraph) => blockOf(paragraph)),
+    ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
+  };
+}

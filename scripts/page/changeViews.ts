@@ -1,0 +1,93 @@
+import { labelNamed } from "../labels/labels.ts";
+import type { Article } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import type { Paragraph } from "../model/paragraph.ts";
+import { isGone } from "../model/version.ts";
+import { changeAnchors } from "./changeAnchors.ts";
+import { elapsedInWords } from "./elapsed.ts";
+import { itemsOf } from "./fold.ts";
+import { rowIds } from "./rowId.ts";
+import type { Sides } from "./rowView.ts";
+import { inlineSegments } from "./segments.ts";
+import { versionView } from "./versionView.ts";
+import type { ChangeView, LabelView } from "./view.ts";
+
+/** The two lists of paragraphs that a change stands between. */
+export function sidesOf(article: Article, change: Change): Sides {
+  const paragraphs = (n: number): Paragraph[] =>
+    article.versions[n]!.paragraphs.map((index) => article.paragraphs[index]!);
+  return { before: paragraphs(change.before), after: paragraphs(change.after) };
+}
+
+export function labelViews(change: Change): LabelView[] {
+  return change.labels.map((name) => {
+    const { title, rule } = labelNamed(name);
+    return { name, title, rule };
+  });
+}
+
+/**
+ * The changes of an article, oldest first, as its pages show them.
+ *
+ * A change back to an earlier text is told as such, its rows in a closed fold; where the same two texts have stood
+ * beside each other before, the earlier change shows the rows and this one says so in a line. Machine captures flip
+ * between a text and an error page forty times: without this the page would show the same diff forty times.
+ */
+export function changeViews(article: Article, changes: readonly Change[]): ChangeView[] {
+  const anchors = changeAnchors(article, changes);
+  const hrefs = changes.map((_, index) => `${article.path}#${anchors[index]}`);
+  const hrefOfVersion = (n: number) => (n === 0 ? article.path : hrefs[n - 1]!);
+  const shown = new Map<string, number>();
+  const texts = textNumbers(article);
+  return changes.map((change, index) => {
+    const before = article.versions[change.before]!;
+    const after = article.versions[change.after]!;
+    const pair = `${texts[change.before]} ${texts[change.after]}`;
+    const earlier = shown.get(pair);
+    const state = stateOf();
+    const rows = state.kind === "shown" || state.kind === "revert" ? change.rows : [];
+    if (rows.length > 0 && earlier === undefined) shown.set(pair, index);
+    const byline = before.byline !== after.byline && { ...(before.byline && { before: before.byline }), ...(after.byline && { after: after.byline }) };
+    return {
+      n: change.n,
+      anchor: anchors[index]!,
+      before: versionView(before),
+      after: versionView(after),
+      elapsed: elapsedInWords(change.elapsedSeconds),
+      wordsAdded: change.wordsAdded,
+      wordsRemoved: change.wordsRemoved,
+      labels: labelViews(change),
+      ...(change.title && {
+        title: {
+          before: inlineSegments(change.title.filter(([kind]) => kind !== "+")),
+          after: inlineSegments(change.title.filter(([kind]) => kind !== "-")),
+        },
+      }),
+      ...(byline && { byline }),
+      state,
+      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!)),
+      ...(change.wordsAdded + change.wordsRemoved === 0 && !change.title && { quiet: true as const }),
+    };
+
+    function stateOf(): ChangeView["state"] {
+      if (after.withheld) return { kind: "withheld", ...after.withheld };
+      if (isGone(after)) return { kind: "gone", status: after.status! };
+      const to = change.revertsTo;
+      if (to === undefined) return { kind: "shown" };
+      const href = hrefOfVersion(to);
+      if (earlier === undefined) return { kind: "revert", to, href };
+      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]! };
+    }
+  });
+}
+
+/** A number for each version, the same where title and paragraphs are the same. */
+function textNumbers({ versions }: Article): number[] {
+  const numbers = new Map<string, number>();
+  return versions.map(({ title, paragraphs }) => {
+    const key = `${paragraphs.join()} ${title ?? ""}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+}

@@ -1,0 +1,39 @@
+import type { Article } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import { changeSentence } from "./changeSummary.ts";
+import { labelViews, sidesOf } from "./changeViews.ts";
+import { elapsedInWords } from "./elapsed.ts";
+import { excerpt } from "./excerpt.ts";
+import { inlineRows } from "./inlineRows.ts";
+import type { FeedEntryView, InlineRow } from "./view.ts";
+
+/** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
+const longestEntry = 9_000;
+const longestRow = 2_400;
+
+/** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
+export function feedEntry(article: Article, change: Change, url: string): FeedEntryView {
+  const all = change.revertsTo === undefined ? inlineRows(change, sidesOf(article, change)) : [];
+  const rows: InlineRow[] = [];
+  let room = longestEntry;
+  for (const row of all) {
+    if (room <= 0) break;
+    const segments = excerpt(row.segments, Math.min(longestRow, room));
+    room -= segments.reduce((sum, { text }) => sum + text.length, 0);
+    rows.push({ kind: row.kind, segments });
+  }
+  const says = changeSentence(article, change);
+  return {
+    article: { path: article.path, title: article.title, ...(article.lang && { lang: article.lang }) },
+    source: { path: article.source.path, name: article.source.name },
+    url,
+    captured: article.versions[change.after]!.captured,
+    before: change.before,
+    after: change.after,
+    elapsed: elapsedInWords(change.elapsedSeconds),
+    labels: labelViews(change),
+    ...(says && { says }),
+    rows,
+    more: all.length - rows.length,
+  };
+}

@@ -1,0 +1,88 @@
+import type { Run } from "../model/change.ts";
+import type { Mark, Paragraph } from "../model/paragraph.ts";
+import type { Segment } from "./view.ts";
+
+type Side = "before" | "after";
+
+/** Lines of a side's runs, one a paragraph: the line feeds that join the paragraphs of a split or merged row part them. */
+function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): Run[][] {
+  const skip = side === "before" ? "+" : "-";
+  const kept = runs.filter(([kind]) => kind !== skip);
+  if (paragraphs.length === 1) return [kept];
+  const lines: Run[][] = [];
+  let line: Run[] = [];
+  let room = paragraphs[0]!.text.length;
+  for (const [kind, text] of kept) {
+    let rest = text;
+    while (rest.length > room) {
+      if (room > 0) line.push([kind, rest.slice(0, room)]);
+      // The character at `room` is the joining line feed: it belongs to no paragraph.
+      rest = rest.slice(room + 1);
+      lines.push(line);
+      line = [];
+      room = paragraphs[lines.length]!.text.length;
+    }
+    if (rest) line.push([kind, rest]);
+    room -= rest.length;
+  }
+  lines.push(line);
+  while (lines.length < paragraphs.length) lines.push([]);
+  return lines;
+}
+
+const flags = { emphasis: "emphasis", strong: "strong", code: "code", strike: "strike" } as const;
+
+/** The parts of a segment that marks add at the offsets `start` to `end`, none of which a mark crosses. */
+function markedAs(marks: readonly Mark[], start: number, end: number): Omit<Segment, "text" | "change"> {
+  const found: { -readonly [K in keyof Segment]?: Segment[K] } = {};
+  for (const [from, to, kind, target] of marks) {
+    if (from > start || to < end) continue;
+    if (kind === "link") {
+      if (target && /^https?:\/\//i.test(target)) found.href = target;
+    } else if (kind !== "image") found[flags[kind]] = true;
+  }
+  return found as Omit<Segment, "text" | "change">;
+}
+
+function marked(runs: readonly Run[], marks: readonly Mark[] | undefined): Segment[] {
+  const segments: Segment[] = [];
+  const edges = marks?.length ? [...new Set(marks.flatMap(([start, end]) => [start, end]))].sort((a, b) => a - b) : [];
+  let offset = 0;
+  let edge = 0;
+  for (const [kind, text] of runs) {
+    const end = offset + text.length;
+    const change = kind === "-" ? "deleted" : kind === "+" ? "inserted" : undefined;
+    let from = offset;
+    while (from < end) {
+      while (edge < edges.length && edges[edge]! <= from) edge++;
+      const to = Math.min(end, edges[edge] ?? end);
+      segments.push({
+        text: text.slice(from - offset, to - offset),
+        ...(change && { change }),
+        ...(marks?.length ? markedAs(marks, from, to) : undefined),
+      });
+      from = to;
+    }
+    offset = end;
+  }
+  return segments;
+}
+
+/** The paragraphs of one side of a row, cut where the kind of change or the set of marks changes. */
+export function sideSegments(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): Segment[][] {
+  return sideLines(runs, side, paragraphs).map((line, index) => marked(line, paragraphs[index]!.marks));
+}
+
+/** A whole paragraph, with one kind of change or none. */
+export function paragraphSegments(paragraph: Paragraph, change?: "deleted" | "inserted"): Segment[] {
+  const kind = change === "deleted" ? "-" : change === "inserted" ? "+" : "=";
+  return paragraph.text ? marked([[kind, paragraph.text]], paragraph.marks) : [];
+}
+
+/** Runs in one column, both sides in place, without marks. */
+export function inlineSegments(runs: readonly Run[]): Segment[] {
+  return runs.map(([kind, text]) => {
+    if (kind === "=") return { text };
+    return { text, change: kind === "-" ? "deleted" : "inserted" };
+  });
+}

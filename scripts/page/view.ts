@@ -1,0 +1,254 @@
+/**
+ * What templates receive: plain data, every text raw (templates escape), every URL already safe to stand in an `href`
+ * once `| href` has put the base path in front of those that begin with `/`.
+ */
+
+/** A stretch of a paragraph with one kind of change and one set of marks. */
+export interface Segment {
+  readonly text: string;
+  readonly change?: "deleted" | "inserted";
+  readonly emphasis?: true;
+  readonly strong?: true;
+  readonly code?: true;
+  readonly strike?: true;
+  /** http or https, or nothing. */
+  readonly href?: string;
+}
+
+/** One paragraph of one side. */
+export interface Block {
+  readonly type: "paragraph" | "heading" | "list-item" | "quotation" | "code" | "table-row";
+  readonly level?: number;
+  readonly ordered?: true;
+  readonly segments: readonly Segment[];
+}
+
+/** A link, an image or emphasis that differs although the words are the same: in words, with the two targets where there are two. */
+export interface MarkChange {
+  /** `Link changed`, `Link added`, `Link removed`, `Emphasis changed`, `Shown as heading, before as paragraph` … */
+  readonly what: string;
+  /** The words it stands on. */
+  readonly words?: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface RowView {
+  readonly kind: "unchanged" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
+  /** Permanent id; absent on unchanged rows. */
+  readonly id?: string;
+  /** One block, or several in a merged row; empty when added. For an unchanged row `before` is left out: it is `after`. */
+  readonly before?: readonly Block[];
+  readonly after: readonly Block[];
+  /** Moved rows: `up` or `down` by how many paragraphs. */
+  readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
+  readonly marks?: readonly MarkChange[];
+}
+
+/** What a change's table is made of, in reading order. */
+export type Item =
+  | { readonly kind: "row"; readonly row: RowView }
+  /** A long unchanged stretch, folded. `left` tells what a page this long leaves out of its middle. */
+  | {
+      readonly kind: "fold";
+      readonly count: number;
+      readonly words: number;
+      readonly head: readonly RowView[];
+      readonly left?: { readonly count: number; readonly words: number };
+      readonly tail: readonly RowView[];
+    };
+
+export interface LabelView {
+  readonly name: string;
+  /** A word or two, e.g. `Headline`. */
+  readonly title: string;
+  /** One sentence that says the rule. */
+  readonly rule: string;
+}
+
+export interface VersionView {
+  readonly n: number;
+  /** Instant in UTC. */
+  readonly captured: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly words: number;
+  readonly lang?: string;
+  readonly note?: string;
+  readonly status?: number;
+  readonly redirect?: string;
+  /** How many later captures showed the same text, and the last of them. */
+  readonly seen?: { readonly times: number; readonly last: string };
+  readonly sha256?: string;
+}
+
+export interface ChangeView {
+  readonly n: number;
+  /** `change-20140113T134000Z` */
+  readonly anchor: string;
+  readonly before: VersionView;
+  readonly after: VersionView;
+  /** `35 minutes later` */
+  readonly elapsed: string;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  readonly labels: readonly LabelView[];
+  readonly title?: { readonly before: readonly Segment[]; readonly after: readonly Segment[] };
+  /** Byline when it differs. */
+  readonly byline?: { readonly before?: string; readonly after?: string };
+  /** Why there are no rows, or what to know before reading them. */
+  readonly state:
+    | { readonly kind: "shown" }
+    | { readonly kind: "gone"; readonly status: number }
+    | { readonly kind: "withheld"; readonly reason: string; readonly date: string }
+    /** Back to the text of version `to`; its rows stand in a closed fold. */
+    | { readonly kind: "revert"; readonly to: number; readonly href: string }
+    /** The same two texts as in change `n`, which shows them: no rows here. */
+    | { readonly kind: "repeat"; readonly to: number; readonly href: string; readonly n: number; readonly sameHref: string }
+    /** Its rows are on another page. */
+    | { readonly kind: "elsewhere"; readonly href: string };
+  readonly items: readonly Item[];
+  /** Where one change is divided: this is part `k` of `of`. */
+  readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
+  /** Nothing but formatting, white space or marks differs. */
+  readonly quiet?: true;
+}
+
+/** The article page, and each of its further pages of older changes. */
+export interface ArticleView {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly source: { readonly id: string; readonly path: string; readonly name: string };
+  readonly url?: string;
+  readonly lang?: string;
+  readonly published?: string;
+  readonly tags: readonly string[];
+  readonly note?: string;
+  readonly tracking: "open" | "ended";
+  readonly firstSeen: string;
+  /** Absent when it never changed. */
+  readonly lastChanged?: string;
+  /** The last capture of all, changed or not. */
+  readonly lastSeen: string;
+  readonly changeCount: number;
+  readonly versionCount: number;
+  readonly withheld?: { readonly reason: string; readonly date: string };
+  /** The only version, shown as a text where there are no changes. */
+  readonly only?: { readonly version: VersionView; readonly blocks: readonly Block[]; readonly left?: { readonly count: number; readonly words: number } };
+  readonly changes: readonly ChangeView[];
+  /** All changes in short, for the list of contents. */
+  readonly contents: readonly { readonly n: number; readonly captured: string; readonly href: string; readonly wordsAdded: number; readonly wordsRemoved: number }[];
+  /** Set on a page of older changes: block `k` of `of`. */
+  readonly block?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
+  /** Pages of older changes, oldest first. */
+  readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
+}
+
+/** One change in a list or a feed. */
+export interface ChangeSummary {
+  readonly n: number;
+  /** Instant of the after version. */
+  readonly captured: string;
+  /** Where it is read in full. */
+  readonly url: string;
+  readonly elapsed: string;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  readonly labels: readonly LabelView[];
+  /** One sentence where there are no words to show: gone, withheld, back to version 3, moved paragraphs only. */
+  readonly says?: string;
+  /** Up to three passages around changed words; `title` is one from the headline. */
+  readonly excerpts: readonly { readonly kind: "title" | "edited" | "added" | "removed" | "moved"; readonly segments: readonly Segment[] }[];
+}
+
+export interface ArticleSummary {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+  readonly lang?: string;
+  readonly url?: string;
+  readonly source: string;
+  readonly firstSeen: string;
+  readonly lastChanged?: string;
+  readonly tracking: "open" | "ended";
+  readonly withheld?: true;
+  readonly versions: number;
+  readonly changes: number;
+}
+
+/** One page of a list; numbered pages count from the oldest. */
+export interface ListPage<T> {
+  readonly href: string;
+  /** Absent on the first page, which shows the newest. */
+  readonly number?: number;
+  readonly older?: string;
+  readonly newer?: string;
+  readonly items: readonly T[];
+}
+
+/** A change with the article it belongs to, as lists show it. */
+export interface ListedChange {
+  readonly article: Pick<ArticleSummary, "id" | "path" | "title" | "lang">;
+  readonly source: { readonly path: string; readonly name: string };
+  readonly change: ChangeSummary;
+}
+
+/** One source on its page and in the list of sources. */
+export interface SourceSummary {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly homepage?: string;
+  readonly note?: string;
+  readonly lang?: string;
+  readonly articles: number;
+  readonly versions: number;
+  readonly changes: number;
+  readonly lastChanged?: string;
+}
+
+/** One row of a change in one column, both sides in place: how feeds show it. */
+export interface InlineRow {
+  readonly kind: "title" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
+  readonly segments: readonly Segment[];
+}
+
+/** One change as an entry of a feed. */
+export interface FeedEntryView {
+  readonly article: Pick<ArticleSummary, "path" | "title" | "lang">;
+  readonly source: { readonly path: string; readonly name: string };
+  /** Path of the change. */
+  readonly url: string;
+  readonly captured: string;
+  readonly before: number;
+  readonly after: number;
+  readonly elapsed: string;
+  readonly labels: readonly LabelView[];
+  readonly says?: string;
+  readonly rows: readonly InlineRow[];
+  /** Rows that the entry leaves to the page. */
+  readonly more: number;
+}
+
+/** An Atom feed. URLs are absolute, ids permanent. */
+export interface FeedView {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly self: string;
+  readonly alternate: string;
+  readonly lang: string;
+  /** Newest instant in it. */
+  readonly updated: string;
+  readonly author: string;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly url: string;
+    readonly updated: string;
+    readonly author: string;
+    /** HTML, ready and trusted; the feed escapes it as Atom wants. */
+    readonly html: string;
+  }[];
+}

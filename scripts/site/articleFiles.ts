@@ -1,0 +1,91 @@
+import { articleData } from "../data/articleJson.ts";
+import type { Article } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import type { Settings } from "../model/settings.ts";
+import { articlePages } from "../page/articlePages.ts";
+import { changeSummary } from "../page/changeSummary.ts";
+import { feedEntry } from "../page/feedEntry.ts";
+import type { ArticleSummary, ChangeSummary, FeedEntryView } from "../page/view.ts";
+import { writeFrontMatter } from "../store/frontMatter.ts";
+import { atomFeed, mostEntries } from "./atomFeed.ts";
+import type { GeneratedFile } from "./renderPages.ts";
+import type { TemplateEnvironment } from "./templateEnvironment.ts";
+
+/** Everything that one article brings to the site; made from that article alone. */
+export interface ArticleFiles {
+  /** Markdown with front matter, one file a page: Eleventy renders them. */
+  readonly markdown: readonly GeneratedFile[];
+  /** Finished files: feed and open data. Paths as on the site. */
+  readonly finished: readonly GeneratedFile[];
+  readonly summary: ArticleSummary;
+  /** In order of the changes. */
+  readonly changes: readonly ChangeSummary[];
+  /** Newest first, as many as a feed holds. */
+  readonly feedEntries: readonly FeedEntryView[];
+  readonly changeUrls: readonly string[];
+  /** Paths of its pages. */
+  readonly pages: readonly string[];
+}
+
+/** Turns an article and its changes into its pages, feed and data. */
+export function articleFiles(
+  article: Article,
+  changes: readonly Change[],
+  settings: Settings,
+  environment: TemplateEnvironment,
+): ArticleFiles {
+  const { pages, changeUrls } = articlePages(article, changes);
+  const data = articleData(article, changes, changeUrls);
+  const feedEntries = changes
+    .map((change, index) => ({ change, url: changeUrls[index]! }))
+    .slice(-mostEntries)
+    .reverse()
+    .map(({ change, url }) => feedEntry(article, change, url));
+  const feed = atomFeed(
+    {
+      title: `${article.title}: changes`,
+      subtitle: `Every change of an article of ${article.source.name}.`,
+      path: `${article.path}feed.xml`,
+      page: article.path,
+      updated: article.versions[0]?.captured ?? "1970-01-01T00:00:00Z",
+    },
+    feedEntries,
+    settings,
+    environment,
+  );
+  return {
+    markdown: pages.map(({ path, view }) => ({
+      path: `${path.slice(1, -1)}.md`,
+      text: writeFrontMatter({ layout: "article.njk", permalink: `${path}index.html`, article: view }, ""),
+    })),
+    finished: [
+      { path: `${article.path}article.json`, text: data.json },
+      ...data.rowFiles.map(({ path, json }) => ({ path, text: json })),
+      { path: `${article.path}feed.xml`, text: feed.xml },
+    ],
+    summary: articleSummary(article, changes),
+    changes: changes.map((change, index) => changeSummary(article, change, changeUrls[index]!)),
+    feedEntries,
+    changeUrls,
+    pages: pages.map(({ path }) => path),
+  };
+}
+
+function articleSummary(article: Article, changes: readonly Change[]): ArticleSummary {
+  const { id, path, title, lang, url, source, tracking, withheld, versions } = article;
+  const last = changes.at(-1);
+  return {
+    id,
+    path,
+    title,
+    ...(lang && { lang }),
+    ...(url && { url }),
+    source: source.id,
+    firstSeen: versions[0]?.captured ?? "",
+    ...(last && { lastChanged: versions[last.after]!.captured }),
+    tracking,
+    ...(withheld && { withheld: true }),
+    versions: versions.length,
+    changes: changes.length,
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { Settings } from "../model/settings.ts";
+import type { FeedEntryView, FeedView } from "../page/view.ts";
+import { type TemplateEnvironment, renderTemplate } from "./templateEnvironment.ts";
+
+/** Newest entries that a feed holds. */
+export const mostEntries = 50;
+/** UTF-8 bytes of a whole feed: more than this feed readers refuse or fetch too slowly. */
+const mostBytes = 1_000_000;
+
+/** What a feed is about. */
+export interface FeedSubject {
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Path of the feed. */
+  readonly path: string;
+  /** Path of the page it belongs to. */
+  readonly page: string;
+  readonly lang?: string;
+  /** Instant to show where there is no entry. */
+  readonly updated: string;
+}
+
+export interface Feed {
+  readonly view: FeedView;
+  readonly xml: string;
+}
+
+/** A permanent id that a new address of the site does not change: a UUID (version 8) made from what it names. */
+function permanentId(...names: readonly string[]): string {
+  const hex = createHash("sha256").update(names.join("\n")).digest("hex");
+  const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4];
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/**
+ * An Atom feed of changes, newest first.
+ *
+ * @param entries newest first; only as many go in as fit the limits
+ */
+export function atomFeed(
+  subject: FeedSubject,
+  entries: readonly FeedEntryView[],
+  settings: Settings,
+  environment: TemplateEnvironment,
+): Feed {
+  const absolute = (path: string) => settings.url + settings.basePath + path.slice(1);
+  const kept: FeedView["entries"][number][] = [];
+  let bytes = 4_000;
+  for (const entry of entries.slice(0, mostEntries)) {
+    const html = renderTemplate(environment, "feeds/change.njk", { entry });
+    bytes += escapedBytes(html) + 1_500;
+    if (bytes > mostBytes && kept.length > 0) break;
+    kept.push({
+      // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
+      id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
+      title: entryTitle(entry),
+      url: absolute(entry.url),
+      updated: entry.captured,
+      author: entry.source.name,
+      html,
+    });
+  }
+  const view: FeedView = {
+    id: permanentId("feed", subject.path),
+    title: subject.title,
+    ...(subject.subtitle && { subtitle: subject.subtitle }),
+    self: absolute(subject.path),
+    alternate: absolute(subject.page),
+    lang: subject.lang ?? settings.lang,
+    updated: kept[0]?.updated ?? subject.updated,
+    author: settings.title,
+    entries: kept,
+  };
+  return { view, xml: renderTemplate(environment, "feeds/atom.njk", { feed: view }) };
+}
+
+function entryTitle({ article, after, labels }: FeedEntryView): string {
+  const told = labels.map(({ title }) => title.toLowerCase()).join(", ");
+  return `${article.title} (change ${after}${told && `: ${told}`})`;
+}
+
+/** Bytes of HTML once it is escaped to stand in XML. */
+function escapedBytes(html: string): number {
+  const escapes = html.match(/[&<>"']/g)?.length ?? 0;
+  return Buffer.byteLength(html) + 4 * escapes;
+}

@@ -1,0 +1,30 @@
+/** A piece of a text: words as they are, or one character that cannot be seen, by its code point. */
+export type Piece = { readonly text: string } | { readonly codePoint: string };
+
+// Soft hyphen, zero-width space, marks and isolates of direction, joiners of nothing, BOM, interlinear marks, tags.
+const hidden = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+// These write Persian and emoji, or are a space: shown only where a stretch holds nothing else.
+const quiet = /^[\s\u00a0\u200c\u200d\u202f]+$/;
+const plain = /^[ \n]*$/;
+
+/**
+ * Parts a changed stretch of text at characters that a reader could not see, so that a page can show them as `U+202E`;
+ * undefined where there are none (nearly always).
+ */
+export function codePoints(text: string): Piece[] | undefined {
+  const alone = quiet.test(text) && !plain.test(text);
+  if (!alone && !hidden.test(text)) return undefined;
+  const pieces: Piece[] = [];
+  let words = "";
+  for (const character of text) {
+    if (alone ? plain.test(character) : !hidden.test(character)) {
+      words += character;
+      continue;
+    }
+    if (words) pieces.push({ text: words });
+    words = "";
+    pieces.push({ codePoint: `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}` });
+  }
+  if (words) pieces.push({ text: words });
+  return pieces;
+}

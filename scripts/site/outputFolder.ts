@@ -1,0 +1,134 @@
+import { existsSync, rmSync } from "node:fs";
+import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** A folder that a build must not write to or replace; wrong usage, told in one line. */
+export class FolderError extends Error {
+  override name = "FolderError";
+}
+
+/** The file that says a folder is an output of Variorum's and may be replaced. */
+const marker = ".variorum";
+const markerText = "Written by Variorum, which replaces this folder whole at each build.\n";
+
+/** The real path of a folder that may not exist yet: that of its nearest existing parent, and the rest as given. */
+async function realFolder(folder: string): Promise<string> {
+  const absolute = path.resolve(folder);
+  try {
+    return await realpath(absolute);
+  } catch {
+    const parent = path.dirname(absolute);
+    return parent === absolute ? absolute : path.join(await realFolder(parent), path.basename(absolute));
+  }
+}
+
+/** True where `inner` is `outer` or lies below it. Both real paths. */
+function holds(outer: string, inner: string): boolean {
+  const relative = path.relative(outer, inner);
+  return relative === "" || (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative));
+}
+
+export interface BuildFolders {
+  readonly versions: string;
+  readonly output: string;
+  readonly cache: string;
+  readonly repository: string;
+}
+
+/**
+ * Refuses folders whose use would destroy something: an output that holds the store, the cache or the repository or
+ * lies in the store, or that exists and was not made by a build; a cache in the store or in the output.
+ *
+ * @throws {FolderError}
+ */
+export async function checkFolders({ versions, output, cache, repository }: BuildFolders): Promise<void> {
+  const [store, out, cached, repo] = await Promise.all([versions, output, cache, repository].map(realFolder)) as [
+    string, string, string, string,
+  ];
+  const refuse = (reason: string) => {
+    throw new FolderError(reason);
+  };
+  if (holds(out, store)) refuse(`--output ${output} holds the version files, and would be replaced; choose another folder.`);
+  if (holds(store, out)) refuse(`--output ${output} lies among the version files; choose a folder outside ${versions}.`);
+  if (holds(out, repo)) refuse(`--output ${output} holds Variorum itself, and would be replaced; choose another folder.`);
+  if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
+  if (holds(store, cached)) refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
+  const status = await lstat(output).catch(() => undefined);
+  if (!status) return;
+  if (!status.isDirectory()) refuse(`--output ${output} is not a folder.`);
+  const entries = await readdir(output);
+  if (entries.length > 0 && !entries.includes(marker)) {
+    refuse(`--output ${output} holds something that no build wrote (no file ${marker} in it); choose an empty folder.`);
+  }
+}
+
+/** A hidden folder beside the output, into which a build writes until all of it is done. */
+export interface Staging {
+  readonly folder: string;
+  /** Puts the finished folder in the output's place; the old one is gone only once the new one stands. */
+  publish(): Promise<void>;
+  /** Removes what was written, when the build failed. */
+  discard(): Promise<void>;
+}
+
+/** @param output checked by checkFolders() */
+export async function stage(output: string): Promise<Staging> {
+  const absolute = path.resolve(output);
+  const prefix = `.${path.basename(absolute)}.variorum-`;
+  const parent = path.dirname(absolute);
+  await mkdir(parent, { recursive: true });
+  await recover(absolute, parent, prefix);
+  const folder = path.join(parent, `${prefix}new-${process.pid}`);
+  const old = path.join(parent, `${prefix}old-${process.pid}`);
+  await mkdir(folder);
+  await writeFile(path.join(folder, marker), markerText);
+
+  // A build ended from the keyboard leaves nothing behind. A killed one does; the next build clears it away.
+  const onSignal = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  const settled = () => process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+
+  return {
+    folder,
+    async publish() {
+      const replaces = existsSync(absolute);
+      if (replaces) await rename(absolute, old);
+      try {
+        await rename(folder, absolute);
+      } catch (error) {
+        if (replaces) await rename(old, absolute);
+        throw error;
+      }
+      settled();
+      await rm(old, { recursive: true, force: true });
+    },
+    async discard() {
+      settled();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Clears away what killed builds left beside the output, and puts the old output back where one died between renames. */
+async function recover(output: string, parent: string, prefix: string): Promise<void> {
+  for (const entry of (await readdir(parent)).sort()) {
+    const [, kind, pid] = entry.startsWith(prefix) ? (/(new|old)-(\d+)$/.exec(entry) ?? []) : [];
+    if (!kind || isRunning(Number(pid))) continue;
+    const leftover = path.join(parent, entry);
+    if (kind === "old" && !existsSync(output)) await rename(leftover, output);
+    else await rm(leftover, { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,24 @@
+/** The few parts of Eleventy's programmatic interface that the build uses; the package ships no types of its own. */
+declare module "@11ty/eleventy" {
+  import type UserConfig from "@11ty/eleventy/UserConfig";
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: { configPath?: string; quietMode?: boolean; config?: (user: UserConfig) => void },
+    );
+    write(): Promise<unknown>;
+  }
+}
+
+declare module "@11ty/eleventy/UserConfig" {
+  export default interface UserConfig {
+    readonly ignores: Set<string>;
+    addGlobalData(name: string, value: unknown): void;
+    addTemplate(path: string, content: string, data?: object): void;
+    setFrontMatterParsingOptions(options: object): void;
+    setLibrary(name: "njk", environment: object): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import nunjucks from "nunjucks";
+import type { Settings } from "../model/settings.ts";
+import type { Assets } from "./bundleAssets.ts";
+import { absolute } from "./filters/absolute.ts";
+import { codePoints } from "./filters/codePoints.ts";
+import { date } from "./filters/date.ts";
+import { dateTime } from "./filters/dateTime.ts";
+import { direction } from "./filters/direction.ts";
+import { host } from "./filters/host.ts";
+import { href } from "./filters/href.ts";
+import { json } from "./filters/json.ts";
+import { number } from "./filters/number.ts";
+import { plural } from "./filters/plural.ts";
+
+export type TemplateEnvironment = nunjucks.Environment;
+
+/** The folder whose files `{% extends %}`, `{% import %}` and renderTemplate() name. */
+export const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+
+/**
+ * The one Nunjucks environment: given to Eleventy for the pages and used directly for feeds.
+ *
+ * A template is read and compiled once and kept; Eleventy drops a changed one by itself while it watches.
+ *
+ * @param options.settings the site's own settings, `site` in every template
+ * @param options.assets what bundleAssets() wrote, `assets` in every template
+ * @param options.searchable whether the site has a search index, so that pages offer to search
+ */
+export function templateEnvironment({
+  settings,
+  assets,
+  searchable,
+}: {
+  settings: Settings;
+  assets: Assets;
+  searchable: boolean;
+}): TemplateEnvironment {
+  const loader = new nunjucks.FileSystemLoader(templatesFolder);
+  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  const filters = {
+    absolute: absolute(settings.url, settings.basePath),
+    codePoints,
+    date,
+    dateTime,
+    direction,
+    host,
+    href: href(settings.basePath),
+    json: (value: unknown) => new nunjucks.runtime.SafeString(json(value)),
+    number,
+    plural,
+  };
+  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  for (const [name, value] of Object.entries({ site: settings, assets, searchable })) environment.addGlobal(name, value);
+  return environment;
+}
+
+/**
+ * Renders one template by its name below templates/.
+ *
+ * @throws {Error} naming the template, when it is missing or fails
+ */
+export function renderTemplate(environment: TemplateEnvironment, name: string, context: object): string {
+  return environment.render(name, context);
+}

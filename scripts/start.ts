@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { buildFlags, buildUsage } from "./command/buildFlags.ts";
+import { runCommand } from "./command/runCommand.ts";
+import { serveSite } from "./preview/serveSite.ts";
+import { watchInputs } from "./preview/watchInputs.ts";
+
+const port = 8080;
+const repository = fileURLToPath(new URL("../", import.meta.url));
+
+/** Builds in a process of its own, so that an edited script takes part without a restart. */
+function build(args: readonly string[]): Promise<number> {
+  return new Promise((resolve) => {
+    const script = fileURLToPath(new URL("build.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: "inherit" });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+await runCommand("npm start -- --help", async () => {
+  const args = process.argv.slice(2);
+  const flags = buildFlags(args);
+  if (flags.help) {
+    console.log(buildUsage.replace("npm run build", "npm start"));
+    return 0;
+  }
+  const code = await build(args);
+  if (code === 2) return code;
+  // A first build that failed is shown too: the edit that mends it shows in the browser.
+  const server = await serveSite(flags.output, port);
+  await watchInputs(repository, flags.versions, async (files) => {
+    console.log(`${files.join(", ")} changed`);
+    if ((await build(args)) === 0) server.reload();
+  });
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve).once("SIGTERM", resolve);
+  });
+  process.exit(0);
+});

@@ -1,0 +1,81 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { formatNames, formatOf } from "../formats/formats.ts";
+import type { Problem } from "../model/problem.ts";
+import { byCodeUnit } from "./byCodeUnit.ts";
+import { nameFault } from "./nameFault.ts";
+
+export interface FolderListing {
+  /** Names of the folders in it. */
+  readonly folders: readonly string[];
+  /** Names of the version files in it, ordered by code unit; empty where the article is refused. */
+  readonly files: readonly string[];
+  readonly articleYml: boolean;
+  readonly sourceYml: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** What one folder of the store holds. `id` is its path below the store, empty for the store itself. */
+export function listFolder(root: string, id: string): FolderListing {
+  const problems: Problem[] = [];
+  const report = (severity: Problem["severity"], name: string, reason: string): void => {
+    problems.push({ severity, file: join(root, id, visible(name)), reason });
+  };
+  const depth = id === "" ? 0 : id.split("/").length;
+  const folders: string[] = [];
+  const files = new Map<string, string>();
+  let articleYml = false;
+  let sourceYml = false;
+  let isRefused = false;
+
+  for (const entry of entriesOf(join(root, id), report)) {
+    const { name } = entry;
+    if (name.startsWith(".")) continue;
+    const fault = nameFault(name) ?? kindFault(entry);
+    const meansArticleYml = /^article\.ya?ml$/i.test(name);
+    if (depth > 1 && meansArticleYml && (fault || name !== "article.yml" || !entry.isFile())) {
+      // It may say that the article is withheld, so passing it over would publish what must not be.
+      report("refused", name, `the article is left out: ${fault ?? "its settings must be a file named article.yml"}`);
+      isRefused = true;
+    } else if (fault) report("refused", name, fault);
+    else if (entry.isDirectory()) folders.push(name);
+    else if (depth === 0 && name === "README.md") continue;
+    else if (depth === 1 && name === "source.yml") sourceYml = true;
+    else if (depth > 1 && meansArticleYml) articleYml = true;
+    else if (!formatOf(name)) report("warning", name, `is no version file (${formatNames}) and is passed over`);
+    else if (depth < 2)
+      report("refused", name, "a version file needs a folder for its article: <source>/<article>/<file>");
+    else {
+      const folded = name.normalize().toLowerCase();
+      const twin = files.get(folded);
+      if (twin === undefined) files.set(folded, name);
+      else report("refused", name, `its name differs from "${twin}" in the case of letters alone; rename one`);
+    }
+  }
+  if (articleYml && files.size === 0 && !isRefused)
+    report("warning", "article.yml", "no version file stands beside it");
+  return { folders, files: isRefused ? [] : [...files.values()], articleYml, sourceYml, problems };
+}
+
+function entriesOf(directory: string, report: (severity: "refused", name: string, reason: string) => void): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
+  } catch (error) {
+    report("refused", "", `the folder cannot be read: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+/** Anything but files and folders is never opened: a link leads out of the store, a FIFO blocks for ever. */
+function kindFault(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return "is a symbolic link; put the file or folder itself here";
+  return entry.isFile() || entry.isDirectory() ? undefined : "is no file and no folder (a pipe, socket or device)";
+}
+
+/** A name that fits on one line of a terminal. */
+function visible(name: string): string {
+  return name.replace(
+    /[\x00-\x1f\x7f-\x9f\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,103 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../model/problem.ts";
+import { byCodeUnit } from "./byCodeUnit.ts";
+import { listFolder } from "./listFolder.ts";
+import { urlPath } from "./urlPath.ts";
+
+/** A folder that holds version files. */
+export interface ArticleFolder {
+  /** Path below the store, `/` between segments. */
+  readonly id: string;
+  /** Path of its page. */
+  readonly path: string;
+  /** As the keeper would type it: the store's folder as given, then the id. */
+  readonly directory: string;
+  /** Names of its version files, ordered by code unit. */
+  readonly files: readonly string[];
+  readonly articleYml: boolean;
+}
+
+/** A folder directly in the store, with articles below it. */
+export interface SourceFolder {
+  readonly id: string;
+  /** Path of its page. */
+  readonly path: string;
+  readonly directory: string;
+  readonly sourceYml: boolean;
+}
+
+export interface StoreListing {
+  /** Ordered by id. */
+  readonly articles: readonly ArticleFolder[];
+  /** Ordered by id. */
+  readonly sources: readonly SourceFolder[];
+  readonly problems: readonly Problem[];
+}
+
+/** The store's folder is missing or is no folder. */
+export class StoreMissingError extends Error {
+  override name = "StoreMissingError";
+}
+
+/**
+ * Every article folder of a store, in the same order whatever order the disk gives. Opens no file and follows no link
+ * below `root`. Throws StoreMissingError.
+ */
+export async function listStore(root: string): Promise<StoreListing> {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new StoreMissingError(`there is no folder "${root}" to read versions from; name it with --versions DIR`);
+  const articles: ArticleFolder[] = [];
+  const sourcesWithYml = new Set<string>();
+  const problems: Problem[] = [];
+  const waiting = [""];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const { folders, files, articleYml, sourceYml, problems: found } = listFolder(root, id);
+    for (const name of folders) waiting.push(id === "" ? name : `${id}/${name}`);
+    if (files.length > 0) articles.push({ id, path: urlPath(id), directory: join(root, id), files, articleYml });
+    if (sourceYml) sourcesWithYml.add(id);
+    problems.push(...found);
+  }
+  articles.sort((a, b) => byCodeUnit(a.id, b.id));
+  const [kept, clashes] = withPathsOfTheirOwn(articles);
+  return {
+    articles: kept,
+    sources: sourcesOf(kept, root, sourcesWithYml),
+    problems: [...problems, ...clashes].sort((a, b) => byCodeUnit(a.file, b.file)),
+  };
+}
+
+/** First segment of an article's id. */
+export function sourceIdOf(articleId: string): string {
+  return articleId.split("/", 1)[0] ?? articleId;
+}
+
+/** Two ids meet on one path only when one is written like the other's hash; then the later one is refused. */
+function withPathsOfTheirOwn(articles: readonly ArticleFolder[]): [ArticleFolder[], Problem[]] {
+  const holders = new Map<string, string>();
+  const clashes: Problem[] = [];
+  const kept = articles.filter(({ id, path, directory }) => {
+    const source = sourceIdOf(id);
+    for (const [claimed, claimant] of [[urlPath(source), source] as const, [path, id] as const]) {
+      const holder = holders.get(claimed);
+      if (holder === undefined) holders.set(claimed, claimant);
+      else if (holder !== claimant) {
+        const reason = `"${claimant}" and "${holder}" would have the same address ${claimed}; rename one`;
+        clashes.push({ severity: "refused", file: directory, reason });
+        return false;
+      }
+    }
+    return true;
+  });
+  return [kept, clashes];
+}
+
+function sourcesOf(articles: readonly ArticleFolder[], root: string, withYml: ReadonlySet<string>): SourceFolder[] {
+  const ids = new Set(articles.map(({ id }) => sourceIdOf(id)));
+  return [...ids].sort(byCodeUnit).map((id) => ({
+    id,
+    path: urlPath(id),
+    directory: join(root, id),
+    sourceYml: withYml.has(id),
+  }));
+}

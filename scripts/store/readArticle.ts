@@ -1,0 +1,160 @@
+import { join } from "node:path";
+import type { Article, Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Version, Withheld } from "../model/version.ts";
+import { isGone } from "../model/version.ts";
+import { type ArticleYml, readArticleYml } from "./articleYml.ts";
+import { byCodeUnit } from "./byCodeUnit.ts";
+import type { Draft } from "./draft.ts";
+import type { ArticleFolder } from "./listStore.ts";
+import { mergeSeen } from "./mergeSeen.ts";
+import { numberVersions } from "./numberVersions.ts";
+import { ParagraphTable } from "./paragraphTable.ts";
+import { readableName } from "./readableName.ts";
+import { readVersion } from "./readVersion.ts";
+import { withhold } from "./withhold.ts";
+
+export interface ArticleReading {
+  /** Undefined where nothing of it can be shown. */
+  readonly article?: Article;
+  readonly problems: Problem[];
+  /** How many of the problems are refusals. */
+  readonly refused: number;
+}
+
+/** Real archives hold up to 2,484 versions of one article. */
+const maxVersions = 20_000;
+
+/**
+ * An article with all its versions. One bad file is told and left out, the rest go on. Files are read one after another,
+ * and of each only the paragraphs not met before are kept.
+ */
+export async function readArticle(folder: ArticleFolder, source: Source): Promise<ArticleReading> {
+  const problems: Problem[] = [];
+  const article = read(folder, source, problems);
+  const refused = problems.filter(({ severity }) => severity === "refused").length;
+  return { ...(article && { article }), problems, refused };
+}
+
+function read(folder: ArticleFolder, source: Source, problems: Problem[]): Article | undefined {
+  const settings = settingsOf(folder, problems);
+  if (!settings) return undefined;
+  if (settings.withheld && !settings.withheld.files) return wholeWithheld(folder, source, settings, settings.withheld);
+
+  const table = new ParagraphTable();
+  const drafts = withheldIn(folder, draftsOf(folder, table, problems), settings.withheld, problems);
+  if (drafts.length === 0) {
+    problems.push({
+      severity: "refused",
+      file: folder.directory,
+      reason: "no version file of the article can be used",
+    });
+    return undefined;
+  }
+  const { versions, paragraphs } = numberVersions(mergeSeen(drafts), table);
+  const shown = versions.filter((version) => !isGone(version) && !version.withheld).reverse();
+  const newest = shown[0];
+  const heading = newest?.paragraphs
+    .map((index) => paragraphs[index])
+    .find((paragraph) => paragraph?.type === "heading");
+  const url = settings.url ?? first(shown, ({ url }) => url);
+  const lang = settings.lang ?? first(shown, ({ lang }) => lang);
+  const published = settings.published ?? first(shown, ({ published }) => published);
+  return {
+    id: folder.id,
+    path: folder.path,
+    source,
+    title:
+      settings.title ?? newest?.title ?? heading?.text ?? readableName(folder.id.slice(folder.id.lastIndexOf("/") + 1)),
+    ...(url !== undefined && { url }),
+    ...(lang !== undefined && { lang }),
+    ...(published !== undefined && { published }),
+    tags: [...new Set(settings.tags)],
+    tracking: settings.tracking ?? "open",
+    aliases: [...new Set(settings.aliases)],
+    ...(settings.note !== undefined && { note: settings.note }),
+    paragraphs,
+    versions,
+  };
+}
+
+/** Undefined where the settings are refused, and the article with them. */
+function settingsOf({ directory, articleYml }: ArticleFolder, problems: Problem[]): Partial<ArticleYml> | undefined {
+  if (!articleYml) return {};
+  const file = join(directory, "article.yml");
+  const reading = readArticleYml(file);
+  if (reading.kind === "refused") {
+    const { line, reason } = reading;
+    problems.push({ severity: "refused", file, ...(line && { line }), reason });
+    return undefined;
+  }
+  problems.push(...reading.faults.map((fault): Problem => ({ severity: "warning", file, ...fault })));
+  return reading.settings;
+}
+
+/** The usable version files, ordered by time of capture, then by file name. */
+function draftsOf({ directory, files }: ArticleFolder, table: ParagraphTable, problems: Problem[]): Draft[] {
+  if (files.length > maxVersions) {
+    const reason = `${files.length} version files; the first ${maxVersions} by name are read; divide the article into several folders`;
+    problems.push({ severity: "refused", file: directory, reason });
+  }
+  const drafts: Draft[] = [];
+  for (const file of files.slice(0, maxVersions)) {
+    const { version, problems: found } = readVersion(directory, file);
+    problems.push(...found);
+    if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
+  }
+  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || byCodeUnit(a.file, b.file));
+}
+
+function withheldIn(
+  { directory, files }: ArticleFolder,
+  drafts: readonly Draft[],
+  withheld: ArticleYml["withheld"] | undefined,
+  problems: Problem[],
+): readonly Draft[] {
+  if (!withheld?.files) return drafts;
+  const warn = (file: string, reason: string): void => {
+    problems.push({ severity: "warning", file: join(directory, file), reason });
+  };
+  const present = new Set(files.map((file) => file.normalize()));
+  for (const name of withheld.files)
+    if (!present.has(name.normalize()))
+      warn("article.yml", `withheld.files: there is no version file "${name.slice(0, 80)}"`);
+  const { drafts: marked, sameText } = withhold(drafts, withheld.files, reasonOf(withheld));
+  for (const file of sameText) warn(file, "withheld as well, for its text is that of a withheld version");
+  return marked;
+}
+
+/** Nothing is read, and nothing is told but that it is withheld: title, address, tags and note could say what it said. */
+function wholeWithheld(
+  { id, path }: ArticleFolder,
+  source: Source,
+  { tracking = "open", aliases = [] }: Partial<ArticleYml>,
+  withheld: Withheld,
+): Article {
+  return {
+    id,
+    path,
+    source,
+    title: "Withheld article",
+    tags: [],
+    tracking,
+    aliases: [...new Set(aliases)],
+    withheld: reasonOf(withheld),
+    paragraphs: [],
+    versions: [],
+  };
+}
+
+function reasonOf({ reason, date }: Withheld): Withheld {
+  return { reason, date };
+}
+
+function first(versions: readonly Version[], value: (version: Version) => string | undefined): string | undefined {
+  for (const version of versions) {
+    const found = value(version);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

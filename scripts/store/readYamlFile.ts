@@ -1,0 +1,27 @@
+import { decode } from "./decode.ts";
+import { readStoredFile } from "./readStoredFile.ts";
+import { readYaml, type YamlEntries } from "./yaml.ts";
+
+export type YamlFile =
+  | { readonly kind: "entries"; readonly entries: YamlEntries }
+  | { readonly kind: "broken"; readonly line?: number; readonly reason: string };
+
+/** Room for a list of 20,000 withheld files. */
+const maxBytes = 2_000_000;
+
+/** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
+export function readYamlFile(path: string): YamlFile {
+  const file = readStoredFile(path, maxBytes);
+  if (file.kind === "unreadable") return { kind: "broken", reason: file.reason };
+  const reading = readYaml(decode(file.bytes).text);
+  switch (reading.kind) {
+    case "map":
+      return { kind: "entries", entries: reading.entries };
+    case "empty":
+      return { kind: "entries", entries: new Map() };
+    case "other":
+      return { kind: "broken", line: 1, reason: "must hold `key: value` lines" };
+    case "broken":
+      return { kind: "broken", line: reading.line, reason: `no valid YAML: ${reading.reason}` };
+  }
+}

@@ -1,0 +1,7 @@
+/** A folder's name as a person would write it: `syria-peace_talks` → `Syria peace talks`. */
+export function readableName(segment: string): string {
+  const words = segment.replace(/[-_\s]+/g, " ").trim();
+  if (words === "") return segment;
+  const first = String.fromCodePoint(words.codePointAt(0) ?? 0);
+  return first.toUpperCase() + words.slice(first.length);
+}

@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import type { Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { SourceFolder } from "./listStore.ts";
+import { readableName } from "./readableName.ts";
+import { type Keys, readKeys } from "./readKeys.ts";
+import { readYamlFile } from "./readYamlFile.ts";
+import { language, text, webAddress } from "./valueReaders.ts";
+
+/** What `source.yml` may say; every key is optional. */
+interface SourceYml {
+  name: string;
+  homepage: string;
+  /** BCP 47. */
+  lang: string;
+  note: string;
+}
+
+const keys: Keys<SourceYml> = { name: text, homepage: webAddress, lang: language, note: text };
+
+/** A source with the settings of its `source.yml`; a broken one is told, and the source named after its folder. */
+export async function readSource({
+  id,
+  path,
+  directory,
+  sourceYml,
+}: SourceFolder): Promise<{ source: Source; problems: Problem[] }> {
+  const unnamed: Source = { id, path, name: readableName(id) };
+  if (!sourceYml) return { source: unnamed, problems: [] };
+  const file = join(directory, "source.yml");
+  const yaml = readYamlFile(file);
+  if (yaml.kind === "broken") {
+    const { line, reason } = yaml;
+    return { source: unnamed, problems: [{ severity: "refused", file, ...(line && { line }), reason }] };
+  }
+  const { values, faults } = readKeys(yaml.entries, keys);
+  const problems = faults.map((fault): Problem => ({ severity: "warning", file, ...fault }));
+  return { source: { ...unnamed, ...values }, problems };
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+
+/** Segments of our own below `/`, below a source or below an article, now or by plan. */
+const ours =
+  "page changes change search pagefind about assets feed index sitemap robots api data labels label versions version embed " +
+  "statistics months month compare cite timemap timegate memento sources articles";
+/** What hosts and systems keep for themselves. */
+const theirs = "404 50x admin netlify well-known node_modules con prn aux nul com0 lpt0";
+const numberedDevices = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]);
+const reserved: ReadonlySet<string> = new Set([...ours.split(" "), ...theirs.split(" "), ...numberedDevices]);
+
+/** A file's name may have 255 bytes; 60 characters and the hash also stay readable. */
+const maxSlug = 60;
+
+/**
+ * Path of the page of an article or a source: `guardian/Syria talks` → `/guardian/syria-talks-1a2b3c4d/`. A function of
+ * the id alone. A segment stays as it is where it is its own slug and not reserved; any other is its slug and 8 hex
+ * digits of its SHA-256, so that `Same` and `same`, or two titles in Japanese, have pages of their own.
+ */
+export function urlPath(id: string): string {
+  return `/${id.split("/").map(urlSegment).join("/")}/`;
+}
+
+function urlSegment(segment: string): string {
+  const slug = slugOf(segment);
+  if (slug === segment && !reserved.has(slug)) return segment;
+  const hash = createHash("sha256").update(segment).digest("hex").slice(0, 8);
+  return slug === "" ? hash : `${slug}-${hash}`;
+}
+
+function slugOf(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (words.length <= maxSlug) return words;
+  // Cut at the end of a word; a single long word is cut anywhere.
+  const end = words.lastIndexOf("-", maxSlug);
+  return words.slice(0, end > 0 ? end : maxSlug);
+}

@@ -1,0 +1,61 @@
+import { gapMark, type SearchWord, searchWords, touches } from "../../../scripts/search/searchWords.ts";
+
+export interface Query {
+  /** Each must be found, in any of its forms (`run` finds `running`). */
+  readonly words: readonly string[];
+  /** Each must be found as it is, word after word. */
+  readonly phrases: readonly (readonly string[])[];
+  /** More was asked than is searched. */
+  readonly cut: boolean;
+}
+
+/** A query of more words finds nothing anyway, and each costs a search. */
+export const mostWords = 32;
+
+// Between straight or curly quotation marks, or outside of them.
+const parts = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^"“”„«»]+/g;
+
+/**
+ * Reads a query: words, and phrases in quotation marks. In scripts without spaces between words, letters that stand
+ * together are a phrase, as the index holds them letter by letter.
+ */
+export function parseQuery(q: string): Query {
+  const words: string[] = [];
+  const phrases: string[][] = [];
+  let room = mostWords;
+  let cut = false;
+  const take = (group: readonly SearchWord[], isPhrase: boolean) => {
+    if (group.length === 0) return;
+    if (group.length > room) cut = true;
+    const taken = group.slice(0, room).map((word) => lettersOf(word.text));
+    room -= taken.length;
+    if (taken.length > 1 || (isPhrase && taken.length > 0)) phrases.push(taken);
+    else words.push(...taken.filter((word) => !words.includes(word)));
+  };
+  for (const [whole, quoted] of q.matchAll(parts)) {
+    if (quoted !== undefined) take(searchWords(quoted), true);
+    else for (const group of together(searchWords(whole))) take(group, false);
+  }
+  return { words, phrases, cut };
+}
+
+/** What Pagefind is asked: its own phrase search for one phrase, else all the words; `undefined` for no words at all. */
+export function pagefindTerm({ words, phrases }: Query): string | undefined {
+  const [phrase] = phrases;
+  if (phrase && phrases.length === 1 && words.length === 0) return `"${phrase.join(" ")}"`;
+  return [...words, ...phrases.flat()].join(" ") || undefined;
+}
+
+function lettersOf(word: string): string {
+  return word.replace(/[^\p{Alphabetic}\p{M}\p{N}_]+/gu, "");
+}
+
+function together(words: readonly SearchWord[]): SearchWord[][] {
+  const groups: SearchWord[][] = [];
+  words.forEach((word, k) => {
+    const last = words[k - 1];
+    if (last && !last.text.endsWith(gapMark) && touches(last.text, word.text)) groups.at(-1)!.push(word);
+    else groups.push([word]);
+  });
+  return groups;
+}
