@@ -14,7 +14,6 @@ const refused = (engine: string) => ({
 export default function configure(eleventy: UserConfig) {
   // The generated articles are git-ignored, and must be built all the same.
   eleventy.setUseGitIgnore(false);
-  eleventy.setQuietMode(true);
 
   // Version files are input of the conversion, never templates.
   eleventy.ignores.add("content/versions/**");

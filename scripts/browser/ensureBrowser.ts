@@ -16,7 +16,9 @@ export function ensureBrowser(): string | undefined {
     const browser = findBrowser();
     if (browser) return browser;
   }
-  console.error("The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to one, and run npm test again.");
+  console.error(
+    "The tests need a browser: install Chrome or Chromium, or set CHROME_PATH to one, and run npm test again.",
+  );
   return undefined;
 }
 

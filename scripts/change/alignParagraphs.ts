@@ -65,7 +65,10 @@ function number(before: readonly ParagraphIdentity[], after: readonly ParagraphI
   const numbered = (identities: readonly ParagraphIdentity[]) =>
     Int32Array.from(identities, (identity) => {
       let key = known.get(identity);
-      if (key === undefined) known.set(identity, (key = known.size));
+      if (key === undefined) {
+        key = known.size;
+        known.set(identity, key);
+      }
       return key;
     });
   return { before: numbered(before), after: numbered(after) };

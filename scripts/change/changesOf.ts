@@ -94,7 +94,10 @@ function numberTexts(versions: readonly Version[]): (version: Version) => number
   const ofVersion = versions.map(({ paragraphs }) => {
     const key = paragraphs.join();
     let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size));
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
     return number;
   });
   return ({ n }) => ofVersion[n]!;

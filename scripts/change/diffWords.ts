@@ -67,7 +67,10 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!;
     let id = ids.get(word);
-    if (id === undefined) ids.set(word, (id = ids.size));
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(word, id);
+    }
     numbers[k] = id;
     costs[k] = markingCost(word);
   }

@@ -19,10 +19,18 @@ const pairShare = 0.6;
 // A feature that stands in more paragraphs of one side than this is passed over: it tells little, and every two
 // paragraphs that have it would have to be compared. Documents of up to this many changed paragraphs are exact.
 const mostHolders = 48;
+// In large documents still fewer holders are let in, so that all shared features together number about this many:
+// 0.1 s. Five thousand changed paragraphs of sixty words are then compared by what stands in seven of them or fewer.
+const mostShared = 4_000_000;
+const fewestHolders = 4;
+
+/** Below this in every respect a likeness is of no use to anyone. */
+const leastScore = 0.2;
+const leastContained = 0.5;
 
 /**
- * Compares every before text with every after text that shares something with it, and returns the pairs with any
- * likeness, by before, then after.
+ * Compares every before text with every after text that shares something with it, and returns the pairs with a
+ * likeness to speak of, by before, then after.
  *
  * Method: Dice's coefficient over the sets of words and of neighbouring word pairs (edges of the text included), where
  * each weighs the less the more of the texts hold it. Letters of scripts without spaces count as words, which makes
@@ -65,13 +73,12 @@ export function likenesses(before: readonly string[], after: readonly string[]):
       const ofBefore = beforeTotals[b]!;
       const words = (2 * sharedWords[b]!) / (ofBefore.words + ofAfter.words || 1);
       const pairs = (2 * sharedPairs[b]!) / (ofBefore.pairs + ofAfter.pairs || 1);
-      found.push({
-        before: b,
-        after: a,
-        score: wordShare * words + pairShare * pairs,
-        beforeContained: sharedPairs[b]! / (ofBefore.pairs || 1),
-        afterContained: sharedPairs[b]! / (ofAfter.pairs || 1),
-      });
+      const score = wordShare * words + pairShare * pairs;
+      const beforeContained = sharedPairs[b]! / (ofBefore.pairs || 1);
+      const afterContained = sharedPairs[b]! / (ofAfter.pairs || 1);
+      if (score >= leastScore || beforeContained >= leastContained || afterContained >= leastContained) {
+        found.push({ before: b, after: a, score, beforeContained, afterContained });
+      }
       sharedWords[b] = 0;
       sharedPairs[b] = 0;
     }
@@ -98,6 +105,7 @@ class FeatureIndex {
   private readonly count: number[][] = [[], []];
   private side = 0;
   private texts = 0;
+  private held = 0;
 
   /** From here on the texts are of the other side. */
   turn(): void {
@@ -125,10 +133,11 @@ class FeatureIndex {
   /** What each feature is worth among so many texts: nothing where too many hold it. */
   weights(texts: number): Float64Array {
     const weights = new Float64Array(this.isPair.length);
+    const limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < weights.length; feature++) {
       const inBefore = this.count[0]![feature] ?? 0;
       const inAfter = this.count[1]![feature] ?? 0;
-      if (Math.max(inBefore, inAfter) > mostHolders) continue;
+      if (Math.max(inBefore, inAfter) > limit) continue;
       weights[feature] = 1 + Math.log2((texts + 2) / (inBefore + inAfter + 1));
     }
     return weights;
@@ -149,6 +158,7 @@ class FeatureIndex {
     if (this.lastHolder[feature] === this.texts) return;
     this.lastHolder[feature] = this.texts;
     this.count[this.side]![feature] = (this.count[this.side]![feature] ?? 0) + 1;
+    this.held++;
     features.push(feature);
   }
 }

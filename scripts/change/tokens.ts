@@ -1,4 +1,5 @@
 import { Character, characterAt, isClusteredOddly } from "./characters.ts";
+import { visitSegmentEnds } from "./segmentEnds.ts";
 
 /**
  * Cuts a text into the pieces that a change may mark: `tokenize(text).join("") === text`, no piece is empty and none
@@ -16,14 +17,12 @@ import { Character, characterAt, isClusteredOddly } from "./characters.ts";
 export function tokenize(text: string): string[] {
   const scan = new Scan(text);
   const ends: number[] = [];
-  let odd = false;
   for (let at = 0; at < text.length; ) {
     const end = scan.endOfToken(at, ends);
     ends.push(end);
     at = end;
   }
-  odd = scan.odd;
-  const kept = odd ? keepClusters(text, ends) : ends;
+  const kept = scan.odd ? keepClusters(text, ends) : ends;
   const tokens = new Array<string>(kept.length);
   let start = 0;
   for (let k = 0; k < kept.length; k++) {
@@ -56,19 +55,11 @@ export function countWords(text: string): number {
   return count;
 }
 
-// A stretch longer than this is cut by character instead of by word: dictionary segmentation takes about 1 µs a
-// character, and nothing written for people runs on without punctuation for so long.
-const longestSegmented = 20_000;
-
-// Fixed, so that the reader's locale never changes a diff; the dictionaries for these scripts do not depend on it.
-const locale = "en";
-let words: Intl.Segmenter | undefined;
-let graphemes: Intl.Segmenter | undefined;
-
 // Stops where prose goes on: at space, quotation marks, brackets and the letters and signs of unspaced scripts.
 const url =
   /(?:https?|ftp):\/\/[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+|www\.[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;
-const sentenceEnd = /[.,;:!?)\]}'*_]+$/u;
+// Signs that end a sentence or a bracket around the address more often than the address itself.
+const sentenceEnd = ".,;:!?)]}'*_";
 // 64 and 63 are the limits of RFC 5321 and RFC 1035; they also keep the attempt at every word short.
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/uy;
 const thousands = /[\u00A0\u2009\u202F]\d{3}(?!\d)/uy;
@@ -130,8 +121,11 @@ class Scan {
     const { text } = this;
     if (this.mayHoldUrl) {
       url.lastIndex = at;
-      const found = url.exec(text)?.[0].replace(sentenceEnd, "");
-      if (found && found.length > "www.".length) return this.pastExtenders(at + found.length);
+      if (url.test(text)) {
+        let end = url.lastIndex;
+        while (sentenceEnd.includes(text.charAt(end - 1))) end--;
+        if (end > at + "www.".length) return this.pastExtenders(end);
+      }
     }
     if (this.mayHoldEmail) {
       email.lastIndex = at;
@@ -193,12 +187,11 @@ class Scan {
       end += this.widthAt(end);
       kind = this.kindAt(end);
     }
-    if (end - at === 1) return end;
-    const stretch = this.text.slice(at, end);
-    words ??= new Intl.Segmenter(locale, { granularity: "word" });
-    graphemes ??= new Intl.Segmenter(locale, { granularity: "grapheme" });
-    const segmenter = stretch.length <= longestSegmented ? words : graphemes;
-    for (const { index } of segmenter.segment(stretch)) if (index > 0) ends.push(at + index);
+    if (end - at > 1) {
+      visitSegmentEnds(this.text.slice(at, end), "word", (length) => {
+        if (at + length < end) ends.push(at + length);
+      });
+    }
     return end;
   }
 }
@@ -219,13 +212,11 @@ function isNumberSeparator(sign: number): boolean {
 
 /** Drops the ends that would cut a grapheme cluster; asked only for texts with characters that cluster oddly. */
 function keepClusters(text: string, ends: readonly number[]): number[] {
-  graphemes ??= new Intl.Segmenter(locale, { granularity: "grapheme" });
   const kept: number[] = [];
   let k = 0;
-  for (const { index, segment } of graphemes.segment(text)) {
-    const boundary = index + segment.length;
+  visitSegmentEnds(text, "grapheme", (boundary) => {
     while (k < ends.length && ends[k]! < boundary) k++;
     if (ends[k] === boundary) kept.push(boundary);
-  }
+  });
   return kept;
 }

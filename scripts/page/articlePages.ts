@@ -3,7 +3,7 @@ import type { Change } from "../model/change.ts";
 import { isGone } from "../model/version.ts";
 import { blocksOf, partsOf } from "./blocks.ts";
 import { changeViews } from "./changeViews.ts";
-import { ends, wordsIn } from "./fold.ts";
+import { fitting, wordsIn } from "./fold.ts";
 import { blockOf } from "./rowView.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView } from "./view.ts";
@@ -131,11 +131,11 @@ function onlyText(article: Article): ArticleView["only"] {
   const version = article.versions.findLast((version) => !isGone(version) && !version.withheld);
   if (!version) return undefined;
   const paragraphs = version.paragraphs.map((index) => article.paragraphs[index]!);
-  const [head, tail] = ends(paragraphs, longestText);
-  const left = paragraphs.slice(head, tail);
+  const shown = fitting(paragraphs, longestText);
+  const left = paragraphs.slice(shown);
   return {
     version: versionView(version),
-    blocks: [...paragraphs.slice(0, head), ...paragraphs.slice(tail)].map((paragraph) => blockOf(paragraph)),
+    blocks: paragraphs.slice(0, shown).map((paragraph) => blockOf(paragraph)),
     ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
   };
 }

@@ -8,7 +8,7 @@ import { elapsedInWords } from "./elapsed.ts";
 import { itemsOf } from "./fold.ts";
 import { rowIds } from "./rowId.ts";
 import type { Sides } from "./rowView.ts";
-import { inlineSegments } from "./segments.ts";
+import { titleSegments } from "./segments.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 
@@ -59,8 +59,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       labels: labelViews(change),
       ...(change.title && {
         title: {
-          before: inlineSegments(change.title.filter(([kind]) => kind !== "+")),
-          after: inlineSegments(change.title.filter(([kind]) => kind !== "-")),
+          before: titleSegments(change.title, "before"),
+          after: titleSegments(change.title, "after"),
         },
       }),
       ...(byline && { byline }),

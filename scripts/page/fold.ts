@@ -1,6 +1,7 @@
 import type { Row } from "../model/change.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import { countWords } from "../model/countWords.ts";
+import { movedBy } from "./movedBy.ts";
 import { type Sides, rowView } from "./rowView.ts";
 import type { Item, RowView } from "./view.ts";
 
@@ -17,39 +18,40 @@ const longest = 16_000;
 /**
  * Rows in reading order, the long unchanged stretches folded.
  *
- * @param open how many rows of an unchanged stretch at the start or the end of the change stay open beside it
+ * @param idOf see `RowContext`
  */
 export function itemsOf(rows: readonly Row[], sides: Sides, idOf: (before: string, after: string) => string): Item[] {
   const items: Item[] = [];
-  let at = 0;
-  while (at < rows.length) {
-    const row = rows[at]!;
-    if (row.kind !== "unchanged") {
-      items.push({ kind: "row", row: rowView(row, sides, idOf) });
-      at++;
-      continue;
-    }
-    let end = at;
-    while (end < rows.length && rows[end]!.kind === "unchanged") end++;
+  const inChange = { idOf, movedBy: movedBy(rows) };
+  const show = (some: readonly Row[]) => some.map((row) => rowView(row, sides, inChange));
+  const open = (some: readonly Row[]) => {
+    for (const row of show(some)) items.push({ kind: "row", row });
+  };
+  for (let at = 0; at < rows.length; ) {
+    const end = stretchEnd(rows, at);
+    // Nothing stands beside the first and the last row of a change, so there all of a stretch is folded.
     const from = at === 0 ? at : at + context;
     const to = end === rows.length ? end : end - context;
-    const show = (start: number, stop: number) =>
-      rows.slice(start, stop).map((row) => rowView(row, sides, idOf));
-    const open = (start: number, stop: number) => {
-      for (const row of show(start, stop)) items.push({ kind: "row", row });
-    };
-    if (to - from < fewest) open(at, end);
+    if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
     else {
-      open(at, from);
-      items.push(foldOf(rows.slice(from, to), sides, (start, stop) => show(from + start, from + stop)));
-      open(to, end);
+      open(rows.slice(at, from));
+      items.push(foldOf(rows.slice(from, to), sides, show));
+      open(rows.slice(to, end));
     }
     at = end;
   }
   return items;
 }
 
-function foldOf(rows: readonly Row[], { after }: Sides, show: (start: number, stop: number) => RowView[]): Item {
+/** The end, exclusive, of the stretch of changed or of unchanged rows that begins at `start`. */
+function stretchEnd(rows: readonly Row[], start: number): number {
+  const isUnchanged = (row: Row) => row.kind === "unchanged";
+  let end = start + 1;
+  while (end < rows.length && isUnchanged(rows[end]!) === isUnchanged(rows[start]!)) end++;
+  return end;
+}
+
+function foldOf(rows: readonly Row[], { after }: Sides, show: (some: readonly Row[]) => RowView[]): Item {
   const paragraphs = rows.map((row) => after[row.after[0]!]!);
   const count = paragraphs.length;
   const words = wordsIn(paragraphs);
@@ -59,9 +61,9 @@ function foldOf(rows: readonly Row[], { after }: Sides, show: (start: number, st
     kind: "fold",
     count,
     words,
-    head: show(0, head),
+    head: show(rows.slice(0, head)),
     ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
-    tail: show(tail, count),
+    tail: show(rows.slice(tail)),
   };
 }
 
@@ -71,21 +73,20 @@ export function wordsIn(paragraphs: readonly Paragraph[]): number {
 
 /**
  * Cuts the middle out of paragraphs longer than `limit` UTF-16 units together: `[head, tail]`, to show are those before
- * `head` and from `tail` on. A middle of fewer than three paragraphs is not cut unless it alone is too long.
+ * `head` and from `tail` on, at most half of the limit each.
  */
-export function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, tail: number] {
+function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, tail: number] {
   const count = paragraphs.length;
   const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   if (total <= limit) return [count, count];
-  let head = 0;
-  for (let size = 0; head < count; head++) {
-    size += paragraphs[head]!.text.length;
-    if (size > limit / 2) break;
-  }
-  let tail = count;
-  for (let size = 0; tail > head; tail--) {
-    size += paragraphs[tail - 1]!.text.length;
-    if (size > limit / 2) break;
-  }
+  const head = fitting(paragraphs, limit / 2);
+  const tail = count - fitting(paragraphs.toReversed(), limit / 2);
   return [head, tail];
+}
+
+/** How many paragraphs, from the first, stay within `limit` UTF-16 units together. */
+export function fitting(paragraphs: readonly Paragraph[], limit: number): number {
+  let size = 0;
+  const tooMany = paragraphs.findIndex(({ text }) => (size += text.length) > limit);
+  return tooMany < 0 ? paragraphs.length : tooMany;
 }

@@ -21,31 +21,42 @@ function role({ type, level, ordered }: Paragraph): string {
 }
 
 /**
- * What differs between two paragraphs beside their characters: links whose target changed, links and emphasis added or
- * removed, a paragraph become a heading. Marks are matched by the words they stand on, in order of appearance.
+ * What differs between two paragraphs beside their characters: a paragraph become a heading, links whose target changed,
+ * and, where the text is the same, links and emphasis added or removed.
+ *
+ * In the same text marks are matched by their place. Beside changed words they are matched by the words they stand on,
+ * in order of appearance, and only a new target is told: a mark that comes and goes with its word is shown by the word.
  */
 export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
-  const changes: MarkChange[] = [];
-  if (role(before) !== role(after)) changes.push({ what: `Set as ${role(after)}, before as ${role(before)}` });
-  const words = (paragraph: Paragraph, [start, end]: Mark) => paragraph.text.slice(start, end);
+  const sameText = before.text === after.text;
+  const words = ({ text }: Paragraph, [start, end]: Mark) => text.slice(start, end);
+  const keyOf = (paragraph: Paragraph, mark: Mark) =>
+    sameText ? `${mark[2]} ${mark[0]} ${mark[1]}` : `${mark[2]} ${words(paragraph, mark)}`;
   const left = new Map<string, Mark[]>();
   for (const mark of before.marks ?? []) {
-    const key = `${mark[2]} ${words(before, mark)}`;
-    left.set(key, [...(left.get(key) ?? []), mark]);
+    const key = keyOf(before, mark);
+    const twins = left.get(key);
+    if (twins) twins.push(mark);
+    else left.set(key, [mark]);
   }
+  const changed: MarkChange[] = [];
   const added: MarkChange[] = [];
   for (const mark of after.marks ?? []) {
-    const [, , kind, target] = mark;
-    const twin = left.get(`${kind} ${words(after, mark)}`)?.shift();
-    const told = { words: words(after, mark), ...(target && { after: target }) };
-    if (!twin) added.push({ what: `${names[kind]} added`, ...told });
-    else if (twin[3] !== target) {
-      changes.push({ what: `${names[kind]} changed`, ...(twin[3] && { before: twin[3] }), ...told });
-    }
+    const twin = left.get(keyOf(after, mark))?.shift();
+    if (!twin) added.push(markChange("added", words(after, mark), { after: mark }));
+    else if (twin[3] !== mark[3]) changed.push(markChange("changed", words(after, mark), { before: twin, after: mark }));
   }
-  for (const mark of [...left.values()].flat()) {
-    const [, , kind, target] = mark;
-    changes.push({ what: `${names[kind]} removed`, words: words(before, mark), ...(target && { before: target }) });
-  }
-  return [...changes, ...added];
+  const removed = [...left.values()].flat().map((mark) => markChange("removed", words(before, mark), { before: mark }));
+  const roles = role(before) === role(after) ? [] : [{ what: `Set as ${role(after)}, before as ${role(before)}` }];
+  return sameText ? [...roles, ...changed, ...removed, ...added] : [...roles, ...changed];
+}
+
+function markChange(what: string, words: string, { before, after }: { before?: Mark; after?: Mark }): MarkChange {
+  const kind = (after ?? before)![2];
+  return {
+    what: `${names[kind]} ${what}`,
+    ...(words && { words }),
+    ...(before?.[3] && { before: before[3] }),
+    ...(after?.[3] && { after: after[3] }),
+  };
 }

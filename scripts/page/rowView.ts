@@ -17,8 +17,16 @@ export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = par
 
 const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");
 
-/** One row as the templates show it. `idOf` gives changed rows their permanent ids. */
-export function rowView(row: Row, sides: Sides, idOf: (before: string, after: string) => string): RowView {
+/** What a row's view takes from the change it stands in. */
+export interface RowContext {
+  /** The permanent id of a changed row, by its text on both sides. */
+  readonly idOf: (before: string, after: string) => string;
+  /** See `movedBy`. */
+  readonly movedBy: (row: Row) => number;
+}
+
+/** One row as the templates show it. */
+export function rowView(row: Row, sides: Sides, { idOf, movedBy }: RowContext): RowView {
   const before = row.before.map((position) => sides.before[position]!);
   const after = row.after.map((position) => sides.after[position]!);
   if (row.kind === "unchanged") return { kind: row.kind, after: after.map((paragraph) => blockOf(paragraph)) };
@@ -39,13 +47,11 @@ export function rowView(row: Row, sides: Sides, idOf: (before: string, after: st
         after: sideSegments(row.runs, "after", after).map((segments, index) => blockOf(after[index]!, segments)),
       };
       if (row.kind === "split" || row.kind === "merged") return view;
-      const sameWords = row.runs.every(([kind]) => kind === "=");
-      // Beside changed words only a new target is news: a mark that comes and goes with its word is shown by the word.
-      const marks = markChanges(before[0]!, after[0]!).filter(({ before, after }) => sameWords || (before && after));
-      const by = row.after[0] - row.before[0];
+      const marks = markChanges(before[0]!, after[0]!);
+      const by = row.kind === "moved" ? movedBy(row) : 0;
       return {
         ...view,
-        ...(row.kind === "moved" && { moved: { direction: by < 0 ? "up" : "down", by: Math.max(1, Math.abs(by)) } }),
+        ...(by !== 0 && { moved: { direction: by < 0 ? "up" : "down", by: Math.abs(by) } }),
         ...(marks.length > 0 && { marks }),
       };
     }

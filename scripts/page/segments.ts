@@ -7,7 +7,7 @@ type Side = "before" | "after";
 /** Lines of a side's runs, one a paragraph: the line feeds that join the paragraphs of a split or merged row part them. */
 function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): Run[][] {
   const skip = side === "before" ? "+" : "-";
-  const kept = runs.filter(([kind]) => kind !== skip);
+  const kept = joinNeighbours(runs.filter(([kind]) => kind !== skip));
   if (paragraphs.length === 1) return [kept];
   const lines: Run[][] = [];
   let line: Run[] = [];
@@ -30,13 +30,29 @@ function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragr
   return lines;
 }
 
+/** Runs that meet once those of the other side are taken out are one run. */
+function joinNeighbours(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.[0] === run[0]) joined[joined.length - 1] = [run[0], last[1] + run[1]];
+    else joined.push(run);
+  }
+  return joined;
+}
+
+/** The runs of one side of a title. */
+export function titleSegments(runs: readonly Run[], side: Side): Segment[] {
+  const skip = side === "before" ? "+" : "-";
+  return inlineSegments(joinNeighbours(runs.filter(([kind]) => kind !== skip)));
+}
+
 const flags = { emphasis: "emphasis", strong: "strong", code: "code", strike: "strike" } as const;
 
-/** The parts of a segment that marks add at the offsets `start` to `end`, none of which a mark crosses. */
-function markedAs(marks: readonly Mark[], start: number, end: number): Omit<Segment, "text" | "change"> {
+/** The parts of a segment that the marks around it add. */
+function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change"> {
   const found: { -readonly [K in keyof Segment]?: Segment[K] } = {};
-  for (const [from, to, kind, target] of marks) {
-    if (from > start || to < end) continue;
+  for (const [, , kind, target] of marks) {
     if (kind === "link") {
       if (target && /^https?:\/\//i.test(target)) found.href = target;
     } else if (kind !== "image") found[flags[kind]] = true;
@@ -44,11 +60,14 @@ function markedAs(marks: readonly Mark[], start: number, end: number): Omit<Segm
   return found as Omit<Segment, "text" | "change">;
 }
 
-function marked(runs: readonly Run[], marks: readonly Mark[] | undefined): Segment[] {
+/** One sweep over the text: its cost is the number of segments times the depth to which marks are nested. */
+function marked(runs: readonly Run[], marks: readonly Mark[] = []): Segment[] {
   const segments: Segment[] = [];
-  const edges = marks?.length ? [...new Set(marks.flatMap(([start, end]) => [start, end]))].sort((a, b) => a - b) : [];
+  const edges = [...new Set(marks.flatMap(([start, end]) => [start, end]))].sort((a, b) => a - b);
   let offset = 0;
   let edge = 0;
+  let nextMark = 0;
+  let open: Mark[] = [];
   for (const [kind, text] of runs) {
     const end = offset + text.length;
     const change = kind === "-" ? "deleted" : kind === "+" ? "inserted" : undefined;
@@ -56,10 +75,12 @@ function marked(runs: readonly Run[], marks: readonly Mark[] | undefined): Segme
     while (from < end) {
       while (edge < edges.length && edges[edge]! <= from) edge++;
       const to = Math.min(end, edges[edge] ?? end);
+      while (nextMark < marks.length && marks[nextMark]![0] <= from) open.push(marks[nextMark++]!);
+      if (open.length > 0) open = open.filter(([, stop]) => stop > from);
       segments.push({
         text: text.slice(from - offset, to - offset),
         ...(change && { change }),
-        ...(marks?.length ? markedAs(marks, from, to) : undefined),
+        ...markedAs(open),
       });
       from = to;
     }

@@ -25,7 +25,7 @@ export interface Block {
 
 /** A link, an image or emphasis that differs although the words are the same: in words, with the two targets where there are two. */
 export interface MarkChange {
-  /** `Link changed`, `Link added`, `Link removed`, `Emphasis changed`, `Shown as heading, before as paragraph` … */
+  /** `Link changed`, `Link added`, `Link removed`, `Emphasis added`, `Set as heading 2, before as paragraph` … */
   readonly what: string;
   /** The words it stands on. */
   readonly words?: string;
@@ -40,7 +40,7 @@ export interface RowView {
   /** One block, or several in a merged row; empty when added. For an unchanged row `before` is left out: it is `after`. */
   readonly before?: readonly Block[];
   readonly after: readonly Block[];
-  /** Moved rows: `up` or `down` by how many paragraphs. */
+  /** Moved rows: `up` or `down` past how many paragraphs that kept their place. */
   readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
   readonly marks?: readonly MarkChange[];
 }

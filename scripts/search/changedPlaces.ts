@@ -43,7 +43,10 @@ export function wholePassage(text: string, kind: WordKind): Place["passages"][nu
   return { words: searchWords(text).map((word) => [word.text, kind] as const) };
 }
 
-/** Hands out one side's passages, stretch after stretch: each holds the changed words up to `to`, and their context. */
+/**
+ * Hands out one side's passages, stretch after stretch: each holds the changed words up to `to` and their context, with
+ * an ellipsis where the row goes on.
+ */
 function passageReader(words: readonly SideWord[], kind: WordKind, context: number) {
   const changed = words.flatMap((word, k) => (word.changed ? [k] : []));
   let at = 0;
@@ -52,12 +55,15 @@ function passageReader(words: readonly SideWord[], kind: WordKind, context: numb
     let last: number | undefined;
     while (at < changed.length && words[changed[at]!]!.to <= to) last = changed[at++];
     if (first === undefined || last === undefined) return undefined;
-    const shown = words.slice(Math.max(0, first - context), last + context + 1);
-    // A change in the next place is context in this one: it counts there.
-    const end = words[last]!.end;
-    const start = words[first]!.start;
+    const start = Math.max(0, first - context);
+    const end = Math.min(words.length, last + context + 1);
     return {
-      words: shown.map((word) => [word.text, word.changed && word.start >= start && word.end <= end ? kind : "same"]),
+      words: words.slice(start, end).map((word, k) => {
+        const at = start + k;
+        const shown = `${at === start && start > 0 ? "…" : ""}${word.text}${at === end - 1 && end < words.length ? "…" : ""}`;
+        // A change that belongs to the next place is context in this one: it counts there.
+        return [shown, word.changed && at >= first && at <= last ? kind : "same"];
+      }),
     };
   };
 }

@@ -78,7 +78,10 @@ export function searchRecords(
 
 function changePlaces(article: Article, change: Change): Place[] {
   const places: Place[] = [];
-  if (change.title) places.push(...changedPlaces(change.title, Infinity, Infinity).map((place) => ({ headline: true as const, ...place })));
+  if (change.title)
+    places.push(
+      ...changedPlaces(change.title, Infinity, Infinity).map((place) => ({ headline: true as const, ...place })),
+    );
   for (const row of change.rows) places.push(...rowPlaces(article, change, row));
   return places;
 }

@@ -7,6 +7,7 @@ declare module "@11ty/eleventy" {
       output: string,
       options: { configPath?: string; quietMode?: boolean; config?: (user: UserConfig) => void },
     );
+    disableLogger(): void;
     write(): Promise<unknown>;
   }
 }
@@ -18,7 +19,6 @@ declare module "@11ty/eleventy/UserConfig" {
     addTemplate(path: string, content: string, data?: object): void;
     setFrontMatterParsingOptions(options: object): void;
     setLibrary(name: "njk", environment: object): void;
-    setQuietMode(quiet: boolean): void;
     setUseGitIgnore(use: boolean): void;
   }
 }

@@ -35,5 +35,7 @@ export async function renderPages(
       for (const { path, text } of pages.articles) user.addTemplate(`content/articles/${path}`, text);
     },
   });
+  // Its messages go to standard output, which is the build's own; a failure is thrown all the same.
+  eleventy.disableLogger();
   await eleventy.write();
 }

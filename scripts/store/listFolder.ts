@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { formatNames, formatOf } from "../formats/formats.ts";
+import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
-import { byCodeUnit } from "./byCodeUnit.ts";
 import { nameFault } from "./nameFault.ts";
 
 export interface FolderListing {
@@ -59,7 +59,7 @@ export function listFolder(root: string, id: string): FolderListing {
 
 function entriesOf(directory: string, report: (severity: "refused", name: string, reason: string) => void): Dirent[] {
   try {
-    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => byCodeUnit(a.name, b.name));
+    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
     report("refused", "", `the folder cannot be read: ${(error as Error).message}`);
     return [];

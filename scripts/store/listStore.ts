@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
-import { byCodeUnit } from "./byCodeUnit.ts";
 import { listFolder } from "./listFolder.ts";
 import { urlPath } from "./urlPath.ts";
 
@@ -58,12 +58,12 @@ export async function listStore(root: string): Promise<StoreListing> {
     if (sourceYml) sourcesWithYml.add(id);
     problems.push(...found);
   }
-  articles.sort((a, b) => byCodeUnit(a.id, b.id));
+  articles.sort((a, b) => compareText(a.id, b.id));
   const [kept, clashes] = withPathsOfTheirOwn(articles);
   return {
     articles: kept,
     sources: sourcesOf(kept, root, sourcesWithYml),
-    problems: [...problems, ...clashes].sort((a, b) => byCodeUnit(a.file, b.file)),
+    problems: [...problems, ...clashes].sort((a, b) => compareText(a.file, b.file)),
   };
 }
 
@@ -94,7 +94,7 @@ function withPathsOfTheirOwn(articles: readonly ArticleFolder[]): [ArticleFolder
 
 function sourcesOf(articles: readonly ArticleFolder[], root: string, withYml: ReadonlySet<string>): SourceFolder[] {
   const ids = new Set(articles.map(({ id }) => sourceIdOf(id)));
-  return [...ids].sort(byCodeUnit).map((id) => ({
+  return [...ids].sort(compareText).map((id) => ({
     id,
     path: urlPath(id),
     directory: join(root, id),

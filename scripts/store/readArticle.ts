@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Article, Source } from "../model/article.ts";
+import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Version, Withheld } from "../model/version.ts";
 import { isGone } from "../model/version.ts";
 import { type ArticleYml, readArticleYml } from "./articleYml.ts";
-import { byCodeUnit } from "./byCodeUnit.ts";
 import type { Draft } from "./draft.ts";
 import type { ArticleFolder } from "./listStore.ts";
 import { mergeSeen } from "./mergeSeen.ts";
@@ -104,7 +104,7 @@ function draftsOf({ directory, files }: ArticleFolder, table: ParagraphTable, pr
     problems.push(...found);
     if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
   }
-  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || byCodeUnit(a.file, b.file));
+  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareText(a.file, b.file));
 }
 
 function withheldIn(

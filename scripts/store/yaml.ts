@@ -78,7 +78,8 @@ function readValue(node: Node, lineAt: (offset: number) => number, line: number)
   const tag = unknownTag(node);
   if (tag !== undefined) return { kind: "unusable", line, reason: `the YAML tag ${tag} is not known here` };
   if (isScalar(node)) return { kind: "text", line, text: printable(String(node.value)) };
-  if (isSeq(node)) return { kind: "list", line, items: node.items.map((item) => readValue(item as Node, lineAt, line)) };
+  if (isSeq(node))
+    return { kind: "list", line, items: node.items.map((item) => readValue(item as Node, lineAt, line)) };
   if (!isMap(node)) return { kind: "unusable", line, reason: "no text, list or map" };
   const entries = new Map<string, YamlValue>();
   for (const { key, value } of node.items) {

@@ -1,4 +1,4 @@
-import { readContent, type RecordContent } from "../../../scripts/search/recordContent.ts";
+import { type RecordContent, readContent } from "../../../scripts/search/recordContent.ts";
 import { type Choices, type Facet, facets } from "./choices.ts";
 import { asksEachWord, matchRecord, needsCheck } from "./matchRecord.ts";
 import type { FilterCounts, Pagefind, PagefindAnswer, PagefindOptions, PagefindResult } from "./pagefind.ts";
@@ -100,7 +100,8 @@ export class Findings {
     for (const facet of facets) {
       if (this.choices[facet]) continue;
       const values: Record<string, number> = Object.create(null);
-      for (const { filters } of this.kept) for (const value of filters[facet] ?? []) values[value] = (values[value] ?? 0) + 1;
+      for (const { filters } of this.kept)
+        for (const value of filters[facet] ?? []) values[value] = (values[value] ?? 0) + 1;
       counts[facet] = values;
     }
     return counts;

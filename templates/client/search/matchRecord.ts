@@ -1,6 +1,6 @@
 import type { RecordContent } from "../../../scripts/search/recordContent.ts";
-import { foldWord } from "./foldWord.ts";
 import type { Choices } from "./choices.ts";
+import { foldWord } from "./foldWord.ts";
 import type { Query } from "./parseQuery.ts";
 
 export interface Found {

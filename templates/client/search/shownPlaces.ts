@@ -70,7 +70,10 @@ function stretches(all: readonly Word[]): Stretch[] {
   const result: { kind: WordKind; pieces: { text: string; marked: boolean }[] }[] = [];
   const add = (kind: WordKind, isMarked: boolean, text: string) => {
     let stretch = result.at(-1);
-    if (stretch?.kind !== kind) result.push((stretch = { kind, pieces: [] }));
+    if (stretch?.kind !== kind) {
+      stretch = { kind, pieces: [] };
+      result.push(stretch);
+    }
     const piece = stretch.pieces.at(-1);
     if (piece?.marked === isMarked) piece.text += text;
     else stretch.pieces.push({ text, marked: isMarked });
@@ -79,7 +82,8 @@ function stretches(all: readonly Word[]): Stretch[] {
   words.forEach((word, k) => {
     const last = words[k - 1];
     // The space between two words belongs to what both have in common.
-    if (last && !touches(last.text, word.text)) add(last.kind === word.kind ? word.kind : "same", last.marked && word.marked, " ");
+    if (last && !touches(last.text, word.text))
+      add(last.kind === word.kind ? word.kind : "same", last.marked && word.marked, " ");
     add(word.kind, word.marked, word.text.replaceAll(gapMark, " "));
   });
   if (start + words.length < all.length) add("same", false, " …");

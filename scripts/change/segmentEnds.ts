@@ -1,0 +1,33 @@
+// Fixed, so that the reader's locale never changes a diff: dictionaries and clusters do not depend on it.
+const locale = "en";
+const segmenters: { word?: Intl.Segmenter; grapheme?: Intl.Segmenter } = {};
+
+// V8's segment iterator takes time quadratic in the text (Node 20: 40,000 characters 0.3 s, 80,000 8 s).
+const windowLength = 2000;
+
+/**
+ * Visits the end of every word or grapheme cluster of a text, in order, as `Intl.Segmenter` finds them.
+ *
+ * The text is read in windows, each beginning at a boundary: the last segment of a window may be cut short by it, so it
+ * is read again at the start of the next. Clusters are thereby exact; a dictionary sees 2,000 characters at a time.
+ * Cost: about 1 µs a character, linear.
+ */
+export function visitSegmentEnds(text: string, granularity: "word" | "grapheme", visit: (end: number) => void): void {
+  segmenters[granularity] ??= new Intl.Segmenter(locale, { granularity });
+  const segmenter = segmenters[granularity];
+  let start = 0;
+  for (let length = windowLength; start < text.length; ) {
+    const window = text.slice(start, start + length);
+    const last = start + length >= text.length;
+    let boundary = 0;
+    for (const { index } of segmenter.segment(window)) {
+      if (index > 0) visit(start + index);
+      boundary = index;
+    }
+    if (last) break;
+    if (boundary === 0) length *= 2;
+    else length = windowLength;
+    start += boundary;
+  }
+  if (text !== "") visit(text.length);
+}

@@ -1,0 +1,113 @@
+import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
+import { element } from "./search/element.ts";
+import { type Findings, search } from "./search/findings.ts";
+import { loadPagefind, type Pagefind } from "./search/pagefind.ts";
+import { resultItem } from "./search/resultItem.ts";
+import { SearchForm } from "./search/searchForm.ts";
+import { statusWords } from "./search/statusWords.ts";
+
+/** Results shown at first, and added by each "Show more". */
+const pageLength = 10;
+
+const formElement = element(document, "#search", HTMLFormElement);
+const form = new SearchForm(formElement);
+const list = element(document, "#search-results", HTMLOListElement);
+const status = element(document, "#search-status", HTMLElement);
+const more = element(document, "#search-more", HTMLButtonElement);
+const names = {
+  source: (id: string) => form.name("source", id),
+  label: (name: string) => form.name("label", name),
+};
+
+let index: Promise<Pagefind> | undefined;
+let findings: Findings | undefined;
+/** Counts the searches: an answer to one that is no longer the newest is dropped. */
+let newest = 0;
+
+/** Shows what the URL asks for. The history entry remembers how many results were shown. */
+async function showUrl(): Promise<void> {
+  const run = ++newest;
+  const choices = readChoices(new URLSearchParams(location.search));
+  form.show(choices);
+  findings = undefined;
+  more.hidden = true;
+  try {
+    if (isEmpty(choices)) {
+      list.replaceChildren();
+      status.textContent = "";
+      const totals = await (await loadIndex()).filters();
+      if (run === newest) form.showCounts(totals);
+      return;
+    }
+    status.textContent = "Searching…";
+    list.setAttribute("aria-busy", "true");
+    const found = await search(await loadIndex(), choices);
+    const shown = Number((history.state as { shown?: number } | null)?.shown) || pageLength;
+    const total = await found.total();
+    const items = (await found.first(shown)).map((finding) => resultItem(finding, names));
+    if (run !== newest) return;
+    findings = found;
+    list.replaceChildren(...items);
+    form.showCounts(found.counts());
+    tell(total);
+  } catch (error) {
+    console.error(error);
+    if (run !== newest) return;
+    list.replaceChildren();
+    status.textContent = "The search index could not be read. Reload the page to try again.";
+  } finally {
+    if (run === newest) list.removeAttribute("aria-busy");
+  }
+}
+
+async function showMore(): Promise<void> {
+  const run = newest;
+  const found = findings;
+  if (!found || more.disabled) return;
+  more.disabled = true;
+  try {
+    const before = list.children.length;
+    const items = (await found.first(before + pageLength)).slice(before).map((finding) => resultItem(finding, names));
+    if (run !== newest) return;
+    list.append(...items);
+    history.replaceState({ shown: list.children.length }, "");
+    tell(await found.total());
+    // The button may be gone: whoever came by keyboard goes on with the first new result.
+    list.children[before]?.querySelector<HTMLAnchorElement>(".search-title a")?.focus();
+  } catch (error) {
+    console.error(error);
+    status.textContent = "More results could not be read. Try again.";
+  } finally {
+    more.disabled = false;
+  }
+}
+
+function tell(total: { count: number; exact: boolean }): void {
+  const shown = list.children.length;
+  status.textContent = findings ? statusWords(form.choices, findings.query, total, shown) : "";
+  more.hidden = total.exact && shown >= total.count;
+}
+
+function loadIndex(): Promise<Pagefind> {
+  index ??= (async () => {
+    const pagefind = await loadPagefind(formElement.dataset.index ?? "/pagefind/");
+    form.addValues(await pagefind.filters());
+    return pagefind;
+  })();
+  return index;
+}
+
+formElement.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const url = location.pathname + writeChoices(form.choices);
+  if (url === location.pathname + location.search) history.replaceState(null, "", url);
+  else history.pushState(null, "", url);
+  void showUrl();
+});
+formElement.addEventListener("change", (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.name === "q") return;
+  if (!isEmpty(form.choices)) formElement.requestSubmit();
+});
+more.addEventListener("click", () => void showMore());
+addEventListener("popstate", () => void showUrl());
+void showUrl();

@@ -1,0 +1,84 @@
+import { joinWords } from "../../../scripts/search/searchWords.ts";
+import { dateTime } from "../../../scripts/site/filters/dateTime.ts";
+import { copyOf, element } from "./element.ts";
+import type { Finding } from "./findings.ts";
+import { type ShownPassage, type Stretch, shownPlaces } from "./shownPlaces.ts";
+
+/** What the page knows of a source or a label. */
+export interface Name {
+  readonly text: string;
+  readonly href: string;
+}
+
+export interface Names {
+  readonly source: (id: string) => Name;
+  readonly label: (name: string) => Name;
+}
+
+const signs = { added: "+ Added", removed: "− Removed", same: "In the text" } as const;
+const tags = { added: "ins", removed: "del", same: undefined } as const;
+
+/** One result as a list item. All that was captured goes in as text, never as markup. */
+export function resultItem(finding: Finding, names: Names): HTMLElement {
+  const { url, title, filters, content, marks } = finding;
+  const item = copyOf("search-result");
+  const isChange = filters.kind?.includes("change") ?? true;
+  const [lang] = filters.lang ?? [];
+
+  const source = element(item, ".listed-source", HTMLAnchorElement);
+  const { text, href } = names.source(filters.source?.[0] ?? "");
+  source.textContent = text;
+  if (href) source.href = href;
+  const time = element(item, "time", HTMLTimeElement);
+  time.dateTime = content.captured;
+  time.textContent = dateTime(content.captured);
+
+  const heading = element(item, ".search-title", HTMLElement);
+  if (lang) heading.lang = lang;
+  const link = element(heading, "a", HTMLAnchorElement);
+  link.textContent = joinWords(title);
+  link.href = url;
+
+  const excerpts = element(item, ".excerpts", HTMLElement);
+  const { passages, more } = shownPlaces(content, marks, isChange ? 3 : 1);
+  for (const passage of passages) excerpts.append(excerptItem(passage, isChange, lang));
+
+  const words = [isChange ? "Change" : "Newest text"];
+  if (more > 0) words.push(`${more} more ${more === 1 ? "place" : "places"} in it`);
+  if (content.cut) words.push("only its beginning can be searched");
+  element(item, ".search-kind", HTMLElement).textContent = words.join(", ");
+  const labels = element(item, ".labels", HTMLElement);
+  for (const name of filters.label ?? []) {
+    const label = copyOf("search-label");
+    const anchor = element(label, ".label", HTMLAnchorElement);
+    const known = names.label(name);
+    anchor.textContent = known.text;
+    if (known.href) anchor.href = known.href;
+    labels.append(label);
+  }
+  if (!labels.hasChildNodes()) labels.remove();
+  return item;
+}
+
+function excerptItem({ kind, headline, stretches }: ShownPassage, isChange: boolean, lang?: string): HTMLElement {
+  const item = copyOf("search-excerpt");
+  if (kind !== "same") item.classList.add(kind);
+  const sign = kind === "same" && isChange ? "Near it" : signs[kind];
+  element(item, ".sign", HTMLElement).textContent = headline ? `${sign}, headline` : sign;
+  const text = element(item, "p", HTMLElement);
+  if (lang) text.lang = lang;
+  for (const stretch of stretches) text.append(...stretchNodes(stretch));
+  return item;
+}
+
+function stretchNodes({ kind, pieces }: Stretch): (Node | string)[] {
+  const nodes = pieces.map(({ text, marked }) => (marked ? wrap("mark", [text]) : text));
+  const tag = tags[kind];
+  return tag ? [wrap(tag, nodes)] : nodes;
+}
+
+function wrap(tag: "mark" | "ins" | "del", children: readonly (Node | string)[]): HTMLElement {
+  const node = document.createElement(tag);
+  node.append(...children);
+  return node;
+}

@@ -1,0 +1,371 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { findBrowser } from "../../scripts/browser/findBrowser.ts";
+import { type Browser, launchBrowser, type Page } from "../../scripts/browser/launchBrowser.ts";
+import type { Change, Run } from "../../scripts/model/change.ts";
+import { type SearchRecord, searchRecords } from "../../scripts/search/records.ts";
+import { writeIndex } from "../../scripts/search/writeIndex.ts";
+import { bundleAssets } from "../../scripts/site/bundleAssets.ts";
+import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { articleOf, changeOf } from "./articleOf.ts";
+
+const policy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
+const settings = {
+  title: "Archive",
+  description: "Changes",
+  url: "https://example.org",
+  basePath: "/archive/",
+  lang: "en",
+  host: "netlify",
+} as const;
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+
+/** An article whose one paragraph changes by the runs given, once for each. */
+function edited(
+  id: string,
+  title: string,
+  lang: string,
+  changes: readonly (readonly [Run[], ...string[]])[],
+): SearchRecord[] {
+  const [source = ""] = id.split("/");
+  const join = (runs: readonly Run[], left: string) =>
+    runs.flatMap(([kind, text]) => (kind === left ? [] : [text])).join("");
+  const texts = [join(changes[0]![0], "+"), ...changes.map(([runs]) => join(runs, "-"))];
+  const article = articleOf(
+    texts.map((text) => ({ texts: [text] })),
+    { id, path: `/${id}/`, title, lang, source: { id: source, path: `/${source}/`, name: source.toUpperCase() } },
+  );
+  const made = changes.map(
+    ([runs, ...labels], k): Change => changeOf(k + 1, [{ kind: "edited", before: [0], after: [0], runs }], { labels }),
+  );
+  return searchRecords(article, made, ({ n }) => `/${id}/#change-${n}`);
+}
+
+const records: SearchRecord[] = [
+  ...edited("guardian/talks", "Peace talks", "en", [
+    [
+      [
+        ["=", "Talks in the "],
+        ["-", "midst"],
+        ["+", "middle"],
+        ["=", " of a war, running for years"],
+      ],
+      "quotation",
+    ],
+    [
+      [
+        ["=", "Talks in the "],
+        ["-", "middle"],
+        ["+", "wake"],
+        ["=", " of a war, running for years"],
+      ],
+    ],
+    [
+      [
+        ["=", "Talks in the wake of a war, "],
+        ["-", "running for years"],
+        ["+", "years ahead of Geneva’s <img src=x onerror=alert(1)> session"],
+      ],
+    ],
+  ]),
+  ...edited("herald/comet", "Comet <b>seen</b>", "en", [
+    [
+      [
+        ["=", "A comet of Geneva "],
+        ["+", "was seen"],
+      ],
+      "number",
+    ],
+  ]),
+  ...edited("xinwen/tan", "日内瓦会谈", "zh", [
+    [
+      [
+        ["=", "中国"],
+        ["-", "政府"],
+        ["+", "外交部"],
+        ["=", "表示,「很好」。"],
+      ],
+    ],
+  ]),
+  ...edited("khao/muang", "ข่าวเมือง", "th", [
+    [
+      [
+        ["=", "ประชุม"],
+        ["-", "เมื่อวาน"],
+        ["+", "วันนี้"],
+      ],
+    ],
+  ]),
+  ...edited("akhbar/madina", "محادثات", "ar", [
+    [
+      [
+        ["=", "قال "],
+        ["-", "الوزير"],
+        ["+", "الرئيس"],
+      ],
+    ],
+  ]),
+  ...Array.from({ length: 12 }, (_, k) =>
+    edited(`wire/item-${k}`, `Item ${k}`, "en", [
+      [
+        [
+          ["=", `Number ${k} `],
+          ["-", "yesterday"],
+          ["+", "frequent today"],
+        ],
+      ],
+    ]),
+  ).flat(),
+];
+
+async function bytesBelow(folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile()) files[path.relative(folder, file)] = (await readFile(file)).toString("base64");
+  }
+  return files;
+}
+
+const executable = findBrowser();
+
+describe("the search index and its page", { skip: executable ? false : "no browser found", timeout: 120_000 }, () => {
+  let folder: string;
+  let server: Server;
+  let browser: Browser;
+  let page: Page;
+  let origin: string;
+  const complaints: string[] = [];
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
+    const site = path.join(folder, "archive");
+    await writeIndex({ records, output: path.join(site, "pagefind"), language: "en" });
+    const environment = templateEnvironment({ settings, assets: await bundleAssets(site), searchable: true });
+    const template = (await readFile(new URL("../../content/search.njk", import.meta.url), "utf8")).replace(
+      /^---[^]*?---\n/,
+      "",
+    );
+    const sources = [
+      { id: "guardian", path: "/guardian/", name: "The Guardian", articles: 1, versions: 4, changes: 3 },
+    ];
+    const labels = [{ name: "quotation", title: "Quotation", rule: "" }];
+    await mkdir(path.join(site, "search"));
+    await writeFile(path.join(site, "search", "index.html"), environment.renderString(template, { sources, labels }));
+    server = createServer(async ({ url = "" }, response) => {
+      const { pathname } = new URL(url, "http://localhost");
+      const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+      try {
+        const body = await readFile(file);
+        response.setHeader("content-type", types[path.extname(file)] ?? "application/octet-stream");
+        response.setHeader("content-security-policy", policy);
+        response.end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await launchBrowser(executable!);
+    page = await browser.newPage();
+    page.on("console", (message) => {
+      if (message.type() !== "log") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("dialog", (dialog) => {
+      complaints.push("A script of the data ran");
+      void dialog.dismiss();
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const status = () => page.textContent("#search-status");
+  async function settled(): Promise<void> {
+    await page.waitForFunction(() => {
+      const text = document.querySelector("#search-status")?.textContent ?? "";
+      return /found|result|could not/i.test(text);
+    });
+  }
+  /** Opens the page with a query and gives the paths of the results. */
+  async function found(query: Record<string, string>): Promise<string[]> {
+    await page.goto(`${origin}/archive/search/?${new URLSearchParams(query)}`);
+    await settled();
+    return page.$$eval(".search-title a", (links) => links.map((link) => link.getAttribute("href") ?? ""));
+  }
+  const talks = (...numbers: number[]) => numbers.map((n) => `/archive/guardian/talks/#change-${n}`);
+
+  const cases: [query: Record<string, string>, paths: string[]][] = [
+    [{ q: "middle", in: "added" }, talks(1)],
+    [{ q: "middle", in: "removed" }, talks(2)],
+    [{ q: "middle", in: "text" }, []],
+    [{ q: "middle" }, talks(1, 2)],
+    [{ q: "talks", in: "added" }, []],
+    [{ q: "midst middle", in: "added" }, []],
+    [{ q: "midst middle" }, talks(1)],
+    [{ q: "ahead Geneva", in: "added" }, talks(3)],
+    [{ q: "Geneva", in: "added" }, talks(3)],
+    [{ q: '"ahead of Geneva"' }, ["/archive/guardian/talks/", ...talks(3)]],
+    [{ q: '"ahead of Geneva"', in: "added" }, talks(3)],
+    [{ q: '"Geneva of ahead"' }, []],
+    [{ q: '"runs"' }, []],
+    [{ q: '"in the middle" war', in: "added" }, []],
+    [{ q: '"in the middle" midst' }, talks(1)],
+    [{ q: "wake", source: "guardian", in: "added" }, talks(2)],
+    [{ q: "wake", source: "herald" }, []],
+    [{ q: "middle", year: "2016" }, talks(2)],
+    [{ q: "middle", label: "quotation" }, talks(1)],
+    [{ label: "number" }, ["/archive/herald/comet/#change-1"]],
+    [{ q: "外交部", in: "added" }, ["/archive/xinwen/tan/#change-1"]],
+    [{ q: "外交部", in: "removed" }, []],
+    [{ q: "政府", in: "removed" }, ["/archive/xinwen/tan/#change-1"]],
+    [{ q: "部外交" }, []],
+    [{ q: "内瓦", in: "" }, ["/archive/xinwen/tan/", "/archive/xinwen/tan/#change-1"]],
+    [{ q: "วันนี้", in: "added" }, ["/archive/khao/muang/#change-1"]],
+    [{ q: "الرئيس", in: "added" }, ["/archive/akhbar/madina/#change-1"]],
+    [{ q: "<img src=x onerror=alert(1)>", in: "text" }, ["/archive/guardian/talks/"]],
+    [{ q: `"><script>alert(1)</script>` }, []],
+    [{ q: "w ".repeat(5000) }, []],
+    [{ q: "middle", source: "__proto__", label: "constructor" }, []],
+    [{ q: "!!!" }, []],
+  ];
+  for (const [query, paths] of cases) {
+    test(`${JSON.stringify(query).slice(0, 80)} finds ${paths.length ? paths.join(", ") : "nothing"}`, async () => {
+      assert.deepEqual((await found(query)).sort(), [...paths].sort());
+      assert.equal(await page.inputValue("[name=q]"), (query.q ?? "").trim());
+    });
+  }
+
+  test("a result shows both sides, with signs in words and the searched word marked", async () => {
+    await found({ q: "middle", in: "added" });
+    assert.deepEqual(await page.$$eval(".excerpt", (items) => items.map((item) => item.textContent)), [
+      "− RemovedTalks in the midst of a war, running for years",
+      "+ AddedTalks in the middle of a war, running for years",
+    ]);
+    assert.deepEqual(await page.$$eval("ins mark", (marks) => marks.map((mark) => mark.textContent)), ["middle"]);
+    assert.equal(await page.textContent(".listed-source"), "The Guardian");
+    assert.equal(await page.getAttribute(".listed-source", "href"), "/archive/guardian/");
+    assert.equal(await page.textContent(".listed-where time"), "1 January 2015, 10:00 UTC");
+    assert.equal(await page.textContent(".labels .label"), "Quotation");
+    assert.equal(await status(), "1 result.");
+  });
+
+  test("captured markup is shown, never run", async () => {
+    await found({ q: "onerror" });
+    assert.match((await page.textContent("#search-results"))!, /<img src=x onerror=alert\(1\)>/);
+    await found({ q: "comet", in: "text" });
+    assert.equal(await page.textContent(".search-title"), "Comet <b>seen</b>");
+    assert.equal(await page.$$eval("#search-results :is(img, b, script)", (nodes) => nodes.length), 0);
+  });
+
+  test("a word of a changed row is found before a word of the title alone", async () => {
+    const [first] = await found({ q: "talks" });
+    assert.match(first!, /guardian\/talks/);
+  });
+
+  test("facets count their values", async () => {
+    await found({ q: "middle", in: "added" });
+    const options = (name: string) =>
+      page.$$eval(`select[name=${name}] option`, (all) => all.map((option) => option.textContent));
+    assert.ok((await options("source")).includes("The Guardian (1)"));
+    assert.ok((await options("label")).includes("Quotation (1)"));
+    await found({ q: "middle", year: "2016" });
+    assert.deepEqual(
+      await options("year"),
+      ["All years", "2017 (0)", "2016 (1)", "2015 (1)", "2014 (0)"].filter((each) => !each.startsWith("2014")),
+    );
+  });
+
+  test("more results come by keyboard, and the history brings them back", async () => {
+    assert.equal((await found({ q: "frequent", in: "added" })).length, 10);
+    assert.equal(await status(), "12 results, 10 of them shown.");
+    await page.focus("#search-more");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll("#search-results > li").length === 12);
+    assert.equal(await status(), "12 results.");
+    assert.ok(await page.isHidden("#search-more"));
+    assert.ok(
+      await page.$eval("#search-results > li:nth-child(11) a[href*=change]", (link) => link === document.activeElement),
+    );
+
+    await page.fill("[name=q]", "middle");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=middle/);
+    await settled();
+    await page.check("[name=in][value=removed]");
+    await page.waitForURL(/in=removed/);
+    await settled();
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelectorAll("#search-results > li").length === 12);
+    assert.equal(await page.inputValue("[name=q]"), "frequent");
+    assert.ok(await page.isChecked("[name=in][value=added]"));
+  });
+
+  test("the newest come first where that is asked", async () => {
+    const paths = await found({ q: "guardian talks", sort: "date" });
+    assert.deepEqual(paths, []);
+    assert.deepEqual(await found({ source: "guardian", in: "added", sort: "date" }), talks(3, 2, 1));
+  });
+
+  test("the page holds at 320 px", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await found({ q: "middle" });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test("an index that is missing is told", async () => {
+    const other = await browser.newPage();
+    await other.route("**/pagefind/**", (route) => route.abort());
+    await other.goto(`${origin}/archive/search/?q=middle`);
+    await other.waitForFunction(() =>
+      /could not be read/.test(document.querySelector("#search-status")?.textContent ?? ""),
+    );
+    await other.close();
+  });
+
+  test("nothing complained in the console under the Content-Security-Policy, worker included", async () => {
+    await found({ q: "middle" });
+    assert.ok(page.workers().length > 0);
+    assert.deepEqual(complaints, []);
+  });
+
+  test("writeIndex() writes the same bytes twice, and no interface of Pagefind's", async () => {
+    const output = path.join(folder, "again");
+    const seen: number[] = [];
+    const { records: count } = await writeIndex({ records, output, language: "en", onProgress: (n) => seen.push(n) });
+    assert.deepEqual([count, seen.at(-1)], [records.length, records.length]);
+    const files = await bytesBelow(output);
+    assert.deepEqual(files, await bytesBelow(path.join(folder, "archive", "pagefind")));
+    assert.deepEqual(
+      Object.keys(files).filter((file) => /ui|highlight/.test(file)),
+      [],
+    );
+  });
+});
+
+test("writeIndex() says what failed and leaves no process behind", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
+  try {
+    const file = path.join(folder, "file");
+    await writeFile(file, "");
+    await assert.rejects(writeIndex({ records, output: path.join(file, "pagefind"), language: "en" }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
