@@ -2,6 +2,7 @@ import type { Row, Run } from "../model/change.ts";
 import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { diffWords } from "./diffWords.ts";
+import { isTelling } from "./isTelling.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
 
 /** Equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
@@ -125,9 +126,6 @@ function numberGaps(anchored: Int32Array): Int32Array {
   return anchored.map((match) => (match >= 0 ? gap++ : gap));
 }
 
-// A shorter text that stands elsewhere too is as likely another one that says the same ("Back to top").
-const shortestMoved = 12;
-
 /** Exact twins outside the common order: the k-th of a kind with the k-th. */
 function matchMoved(
   beforeTexts: readonly string[],
@@ -145,7 +143,7 @@ function matchMoved(
   }
   if (waiting.size === 0) return { before, after };
   for (const b of unmatched(anchored.before)) {
-    if (beforeTexts[b]!.length < shortestMoved) continue;
+    if (!isTelling(beforeTexts[b]!)) continue;
     const a = waiting.get(keys.before[b]!)?.pop();
     if (a === undefined) continue;
     before[b] = a;

@@ -1,4 +1,5 @@
 import { heaviestChain } from "./heaviestChain.ts";
+import { isTelling } from "./isTelling.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
 
 /** Which paragraphs belong together; positions in the two versions. A position stands in one group at most. */
@@ -40,7 +41,8 @@ export function pairParagraphs(
   const candidates = found.filter((pair) => pair.score >= leastInPlace && sameGap(pair));
   for (const pair of heaviestChain(candidates, afterTexts.length)) groups.pair("in-place", pair.before, pair.after);
   joinParts(found.filter(sameGap), groups);
-  const elsewhere = found.filter((pair) => pair.score >= leastMoved);
+  const telling = (pair: Likeness) => isTelling(beforeTexts[pair.before]!) && isTelling(afterTexts[pair.after]!);
+  const elsewhere = found.filter((pair) => pair.score >= leastMoved && telling(pair));
   elsewhere.sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
   for (const { before, after } of elsewhere) {
     if (!groups.ofBefore.has(before) && !groups.ofAfter.has(after)) groups.pair("moved", before, after);

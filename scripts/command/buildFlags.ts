@@ -72,7 +72,8 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message.split(". To specify")[0]!);
+    // What Node adds on arguments that begin with a dash helps nobody here.
+    throw new UsageError((error as Error).message.split(/\s+To specify/)[0]!.replace(/\s+/g, " "));
   }
 }
 

@@ -20,7 +20,8 @@ export interface ArticleData {
  */
 export function articleData(article: Article, changes: readonly Change[], changeUrls: readonly string[]): ArticleData {
   const rows = changes.map((change) => JSON.stringify(change.rows));
-  const apart = rows.reduce((sum, text) => sum + text.length, 0) > mostRowBytes;
+  const apart = rows.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > mostRowBytes;
+  const standsApart = (change: Change) => apart && change.rows.length > 0;
   const anchors = changeAnchors(article, changes);
   const rowPath = (index: number) => `${article.path}changes/${anchors[index]!.slice("change-".length)}.json`;
   const last = changes.at(-1);
@@ -40,23 +41,29 @@ export function articleData(article: Article, changes: readonly Change[], change
     ...(article.withheld && { withheld: article.withheld }),
     paragraphs: article.paragraphs,
     versions: versions.map(versionData),
-    changes: changes.map((change, index) => changeData(change, changeUrls[index]!, apart ? rowPath(index) : change.rows)),
+    changes: changes.map((change, index) =>
+      changeData(change, changeUrls[index]!, standsApart(change) ? rowPath(index) : change.rows),
+    ),
   };
   return {
     json: `${JSON.stringify(data)}\n`,
-    rowFiles: apart ? rows.map((text, index) => ({ path: rowPath(index), json: `${text}\n` })) : [],
+    rowFiles: changes.flatMap((change, index) =>
+      standsApart(change) ? [{ path: rowPath(index), json: `${rows[index]}\n` }] : [],
+    ),
   };
 }
 
 function versionData(version: Version) {
-  const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note, technical } = version;
+  const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
+  const { technical, redirect, withheld } = version;
+  // Nothing else of it: even a hash of withheld text would let anyone prove a guess of it.
+  if (withheld) return { n, captured, file, words: 0, paragraphs: [], withheld };
   return {
     n,
     captured,
     ...(title && { title }),
     file,
-    // A hash of withheld text would let anyone prove a guess of it.
-    ...(sha256 && { sha256 }),
+    sha256,
     words,
     paragraphs,
     ...(seen.length > 0 && { seen }),
@@ -65,8 +72,7 @@ function versionData(version: Version) {
     ...(published && { published }),
     ...(note && { note }),
     ...(technical && { technical }),
-    ...(version.redirect && { redirect: version.redirect }),
-    ...(version.withheld && { withheld: version.withheld }),
+    ...(redirect && { redirect }),
   };
 }
 

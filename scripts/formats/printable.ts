@@ -1,4 +1,4 @@
-/** NUL, vertical tab and the other C0 controls, C1 controls, noncharacters that XML forbids, and halves of surrogate pairs. */
+/** C0 controls but tab, line feed and carriage return, C1 controls, noncharacters that XML forbids, and halves of surrogate pairs. */
 const unprintable =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x80-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

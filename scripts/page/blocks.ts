@@ -1,4 +1,4 @@
-import { changeBytes, itemBytes } from "./pageWeight.ts";
+import { changeBytes, itemBytes, stubBytes } from "./pageWeight.ts";
 import type { ChangeView, Item } from "./view.ts";
 
 /**
@@ -12,12 +12,11 @@ export type Piece = ChangeView;
 
 /** Divides a change whose rows would fill a page, between rows: each part is a piece of its own. */
 export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
-  if (changeBytes(change) <= limit) return [change];
-  const parts: Item[][] = [];
-  let size = Number.POSITIVE_INFINITY;
+  const parts: Item[][] = [[]];
+  let size = 0;
   for (const item of change.items) {
     const bytes = itemBytes(item);
-    if (size + bytes > limit) {
+    if (size > 0 && size + bytes > limit) {
       parts.push([]);
       size = 0;
     }
@@ -25,9 +24,10 @@ export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
     size += bytes;
   }
   if (parts.length === 1) return [change];
+  // The headline and the byline are told once, in the first part.
+  const { title, byline, ...rest } = change;
   return parts.map((items, index) => ({
-    ...change,
-    anchor: index === 0 ? change.anchor : `${change.anchor}-part-${index + 1}`,
+    ...(index === 0 ? change : { ...rest, anchor: `${change.anchor}-part-${index + 1}` }),
     items,
     part: { k: index + 1, of: parts.length },
   }));
@@ -35,8 +35,9 @@ export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
 
 /**
  * Blocks of pieces, oldest first, cut as soon as the next piece would not fit: where they are cut depends on what is
- * older alone, so a block never changes when a newer change comes. `kept` is the number of the first block that stays
- * on the article page; those before it move to pages of their own.
+ * older alone, so a block never changes when a newer change comes. `kept` is the index of the first block that stays
+ * on the article page; those before it move to pages of their own and leave a line for each change. It never falls, so
+ * a block that moved stays where it is.
  */
 export function blocksOf(
   pieces: readonly Piece[],
@@ -53,11 +54,12 @@ export function blocksOf(
     blocks.at(-1)!.push(piece);
     sizes[sizes.length - 1]! += bytes;
   }
+  const stubs = blocks.map(({ length }) => length * stubBytes);
   let kept = Math.max(0, blocks.length - 1);
-  let total = sizes[kept] ?? 0;
-  while (kept > 0 && total + sizes[kept - 1]! <= page) {
+  let total = (sizes[kept] ?? 0) + stubs.slice(0, kept).reduce((sum, bytes) => sum + bytes, 0);
+  while (kept > 0 && total + sizes[kept - 1]! - stubs[kept - 1]! <= page) {
     kept--;
-    total += sizes[kept]!;
+    total += sizes[kept]! - stubs[kept]!;
   }
   return { blocks, kept };
 }

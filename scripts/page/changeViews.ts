@@ -45,9 +45,10 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const pair = `${texts[change.before]} ${texts[change.after]}`;
     const earlier = shown.get(pair);
     const state = stateOf();
-    const rows = state.kind === "shown" || state.kind === "revert" ? change.rows : [];
+    const showsRows = state.kind === "shown" || state.kind === "revert";
+    const rows = showsRows ? change.rows : [];
     if (rows.length > 0 && earlier === undefined) shown.set(pair, index);
-    const byline = before.byline !== after.byline && { ...(before.byline && { before: before.byline }), ...(after.byline && { after: after.byline }) };
+    const byline = showsRows ? bylineChange(before.byline, after.byline) : undefined;
     return {
       n: change.n,
       anchor: anchors[index]!,
@@ -66,7 +67,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(byline && { byline }),
       state,
       items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!)),
-      ...(change.wordsAdded + change.wordsRemoved === 0 && !change.title && { quiet: true as const }),
+      ...(showsRows && !byline && isQuiet(change) && { quiet: true as const }),
     };
 
     function stateOf(): ChangeView["state"] {
@@ -81,11 +82,20 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   });
 }
 
-/** A number for each version, the same where title and paragraphs are the same. */
+function bylineChange(before: string | undefined, after: string | undefined): ChangeView["byline"] {
+  return before === after ? undefined : { ...(before && { before }), ...(after && { after }) };
+}
+
+/** True where words, their order and the title stayed as they were. */
+function isQuiet({ wordsAdded, wordsRemoved, title, rows }: Change): boolean {
+  return wordsAdded + wordsRemoved === 0 && !title && !rows.some(({ kind }) => kind === "moved");
+}
+
+/** A number for each version, the same where all that a diff shows is the same: title, byline and paragraphs. */
 function textNumbers({ versions }: Article): number[] {
   const numbers = new Map<string, number>();
-  return versions.map(({ title, paragraphs }) => {
-    const key = `${paragraphs.join()} ${title ?? ""}`;
+  return versions.map(({ title, byline, paragraphs }) => {
+    const key = JSON.stringify([title, byline, paragraphs.join()]);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

@@ -2,62 +2,68 @@ import type { Segment } from "./view.ts";
 
 /** UTF-16 units of unchanged text kept on each side of changed words. */
 const context = 60;
-/** UTF-16 units of one stretch of changed words before it is cut. */
-const longestStretch = 240;
+/** Cutting fewer units than this saves nothing and costs the reader a word; so does showing fewer. */
+const leastCut = 20;
+/** How far a cut is moved to fall between words. */
+const wordReach = 24;
+
+const leftOut: Segment = { text: " …" };
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Where to cut `text` near `at`: at a space close by, else between two grapheme clusters. */
-function cutBefore(text: string, at: number): number {
-  if (at <= 0) return 0;
-  if (at >= text.length) return text.length;
-  const space = text.lastIndexOf(" ", at);
-  if (space > at - 24 && space > 0) return space;
-  const from = Math.max(0, at - 64);
-  let cut = from;
-  for (const { index } of graphemes.segment(text.slice(from, at + 64))) {
-    if (from + index > at) break;
-    cut = from + index;
-  }
-  return cut;
-}
-
-function cutAfter(text: string, at: number): number {
-  const space = text.indexOf(" ", at);
-  return space >= 0 && space < at + 24 ? space + 1 : cutBefore(text, at);
-}
-
 /**
- * A passage around changed words: unchanged stretches cut to what is read beside them, long ones cut in the middle,
- * the whole to about `limit` UTF-16 units. `…` stands for what is left out.
+ * A passage around changed words: unchanged stretches cut to what is read beside them, long changed ones to their
+ * start, the whole to about `limit` UTF-16 units. Where nothing changed, the start of the text. `…` stands for what is
+ * left out. Cuts fall between words where there are any, and never inside a grapheme cluster.
  */
 export function excerpt(segments: readonly Segment[], limit: number): Segment[] {
+  const hasChange = segments.some(({ change }) => change);
+  // One long stretch leaves room for what took its place.
+  const longest = hasChange ? Math.ceil((limit * 2) / 3) : limit;
   const passage: Segment[] = [];
-  let size = 0;
+  let room = limit;
   for (const [index, segment] of segments.entries()) {
-    if (size >= limit) {
-      passage.push({ text: " …" });
+    if (room < leastCut && index > 0) {
+      if (passage.at(-1) !== leftOut) passage.push(leftOut);
       break;
     }
-    const text = segment.change
-      ? cutChanged(segment.text, Math.min(longestStretch, limit - size))
-      : cutUnchanged(segment.text, index > 0, index < segments.length - 1);
-    passage.push({ ...segment, text });
-    size += text.length;
+    const pieces =
+      segment.change || !hasChange
+        ? startOf(segment, Math.min(longest, room))
+        : [{ ...segment, text: besideChanges(segment.text, index > 0, index < segments.length - 1) }];
+    passage.push(...pieces);
+    room -= pieces.reduce((sum, { text }) => sum + text.length, 0);
   }
   return passage;
 }
 
-function cutChanged(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, cutBefore(text, limit))} …`;
+function startOf(segment: Segment, limit: number): Segment[] {
+  if (segment.text.length <= limit) return [segment];
+  const text = segment.text.slice(0, cutBefore(segment.text, limit));
+  return text ? [{ ...segment, text }, leftOut] : [leftOut];
 }
 
-/** Keeps the end of a stretch that stands before a change and the start of one that stands after one. */
-function cutUnchanged(text: string, afterChange: boolean, beforeChange: boolean): string {
+/** Keeps the start of a stretch that stands after a change, and the end of one that stands before one. */
+function besideChanges(text: string, afterChange: boolean, beforeChange: boolean): string {
   const keep = (afterChange ? context : 0) + (beforeChange ? context : 0);
-  // Cutting fewer than twenty characters saves nothing and costs the reader a word.
-  if (text.length <= keep + 20) return text;
+  if (text.length <= keep + leastCut) return text;
   const head = afterChange ? text.slice(0, cutBefore(text, context)) : "";
   const tail = beforeChange ? text.slice(cutAfter(text, text.length - context)) : "";
-  return `${head}${afterChange ? " … " : "… "}${tail}`;
+  return [head, "…", tail].filter(Boolean).join(" ");
+}
+
+/** Where to cut `text` near `at`: at a space close before it, else between two grapheme clusters. */
+function cutBefore(text: string, at: number): number {
+  const space = text.lastIndexOf(" ", at);
+  return clusterStart(text, space > at - wordReach && space > 0 ? space : at);
+}
+
+/** The same, after a space close behind `at`. */
+function cutAfter(text: string, at: number): number {
+  const space = text.indexOf(" ", at);
+  return space >= 0 && space < at + wordReach ? clusterStart(text, space + 1) : cutBefore(text, at);
+}
+
+function clusterStart(text: string, at: number): number {
+  return graphemes.segment(text).containing(at)?.index ?? at;
 }

@@ -10,21 +10,25 @@ import type { FeedEntryView, InlineRow } from "./view.ts";
 /** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
 const longestEntry = 9_000;
 const longestRow = 2_400;
+/** What the markup of one stretch of text counts for. */
+const perSegment = 40;
+const longestTitle = 300;
 
 /** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
 export function feedEntry(article: Article, change: Change, url: string): FeedEntryView {
   const all = change.revertsTo === undefined ? inlineRows(change, sidesOf(article, change)) : [];
   const rows: InlineRow[] = [];
   let room = longestEntry;
-  for (const row of all) {
+  for (const { kind, segments: whole } of all) {
     if (room <= 0) break;
-    const segments = excerpt(row.segments, Math.min(longestRow, room));
-    room -= segments.reduce((sum, { text }) => sum + text.length, 0);
-    rows.push({ kind: row.kind, segments });
+    const segments = excerpt(whole, longestRow);
+    room -= segments.reduce((sum, { text }) => sum + text.length + perSegment, 0);
+    rows.push({ kind, segments });
   }
   const says = changeSentence(article, change);
+  const title = excerpt([{ text: article.title }], longestTitle).map(({ text }) => text);
   return {
-    article: { path: article.path, title: article.title, ...(article.lang && { lang: article.lang }) },
+    article: { path: article.path, title: title.join(""), ...(article.lang && { lang: article.lang }) },
     source: { path: article.source.path, name: article.source.name },
     url,
     captured: article.versions[change.after]!.captured,

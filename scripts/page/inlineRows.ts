@@ -1,5 +1,4 @@
-import type { Change, Row } from "../model/change.ts";
-import type { Paragraph } from "../model/paragraph.ts";
+import type { Change, Row, Run } from "../model/change.ts";
 import type { Sides } from "./rowView.ts";
 import { inlineSegments } from "./segments.ts";
 import type { InlineRow, Segment } from "./view.ts";
@@ -13,12 +12,18 @@ export function inlineRows(change: Change, sides: Sides): InlineRow[] {
   return rows;
 }
 
-function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, sides: Sides): Segment[] {
-  const whole = (paragraphs: readonly Paragraph[], at: number, change: "deleted" | "inserted") => [
-    { text: paragraphs[at]!.text, change },
-  ];
-  if (row.kind === "added") return whole(sides.after, row.after[0], "inserted");
-  if (row.kind === "removed") return whole(sides.before, row.before[0], "deleted");
+function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, { before, after }: Sides): Segment[] {
   // The line feed that joins two paragraphs is shown as the sign editors write for a break.
-  return inlineSegments(row.runs).map((segment) => ({ ...segment, text: segment.text.replaceAll("\n", " ¶ ") }));
+  return inlineSegments(runsOf()).map((segment) => ({ ...segment, text: segment.text.replaceAll("\n", " ¶ ") }));
+
+  function runsOf(): readonly Run[] {
+    switch (row.kind) {
+      case "added":
+        return [["+", after[row.after[0]]!.text]];
+      case "removed":
+        return [["-", before[row.before[0]]!.text]];
+      default:
+        return row.runs;
+    }
+  }
 }

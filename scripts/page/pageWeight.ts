@@ -2,32 +2,45 @@ import type { Block, ChangeView, Item, RowView, Segment } from "./view.ts";
 
 // Bytes of markup around the text, measured on rendered pages and rounded up.
 const perSegment = 24;
-const perBlock = 60;
-const perRow = 260;
-const perFold = 200;
-const perChange = 2_400;
+const perBlock = 45;
+const perRow = 120;
+const perMark = 200;
+const perFold = 280;
+const perLink = 60;
+/** Head, labels and facts of both versions, and the line in the list of contents. */
+const perChange = 1_500;
+/** A change told in one line: what it repeats stands elsewhere. */
+const perBriefChange = 700;
+/** The line that a change leaves on the article page when its rows move to a page of older changes. */
+export const stubBytes = 350;
 
 function segmentBytes({ text, href }: Segment): number {
-  return perSegment + Buffer.byteLength(text) + (href ? href.length + 60 : 0);
+  return perSegment + Buffer.byteLength(text) + (href ? href.length + perLink : 0);
 }
 
-function blockBytes({ segments }: Block): number {
-  return segments.reduce((sum, segment) => sum + segmentBytes(segment), perBlock);
+function segmentsBytes(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segmentBytes(segment), 0);
 }
 
-function rowBytes({ before, after, marks }: RowView): number {
-  const side = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + blockBytes(block), 0);
+function sideBytes(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { segments }) => sum + perBlock + segmentsBytes(segments), 0);
+}
+
+function rowBytes({ before, after, marks = [] }: RowView): number {
   // An unchanged row stands in both columns.
-  return perRow + side(before ?? after) + side(after) + (marks ? JSON.stringify(marks).length : 0);
+  return perRow + sideBytes(before ?? after) + sideBytes(after) + marks.length * perMark + JSON.stringify(marks).length;
 }
 
 /** About how many bytes of HTML an item becomes; a function of its text alone, so that blocks stay where they are. */
 export function itemBytes(item: Item): number {
   if (item.kind === "row") return rowBytes(item.row);
-  return [...item.head, ...item.tail].reduce((sum, row) => sum + rowBytes(row), perFold);
+  // Folded text stands once, across both columns.
+  return [...item.head, ...item.tail].reduce((sum, { after }) => sum + sideBytes(after), perFold);
 }
 
 /** About how many bytes of HTML a change becomes. */
-export function changeBytes({ items }: ChangeView): number {
-  return items.reduce((sum, item) => sum + itemBytes(item), perChange);
+export function changeBytes({ state, title, items }: ChangeView): number {
+  const head = state.kind === "repeat" ? perBriefChange : perChange;
+  const headline = title ? perRow + segmentsBytes([...title.before, ...title.after]) : 0;
+  return items.reduce((sum, item) => sum + itemBytes(item), head + headline);
 }

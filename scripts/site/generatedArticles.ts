@@ -1,10 +1,11 @@
-import { mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { FolderError } from "./outputFolder.ts";
 import type { GeneratedFile } from "./renderPages.ts";
 import { writeInside } from "./writeInside.ts";
 
-const marker = ".variorum";
+/** Not the marker of an output folder: neither may be taken for the other. */
+const marker = ".variorum-articles";
 const markerText = "Written by Variorum, which removes from this folder what it did not write.\n";
 
 /** The folder of generated markdown, one file for each page of an article. */
@@ -17,6 +18,7 @@ export interface GeneratedArticles {
 /** @throws {FolderError} where the folder holds files that no build wrote */
 export async function openGeneratedArticles(folder: string): Promise<GeneratedArticles> {
   await mkdir(folder, { recursive: true });
+  if ((await lstat(folder)).isSymbolicLink()) throw new FolderError(`${folder} is a symbolic link; make it a folder.`);
   const entries = await readdir(folder);
   if (entries.length > 0 && !entries.includes(marker)) {
     throw new FolderError(`${folder} is where generated articles go, but holds files that no build wrote; move them away.`);

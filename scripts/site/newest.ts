@@ -32,7 +32,10 @@ interface Dated {
   readonly url: string;
 }
 
-/** Newest first; where two are of the same instant, by URL, so that the order never depends on which came first. */
+/**
+ * Newest first; where two are of the same instant, by URL, so that the order never depends on which came first: from
+ * the last, because the second change of an article at one instant has the longer anchor (`…Z-2`).
+ */
 export function newestFirst(a: Dated, b: Dated): number {
-  return compareInstants(b.captured, a.captured) || compareText(a.url, b.url);
+  return compareInstants(b.captured, a.captured) || compareText(b.url, a.url);
 }

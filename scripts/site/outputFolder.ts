@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -45,7 +45,7 @@ export async function checkFolders({ versions, output, cache, repository }: Buil
   const [store, out, cached, repo] = await Promise.all([versions, output, cache, repository].map(realFolder)) as [
     string, string, string, string,
   ];
-  const refuse = (reason: string) => {
+  const refuse = (reason: string): never => {
     throw new FolderError(reason);
   };
   if (holds(out, store)) refuse(`--output ${output} holds the version files, and would be replaced; choose another folder.`);
@@ -53,13 +53,19 @@ export async function checkFolders({ versions, output, cache, repository }: Buil
   if (holds(out, repo)) refuse(`--output ${output} holds Variorum itself, and would be replaced; choose another folder.`);
   if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
   if (holds(store, cached)) refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
-  const status = await lstat(output).catch(() => undefined);
+  // Resolved, for lstat() follows a link whose path ends with a slash.
+  const status = await lstat(path.resolve(output)).catch(nothingThere);
   if (!status) return;
+  if (status.isSymbolicLink()) refuse(`--output ${output} is a symbolic link; name the folder itself.`);
   if (!status.isDirectory()) refuse(`--output ${output} is not a folder.`);
   const entries = await readdir(output);
   if (entries.length > 0 && !entries.includes(marker)) {
     refuse(`--output ${output} holds something that no build wrote (no file ${marker} in it); choose an empty folder.`);
   }
+}
+
+function nothingThere(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 /** A hidden folder beside the output, into which a build writes until all of it is done. */
@@ -94,12 +100,13 @@ export async function stage(output: string): Promise<Staging> {
   return {
     folder,
     async publish() {
+      // Without a pause, so that a signal finds either the old output or the new one.
       const replaces = existsSync(absolute);
-      if (replaces) await rename(absolute, old);
+      if (replaces) renameSync(absolute, old);
       try {
-        await rename(folder, absolute);
+        renameSync(folder, absolute);
       } catch (error) {
-        if (replaces) await rename(old, absolute);
+        if (replaces) renameSync(old, absolute);
         throw error;
       }
       settled();
@@ -115,7 +122,7 @@ export async function stage(output: string): Promise<Staging> {
 /** Clears away what killed builds left beside the output, and puts the old output back where one died between renames. */
 async function recover(output: string, parent: string, prefix: string): Promise<void> {
   for (const entry of (await readdir(parent)).sort()) {
-    const [, kind, pid] = entry.startsWith(prefix) ? (/(new|old)-(\d+)$/.exec(entry) ?? []) : [];
+    const [, kind, pid] = entry.startsWith(prefix) ? (/^(new|old)-(\d+)$/.exec(entry.slice(prefix.length)) ?? []) : [];
     if (!kind || isRunning(Number(pid))) continue;
     const leftover = path.join(parent, entry);
     if (kind === "old" && !existsSync(output)) await rename(leftover, output);

@@ -17,10 +17,9 @@ export interface ListedArticle {
   readonly summary: ArticleSummary;
   readonly changes: readonly ChangeSummary[];
   readonly pages: readonly string[];
-  readonly aliases: readonly { readonly from: string }[];
 }
 
-/** Data of the site's own pages: home, sources, redirects, sitemaps. */
+/** Data of the site's own pages: home, sources, sitemaps. */
 export function siteLists(articles: readonly ListedArticle[], sources: readonly Source[], settings: Settings) {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const changes = articles
@@ -38,9 +37,6 @@ export function siteLists(articles: readonly ListedArticle[], sources: readonly 
     return listPages(oldestFirst, articlesPerPage, source.path).map((list) => ({ source, list }));
   });
 
-  const redirects = articles.flatMap(({ summary, aliases }) =>
-    aliases.map(({ from }) => ({ from, to: summary.path, title: summary.title })),
-  );
   const paths = [
     "/",
     "/about/",
@@ -53,7 +49,6 @@ export function siteLists(articles: readonly ListedArticle[], sources: readonly 
     homePages,
     sources: sourceSummaries,
     sourcePages,
-    redirects,
     sitemaps: sitemaps(paths, settings),
     labels: labels.map(({ name, title, rule }) => ({ name, title, rule })),
     totals: {

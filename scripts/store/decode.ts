@@ -20,10 +20,10 @@ export function decode(bytes: Uint8Array): Decoded {
     warnings.push(
       `${characters(invalid)} not valid ${encoding.toUpperCase()}, shown as U+FFFD; save the file as UTF-8`,
     );
-  const unprintable = countUnprintable(raw);
+  const lines = /[\r\f]/.test(raw) ? raw.replace(/\r\n?|\f/g, "\n") : raw;
+  const unprintable = countUnprintable(lines);
   if (unprintable > 0) warnings.push(`${characters(unprintable)} control codes that no page can show, shown as U+FFFD`);
-  const text = unprintable > 0 ? printable(raw) : raw;
-  return { text: /[\r\f]/.test(text) ? text.replace(/\r\n?|\f/g, "\n") : text, warnings };
+  return { text: unprintable > 0 ? printable(lines) : lines, warnings };
 }
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {

@@ -154,7 +154,7 @@ describe("the search index and its page", { skip: executable ? false : "no brows
     await writeIndex({ records, output: path.join(site, "pagefind"), language: "en" });
     const environment = templateEnvironment({ settings, assets: await bundleAssets(site), searchable: true });
     const template = (await readFile(new URL("../../content/search.njk", import.meta.url), "utf8")).replace(
-      /^---[^]*?---\n/,
+      /^---[\s\S]*?---\n/,
       "",
     );
     const sources = [
@@ -239,7 +239,8 @@ describe("the search index and its page", { skip: executable ? false : "no brows
     [{ q: "الرئيس", in: "added" }, ["/archive/akhbar/madina/#change-1"]],
     [{ q: "<img src=x onerror=alert(1)>", in: "text" }, ["/archive/guardian/talks/"]],
     [{ q: `"><script>alert(1)</script>` }, []],
-    [{ q: "w ".repeat(5000) }, []],
+    [{ q: Array.from({ length: 1700 }, (_, k) => `w${k}`).join(" ") }, []],
+    [{ q: "middle nowhereword" }, []],
     [{ q: "middle", source: "__proto__", label: "constructor" }, []],
     [{ q: "!!!" }, []],
   ];
@@ -284,10 +285,7 @@ describe("the search index and its page", { skip: executable ? false : "no brows
     assert.ok((await options("source")).includes("The Guardian (1)"));
     assert.ok((await options("label")).includes("Quotation (1)"));
     await found({ q: "middle", year: "2016" });
-    assert.deepEqual(
-      await options("year"),
-      ["All years", "2017 (0)", "2016 (1)", "2015 (1)", "2014 (0)"].filter((each) => !each.startsWith("2014")),
-    );
+    assert.deepEqual(await options("year"), ["All years", "2017 (0)", "2016 (1)", "2015 (1)"]);
   });
 
   test("more results come by keyboard, and the history brings them back", async () => {
@@ -317,8 +315,7 @@ describe("the search index and its page", { skip: executable ? false : "no brows
   });
 
   test("the newest come first where that is asked", async () => {
-    const paths = await found({ q: "guardian talks", sort: "date" });
-    assert.deepEqual(paths, []);
+    assert.deepEqual(await found({ q: "middle", sort: "date" }), talks(2, 1));
     assert.deepEqual(await found({ source: "guardian", in: "added", sort: "date" }), talks(3, 2, 1));
   });
 

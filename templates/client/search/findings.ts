@@ -1,5 +1,6 @@
 import { type RecordContent, readContent } from "../../../scripts/search/recordContent.ts";
 import { type Choices, type Facet, facets } from "./choices.ts";
+import { foldWord } from "./foldWord.ts";
 import { asksEachWord, matchRecord, needsCheck } from "./matchRecord.ts";
 import type { FilterCounts, Pagefind, PagefindAnswer, PagefindOptions, PagefindResult } from "./pagefind.ts";
 import { pagefindTerm, parseQuery, type Query } from "./parseQuery.ts";
@@ -26,15 +27,18 @@ const readAhead = 100;
 export async function search(pagefind: Pagefind, choices: Choices): Promise<Findings> {
   const query = parseQuery(choices.q);
   const term = pagefindTerm(query);
-  if (term === undefined && choices.q) return new Findings(query, choices, { results: [], filters: {} }, [], {});
+  const nothing = new Findings(query, choices, { results: [], filters: {} }, [], {});
+  if (term === undefined && choices.q) return nothing;
   const options = pagefindOptions(choices, term);
   const answer = await pagefind.search(term ?? null, options);
   const each: Map<string, readonly number[]>[] = [];
-  if (asksEachWord(query, choices.in)) {
-    for (const word of query.words) {
-      const alone = await pagefind.search(word, { filters: options.filters });
-      each.push(new Map(alone.results.map((result) => [result.id, result.words])));
-    }
+  const all = asksEachWord(query, choices.in);
+  // A common word takes Pagefind seconds in a large index, so no word is asked for without need.
+  for (const word of all ? query.words : await unseenWords(query, answer)) {
+    const alone = await pagefind.search(word, { filters: options.filters });
+    // Pagefind passes over a word that is nowhere in the index instead of finding nothing.
+    if (alone.results.length === 0) return nothing;
+    if (all) each.push(new Map(alone.results.map((result) => [result.id, result.words])));
   }
   const counts: Record<string, Readonly<Record<string, number>>> = {};
   if (!needsCheck(query, choices.in)) {
@@ -47,6 +51,15 @@ export async function search(pagefind: Pagefind, choices: Choices): Promise<Find
     }
   }
   return new Findings(query, choices, answer, each, counts);
+}
+
+/** The words of a query that the first result does not hold as they are: in another form, or not at all. */
+async function unseenWords({ words, phrases }: Query, { results }: PagefindAnswer): Promise<readonly string[]> {
+  const [first] = results;
+  if (!first || words.length + phrases.length < 2) return [];
+  const { content, meta } = await first.data();
+  const seen = new Set(`${content} ${meta.title ?? ""}`.split(" ").map(foldWord));
+  return words.filter((word) => !seen.has(foldWord(word)));
 }
 
 function pagefindOptions(choices: Choices, term: string | undefined): PagefindOptions {

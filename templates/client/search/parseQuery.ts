@@ -24,13 +24,16 @@ export function parseQuery(q: string): Query {
   const phrases: string[][] = [];
   let room = mostWords;
   let cut = false;
-  const take = (group: readonly SearchWord[], isPhrase: boolean) => {
-    if (group.length === 0) return;
-    if (group.length > room) cut = true;
-    const taken = group.slice(0, room).map((word) => lettersOf(word.text));
+  const take = (group: readonly SearchWord[], isQuoted: boolean) => {
+    const letters = group.map((word) => lettersOf(word.text));
+    const isPhrase = letters.length > 1 || isQuoted;
+    if (letters.length === 0 || (!isPhrase && words.includes(letters[0]!))) return;
+    const taken = letters.slice(0, room);
     room -= taken.length;
-    if (taken.length > 1 || (isPhrase && taken.length > 0)) phrases.push(taken);
-    else words.push(...taken.filter((word) => !words.includes(word)));
+    if (taken.length < letters.length) cut = true;
+    if (taken.length === 0) return;
+    if (isPhrase) phrases.push(taken);
+    else words.push(...taken);
   };
   for (const [whole, quoted] of q.matchAll(parts)) {
     if (quoted !== undefined) take(searchWords(quoted), true);

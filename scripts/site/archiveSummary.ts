@@ -1,0 +1,36 @@
+import type { Article, Source } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import type { FeedEntryView } from "../page/view.ts";
+import type { ArticleFiles } from "./articleFiles.ts";
+import { mostEntries } from "./atomFeed.ts";
+import { Newest } from "./newest.ts";
+import type { AliasedArticle } from "./redirects.ts";
+import type { ListedArticle } from "./siteLists.ts";
+
+/** What the lists and feeds of the site need of all articles, kept as each one passes; its texts are not kept. */
+export class ArchiveSummary {
+  readonly listed: ListedArticle[] = [];
+  readonly aliased: AliasedArticle[] = [];
+  readonly newest = new Newest<FeedEntryView>(mostEntries);
+  readonly newestOfSource = new Map<string, Newest<FeedEntryView>>();
+  versions = 0;
+  changes = 0;
+
+  /** @param file the article's `article.yml`, to be named where one of its aliases is taken */
+  add(article: Article, changes: readonly Change[], files: ArticleFiles, file: string): void {
+    const { summary, feedEntries, pages } = files;
+    this.listed.push({ summary, changes: files.changes, pages: article.withheld ? [] : pages });
+    const { path, title, aliases } = article;
+    if (aliases.length > 0) this.aliased.push({ path, title, aliases, file });
+    this.newest.add(feedEntries);
+    this.#ofSource(article.source).add(feedEntries);
+    this.versions += article.versions.length;
+    this.changes += changes.length;
+  }
+
+  #ofSource({ id }: Source): Newest<FeedEntryView> {
+    let newest = this.newestOfSource.get(id);
+    if (!newest) this.newestOfSource.set(id, (newest = new Newest(mostEntries)));
+    return newest;
+  }
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { countWords, tokenize } from "../../scripts/change/tokens.ts";
+import { arbitraryText } from "./arbitraryText.ts";
+
+describe("tokenize()", () => {
+  const cases: [what: string, text: string, tokens: string][] = [
+    ["keeps words, signs and spaces apart", "So, it is.", "So|,| |it| |is|."],
+    ["keeps an apostrophe inside a word", "don't O’Neill ' a", "don't| |O’Neill| |'| |a"],
+    ["keeps numbers whole with separators", "1,200.50 12:30 3/4", "1,200.50| |12:30| |3/4"],
+    ["keeps percent, unit and currency with the number", "19% £5 7€ 20°C 5kg", "19%| |£5| |7€| |20°C| |5kg"],
+    ["keeps thousands after a no-break space", "1\u00a0200 men", "1\u00a0200| |men"],
+    ["keeps a sign with its number, but not a hyphen", "-4 and 2-4", "-4| |and| |2|-|4"],
+    ["leaves the full stop after a number alone", "in 2014. On", "in| |2014|.| |On"],
+    ["keeps URLs whole and the sentence's stop apart", "see https://a.org/x?y=1.", "see| |https://a.org/x?y=1|."],
+    ["ends a URL where Chinese goes on", "见https://a.org/x。好", "见|https://a.org/x|。|好"],
+    ["keeps e-mail addresses whole", "to a.b@c-d.org, or", "to| |a.b@c-d.org|,| |or"],
+    ["takes a row of dots as one sign, and others one by one", "so... ))", "so|...| |)|)"],
+    ["cuts scripts without spaces into words", "北京大学在哪里", "北京大学|在|哪里"],
+    ["keeps combining marks with their letter, even on a space", "e\u0301a \u0301b", "e\u0301a| \u0301|b"],
+    ["keeps emoji sequences and flags whole", "👩‍👩‍👧🇩🇪🇫🇷👍🏽", "👩‍👩‍👧|🇩🇪|🇫🇷|👍🏽"],
+  ];
+  for (const [what, text, tokens] of cases) it(what, () => assert.equal(tokenize(text).join("|"), tokens));
+
+  it("joins to its text, has no empty token and never cuts a grapheme cluster", () => {
+    const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(arbitraryText, (text) => {
+        const tokens = tokenize(text);
+        assert.equal(tokens.join(""), text);
+        assert.ok(!tokens.includes(""));
+        const boundaries = new Set(Array.from(graphemes.segment(text), ({ index }) => index));
+        let at = 0;
+        for (const token of tokens) {
+          assert.ok(boundaries.has(at));
+          at += token.length;
+        }
+      }),
+    );
+  });
+
+  it("takes long stretches without spaces in their stride", () => {
+    const text = "城市人民政府".repeat(20_000);
+    assert.equal(tokenize(text).join(""), text);
+    assert.deepEqual(tokenize("x".repeat(1_000_000)), ["x".repeat(1_000_000)]);
+  });
+});
+
+describe("countWords()", () => {
+  it("counts what has a letter or a digit", () => assert.equal(countWords("Well, 12 people – don't!"), 4));
+  it("counts words of scripts without spaces", () => assert.equal(countWords("北京大学，在哪里"), 3));
+});
