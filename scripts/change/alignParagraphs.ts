@@ -40,16 +40,20 @@ export function alignParagraphs(
 
   const anchored = anchorByText(beforeTexts, afterTexts, keys);
   const moved = matchMoved(beforeTexts, afterTexts, keys, anchored);
-  const loose = { before: unmatched(anchored.before, moved.before), after: unmatched(anchored.after, moved.after) };
-  const gapOf = { before: numberGaps(anchored.before), after: numberGaps(anchored.after) };
+  const loose = {
+    beforeTexts,
+    afterTexts,
+    before: unmatched(anchored.before, moved.before),
+    after: unmatched(anchored.after, moved.after),
+    gapOfBefore: numberGaps(anchored.before),
+    gapOfAfter: numberGaps(anchored.after),
+  };
   const groups: Group[] = [];
   for (let b = 0; b < before.length; b++) {
     if (anchored.before[b]! >= 0) groups.push({ kind: "in-place", before: [b], after: [anchored.before[b]!] });
     if (moved.before[b]! >= 0) groups.push({ kind: "moved", before: [b], after: [moved.before[b]!] });
   }
-  if (loose.before.length && loose.after.length) {
-    groups.push(...pairParagraphs(beforeTexts, afterTexts, loose, gapOf));
-  }
+  if (loose.before.length && loose.after.length) groups.push(...pairParagraphs(loose));
   return inReadingOrder(groups, before.length, after.length).map((group) =>
     rowOf(group, beforeTexts, afterTexts, keys),
   );
@@ -162,20 +166,24 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
   }
   const ordered: Group[] = [];
   let b = 0;
-  // The removed rows up to what kept its place come before it, and before what was added in front of it.
-  const removeUpToInPlace = (): void => {
-    for (; b < beforeLength && ofBefore[b]?.kind !== "in-place"; b++) {
-      if (!ofBefore[b]) ordered.push({ kind: "in-place", before: [b], after: [] });
+  // The removed rows up to what kept its place come before it, and before what was added in front of it; one that
+  // stood between two merged paragraphs comes after them.
+  const removeUpToInPlace = (emitted?: Group): void => {
+    for (; b < beforeLength; b++) {
+      const group = ofBefore[b];
+      if (group?.kind === "in-place" && group !== emitted) break;
+      if (!group) ordered.push({ kind: "in-place", before: [b], after: [] });
     }
   };
+  let emitted: Group | undefined;
   for (let a = 0; a < afterLength; a++) {
     const group = ofAfter[a];
     if (group && group.after[0] !== a) continue;
-    if (group?.kind !== "moved") removeUpToInPlace();
+    if (group?.kind !== "moved") removeUpToInPlace(emitted);
     ordered.push(group ?? { kind: "in-place", before: [], after: [a] });
-    if (group?.kind === "in-place") b = group.before.at(-1)! + 1;
+    if (group?.kind === "in-place") emitted = group;
   }
-  removeUpToInPlace();
+  removeUpToInPlace(emitted);
   return ordered;
 }
 

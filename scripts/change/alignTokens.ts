@@ -1,4 +1,4 @@
-import { pieceCost } from "./readingCost.ts";
+import { placeCost, replaceCost } from "./readingCost.ts";
 
 /** Tokens of one side as integers (equal tokens, equal integers) with the cost of marking each. */
 export interface TokenSide {
@@ -17,7 +17,7 @@ const inserting = 2;
 const trace = new Uint8Array(mostCells);
 
 /**
- * The alignment of two token sequences that costs a reader least (see `pieceCost`): alignment with affine gaps after
+ * The alignment of two token sequences that costs a reader least (see `placeCost`): alignment with affine gaps after
  * Gotoh 1982, where within one change all deletions come before all insertions. Exact within that model, unlike the
  * least number of edits, which scatters a rewritten sentence over accidental words.
  * Calls `match` for each pair of equal tokens kept, last first. Cost O(n m) time and a byte a cell; the caller sees to
@@ -38,7 +38,7 @@ export function alignTokens(
   const costInsert = new Int32Array(m + 1).fill(far);
   costMatch[0] = 0;
   for (let j = 1; j <= m; j++) {
-    costInsert[j] = (j === 1 ? pieceCost : costInsert[j - 1]!) + after.costs[gap.after + j - 1]!;
+    costInsert[j] = (j === 1 ? placeCost : costInsert[j - 1]!) + after.costs[gap.after + j - 1]!;
   }
 
   for (let i = 1; i <= n; i++) {
@@ -48,7 +48,7 @@ export function alignTokens(
     let diagonalMatch = costMatch[0]!;
     let diagonalDelete = costDelete[0]!;
     let diagonalInsert = costInsert[0]!;
-    costDelete[0] = Math.min(diagonalMatch + pieceCost, diagonalDelete) + deletion;
+    costDelete[0] = Math.min(diagonalMatch + placeCost, diagonalDelete) + deletion;
     costMatch[0] = far;
     let leftMatch = far;
     let leftDelete = costDelete[0]!;
@@ -73,18 +73,18 @@ export function alignTokens(
       }
 
       let nowDelete = upDelete;
-      if (upMatch + pieceCost < upDelete) nowDelete = upMatch + pieceCost;
+      if (upMatch + placeCost < upDelete) nowDelete = upMatch + placeCost;
       else came |= deleting << 2;
       nowDelete += deletion;
 
       let nowInsert = leftInsert;
       let from: number = inserting;
-      if (leftMatch + pieceCost < nowInsert) {
-        nowInsert = leftMatch + pieceCost;
+      if (leftMatch + placeCost < nowInsert) {
+        nowInsert = leftMatch + placeCost;
         from = matching;
       }
-      if (leftDelete + pieceCost < nowInsert) {
-        nowInsert = leftDelete + pieceCost;
+      if (leftDelete + replaceCost < nowInsert) {
+        nowInsert = leftDelete + replaceCost;
         from = deleting;
       }
       nowInsert += after.costs[gap.after + j - 1]!;

@@ -77,7 +77,7 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
   return { ids: numbers, costs };
 }
 
-// jsdiff takes 2 to 3 ms for this many edits, found or not.
+// jsdiff takes 5 to 10 ms for this many edits, found or not.
 const mostEdits = 200;
 // It may also walk the whole stretch for every edit; this many steps take it about a tenth of a second.
 const mostSteps = 4_000_000;

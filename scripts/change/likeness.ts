@@ -11,16 +11,15 @@ export interface Likeness {
   readonly afterContained: number;
 }
 
-// Word pairs know about order and so tell more than words. The shares are those of the sketch this method grew from;
-// anything from 0.3 to 0.5 for words scores the same.
+// Word pairs know about order and so tell more than words.
 const wordShare = 0.4;
 const pairShare = 0.6;
 
 // A feature that stands in more paragraphs of one side than this is passed over: it tells little, and every two
 // paragraphs that have it would have to be compared. Documents of up to this many changed paragraphs are exact.
 const mostHolders = 48;
-// In large documents still fewer holders are let in, so that all shared features together number about this many:
-// 0.1 s. Five thousand changed paragraphs of sixty words are then compared by what stands in seven of them or fewer.
+// In large documents still fewer holders are let in, so that all shared features together number about this many.
+// Five thousand changed paragraphs of sixty words are then compared by what stands in four of them or fewer.
 const mostShared = 4_000_000;
 const fewestHolders = 4;
 

@@ -15,17 +15,33 @@ const leastInPlace = 0.25;
 const leastMoved = 0.5;
 /** Least share of a paragraph's word pairs that has to be found in the one it was split from or merged into. */
 const leastContained = 0.6;
+/** Most paragraphs that may stand between two parts of one: what was put in while it was split. */
+const mostBetween = 3;
+
+/** What is known of the paragraphs to be paired; positions in the two versions. */
+export interface Loose {
+  readonly beforeTexts: readonly string[];
+  readonly afterTexts: readonly string[];
+  /** Positions without an exact match, rising. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** For every position the number of matched paragraphs in place before it. */
+  readonly gapOfBefore: Int32Array;
+  readonly gapOfAfter: Int32Array;
+}
 
 /**
- * Groups the paragraphs that changed. `matchedBefore` holds for each before position its exact match or -1, and
- * `matchedAfter` the reverse; `inOrder` says of a before position whether its exact match holds its place.
+ * Groups the paragraphs that changed, in this order of trust:
+ *
+ * 1. in each gap, in order and without crossing, the pairs of best total likeness (`heaviestChain`);
+ * 2. splits and merges: a paragraph without a partner, beside a paired one and contained in its partner;
+ * 3. pairs alike enough to be known again at another place;
+ * 4. splits and merges of those.
+ *
+ * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
-export function pairParagraphs(
-  beforeTexts: readonly string[],
-  afterTexts: readonly string[],
-  loose: { readonly before: readonly number[]; readonly after: readonly number[] },
-  gapOf: { readonly before: Int32Array; readonly after: Int32Array },
-): Group[] {
+export function pairParagraphs(loose: Loose): Group[] {
+  const { beforeTexts, afterTexts } = loose;
   const found = likenesses(
     loose.before.map((b) => beforeTexts[b]!),
     loose.after.map((a) => afterTexts[a]!),
@@ -35,30 +51,38 @@ export function pairParagraphs(
     after: loose.after[likeness.after]!,
     weight: likeness.score,
   }));
-  const sameGap = ({ before, after }: Likeness) => gapOf.before[before] === gapOf.after[after];
+  const here = found.filter(({ before, after }) => loose.gapOfBefore[before] === loose.gapOfAfter[after]);
 
-  const groups = new Grouping();
-  const candidates = found.filter((pair) => pair.score >= leastInPlace && sameGap(pair));
-  for (const pair of heaviestChain(candidates, afterTexts.length)) groups.pair("in-place", pair.before, pair.after);
-  joinParts(found.filter(sameGap), groups);
-  const telling = (pair: Likeness) => isTelling(beforeTexts[pair.before]!) && isTelling(afterTexts[pair.after]!);
-  const elsewhere = found.filter((pair) => pair.score >= leastMoved && telling(pair));
-  elsewhere.sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
+  const groups = new Grouping(loose);
+  const alike = here.filter(({ score }) => score >= leastInPlace);
+  for (const { before, after } of heaviestChain(alike, afterTexts.length)) groups.pair("in-place", before, after);
+  joinParts(here, groups);
+  const elsewhere = found
+    .filter(({ score }) => score >= leastMoved)
+    .filter(({ before, after }) => isTelling(beforeTexts[before]!) && isTelling(afterTexts[after]!))
+    .sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
   for (const { before, after } of elsewhere) {
     if (!groups.ofBefore.has(before) && !groups.ofAfter.has(after)) groups.pair("moved", before, after);
   }
+  joinParts(found, groups);
   return groups.all();
 }
 
 interface OpenGroup {
   readonly kind: Group["kind"];
-  before: number[];
-  after: number[];
+  readonly before: number[];
+  readonly after: number[];
 }
 
+/** The groups so far, by position. */
 class Grouping {
   readonly ofBefore = new Map<number, OpenGroup>();
   readonly ofAfter = new Map<number, OpenGroup>();
+  private readonly loose: Loose;
+
+  constructor(loose: Loose) {
+    this.loose = loose;
+  }
 
   pair(kind: Group["kind"], before: number, after: number): void {
     const group: OpenGroup = { kind, before: [before], after: [after] };
@@ -66,47 +90,63 @@ class Grouping {
     this.ofAfter.set(after, group);
   }
 
+  /** Takes `before` as one more part merged into the group, if it stands beside its parts. */
+  merge(before: number, group: OpenGroup): boolean {
+    if (group.after.length > 1) return false;
+    const joined = joinBeside(group.before, before, this.loose.gapOfBefore, this.ofBefore);
+    if (joined) this.ofBefore.set(before, group);
+    return joined;
+  }
+
+  /** Takes `after` as one more part split off the group, if it stands beside its parts. */
+  split(after: number, group: OpenGroup): boolean {
+    if (group.before.length > 1) return false;
+    const joined = joinBeside(group.after, after, this.loose.gapOfAfter, this.ofAfter);
+    if (joined) this.ofAfter.set(after, group);
+    return joined;
+  }
+
   all(): Group[] {
     return [...new Set(this.ofBefore.values())];
   }
 }
 
-/**
- * Splits and merges: a paragraph without a partner, next to a paired one and contained in its partner, is a further
- * part of that partner; two or more neighbours without a partner contained in one that has none either are its parts.
- */
-function joinParts(found: readonly Likeness[], groups: Grouping): void {
-  const byContainment = [...found].sort(
-    (x, y) =>
-      Math.max(y.beforeContained, y.afterContained) - Math.max(x.beforeContained, x.afterContained) ||
-      x.before - y.before ||
-      x.after - y.after,
-  );
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { before, after, beforeContained, afterContained } of byContainment) {
-      const ofBefore = groups.ofBefore.get(before);
-      const ofAfter = groups.ofAfter.get(after);
-      if (ofBefore && !ofAfter && afterContained >= leastContained) {
-        // A split: `before` has a partner already, `after` stands next to it.
-        if (ofBefore.before.length === 1 && extend(ofBefore.after, after)) {
-          groups.ofAfter.set(after, ofBefore);
-          grown = true;
-        }
-      } else if (ofAfter && !ofBefore && beforeContained >= leastContained) {
-        if (ofAfter.after.length === 1 && extend(ofAfter.before, before)) {
-          groups.ofBefore.set(before, ofAfter);
-          grown = true;
-        }
-      }
-    }
-  }
+/** Adds a position to rising positions of the same gap where nothing that kept its place stands between. */
+function joinBeside(
+  positions: number[],
+  position: number,
+  gapOf: Int32Array,
+  groupOf: ReadonlyMap<number, OpenGroup>,
+): boolean {
+  const first = positions[0]!;
+  const last = positions.at(-1)!;
+  const [from, to] = position < first ? [position, first] : [last, position];
+  if (gapOf[from] !== gapOf[to] || to <= from || to - from > mostBetween + 1) return false;
+  for (let k = from + 1; k < to; k++) if (groupOf.get(k)?.kind === "in-place") return false;
+  if (position < first) positions.unshift(position);
+  else positions.push(position);
+  return true;
 }
 
-/** Adds a position at either end of a stretch of neighbours, if it is one. */
-function extend(positions: number[], position: number): boolean {
-  if (position === positions[0]! - 1) positions.unshift(position);
-  else if (position === positions.at(-1)! + 1) positions.push(position);
-  else return false;
-  return true;
+/** Splits and merges: takes parts in, the best contained first, as long as there are any. */
+function joinParts(found: readonly Likeness[], groups: Grouping): void {
+  const parts = found
+    .filter((of) => Math.max(of.beforeContained, of.afterContained) >= leastContained)
+    .sort(
+      (x, y) =>
+        Math.max(y.beforeContained, y.afterContained) - Math.max(x.beforeContained, x.afterContained) ||
+        x.before - y.before ||
+        x.after - y.after,
+    );
+  // A third part may stand beside the second only once that is in; texts of more than a few parts are few.
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { before, after, beforeContained, afterContained } of parts) {
+      const ofBefore = groups.ofBefore.get(before);
+      const ofAfter = groups.ofAfter.get(after);
+      if (ofBefore && !ofAfter && afterContained >= leastContained) grown = groups.split(after, ofBefore) || grown;
+      else if (ofAfter && !ofBefore && beforeContained >= leastContained)
+        grown = groups.merge(before, ofAfter) || grown;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Run } from "../model/change.ts";
-import { pieceCost } from "./readingCost.ts";
+import { placeCost, replaceCost } from "./readingCost.ts";
 
 /** `spaces[k]` stands before `words[k]`; the last of `spaces`, one more than there are words, ends the text. */
 export interface SpacedWords {
@@ -35,8 +35,10 @@ export function absorbIslands(matched: Int32Array, beforeCosts: Int32Array, afte
     const next = readChange(matched, b, a, n, m);
     const right = { deleted: next.beforeEnd > b, inserted: next.afterEnd > a };
     const changed = (left.deleted || left.inserted) && (right.deleted || right.inserted);
-    const apart = Number(left.deleted) + Number(left.inserted) + Number(right.deleted) + Number(right.inserted);
-    if (changed && b > start && islandCost < (apart - 2) * pieceCost) {
+    // An absorbed island is deleted and inserted, so what it joins becomes one replacement.
+    const replaces = Number(left.deleted && left.inserted) + Number(right.deleted && right.inserted);
+    const saved = placeCost + (replaces - 1) * replaceCost;
+    if (changed && b > start && islandCost < saved) {
       for (let k = start; k < b; k++) matched[k] = -1;
       open = { deleted: true, inserted: true };
     } else open = { deleted: false, inserted: false };

@@ -11,8 +11,8 @@ import { visitSegmentEnds } from "./segmentEnds.ts";
  * - URLs and e-mail addresses whole;
  * - white space: one piece a stretch; punctuation: one piece a sign, but `...` or `---` is one.
  *
- * Cost: one pass, about 20 ns a character; the segmenter is asked only for stretches of the scripts that need it and
- * costs twenty times as much.
+ * Cost: one pass, some 50 ns a character; the segmenter is asked only for stretches of the scripts that need it and
+ * costs about 1 µs a character.
  */
 export function tokenize(text: string): string[] {
   const scan = new Scan(text);
@@ -163,6 +163,7 @@ class Scan {
     for (thousands.lastIndex = end; thousands.test(text); ) end = thousands.lastIndex;
     const spaced = /[\u00A0\u202F]/.test(text.charAt(end)) ? end + 1 : end;
     const sign = text.charAt(spaced);
+    if (sign === "°" && /[CF]/.test(text.charAt(spaced + 1))) return this.endOfWord(spaced + 1);
     if (sign !== "" && "%‰°′″".includes(sign)) return this.pastExtenders(spaced + 1);
     if (spaced === end && currency.test(sign)) return this.pastExtenders(end + 1);
     return end;

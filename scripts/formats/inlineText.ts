@@ -9,6 +9,12 @@ interface OpenMark {
   readonly target: string | undefined;
 }
 
+/** A text with white space folded and ends trimmed, and its marks in order. */
+export interface FoldedText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
 /**
  * The text of one paragraph as a browser shows it, written piece by piece: runs of ASCII white space become one space,
  * the ends are trimmed, and marks keep to the characters they cover, without white space at either end of a mark.
@@ -33,6 +39,15 @@ export class InlineText {
     this.#spaceBefore = end < folded.length;
   }
 
+  /** Writes what another InlineText gave; no mark may be open. */
+  append({ text, marks }: FoldedText): void {
+    if (text === "") return;
+    if (this.#spaceBefore && this.#text !== "") this.#text += " ";
+    for (const mark of shiftMarks(marks, this.#text.length)) this.#marks.push(mark);
+    this.#text += text;
+    this.#spaceBefore = false;
+  }
+
   open(kind: MarkKind, target?: string): void {
     const mark = this.#open.get(kind);
     if (mark) mark.depth++;
@@ -47,8 +62,15 @@ export class InlineText {
     this.#keep(kind, mark);
   }
 
+  /** An image stands in the text as its alternative text. */
+  image(alt: string, target: string | undefined): void {
+    this.open("image", target);
+    this.write(alt);
+    this.close("image");
+  }
+
   /** The paragraph written so far; the next one begins. */
-  take(): { text: string; marks: Mark[] } {
+  take(): FoldedText {
     for (const [kind, mark] of this.#open) {
       this.#keep(kind, mark);
       mark.start = undefined;
@@ -66,6 +88,14 @@ export class InlineText {
     const end = this.#text.length;
     this.#marks.push(target === undefined ? [start, end, kind] : [start, end, kind, printable(target)]);
   }
+}
+
+/** The same marks in a text that has `by` characters more in front. */
+export function shiftMarks(marks: readonly Mark[], by: number): readonly Mark[] {
+  if (by === 0) return marks;
+  return marks.map(([start, end, kind, target]) =>
+    target === undefined ? [start + by, end + by, kind] : [start + by, end + by, kind, target],
+  );
 }
 
 function byPosition(a: Mark, b: Mark): number {

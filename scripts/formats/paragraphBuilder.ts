@@ -1,5 +1,5 @@
-import type { Mark, MarkKind, Paragraph } from "../model/paragraph.ts";
-import { InlineText } from "./inlineText.ts";
+import type { MarkKind, Paragraph } from "../model/paragraph.ts";
+import { type FoldedText, InlineText, shiftMarks } from "./inlineText.ts";
 import { printable } from "./printable.ts";
 
 /** A block that gives the paragraphs in it their type; the innermost counts. */
@@ -31,6 +31,11 @@ export class ParagraphBuilder {
     this.#inline.write(chars);
   }
 
+  /** Writes a text with its marks; none may be open. */
+  append(text: FoldedText): void {
+    this.#inline.append(text);
+  }
+
   openMark(kind: MarkKind, target?: string): void {
     this.#inline.open(kind, target);
   }
@@ -41,9 +46,7 @@ export class ParagraphBuilder {
 
   /** An image stands in the text as its alternative text. */
   image(alt: string, target: string | undefined): void {
-    this.openMark("image", target);
-    this.write(alt);
-    this.closeMark("image");
+    this.#inline.image(alt, target);
   }
 
   beginBlock(block: Block): void {
@@ -108,7 +111,7 @@ export class ParagraphBuilder {
     this.paragraphs.push({
       text: number + text,
       ...this.#typeIn(block, number !== ""),
-      ...(marks.length > 0 && { marks: shift(marks, number.length) }),
+      ...(marks.length > 0 && { marks: shiftMarks(marks, number.length) }),
     });
   }
 
@@ -125,13 +128,6 @@ export class ParagraphBuilder {
         return { type: block.kind };
     }
   }
-}
-
-function shift(marks: readonly Mark[], by: number): readonly Mark[] {
-  if (by === 0) return marks;
-  return marks.map(([start, end, kind, target]) =>
-    target === undefined ? [start + by, end + by, kind] : [start + by, end + by, kind, target],
-  );
 }
 
 /** Without ASCII white space at the end; a loop, for `/\s+$/` is quadratic on long runs of spaces inside the text. */

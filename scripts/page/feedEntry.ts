@@ -5,6 +5,7 @@ import { labelViews, sidesOf } from "./changeViews.ts";
 import { elapsedInWords } from "./elapsed.ts";
 import { excerpt } from "./excerpt.ts";
 import { inlineRows } from "./inlineRows.ts";
+import { shortTitle } from "./shortTitle.ts";
 import type { FeedEntryView, InlineRow } from "./view.ts";
 
 /** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
@@ -12,7 +13,6 @@ const longestEntry = 9_000;
 const longestRow = 2_400;
 /** What the markup of one stretch of text counts for. */
 const perSegment = 40;
-const longestTitle = 300;
 
 /** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
 export function feedEntry(article: Article, change: Change, url: string): FeedEntryView {
@@ -26,9 +26,8 @@ export function feedEntry(article: Article, change: Change, url: string): FeedEn
     rows.push({ kind, segments });
   }
   const says = changeSentence(article, change);
-  const title = excerpt([{ text: article.title }], longestTitle).map(({ text }) => text);
   return {
-    article: { path: article.path, title: title.join(""), ...(article.lang && { lang: article.lang }) },
+    article: { path: article.path, title: shortTitle(article.title), ...(article.lang && { lang: article.lang }) },
     source: { path: article.source.path, name: article.source.name },
     url,
     captured: article.versions[change.after]!.captured,

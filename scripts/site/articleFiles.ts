@@ -5,6 +5,7 @@ import type { Settings } from "../model/settings.ts";
 import { articlePages } from "../page/articlePages.ts";
 import { changeSummary } from "../page/changeSummary.ts";
 import { feedEntry } from "../page/feedEntry.ts";
+import { shortTitle } from "../page/shortTitle.ts";
 import type { ArticleSummary, ChangeSummary, FeedEntryView } from "../page/view.ts";
 import { writeFrontMatter } from "../store/frontMatter.ts";
 import { atomFeed, mostEntries } from "./atomFeed.ts";
@@ -43,7 +44,7 @@ export function articleFiles(
     .map(({ change, url }) => feedEntry(article, change, url));
   const feed = atomFeed(
     {
-      title: `${article.title}: changes`,
+      title: `${shortTitle(article.title)}: changes`,
       subtitle: `Every change of an article of ${article.source.name}.`,
       path: `${article.path}feed.xml`,
       page: article.path,
@@ -77,7 +78,7 @@ function articleSummary(article: Article, changes: readonly Change[]): ArticleSu
   return {
     id,
     path,
-    title,
+    title: shortTitle(title),
     ...(lang && { lang }),
     ...(url && { url }),
     source: source.id,

@@ -8,6 +8,9 @@ export const mostEntries = 50;
 /** UTF-8 bytes of a whole feed: more than this feed readers refuse or fetch too slowly. */
 const mostBytes = 1_000_000;
 
+/** More bytes than the template adds around what it is given. */
+const markup = { head: 1_000, entry: 500 };
+
 /** What a feed is about. */
 export interface FeedSubject {
   readonly title: string;
@@ -45,33 +48,32 @@ export function atomFeed(
   environment: TemplateEnvironment,
 ): Feed {
   const absolute = (path: string) => settings.url + settings.basePath + path.slice(1);
-  const kept: FeedView["entries"][number][] = [];
-  let bytes = 4_000;
-  for (const entry of entries.slice(0, mostEntries)) {
-    const html = renderTemplate(environment, "feeds/change.njk", { entry });
-    bytes += escapedBytes(html) + 1_500;
-    if (bytes > mostBytes && kept.length > 0) break;
-    kept.push({
-      // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
-      id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
-      title: entryTitle(entry),
-      url: absolute(entry.url),
-      updated: entry.captured,
-      author: entry.source.name,
-      html,
-    });
-  }
-  const view: FeedView = {
+  const head = {
     id: permanentId("feed", subject.path),
     title: subject.title,
     ...(subject.subtitle && { subtitle: subject.subtitle }),
     self: absolute(subject.path),
     alternate: absolute(subject.page),
     lang: subject.lang ?? settings.lang,
-    updated: kept[0]?.updated ?? subject.updated,
     author: settings.title,
-    entries: kept,
   };
+  const kept: FeedView["entries"][number][] = [];
+  let bytes = markup.head + escapedBytes(Object.values(head).join(""));
+  for (const entry of entries.slice(0, mostEntries)) {
+    const told = {
+      // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
+      id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
+      title: entryTitle(entry),
+      url: absolute(entry.url),
+      updated: entry.captured,
+      author: entry.source.name,
+      html: renderTemplate(environment, "feeds/change.njk", { entry }),
+    };
+    bytes += markup.entry + escapedBytes(Object.values(told).join(""));
+    if (bytes > mostBytes) break;
+    kept.push(told);
+  }
+  const view: FeedView = { ...head, updated: kept[0]?.updated ?? subject.updated, entries: kept };
   return { view, xml: renderTemplate(environment, "feeds/atom.njk", { feed: view }) };
 }
 
@@ -80,8 +82,8 @@ function entryTitle({ article, after, labels }: FeedEntryView): string {
   return `${article.title} (change ${after}${told && `: ${told}`})`;
 }
 
-/** Bytes of HTML once it is escaped to stand in XML. */
-function escapedBytes(html: string): number {
-  const escapes = html.match(/[&<>"']/g)?.length ?? 0;
-  return Buffer.byteLength(html) + 4 * escapes;
+/** At most so many bytes has a text once it is escaped to stand in XML: the longest escape is `&quot;`. */
+function escapedBytes(text: string): number {
+  const escapes = text.match(/[&<>"'`\\]/g)?.length ?? 0;
+  return Buffer.byteLength(text) + 5 * escapes;
 }

@@ -21,7 +21,10 @@ export async function bundleAssets(output: string): Promise<Assets> {
   const below = async (folder: string, ending: RegExp) => {
     const names = await readdir(path.join(root, "templates", folder));
     // Sorted, because the order of a folder's entries is the file system's own.
-    return names.filter((name) => ending.test(name)).sort().map((name) => `templates/${folder}/${name}`);
+    return names
+      .filter((name) => ending.test(name))
+      .sort()
+      .map((name) => `templates/${folder}/${name}`);
   };
   const { metafile } = await build({
     // Hashes take in paths relative to this folder: the same bytes wherever the checkout lies.

@@ -51,7 +51,8 @@ export function templateEnvironment({
     plural,
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
-  for (const [name, value] of Object.entries({ site: settings, assets, searchable })) environment.addGlobal(name, value);
+  for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
+    environment.addGlobal(name, value);
   return environment;
 }
 

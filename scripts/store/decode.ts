@@ -17,12 +17,10 @@ export function decode(bytes: Uint8Array): Decoded {
   const warnings: string[] = [];
   const invalid = countOf(raw, "\ufffd") - (encoding === "utf-8" ? countGenuine(bytes) : 0);
   if (invalid > 0)
-    warnings.push(
-      `${characters(invalid)} not valid ${encoding.toUpperCase()}, shown as U+FFFD; save the file as UTF-8`,
-    );
+    warnings.push(`not valid ${encoding.toUpperCase()}: ${invalid} shown as U+FFFD; save the file as UTF-8`);
   const lines = /[\r\f]/.test(raw) ? raw.replace(/\r\n?|\f/g, "\n") : raw;
   const unprintable = countUnprintable(lines);
-  if (unprintable > 0) warnings.push(`${characters(unprintable)} control codes that no page can show, shown as U+FFFD`);
+  if (unprintable > 0) warnings.push(`control characters, which no page can show: ${unprintable} shown as U+FFFD`);
   return { text: unprintable > 0 ? printable(lines) : lines, warnings };
 }
 
@@ -46,8 +44,4 @@ function countOf(text: string, char: string): number {
   let count = 0;
   for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) count++;
   return count;
-}
-
-function characters(count: number): string {
-  return count === 1 ? "1 character is" : `${count} characters are`;
 }

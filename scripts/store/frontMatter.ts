@@ -45,11 +45,15 @@ export function readFrontMatter(text: string): FrontMatter {
       reason: `front matter of ${closing} characters (at most ${maxBlock}); if it is text, put an empty line in front of the first ---`,
     };
 
-  const { data, content } = matter(text, { engines: { yaml: { parse: (block) => ({ reading: readYaml(block) }) } } });
+  // Without the body, which gray-matter would copy more than once.
+  const { data } = matter(text.slice(0, closingEnd), {
+    engines: { yaml: { parse: (block) => ({ reading: readYaml(block) }) } },
+  });
+  const body = text.slice(closingEnd + 1);
   const reading: YamlReading = data.reading ?? { kind: "empty" };
   switch (reading.kind) {
     case "map":
-      return { kind: "front-matter", entries: reading.entries, body: content, bodyLine: lineOf(text, closingEnd) + 1 };
+      return { kind: "front-matter", entries: reading.entries, body, bodyLine: lineOf(text, closingEnd) + 1 };
     case "empty":
     case "other":
       return asText("no `key: value` lines stand between the first two ---, so the whole file is read as text");

@@ -75,7 +75,11 @@ const cases: [sentence: string, html: string, paragraphs: Paragraph[]][] = [
     "<nav>a</nav><script>b</script><style>c</style><p hidden>d</p><template>e</template><noscript>f</noscript><p>g",
     [{ text: "g" }],
   ],
-  ["an address that runs code is no link", "<p><a href='JaVa\tScRiPt:x'>a</a> <a href='data:text/html,x'>b</a>", [{ text: "a b" }]],
+  [
+    "an address that runs code is no link",
+    "<p><a href='JaVa\tScRiPt:x'>a</a> <a href='data:text/html,x'>b</a>",
+    [{ text: "a b" }],
+  ],
   ["an anchor is no link", "<p><a name=x>a</a>", [{ text: "a" }]],
   ["characters that no page can show are U+FFFD", "<p>a&#1;b", [{ text: "a\ufffdb" }]],
 ];
@@ -85,7 +89,8 @@ for (const [sentence, html, paragraphs] of cases) {
     assert.deepEqual(paragraphsOfElement(htmlDocument(html).documentElement), paragraphs));
 }
 
-const sentences = "The council met on Monday, and after a long debate, it agreed to the plan, though not to all of it. ";
+const sentences =
+  "The council met on Monday, and after a long debate, it agreed to the plan, though not to all of it. ";
 const page = `<!doctype html><html><head><title>Council</title><script>globalThis.ran = true</script></head>
 <body onload="globalThis.ran = true"><nav><a href="/">Home</a> <a href="/news">News</a></nav>
 <div class="content"><article><h2>First part</h2>${`<p>${sentences.repeat(3)}</p>`.repeat(4)}

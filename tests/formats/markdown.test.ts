@@ -89,11 +89,7 @@ const cases: [sentence: string, markdown: string, paragraphs: Paragraph[]][] = [
   ],
   ["an escaped number gives the same text as a list", "2\\. Foo", [{ text: "2. Foo" }]],
   ["an item without text is no paragraph and lends no number", "1.\n\ntext", [{ text: "text" }]],
-  [
-    "a heading in an item has the number in front",
-    "1. # A",
-    [{ text: "1. A", type: "heading", level: 1 }],
-  ],
+  ["a heading in an item has the number in front", "1. # A", [{ text: "1. A", type: "heading", level: 1 }]],
   [
     "a quotation gives its paragraphs their type",
     "> a\n>\n> b\n\nc",
@@ -118,8 +114,12 @@ const cases: [sentence: string, markdown: string, paragraphs: Paragraph[]][] = [
   ["raw HTML is literal text", "<b>a</b> <script>x</script>", [{ text: "<b>a</b> <script>x</script>" }]],
   ["a block of raw HTML is literal text", "<div>\na\n</div>", [{ text: "<div> a </div>" }]],
   ["an address that runs code is no link", "[a](javascript:x) [b](foo:x)", [{ text: "[a](javascript:x) b" }]],
-  ["an image may not bring its data along", "![a](data:image/png;base64,AA)", [{ text: "a", marks: [[0, 1, "image"]] }]],
-  ["bare addresses and quotes stay as they are", "http://x.org \"q\" -- (c)", [{ text: 'http://x.org "q" -- (c)' }]],
+  [
+    "an image may not bring its data along",
+    "![a](data:image/png;base64,AA)",
+    [{ text: "a", marks: [[0, 1, "image"]] }],
+  ],
+  ["bare addresses and quotes stay as they are", 'http://x.org "q" -- (c)', [{ text: 'http://x.org "q" -- (c)' }]],
   ["template code is text", "{{ a }} {% b %}", [{ text: "{{ a }} {% b %}" }]],
   ["an entity for a control character shows as U+FFFD", "a&#1;b", [{ text: "a\ufffdb" }]],
   ["nothing gives nothing", " \n\n", []],
@@ -152,7 +152,16 @@ for (const [name, markdown] of bombs) {
   test(`readMarkdown() takes ${name}`, { timeout: 20_000 }, () => assert.ok(readMarkdown(markdown).length <= 1));
 }
 
-const fragment = fc.constantFrom(..."ab *_`~[]()!#>-+1.|\\\n\t<&;:".split(""), "\n\n", "](x)", "**", "1. ", "- ", "```\n", "\u00a0");
+const fragment = fc.constantFrom(
+  ..."ab *_`~[]()!#>-+1.|\\\n\t<&;:".split(""),
+  "\n\n",
+  "](x)",
+  "**",
+  "1. ",
+  "- ",
+  "```\n",
+  "\u00a0",
+);
 
 test("readMarkdown() gives trimmed texts with single spaces and marks inside them, sorted, of every text", () => {
   fc.assert(
@@ -162,9 +171,20 @@ test("readMarkdown() gives trimmed texts with single spaces and marks inside the
         if (type !== "code") assert.doesNotMatch(text, /^[\t\n\f\r ]|[\t\n\f\r]| {2}|[\t\n\f\r ]$/);
         for (const [start, end] of marks) assert.ok(0 <= start && start < end && end <= text.length);
         const starts = marks.map(([start]) => start);
-        assert.deepEqual(starts, [...starts].sort((a, b) => a - b));
+        assert.deepEqual(
+          starts,
+          [...starts].sort((a, b) => a - b),
+        );
       }
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("readMarkdown() reads the same words anew where a document defines what they refer to", () => {
+  const plain = [{ text: "see [a]" }];
+  const linked = [{ text: "see a", marks: [[4, 5, "link", "/a"]] }];
+  assert.deepEqual(readMarkdown("see [a]"), plain);
+  assert.deepEqual(readMarkdown("see [a]\n\n[a]: /a"), linked);
+  assert.deepEqual(readMarkdown("see [a]"), plain);
 });

@@ -74,10 +74,15 @@ const names: [file: string, iso: string | undefined][] = [
 ];
 
 for (const [file, iso] of names) {
-  test(`captureTimeInName() finds ${iso ?? "nothing"} in ${file}`, () => assert.equal(captureTimeInName(file)?.iso, iso));
+  test(`captureTimeInName() finds ${iso ?? "nothing"} in ${file}`, () =>
+    assert.equal(captureTimeInName(file)?.iso, iso));
 }
 
-const date = fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-30T00:00:00Z"), noInvalidDate: true });
+const date = fc.date({
+  min: new Date("0001-01-01T00:00:00Z"),
+  max: new Date("9999-12-30T00:00:00Z"),
+  noInvalidDate: true,
+});
 
 test("readCaptureTime() gives back every instant, and reads its own output as the same instant", () => {
   fc.assert(

@@ -68,7 +68,15 @@ test("nothing in a file is ever run, read or written", () => {
 });
 
 test("writeFrontMatter() prints lines a person can read", () => {
-  const row = { kind: "edited", before: [1], after: [1], runs: [["=", "in the "], ["-", "x".repeat(130)]] };
+  const row = {
+    kind: "edited",
+    before: [1],
+    after: [1],
+    runs: [
+      ["=", "in the "],
+      ["-", "x".repeat(130)],
+    ],
+  };
   const data = { id: "a/b", paragraphs: Array.from({ length: 60 }, (_, n) => n), rows: [row], none: [], nothing: {} };
   assert.equal(
     writeFrontMatter(data, "Body\n"),
@@ -102,7 +110,19 @@ Body
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.string({ unit: "grapheme" }),
-  fc.constantFrom("---", "\n---\n", "---js\n", "\u2028", "\u0085", "\ufeff", '"', "\\", "{", "{{ a }}", "a".repeat(200)),
+  fc.constantFrom(
+    "---",
+    "\n---\n",
+    "---js\n",
+    "\u2028",
+    "\u0085",
+    "\ufeff",
+    '"',
+    "\\",
+    "{",
+    "{{ a }}",
+    "a".repeat(200),
+  ),
 );
 const json = fc.letrec((tie) => ({
   value: fc.oneof(

@@ -93,7 +93,13 @@ test("listStore() refuses links, loops and pipes and opens none of them", { time
 });
 
 test("listStore() refuses an article whose settings it cannot be sure of, for it may be withheld", async (t) => {
-  const root = temporaryStore(t, { "a/b/x.md": "", "a/b/article.yaml": "", "a/c/x.md": "", "a/c/Article.yml": "", "a/d/x.md": "" });
+  const root = temporaryStore(t, {
+    "a/b/x.md": "",
+    "a/b/article.yaml": "",
+    "a/c/x.md": "",
+    "a/c/Article.yml": "",
+    "a/d/x.md": "",
+  });
   symlinkSync("../b/article.yaml", join(root, "a/d/article.yml"));
   assert.deepEqual((await listStore(root)).articles, []);
   assert.deepEqual(await problemsOf(root), [
@@ -123,7 +129,12 @@ test("listStore() keeps articles apart whose names differ in case, composition o
 });
 
 test("listStore() refuses the later of two ids with one address", async (t) => {
-  const root = temporaryStore(t, { "s/Same/x.md": "", [`s${urlPath("Same")}x.md`]: "", "S/a/x.md": "", [`${urlPath("S")}a/x.md`]: "" });
+  const root = temporaryStore(t, {
+    "s/Same/x.md": "",
+    [`s${urlPath("Same")}x.md`]: "",
+    "S/a/x.md": "",
+    [`${urlPath("S")}a/x.md`]: "",
+  });
   const { articles, sources } = await listStore(root);
   assert.deepEqual(
     articles.map(({ id }) => id),
@@ -137,7 +148,12 @@ test("listStore() refuses the later of two ids with one address", async (t) => {
 });
 
 test("listStore() refuses names that no path may hold, and prints them on one line", async (t) => {
-  const root = temporaryStore(t, { "a/b\nc/x.md": "", "a/b\\..\\c/x.md": "", [`a/${"é".repeat(126)}/x.md`]: "", "a/b/c\x1b.md": "" });
+  const root = temporaryStore(t, {
+    "a/b\nc/x.md": "",
+    "a/b\\..\\c/x.md": "",
+    [`a/${"é".repeat(126)}/x.md`]: "",
+    "a/b/c\x1b.md": "",
+  });
   mkdirSync(Buffer.concat([Buffer.from(`${root}/a/`), Buffer.from([0xff])]));
   writeFileSync(Buffer.concat([Buffer.from(`${root}/a/`), Buffer.from([0xff]), Buffer.from("/x.md")]), "");
   assert.deepEqual((await listStore(root)).articles, []);

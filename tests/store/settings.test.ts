@@ -13,7 +13,8 @@ test("readSettings() has a default for every key and for the file", async (t) =>
 
 test("readSettings() reads every key", async (t) => {
   const root = temporaryStore(t, {
-    "site.yml": "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages",
+    "site.yml":
+      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages",
   });
   assert.deepEqual(await readSettings(join(root, "site.yml")), {
     title: "Changes",

@@ -20,5 +20,6 @@ const cases: [value: string, url: string | undefined][] = [
 ];
 
 for (const [value, url] of cases) {
-  test(`webUrl() ${url === undefined ? "refuses" : "takes"} ${JSON.stringify(value)}`, () => assert.equal(webUrl(value), url));
+  test(`webUrl() ${url === undefined ? "refuses" : "takes"} ${JSON.stringify(value)}`, () =>
+    assert.equal(webUrl(value), url));
 }

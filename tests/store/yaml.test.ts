@@ -98,5 +98,10 @@ test("readYaml() reads 1 MB of keys", { timeout: 20_000 }, () => {
 });
 
 test("parseTrustedYaml() has the numbers and booleans of YAML 1.2", () => {
-  assert.deepEqual(parseTrustedYaml("a: true\nb: 10\nc: no\nd: 2014-01-13"), { a: true, b: 10, c: "no", d: "2014-01-13" });
+  assert.deepEqual(parseTrustedYaml("a: true\nb: 10\nc: no\nd: 2014-01-13"), {
+    a: true,
+    b: 10,
+    c: "no",
+    d: "2014-01-13",
+  });
 });

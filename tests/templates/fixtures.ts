@@ -13,7 +13,8 @@ import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
 
 export const settings = {
   title: "Variorum",
-  description: "How published articles change after they are published. Every version kept, every change shown word by word.",
+  description:
+    "How published articles change after they are published. Every version kept, every change shown word by word.",
   url: "https://changes.example.org",
   basePath: "/",
   lang: "en",
@@ -38,7 +39,8 @@ export function segments(text: string): Segment[] {
     });
 }
 
-const side = (text: string, without: "deleted" | "inserted") => segments(text).filter(({ change }) => change !== without);
+const side = (text: string, without: "deleted" | "inserted") =>
+  segments(text).filter(({ change }) => change !== without);
 
 export const block = (text: string, more: Partial<Block> = {}): Block => ({
   type: "paragraph",
@@ -122,7 +124,12 @@ export function article(changes: readonly ChangeView[], more: Partial<ArticleVie
 
 export function listed(n: number, more: Partial<ListedChange["change"]> = {}): ListedChange {
   return {
-    article: { id: "guardian/syria-talks", path: "/guardian/syria-talks/", title: "Syria peace talks: Russia and US lay groundwork for ceasefire", lang: "en" },
+    article: {
+      id: "guardian/syria-talks",
+      path: "/guardian/syria-talks/",
+      title: "Syria peace talks: Russia and US lay groundwork for ceasefire",
+      lang: "en",
+    },
     source: { path: "/guardian/", name: "The Guardian" },
     change: {
       n,
@@ -132,7 +139,9 @@ export function listed(n: number, more: Partial<ListedChange["change"]> = {}): L
       wordsAdded: 12,
       wordsRemoved: 9,
       labels: labels.slice(0, n % 4),
-      excerpts: [{ kind: "edited", segments: segments("… Speaking in the [midst]{middle} of a two-day series of meetings …") }],
+      excerpts: [
+        { kind: "edited", segments: segments("… Speaking in the [midst]{middle} of a two-day series of meetings …") },
+      ],
       ...more,
     },
   };

@@ -2,9 +2,10 @@
 export type Piece = { readonly text: string } | { readonly codePoint: string };
 
 // Soft hyphen, zero-width space, marks and isolates of direction, joiners of nothing, BOM, interlinear marks, tags.
-const hidden = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const hidden =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 // These write Persian and emoji, or are a space: shown only where a stretch holds nothing else.
-const quiet = /^[\s\u00a0\u200c\u200d\u202f]+$/;
+const quiet = /^(?:\s|\u200c|\u200d)+$/;
 const plain = /^[ \n]*$/;
 
 /**

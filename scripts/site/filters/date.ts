@@ -1,5 +1,4 @@
-const months =
-  "January February March April May June July August September October November December".split(" ");
+const months = "January February March April May June July August September October November December".split(" ");
 
 /**
  * `13 January 2014` for an ISO 8601 date or instant in UTC; anything else as it was written. By hand, because `Intl`

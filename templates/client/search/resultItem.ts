@@ -15,7 +15,8 @@ export interface Names {
   readonly label: (name: string) => Name;
 }
 
-const signs = { added: "+ Added", removed: "− Removed", same: "In the text" } as const;
+/** In words; the style sheet of the list puts + and − in front. */
+const signs = { added: "Added", removed: "Removed", same: "In the text" } as const;
 const tags = { added: "ins", removed: "del", same: undefined } as const;
 
 /** One result as a list item. All that was captured goes in as text, never as markup. */

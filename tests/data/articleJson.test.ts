@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { changesOf } from "../../scripts/change/changesOf.ts";
+import { articleData } from "../../scripts/data/articleJson.ts";
+import type { Article } from "../../scripts/model/article.ts";
+import type { Change } from "../../scripts/model/change.ts";
+import { articlePages } from "../../scripts/page/articlePages.ts";
+import { articleOf, type Told } from "../change/articleOf.ts";
+import { arbitraryParagraph } from "../change/arbitraryText.ts";
+import type { ArticleData } from "../fixtures/articleData.ts";
+import { brokenLaws } from "../fixtures/brokenLaws.ts";
+
+function dataOf(article: Article): { data: ArticleData; json: string } {
+  const changes = changesOf(article);
+  const { json } = articleData(article, changes, articlePages(article, changes).changeUrls);
+  return { data: JSON.parse(json), json };
+}
+
+const a: Told = { paragraphs: ["It was raining.", "Same."], title: "Rain", words: 4 };
+const b: Told = { paragraphs: ["It was snowing.", "Same."], title: "Snow", words: 4 };
+const gone: Told = { paragraphs: ["Not found"], status: 404 };
+const withheld: Told = {
+  paragraphs: [],
+  sha256: "",
+  withheld: { reason: "court order", date: "2024-02-01" },
+  seen: [{ captured: "2024-01-01T03:30:00Z", file: "again.txt", sha256: "" }],
+};
+
+describe("articleData()", () => {
+  it("tells an article, its versions and its changes", () => {
+    const { data } = dataOf(articleOf([a, b]));
+    assert.deepEqual(data, {
+      id: "paper/story",
+      title: "Story",
+      source: { id: "paper", name: "The Paper" },
+      firstSeen: "2024-01-01T00:00:00Z",
+      lastChanged: "2024-01-01T01:00:00Z",
+      tracking: "open",
+      paragraphs: [{ text: "It was raining." }, { text: "Same." }, { text: "It was snowing." }],
+      versions: [
+        { n: 0, captured: "2024-01-01T00:00:00Z", title: "Rain", file: "0.txt", sha256: "0".repeat(64), words: 4, paragraphs: [0, 1] },
+        { n: 1, captured: "2024-01-01T01:00:00Z", title: "Snow", file: "1.txt", sha256: "0".repeat(64), words: 4, paragraphs: [2, 1] },
+      ],
+      changes: [
+        {
+          n: 1,
+          before: 0,
+          after: 1,
+          elapsedSeconds: 3600,
+          url: "/paper/story/#change-20240101T010000Z",
+          wordsAdded: 1,
+          wordsRemoved: 1,
+          labels: ["headline"],
+          title: [["-", "Rain"], ["+", "Snow"]],
+          rows: [
+            { kind: "edited", before: [0], after: [0], runs: [["=", "It was "], ["-", "raining"], ["+", "snowing"], ["=", "."]] },
+            { kind: "unchanged", before: [1], after: [1] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("says which version a change returns to", () => {
+    assert.equal(dataOf(articleOf([a, b, a])).data.changes[1]!.revertsTo, 0);
+  });
+
+  it("has no rows for a change to a version that is gone or withheld", () => {
+    assert.deepEqual(
+      dataOf(articleOf([a, gone, withheld, b])).data.changes.map(({ before, rows }) => [before, rows?.length]),
+      [[0, 0], [0, 0], [0, 2]],
+    );
+  });
+
+  it("tells of a withheld version nothing but its time, its file and why", () => {
+    const slipped = { title: "Secret", byline: "Secret", note: "Secret", sha256: "5ec2e7" };
+    const { data, json } = dataOf(articleOf([a, { ...withheld, ...slipped }]));
+    assert.deepEqual(data.versions[1], {
+      n: 1,
+      captured: "2024-01-01T01:00:00Z",
+      file: "1.txt",
+      words: 0,
+      paragraphs: [],
+      withheld: { reason: "court order", date: "2024-02-01" },
+    });
+    assert.doesNotMatch(json, /Secret|5ec2e7/);
+  });
+
+  it("tells of an article withheld whole that it is", () => {
+    const reason = { reason: "court order", date: "2024-02-01" };
+    const { data } = dataOf({ ...articleOf([]), withheld: reason });
+    assert.deepEqual([data.withheld, data.versions, data.changes, data.firstSeen], [reason, [], [], null]);
+  });
+
+  it("puts the rows of each change into a file of their own where they exceed 5 MB together, in bytes", () => {
+    const article = articleOf([a, b, gone, a]);
+    const urls = ["/1", "/2", "/3"];
+    const changes = (text: string) =>
+      changesOf(article).map((change): Change => {
+        if (change.rows.length === 0) return change;
+        return { ...change, rows: [{ kind: "edited", before: [0], after: [0], runs: [["=", text]] }] };
+      });
+    assert.deepEqual(articleData(article, changes("x".repeat(2_000_000)), urls).rowFiles, []);
+    const { json, rowFiles } = articleData(article, changes("城".repeat(1_000_000)), urls);
+    assert.deepEqual(
+      (JSON.parse(json) as ArticleData).changes.map(({ rows, rowsUrl }) => rowsUrl ?? rows),
+      ["/paper/story/changes/20240101T010000Z.json", [], "/paper/story/changes/20240101T030000Z.json"],
+    );
+    assert.deepEqual(
+      rowFiles.map(({ path }) => path),
+      ["/paper/story/changes/20240101T010000Z.json", "/paper/story/changes/20240101T030000Z.json"],
+    );
+    assert.equal(JSON.parse(rowFiles[0]!.json)[0].runs[0][1].length, 1_000_000);
+  });
+
+  it("keeps every law of the format, whatever the versions", () => {
+    const paragraphs = fc.array(arbitraryParagraph.filter(({ text }) => isFolded(text)), { maxLength: 6 });
+    const told = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ paragraphs, title: fc.constantFrom("Rain", "Snow", "Rain in the city") }) },
+      { weight: 1, arbitrary: paragraphs.map((paragraphs): Told => ({ paragraphs, status: 404 })) },
+      { weight: 1, arbitrary: fc.constant(withheld) },
+    );
+    // A version captured twice is one version, as the store sees to.
+    const versions = fc.uniqueArray(told, { maxLength: 6, selector: (of) => JSON.stringify(of) });
+    fc.assert(
+      fc.property(versions, (versions) => {
+        assert.deepEqual(brokenLaws(dataOf(articleOf(versions)).data, ({ rows }) => rows!), []);
+      }),
+    );
+  });
+});
+
+/** As the store hands texts over: white space folded and trimmed. */
+function isFolded(text: string): boolean {
+  return text !== "" && text === text.replace(/[ \t\n\f\r]+/g, " ").trim();
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { changesOf } from "../../scripts/change/changesOf.ts";
+import { changeViews } from "../../scripts/page/changeViews.ts";
+import { articleOf, type Told } from "../change/articleOf.ts";
+
+function views(...told: Told[]) {
+  const article = articleOf(told);
+  return changeViews(article, changesOf(article));
+}
+const a: Told = { paragraphs: ["It was raining in the city.", "The bridge is closed."] };
+const b: Told = { paragraphs: ["It was snowing in the city.", "The bridge is closed."] };
+const gone: Told = { paragraphs: ["Not found"], status: 404 };
+const withheld: Told = { paragraphs: [], withheld: { reason: "court order", date: "2024-02-01" } };
+const anchorOf = (n: number) => `/paper/story/#change-20240101T${String(n).padStart(2, "0")}0000Z`;
+
+describe("changeViews()", () => {
+  it("shows a change with its rows, the time between and its words", () => {
+    const [view] = views(a, b);
+    assert.deepEqual(
+      [view!.n, view!.anchor, view!.elapsed, view!.wordsAdded, view!.wordsRemoved, view!.state, view!.items.length],
+      [1, "change-20240101T010000Z", "1 hour later", 1, 1, { kind: "shown" }, 2],
+    );
+    assert.equal(view!.quiet, undefined);
+  });
+
+  it("tells that the page was gone, without rows, and without calling it quiet", () => {
+    const [view] = views(a, { ...gone, byline: "Server" });
+    assert.deepEqual([view!.state, view!.items, view!.quiet, view!.byline], [
+      { kind: "gone", status: 404 },
+      [],
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("tells that a version is withheld, and nothing of it", () => {
+    const [view] = views(a, withheld);
+    assert.deepEqual([view!.state, view!.items, view!.quiet], [
+      { kind: "withheld", reason: "court order", date: "2024-02-01" },
+      [],
+      undefined,
+    ]);
+  });
+
+  it("shows a return to an earlier text with its rows, and links the version returned to", () => {
+    const states = views(a, b, a).map(({ state }) => state);
+    assert.deepEqual(states, [{ kind: "shown" }, { kind: "revert", to: 0, href: "/paper/story/" }]);
+  });
+
+  it("shows the same two texts once, however often an article goes to and fro", () => {
+    const all = views(a, b, a, b, a, b);
+    assert.deepEqual(
+      all.map(({ state, items }) => [state.kind, items.length > 0]),
+      [
+        ["shown", true],
+        ["revert", true],
+        ["repeat", false],
+        ["repeat", false],
+        ["repeat", false],
+      ],
+    );
+    assert.deepEqual(all[2]!.state, { kind: "repeat", to: 1, href: anchorOf(1), n: 1, sameHref: anchorOf(1) });
+    assert.deepEqual(all[4]!.state, { kind: "repeat", to: 3, href: anchorOf(3), n: 1, sameHref: anchorOf(1) });
+  });
+
+  it("does not take a return under another byline for a repetition", () => {
+    const kinds = views(a, b, a, { ...b, byline: "Ann" }).map(({ state }) => state.kind);
+    assert.deepEqual(kinds, ["shown", "revert", "revert"]);
+  });
+
+  it("shows a new headline and a new byline", () => {
+    const [view] = views({ ...a, title: "Rain", byline: "Ann" }, { ...a, title: "Snow" });
+    assert.deepEqual(view!.title, {
+      before: [{ text: "Rain", change: "deleted" }],
+      after: [{ text: "Snow", change: "inserted" }],
+    });
+    assert.deepEqual([view!.byline, view!.quiet], [{ before: "Ann" }, undefined]);
+  });
+
+  it("calls quiet what changes no word, and nothing else", () => {
+    const linked = { text: "It was raining in the city.", marks: [[0, 2, "link", "https://example.org/"]] as const };
+    const moved = { paragraphs: [...a.paragraphs].reverse() };
+    assert.deepEqual(
+      [views(a, { paragraphs: [linked, a.paragraphs[1]!] }), views(a, moved), views(a, b)].map(([view]) => view!.quiet),
+      [true, undefined, undefined],
+    );
+  });
+
+  it("gives every changed row of an article an id of its own", () => {
+    const ids = views(a, b, a, { paragraphs: ["New.", "New.", "New."] }).flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === "row" && item.row.id ? [item.row.id] : [])),
+    );
+    assert.ok(ids.length > 4);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+});

@@ -1,0 +1,184 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseHTML } from "linkedom";
+import type { ArticleView } from "../../scripts/page/view.ts";
+import { renderTemplate } from "../../scripts/site/templateEnvironment.ts";
+import { article, block, change, edited, environment, row, segments, unchanged, version } from "./fixtures.ts";
+
+const render = (view: ArticleView) =>
+  parseHTML(renderTemplate(environment, "layouts/article.njk", { article: view })).document;
+const text = (element: Element | null | undefined) => element?.textContent?.replaceAll(/\s+/g, " ").trim();
+
+test("a change stands in a section of its anchor, version beside version, with the time between", () => {
+  const document = render(article([change(1, [row(edited("p-1", "the [midst]{middle} of"))])]));
+  const section = document.querySelector("section.change")!;
+  assert.equal(section.id, "change-20140113T130100Z");
+  assert.equal(text(document.getElementById(section.getAttribute("aria-labelledby")!)), "Change 1");
+  assert.deepEqual([...section.querySelectorAll("h3")].map(text), ["Version 0", "Version 1"]);
+  assert.equal(text(section.querySelector(".elapsed")), "(35 minutes later)");
+  assert.equal(section.querySelector("time")?.getAttribute("datetime"), "2014-01-13T13:05:00Z");
+});
+
+test("a row shows deleted words on the older side, inserted on the newer, and links to itself by its name", () => {
+  const shown = render(article([change(1, [row(edited("p-1", "the [midst]{middle} of"))])])).querySelector("#p-1")!;
+  assert.equal(text(shown.querySelector(".before p")), "the midst of");
+  assert.equal(shown.querySelector(".before del")?.textContent, "midst");
+  assert.equal(shown.querySelector(".after ins")?.textContent, "middle");
+  assert.equal(shown.querySelector(".sign")?.getAttribute("href"), "#p-1");
+});
+
+test("each kind of row has its name", () => {
+  const one = [block("One.")];
+  const kinds = [
+    [{ kind: "edited", id: "a", before: one, after: one }, "Edited"],
+    [{ kind: "added", id: "a", after: one }, "Added"],
+    [{ kind: "removed", id: "a", before: one, after: [] }, "Removed"],
+    [{ kind: "moved", id: "a", before: one, after: one, moved: { direction: "up", by: 3 } }, "Moved up by 3"],
+    [{ kind: "split", id: "a", before: one, after: [...one, ...one] }, "Split in 2"],
+    [{ kind: "merged", id: "a", before: [...one, ...one], after: one }, "Merged from 2"],
+  ] as const;
+  for (const [view, name] of kinds) {
+    const document = render(article([change(1, [row(view)])]));
+    assert.equal(text(document.querySelector(`.row.${view.kind} .sign`)), name);
+  }
+});
+
+test("an unchanged paragraph is heard once, and its links are reached once", () => {
+  const linked = {
+    kind: "unchanged",
+    after: [{ type: "paragraph", segments: [{ text: "here", href: "https://example.org/" }] }],
+  } as const;
+  const shown = render(article([change(1, [row(linked)])])).querySelector(".row.unchanged")!;
+  assert.equal(shown.querySelector(".before")?.getAttribute("aria-hidden"), "true");
+  assert.equal(shown.querySelectorAll(".before a").length, 0);
+  assert.equal(shown.querySelector(".after a")?.getAttribute("rel"), "external nofollow noopener");
+});
+
+test("captured headings are no headings of the page", () => {
+  const document = render(article([change(1, [row(unchanged("Background", { type: "heading", level: 2 }))])]));
+  assert.equal(document.querySelector("p.heading.level-2")?.textContent, "Background");
+  assert.deepEqual([...document.querySelectorAll("h2")].map(text), ["Change 1"]);
+});
+
+test("marks nest around the words, the change outermost", () => {
+  const marked = {
+    text: "x",
+    change: "inserted",
+    strong: true,
+    emphasis: true,
+    strike: true,
+    code: true,
+    href: "https://example.org/",
+  } as const;
+  const view = { ...edited("p-1", "[y]{x}"), after: [{ type: "paragraph", segments: [marked] }] } as const;
+  const document = render(article([change(1, [row(view)])]));
+  assert.match(
+    document.querySelector("#p-1 .after p")!.innerHTML,
+    /^<ins><a [^>]*><strong><em><s><code>x<\/code><\/s><\/em><\/strong><\/a><\/ins>$/,
+  );
+});
+
+test("a change whose words stand only in links tells both targets", () => {
+  const view = {
+    ...edited("p-1", "on its site"),
+    marks: [{ what: "Link changed", words: "site", before: "https://a.example/", after: "https://b.example/" }],
+  };
+  const marks = render(article([change(1, [row(view)])])).querySelector("#p-1 .marks");
+  assert.equal(text(marks), "Link changed on site: https://a.example/ https://b.example/");
+});
+
+test("each state says why there are no rows", () => {
+  const states = [
+    [{ kind: "gone", status: 410 }, /the page answered 410/],
+    [{ kind: "withheld", reason: "Court order.", date: "2014-05-04" }, /Withheld since 4 May 2014: Court order\./],
+    [{ kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/" }, /back to the text of version 3, as in change 2/],
+    [{ kind: "elsewhere", href: "/a/b/changes/1/#x" }, /Change 1/],
+  ] as const;
+  for (const [state, says] of states) {
+    const section = render(article([change(1, [], { state })])).querySelector("section.change")!;
+    assert.match(text(section)!, says);
+    assert.equal(section.querySelectorAll(".row").length, 0);
+  }
+});
+
+test("a revert names the version and folds its rows", () => {
+  const state = { kind: "revert", to: 3, href: "/a/#v" } as const;
+  const section = render(article([change(5, [row(edited("p-1", "a [b]{c}"))], { state })])).querySelector(
+    "section.change",
+  )!;
+  assert.match(text(section)!, /Back to the text of version 3\./);
+  assert.ok(section.querySelector("details:not([open]) #p-1"));
+});
+
+test("a long unchanged stretch is folded and says how long it is", () => {
+  const fold = {
+    kind: "fold",
+    count: 12,
+    words: 1830,
+    head: [unchanged("First.")],
+    tail: [unchanged("Last.")],
+    left: { count: 10, words: 1800 },
+  } as const;
+  const details = render(article([change(1, [fold])])).querySelector("details.fold")!;
+  assert.equal(text(details.querySelector("summary")), "12 unchanged paragraphs 1,830 words");
+  assert.match(text(details)!, /First\. 10 more unchanged paragraphs \(1,800 words\) left out here; .* Last\.$/);
+});
+
+test("a headline and a byline are rows of their own", () => {
+  const title = { before: segments("Talks [fail]"), after: segments("Talks {open}") };
+  const document = render(article([change(1, [], { title, byline: { after: "Staff" } })]));
+  assert.equal(text(document.querySelector(".row.headline .after p")), "Talks open");
+  assert.equal(text(document.querySelector(".row.byline .before p")), "");
+  assert.equal(text(document.querySelector(".row.byline .after p")), "Staff");
+});
+
+test("a text from right to left mirrors its columns, and the site's words in it are told to be English", () => {
+  const document = render(article([change(1, [row(edited("p-1", "[أ]{ب}"))])], { lang: "ar" }));
+  assert.equal(document.querySelector(".diff")?.getAttribute("dir"), "rtl");
+  assert.equal(document.querySelector(".diff")?.getAttribute("lang"), "ar");
+  assert.equal(document.querySelector("#p-1 .sign")?.getAttribute("lang"), "en");
+  assert.equal(document.querySelector("#p-1 .after p")?.getAttribute("dir"), "auto");
+});
+
+test("a version in another language than its article's says so on its side", () => {
+  const view = change(1, [row(edited("p-1", "[bonjour]{hello}"))], {
+    before: version(0, "2014-01-13T13:05:00Z", { lang: "fr" }),
+  });
+  const shown = render(article([view])).querySelector("#p-1")!;
+  assert.equal(shown.querySelector(".before")?.getAttribute("lang"), "fr");
+  assert.equal(shown.querySelector(".after")?.getAttribute("lang"), null);
+});
+
+test("the facts count changes, not versions", () => {
+  const facts = text(render(article([change(1, [])])).querySelector(".facts"));
+  assert.match(facts!, /Changed ?1 time 2 versions/);
+  assert.match(facts!, /First seen ?13 January 2014, 13:05 UTC/);
+  assert.match(
+    text(render(article([], { tracking: "ended" })).querySelector(".facts"))!,
+    /No longer watched.*Changed ?never 1 version/,
+  );
+});
+
+test("many changes are listed in a fold, few in the open, one not at all", () => {
+  const listed = (n: number) =>
+    render(article(Array.from({ length: n }, (_, i) => change(i + 1, [])))).querySelector(".contents");
+  assert.equal(listed(1), null);
+  assert.equal(listed(3)?.querySelectorAll("details").length, 0);
+  assert.equal(listed(25)?.querySelectorAll("details li").length, 25);
+  assert.equal(listed(400)?.querySelectorAll("details li").length, 250);
+});
+
+test("the only version of an article that never changed is shown as a text", () => {
+  const only = { version: version(0, "2014-01-13T13:05:00Z"), blocks: [block("All there is.")] };
+  assert.match(
+    text(render(article([], { only })).querySelector("section.text"))!,
+    /Version 0 .* Nothing has changed since\. All there is\.$/,
+  );
+});
+
+test("a withheld article shows the reason, and offers neither feed nor data", () => {
+  const document = render(article([], { withheld: { reason: "Court order.", date: "2014-05-04" } }));
+  assert.match(text(document.querySelector("main"))!, /Withheld since 4 May 2014: Court order\./);
+  assert.equal(document.querySelectorAll('[href$="article.json"], [href="/guardian/syria-talks/feed.xml"]').length, 0);
+  assert.equal(document.querySelector('meta[name="robots"]')?.getAttribute("content"), "noindex");
+});
