@@ -9,6 +9,7 @@ export function printProblems(problems: readonly Problem[]): void {
   const warnings = problems.filter(({ severity }) => severity === "warning");
   for (const problem of [...refused, ...warnings.slice(0, mostWarnings)]) console.error(describeProblem(problem));
   const left = warnings.length - mostWarnings;
-  if (left > 0) console.error(`… and ${left} more ${left === 1 ? "warning" : "warnings"}: npm run check prints them all.`);
+  if (left > 0)
+    console.error(`… and ${left} more ${left === 1 ? "warning" : "warnings"}: npm run check prints them all.`);
   if (refused.length > 0) console.error(`${refused.length} refused.`);
 }

@@ -1,6 +1,6 @@
 import { FolderError } from "../site/outputFolder.ts";
-import { SettingsError } from "../store/settings.ts";
 import { StoreMissingError } from "../store/listStore.ts";
+import { SettingsError } from "../store/settings.ts";
 import { UsageError } from "./usageError.ts";
 
 /**

@@ -52,7 +52,7 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
         wordsRemoved,
       }));
 
-  const linked = linkParts(blocks, (index) => pathOf(index));
+  const linked = linkParts(blocks, pathOf);
   const here = linked.slice(kept).flat();
   const inFull = new Set(here.filter(({ part }) => !part || part.k === 1).map(({ n }) => n));
   const stubs = views

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { isGone } from "../model/version.ts";
-import { sidesOf, labelViews } from "./changeViews.ts";
+import { labelViews, sidesOf } from "./changeViews.ts";
 import { elapsedInWords } from "./elapsed.ts";
 import { excerpt } from "./excerpt.ts";
 import { inlineRows } from "./inlineRows.ts";
@@ -50,6 +50,8 @@ export function changeSummary(article: Article, change: Change, url: string): Ch
 
 /** The first rows in which words changed; where there are none, the first rows at all. */
 function mostTelling<R extends { segments: readonly { text: string; change?: unknown }[] }>(rows: readonly R[]): R[] {
-  const worded = rows.filter(({ segments }) => segments.some(({ change, text }) => change && /[\p{L}\p{N}]/u.test(text)));
+  const worded = rows.filter(({ segments }) =>
+    segments.some(({ change, text }) => change && /[\p{L}\p{N}]/u.test(text)),
+  );
   return (worded.length > 0 ? worded : rows).slice(0, mostPassages);
 }

@@ -1,8 +1,8 @@
 import type { Row } from "../model/change.ts";
-import type { Paragraph } from "../model/paragraph.ts";
 import { countWords } from "../model/countWords.ts";
+import type { Paragraph } from "../model/paragraph.ts";
 import { movedBy } from "./movedBy.ts";
-import { type Sides, rowView } from "./rowView.ts";
+import { rowView, type Sides } from "./rowView.ts";
 import type { Item, RowView } from "./view.ts";
 
 /** Unchanged rows that stay open beside a changed one, so that it is read in its place. */
@@ -86,7 +86,10 @@ function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, t
 
 /** How many paragraphs, from the first, stay within `limit` UTF-16 units together. */
 export function fitting(paragraphs: readonly Paragraph[], limit: number): number {
-  let size = 0;
-  const tooMany = paragraphs.findIndex(({ text }) => (size += text.length) > limit);
-  return tooMany < 0 ? paragraphs.length : tooMany;
+  let count = 0;
+  for (let room = limit; count < paragraphs.length; count++) {
+    room -= paragraphs[count]!.text.length;
+    if (room < 0) break;
+  }
+  return count;
 }

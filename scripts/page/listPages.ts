@@ -11,7 +11,11 @@ import type { ListPage } from "./view.ts";
  * @param base path of the list, with a slash at the end
  * @returns the first page, then the numbered ones from 1
  */
-export function listPages<T>(oldestFirst: readonly T[], size: number, base: string): [first: ListPage<T>, ...ListPage<T>[]] {
+export function listPages<T>(
+  oldestFirst: readonly T[],
+  size: number,
+  base: string,
+): [first: ListPage<T>, ...ListPage<T>[]] {
   const full = Math.floor(oldestFirst.length / size);
   const numbered = (number: number) => `${base}page/${number}/`;
   const newestFirst = (from: number, to?: number) => oldestFirst.slice(from, to).reverse();

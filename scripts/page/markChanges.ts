@@ -1,7 +1,14 @@
 import type { Mark, Paragraph } from "../model/paragraph.ts";
 import type { MarkChange } from "./view.ts";
 
-const names = { link: "Link", image: "Image", emphasis: "Emphasis", strong: "Bold", code: "Code", strike: "Strike-through" };
+const names = {
+  link: "Link",
+  image: "Image",
+  emphasis: "Emphasis",
+  strong: "Bold",
+  code: "Code",
+  strike: "Strike-through",
+};
 
 /** How a paragraph was set, in words. */
 function role({ type, level, ordered }: Paragraph): string {
@@ -44,7 +51,8 @@ export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
   for (const mark of after.marks ?? []) {
     const twin = left.get(keyOf(after, mark))?.shift();
     if (!twin) added.push(markChange("added", words(after, mark), { after: mark }));
-    else if (twin[3] !== mark[3]) changed.push(markChange("changed", words(after, mark), { before: twin, after: mark }));
+    else if (twin[3] !== mark[3])
+      changed.push(markChange("changed", words(after, mark), { before: twin, after: mark }));
   }
   const removed = [...left.values()].flat().map((mark) => markChange("removed", words(before, mark), { before: mark }));
   const roles = role(before) === role(after) ? [] : [{ what: `Set as ${role(after)}, before as ${role(before)}` }];

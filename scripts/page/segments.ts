@@ -63,7 +63,7 @@ function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change"> {
 /** One sweep over the text: its cost is the number of segments times the depth to which marks are nested. */
 function marked(runs: readonly Run[], marks: readonly Mark[] = []): Segment[] {
   const segments: Segment[] = [];
-  const edges = [...new Set(marks.flatMap(([start, end]) => [start, end]))].sort((a, b) => a - b);
+  const edges = [...new Set([...marks.map(([start]) => start), ...marks.map(([, end]) => end)])].sort((a, b) => a - b);
   let offset = 0;
   let edge = 0;
   let nextMark = 0;

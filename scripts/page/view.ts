@@ -104,14 +104,18 @@ export interface ChangeView {
     /** Back to the text of version `to`; its rows stand in a closed fold. */
     | { readonly kind: "revert"; readonly to: number; readonly href: string }
     /** The same two texts as in change `n`, which shows them: no rows here. */
-    | { readonly kind: "repeat"; readonly to: number; readonly href: string; readonly n: number; readonly sameHref: string }
+    | {
+        readonly kind: "repeat";
+        readonly to: number;
+        readonly href: string;
+        readonly n: number;
+        readonly sameHref: string;
+      }
     /** Its rows are on another page. */
     | { readonly kind: "elsewhere"; readonly href: string };
   readonly items: readonly Item[];
   /** Where one change is divided: this is part `k` of `of`. */
   readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
-  /** Nothing but formatting, white space or marks differs. */
-  readonly quiet?: true;
 }
 
 /** The article page, and each of its further pages of older changes. */
@@ -135,10 +139,20 @@ export interface ArticleView {
   readonly versionCount: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
   /** The only version, shown as a text where there are no changes. */
-  readonly only?: { readonly version: VersionView; readonly blocks: readonly Block[]; readonly left?: { readonly count: number; readonly words: number } };
+  readonly only?: {
+    readonly version: VersionView;
+    readonly blocks: readonly Block[];
+    readonly left?: { readonly count: number; readonly words: number };
+  };
   readonly changes: readonly ChangeView[];
   /** All changes in short, for the list of contents. */
-  readonly contents: readonly { readonly n: number; readonly captured: string; readonly href: string; readonly wordsAdded: number; readonly wordsRemoved: number }[];
+  readonly contents: readonly {
+    readonly n: number;
+    readonly captured: string;
+    readonly href: string;
+    readonly wordsAdded: number;
+    readonly wordsRemoved: number;
+  }[];
   /** Set on a page of older changes: block `k` of `of`. */
   readonly block?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
   /** Pages of older changes, oldest first. */
@@ -159,7 +173,10 @@ export interface ChangeSummary {
   /** One sentence where there are no words to show: gone, withheld, back to version 3, moved paragraphs only. */
   readonly says?: string;
   /** Up to three passages around changed words; `title` is one from the headline. */
-  readonly excerpts: readonly { readonly kind: "title" | "edited" | "added" | "removed" | "moved"; readonly segments: readonly Segment[] }[];
+  readonly excerpts: readonly {
+    readonly kind: "title" | "edited" | "added" | "removed" | "moved";
+    readonly segments: readonly Segment[];
+  }[];
 }
 
 export interface ArticleSummary {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "../model/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
-import { type TemplateEnvironment, renderTemplate } from "./templateEnvironment.ts";
+import { renderTemplate, type TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Newest entries that a feed holds. */
 export const mostEntries = 50;

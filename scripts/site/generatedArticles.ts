@@ -20,8 +20,10 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   await mkdir(folder, { recursive: true });
   if ((await lstat(folder)).isSymbolicLink()) throw new FolderError(`${folder} is a symbolic link; make it a folder.`);
   const entries = await readdir(folder);
-  if (entries.length > 0 && !entries.includes(marker)) {
-    throw new FolderError(`${folder} is where generated articles go, but holds files that no build wrote; move them away.`);
+  if (!entries.includes(marker) && entries.some((name) => !name.startsWith("."))) {
+    throw new FolderError(
+      `${folder} is where generated articles go, but holds files that no build wrote; move them away.`,
+    );
   }
   await writeFile(path.join(folder, marker), markerText);
   const written = new Set([marker]);

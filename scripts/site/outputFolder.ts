@@ -42,17 +42,24 @@ export interface BuildFolders {
  * @throws {FolderError}
  */
 export async function checkFolders({ versions, output, cache, repository }: BuildFolders): Promise<void> {
-  const [store, out, cached, repo] = await Promise.all([versions, output, cache, repository].map(realFolder)) as [
-    string, string, string, string,
+  const [store, out, cached, repo] = (await Promise.all([versions, output, cache, repository].map(realFolder))) as [
+    string,
+    string,
+    string,
+    string,
   ];
   const refuse = (reason: string): never => {
     throw new FolderError(reason);
   };
-  if (holds(out, store)) refuse(`--output ${output} holds the version files, and would be replaced; choose another folder.`);
-  if (holds(store, out)) refuse(`--output ${output} lies among the version files; choose a folder outside ${versions}.`);
-  if (holds(out, repo)) refuse(`--output ${output} holds Variorum itself, and would be replaced; choose another folder.`);
+  if (holds(out, store))
+    refuse(`--output ${output} holds the version files, and would be replaced; choose another folder.`);
+  if (holds(store, out))
+    refuse(`--output ${output} lies among the version files; choose a folder outside ${versions}.`);
+  if (holds(out, repo))
+    refuse(`--output ${output} holds Variorum itself, and would be replaced; choose another folder.`);
   if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
-  if (holds(store, cached)) refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
+  if (holds(store, cached))
+    refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
   // Resolved, for lstat() follows a link whose path ends with a slash.
   const status = await lstat(path.resolve(output)).catch(nothingThere);
   if (!status) return;

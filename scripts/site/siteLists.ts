@@ -23,7 +23,9 @@ export interface ListedArticle {
 export function siteLists(articles: readonly ListedArticle[], sources: readonly Source[], settings: Settings) {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const changes = articles
-    .flatMap(({ summary, changes }) => changes.map((change) => listedChange(summary, change, bySource.get(summary.source)!)))
+    .flatMap(({ summary, changes }) =>
+      changes.map((change) => listedChange(summary, change, bySource.get(summary.source)!)),
+    )
     .sort((a, b) => newestFirst(b.change, a.change));
   const [home, ...homePages] = listPages(changes, changesPerPage, "/");
 
@@ -69,11 +71,15 @@ function listedChange({ id, path, title, lang }: ArticleSummary, change: ChangeS
 
 function sourceSummary(source: Source, articles: readonly ArticleSummary[]): SourceSummary {
   const { id, path, name, homepage, note, lang } = source;
-  const sum = (count: (article: ArticleSummary) => number) => articles.reduce((total, article) => total + count(article), 0);
+  const sum = (count: (article: ArticleSummary) => number) =>
+    articles.reduce((total, article) => total + count(article), 0);
   const lastChanged = articles
     .map(({ lastChanged }) => lastChanged)
     .filter((instant) => instant !== undefined)
-    .reduce<string | undefined>((last, instant) => (!last || compareInstants(last, instant) < 0 ? instant : last), undefined);
+    .reduce<string | undefined>(
+      (last, instant) => (!last || compareInstants(last, instant) < 0 ? instant : last),
+      undefined,
+    );
   return {
     id,
     path,

@@ -1,6 +1,6 @@
-/** Opens the fold that an address points into, so that a permalink works wherever its row stands. */
+/** Opens the fold that an address points into, so that a permalink works wherever its row stands. Our ids are ASCII. */
 function reveal(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   const closed = target?.closest("details:not([open])");
   if (!target || !closed) return;
   closed.setAttribute("open", "");

@@ -28,6 +28,12 @@ describe("terminalProgress()", () => {
     on("Articles", 2_000, 2_000);
     on("Search", 0, 5);
     end();
-    assert.deepEqual(written, ["Articles 0 of 2,000", "Articles 1,500 of 2,000", "Articles 2,000 of 2,000", "Search 0 of 5", ""]);
+    assert.deepEqual(written, [
+      "Articles 0 of 2,000",
+      "Articles 1,500 of 2,000",
+      "Articles 2,000 of 2,000",
+      "Search 0 of 5",
+      "",
+    ]);
   });
 });

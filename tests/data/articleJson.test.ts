@@ -6,8 +6,8 @@ import { articleData } from "../../scripts/data/articleJson.ts";
 import type { Article } from "../../scripts/model/article.ts";
 import type { Change } from "../../scripts/model/change.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
 import { arbitraryParagraph } from "../change/arbitraryText.ts";
+import { articleOf, type Told } from "../change/articleOf.ts";
 import type { ArticleData } from "../fixtures/articleData.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 
@@ -39,8 +39,24 @@ describe("articleData()", () => {
       tracking: "open",
       paragraphs: [{ text: "It was raining." }, { text: "Same." }, { text: "It was snowing." }],
       versions: [
-        { n: 0, captured: "2024-01-01T00:00:00Z", title: "Rain", file: "0.txt", sha256: "0".repeat(64), words: 4, paragraphs: [0, 1] },
-        { n: 1, captured: "2024-01-01T01:00:00Z", title: "Snow", file: "1.txt", sha256: "0".repeat(64), words: 4, paragraphs: [2, 1] },
+        {
+          n: 0,
+          captured: "2024-01-01T00:00:00Z",
+          title: "Rain",
+          file: "0.txt",
+          sha256: "0".repeat(64),
+          words: 4,
+          paragraphs: [0, 1],
+        },
+        {
+          n: 1,
+          captured: "2024-01-01T01:00:00Z",
+          title: "Snow",
+          file: "1.txt",
+          sha256: "0".repeat(64),
+          words: 4,
+          paragraphs: [2, 1],
+        },
       ],
       changes: [
         {
@@ -52,9 +68,22 @@ describe("articleData()", () => {
           wordsAdded: 1,
           wordsRemoved: 1,
           labels: ["headline"],
-          title: [["-", "Rain"], ["+", "Snow"]],
+          title: [
+            ["-", "Rain"],
+            ["+", "Snow"],
+          ],
           rows: [
-            { kind: "edited", before: [0], after: [0], runs: [["=", "It was "], ["-", "raining"], ["+", "snowing"], ["=", "."]] },
+            {
+              kind: "edited",
+              before: [0],
+              after: [0],
+              runs: [
+                ["=", "It was "],
+                ["-", "raining"],
+                ["+", "snowing"],
+                ["=", "."],
+              ],
+            },
             { kind: "unchanged", before: [1], after: [1] },
           ],
         },
@@ -69,7 +98,11 @@ describe("articleData()", () => {
   it("has no rows for a change to a version that is gone or withheld", () => {
     assert.deepEqual(
       dataOf(articleOf([a, gone, withheld, b])).data.changes.map(({ before, rows }) => [before, rows?.length]),
-      [[0, 0], [0, 0], [0, 2]],
+      [
+        [0, 0],
+        [0, 0],
+        [0, 2],
+      ],
     );
   });
 
@@ -115,7 +148,10 @@ describe("articleData()", () => {
   });
 
   it("keeps every law of the format, whatever the versions", () => {
-    const paragraphs = fc.array(arbitraryParagraph.filter(({ text }) => isFolded(text)), { maxLength: 6 });
+    const paragraphs = fc.array(
+      arbitraryParagraph.filter(({ text }) => isFolded(text)),
+      { maxLength: 6 },
+    );
     const told = fc.oneof(
       { weight: 6, arbitrary: fc.record({ paragraphs, title: fc.constantFrom("Rain", "Snow", "Rain in the city") }) },
       { weight: 1, arbitrary: paragraphs.map((paragraphs): Told => ({ paragraphs, status: 404 })) },
@@ -125,7 +161,10 @@ describe("articleData()", () => {
     const versions = fc.uniqueArray(told, { maxLength: 6, selector: (of) => JSON.stringify(of) });
     fc.assert(
       fc.property(versions, (versions) => {
-        assert.deepEqual(brokenLaws(dataOf(articleOf(versions)).data, ({ rows }) => rows!), []);
+        assert.deepEqual(
+          brokenLaws(dataOf(articleOf(versions)).data, ({ rows }) => rows!),
+          [],
+        );
       }),
     );
   });

@@ -26,13 +26,10 @@ describe("articlePages()", () => {
   it("says how often an article changed, when it was first seen and last changed", () => {
     const seen = [{ captured: "2024-02-01T00:00:00Z", file: "x.md", sha256: "0" }];
     const { view } = pagesOf({ paragraphs: ["One."] }, { paragraphs: ["Two."], seen }).pages[0]!;
-    assert.deepEqual([view.changeCount, view.versionCount, view.firstSeen, view.lastChanged, view.lastSeen], [
-      1,
-      2,
-      "2024-01-01T00:00:00Z",
-      "2024-01-01T01:00:00Z",
-      "2024-02-01T00:00:00Z",
-    ]);
+    assert.deepEqual(
+      [view.changeCount, view.versionCount, view.firstSeen, view.lastChanged, view.lastSeen],
+      [1, 2, "2024-01-01T00:00:00Z", "2024-01-01T01:00:00Z", "2024-02-01T00:00:00Z"],
+    );
   });
 
   it("shows the text of an article that never changed", () => {
@@ -51,7 +48,8 @@ describe("articlePages()", () => {
   });
 
   it("cuts the end of a text too long for a page, and says how much", () => {
-    const { only } = pagesOf({ paragraphs: Array.from({ length: 5 }, (_, n) => `${n}${"x".repeat(99_999)}`) }).pages[0]!.view;
+    const { only } = pagesOf({ paragraphs: Array.from({ length: 5 }, (_, n) => `${n}${"x".repeat(99_999)}`) }).pages[0]!
+      .view;
     assert.deepEqual([only!.blocks.length, only!.left], [4, { count: 1, words: 1 }]);
   });
 
@@ -80,6 +78,16 @@ describe("articlePages()", () => {
     );
   });
 
+  it("never changes what stands on the page of a block when newer changes come", () => {
+    const [, ...older] = pagesOf(...long.slice(0, -2)).pages;
+    const [, ...newer] = pagesOf(...long).pages;
+    assert.ok(older.length > 0);
+    assert.deepEqual(
+      newer.slice(0, older.length).map(({ path, view }) => [path, view.changes]),
+      older.map(({ path, view }) => [path, view.changes]),
+    );
+  });
+
   it("names for each change the page that holds it in full", () => {
     const { pages, changeUrls } = pagesOf(...long);
     changeUrls.forEach((url, index) => {
@@ -98,7 +106,10 @@ describe("articlePages()", () => {
       .sort((x, y) => x.k - y.k);
     assert.ok(parts.length > 2);
     parts.forEach(({ k, of, previous, next }, index) => {
-      assert.deepEqual([k, of, previous, next], [index + 1, parts.length, parts[index - 1]?.here, parts[index + 1]?.here]);
+      assert.deepEqual(
+        [k, of, previous, next],
+        [index + 1, parts.length, parts[index - 1]?.here, parts[index + 1]?.here],
+      );
     });
     assert.equal(pages[0]!.view.changes[0]!.anchor, "change-20240101T010000Z");
   });

@@ -85,7 +85,10 @@ describe("partsOf()", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 2_000 }), { maxLength: 30 }), (sizes) => {
         const whole = change(1, sizes.map(rowOf));
         const parts = partsOf(whole, 3_000);
-        assert.deepEqual(parts.flatMap(({ items }) => items), whole.items);
+        assert.deepEqual(
+          parts.flatMap(({ items }) => items),
+          whole.items,
+        );
         for (const { items } of parts) {
           assert.ok(items.length <= 1 || items.reduce((sum, item) => sum + itemBytes(item), 0) <= 3_000);
         }

@@ -13,7 +13,10 @@ const told = (...paragraphs: Told["paragraphs"]): Told => ({ paragraphs });
 
 describe("changeSummary()", () => {
   it("shows the words in place, the headline first", () => {
-    const [summary] = summaries({ paragraphs: a, title: "Rain" }, { paragraphs: ["It was snowing in the city.", a[1]!], title: "Snow" });
+    const [summary] = summaries(
+      { paragraphs: a, title: "Rain" },
+      { paragraphs: ["It was snowing in the city.", a[1]!], title: "Snow" },
+    );
     assert.deepEqual(
       summary!.excerpts.map(({ kind }) => kind),
       ["title", "edited"],
@@ -22,7 +25,10 @@ describe("changeSummary()", () => {
       { text: "raining", change: "deleted" },
       { text: "snowing", change: "inserted" },
     ]);
-    assert.deepEqual([summary!.says, summary!.url, summary!.elapsed], [undefined, "/paper/story/#here", "1 hour later"]);
+    assert.deepEqual(
+      [summary!.says, summary!.url, summary!.elapsed],
+      [undefined, "/paper/story/#here", "1 hour later"],
+    );
   });
 
   it("shows at most three passages, those with changed words before others", () => {

@@ -26,21 +26,18 @@ describe("changeViews()", () => {
 
   it("tells that the page was gone, without rows, and without calling it quiet", () => {
     const [view] = views(a, { ...gone, byline: "Server" });
-    assert.deepEqual([view!.state, view!.items, view!.quiet, view!.byline], [
-      { kind: "gone", status: 404 },
-      [],
-      undefined,
-      undefined,
-    ]);
+    assert.deepEqual(
+      [view!.state, view!.items, view!.quiet, view!.byline],
+      [{ kind: "gone", status: 404 }, [], undefined, undefined],
+    );
   });
 
   it("tells that a version is withheld, and nothing of it", () => {
     const [view] = views(a, withheld);
-    assert.deepEqual([view!.state, view!.items, view!.quiet], [
-      { kind: "withheld", reason: "court order", date: "2024-02-01" },
-      [],
-      undefined,
-    ]);
+    assert.deepEqual(
+      [view!.state, view!.items, view!.quiet],
+      [{ kind: "withheld", reason: "court order", date: "2024-02-01" }, [], undefined],
+    );
   });
 
   it("shows a return to an earlier text with its rows, and links the version returned to", () => {

@@ -26,7 +26,11 @@ describe("excerpt()", () => {
   });
 
   it("cuts the middle between two changes", () => {
-    const text = shown([{ text: "a", change: "deleted" }, { text: ` ${words(60)} ` }, { text: "b", change: "inserted" }]);
+    const text = shown([
+      { text: "a", change: "deleted" },
+      { text: ` ${words(60)} ` },
+      { text: "b", change: "inserted" },
+    ]);
     assert.match(text, /^\[a\] word0 [\w ]+ … [\w ]+ word59 \{b\}$/);
   });
 
@@ -38,7 +42,10 @@ describe("excerpt()", () => {
   });
 
   it("leaves room for what took the place of a long deletion", () => {
-    const text = shown([{ text: words(100), change: "deleted" }, { text: "Withdrawn.", change: "inserted" }]);
+    const text = shown([
+      { text: words(100), change: "deleted" },
+      { text: "Withdrawn.", change: "inserted" },
+    ]);
     assert.match(text, /\] …\{Withdrawn\.\}$/);
   });
 
@@ -48,7 +55,10 @@ describe("excerpt()", () => {
   });
 
   it("says once that the rest is left out", () => {
-    const many = Array.from({ length: 40 }, (_, k): Segment => ({ text: `${words(4)} `, ...(k % 2 && { change: "inserted" }) }));
+    const many = Array.from(
+      { length: 40 },
+      (_, k): Segment => ({ text: `${words(4)} `, ...(k % 2 && { change: "inserted" }) }),
+    );
     assert.equal(shown(many).match(/…/g)?.length, 1);
   });
 
@@ -60,38 +70,44 @@ describe("excerpt()", () => {
     assert.deepEqual(excerpt([{ text: `a${"\u0301".repeat(1_000)}`, change: "inserted" }], 360), [{ text: " …" }]);
   });
 
-  const segment = fc.record(
-    { text: fc.array(arbitraryText, { minLength: 1, maxLength: 12 }).map((parts) => parts.join("")), change: fc.constantFrom("deleted" as const, "inserted" as const) },
-    { requiredKeys: ["text"] },
-  );
+  const clusters = new Intl.Segmenter("und", { granularity: "grapheme" });
+  const isBorder = (text: string, at: number) =>
+    at === text.length || [...clusters.segment(text)].some(({ index }) => index === at);
+  const long = fc.array(arbitraryText, { maxLength: 12 }).map((parts) => parts.join("").replaceAll("…", ""));
+  const limits = fc.integer({ min: 30, max: 400 });
 
-  it("shows stretches of each segment, begun and ended between grapheme clusters, within about its limit", () => {
-    const clusters = new Intl.Segmenter("und", { granularity: "grapheme" });
-    const borders = (text: string) => new Set([...clusters.segment(text)].map(({ index }) => index).concat(text.length));
-    const input = fc.array(segment, { maxLength: 6 }).map((all) => all.filter(({ text }) => text && !text.includes("…")));
+  it("shows a changed stretch whole or its start, cut between grapheme clusters", () => {
     fc.assert(
-      fc.property(input, fc.integer({ min: 40, max: 400 }), (segments, limit) => {
-        const passage = excerpt(segments, limit);
-        const lengths = passage.map(({ text }) => text.length);
-        assert.ok(lengths.reduce((sum, length) => sum + length, 0) <= limit + 150);
-        let from = 0;
-        let at = 0;
-        // Each piece is found again, in order, in the text of all segments.
-        const whole = segments.map(({ text }) => text).join("");
-        const starts = segments.map(({ text }) => (from += text.length) - text.length);
-        for (const { text } of passage) {
-          for (const piece of text.split("…")) {
-            const words = piece.replace(/^ | $/g, "");
-            const found = whole.indexOf(words, at);
-            assert.ok(found >= 0, `${JSON.stringify(words)} is not in ${JSON.stringify(whole)}`);
-            at = found + words.length;
-          }
-        }
-        // A changed segment is whole or its start.
-        for (const [index, { text, change }] of segments.entries()) {
-          const piece = passage.find((of) => of.change && text.startsWith(of.text));
-          if (change && piece && index === 0) assert.ok(borders(text).has(piece.text.length), String(starts[index]));
-        }
+      fc.property(long, limits, (text, limit) => {
+        const [first, ...rest] = excerpt([{ text, change: "inserted" }], limit);
+        if (first!.change) assert.ok(text.startsWith(first!.text) && isBorder(text, first!.text.length));
+        assert.deepEqual(rest, first!.change && first!.text !== text ? [{ text: " …" }] : []);
+      }),
+    );
+  });
+
+  it("shows unchanged text beside a change whole or its near end, cut between grapheme clusters", () => {
+    fc.assert(
+      fc.property(long, long, (before, after) => {
+        const changed: Segment = { text: "x", change: "deleted" };
+        const [left, , right] = excerpt([{ text: before }, changed, { text: after }], 360);
+        const tail = left!.text.replace(/^… ?/, "");
+        const head = right!.text.replace(/ ?…$/, "");
+        assert.ok(before.endsWith(tail) && isBorder(before, before.length - tail.length));
+        assert.ok(after.startsWith(head) && isBorder(after, head.length));
+      }),
+    );
+  });
+
+  it("stays within about its limit, whatever it is made of", () => {
+    const segment = fc.record(
+      { text: long, change: fc.constantFrom("deleted" as const, "inserted" as const) },
+      { requiredKeys: ["text"] },
+    );
+    fc.assert(
+      fc.property(fc.array(segment), limits, (segments, limit) => {
+        const size = excerpt(segments, limit).reduce((sum, { text }) => sum + text.length, 0);
+        assert.ok(size <= limit + 150, `${size} of ${limit}`);
       }),
     );
   });

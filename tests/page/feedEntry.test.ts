@@ -12,8 +12,14 @@ function entry(...told: Told[]) {
 
 describe("feedEntry()", () => {
   it("holds the changed rows of a change", () => {
-    const { before, after, rows, more, elapsed, source } = entry({ paragraphs: ["It was raining.", "Same."] }, { paragraphs: ["It was snowing.", "Same.", "More."] });
-    assert.deepEqual([before, after, elapsed, more, source], [0, 1, "1 hour later", 0, { path: "/paper/", name: "The Paper" }]);
+    const { before, after, rows, more, elapsed, source } = entry(
+      { paragraphs: ["It was raining.", "Same."] },
+      { paragraphs: ["It was snowing.", "Same.", "More."] },
+    );
+    assert.deepEqual(
+      [before, after, elapsed, more, source],
+      [0, 1, "1 hour later", 0, { path: "/paper/", name: "The Paper" }],
+    );
     assert.deepEqual(
       rows.map(({ kind }) => kind),
       ["edited", "added"],
@@ -28,7 +34,10 @@ describe("feedEntry()", () => {
   });
 
   it("leaves rows to the page where there are too many, and says how many", () => {
-    const { rows, more } = entry({ paragraphs: ["Same."] }, { paragraphs: Array.from({ length: 500 }, (_, k) => `Line ${k} ${"x".repeat(100)}`) });
+    const { rows, more } = entry(
+      { paragraphs: ["Same."] },
+      { paragraphs: Array.from({ length: 500 }, (_, k) => `Line ${k} ${"x".repeat(100)}`) },
+    );
     assert.ok(rows.length > 30 && rows.length < 100);
     assert.equal(rows.length + more, 501);
   });

@@ -33,18 +33,16 @@ describe("itemsOf()", () => {
     ["", "", "makes nothing of nothing"],
     ["==========+==+++==========", "(9)=+==+++=(9)", "folds each stretch by itself"],
   ];
-  for (const [drawing, shown, why] of table) it(`${why}: ${drawing} → ${shown}`, () => assert.equal(draw(fold(drawing)), shown));
+  for (const [drawing, shown, why] of table)
+    it(`${why}: ${drawing} → ${shown}`, () => assert.equal(draw(fold(drawing)), shown));
 
   it("leaves out the middle of a stretch too long for a page, and says how much", () => {
     const [item] = fold("=".repeat(10), 4_000);
     assert.ok(item?.kind === "fold");
-    assert.deepEqual([item.count, item.words, item.head.length, item.left, item.tail.length], [
-      10,
-      10,
-      2,
-      { count: 6, words: 6 },
-      2,
-    ]);
+    assert.deepEqual(
+      [item.count, item.words, item.head.length, item.left, item.tail.length],
+      [10, 10, 2, { count: 6, words: 6 }, 2],
+    );
   });
 
   it("leaves out a single paragraph too long for a page", () => {

@@ -19,7 +19,13 @@ describe("inlineRows()", () => {
       ],
     );
     assert.deepEqual(shown, [
-      { kind: "title", segments: [{ text: "Rain", change: "deleted" }, { text: "Snow", change: "inserted" }] },
+      {
+        kind: "title",
+        segments: [
+          { text: "Rain", change: "deleted" },
+          { text: "Snow", change: "inserted" },
+        ],
+      },
       { kind: "added", segments: [{ text: "New.", change: "inserted" }] },
     ]);
   });
@@ -28,7 +34,16 @@ describe("inlineRows()", () => {
     assert.deepEqual(rows([{ kind: "removed", before: [0], after: [] }])[0]!.segments, [
       { text: "Old. ¶ line", change: "deleted" },
     ]);
-    const split: Row = { kind: "split", before: [0], after: [0, 1], runs: [["=", "a"], ["+", "\n"], ["=", "b"]] };
+    const split: Row = {
+      kind: "split",
+      before: [0],
+      after: [0, 1],
+      runs: [
+        ["=", "a"],
+        ["+", "\n"],
+        ["=", "b"],
+      ],
+    };
     assert.deepEqual(rows([split])[0]!.segments, [{ text: "a" }, { text: " ¶ ", change: "inserted" }, { text: "b" }]);
   });
 });

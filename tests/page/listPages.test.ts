@@ -5,7 +5,9 @@ import { listPages } from "../../scripts/page/listPages.ts";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 const drawn = (count: number) =>
-  listPages(numbers(count), 2, "/").map(({ href, items, older, newer }) => `${href} ${items} <${older ?? ""} >${newer ?? ""}`);
+  listPages(numbers(count), 2, "/").map(
+    ({ href, items, older, newer }) => `${href} ${items} <${older ?? ""} >${newer ?? ""}`,
+  );
 
 describe("listPages()", () => {
   it("shows a list that fills no page on the first page alone", () => {
@@ -37,7 +39,9 @@ describe("listPages()", () => {
   it("never changes a full numbered page when newer items come, links included", () => {
     fc.assert(
       fc.property(count, count, size, (older, newer, size) => {
-        const full = listPages(numbers(older), size, "/s/").filter(({ number, items }) => number && items.length === size);
+        const full = listPages(numbers(older), size, "/s/").filter(
+          ({ number, items }) => number && items.length === size,
+        );
         const then = listPages(numbers(older + newer), size, "/s/");
         for (const page of full) assert.deepEqual(then[page.number!], page);
       }),

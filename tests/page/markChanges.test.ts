@@ -52,8 +52,20 @@ describe("markChanges()", () => {
   });
 
   it("beside changed words tells a new target, but no mark that came or went with its word", () => {
-    const before: Paragraph = { text: "Old terms here", marks: [[0, 3, "strong"], [10, 14, "link", a]] };
-    const after: Paragraph = { text: "New rules here", marks: [[4, 9, "emphasis"], [10, 14, "link", b]] };
+    const before: Paragraph = {
+      text: "Old terms here",
+      marks: [
+        [0, 3, "strong"],
+        [10, 14, "link", a],
+      ],
+    };
+    const after: Paragraph = {
+      text: "New rules here",
+      marks: [
+        [4, 9, "emphasis"],
+        [10, 14, "link", b],
+      ],
+    };
     assert.deepEqual(markChanges(before, after), [{ what: "Link changed", words: "here", before: a, after: b }]);
   });
 
@@ -61,8 +73,9 @@ describe("markChanges()", () => {
     const kinds = fc.constantFrom<Mark[2]>("link", "emphasis", "image");
     const mark = fc
       .tuple(fc.nat(6), fc.nat(6), kinds, fc.constantFrom(a, b))
-      .map(([x, y, kind, target]): Mark =>
-        kind === "emphasis" ? [Math.min(x, y), Math.max(x, y), kind] : [Math.min(x, y), Math.max(x, y), kind, target],
+      .map(
+        ([x, y, kind, target]): Mark =>
+          kind === "emphasis" ? [Math.min(x, y), Math.max(x, y), kind] : [Math.min(x, y), Math.max(x, y), kind, target],
       );
     const role = fc.constantFrom<Omit<Paragraph, "text">>(
       {},

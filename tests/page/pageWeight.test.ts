@@ -9,14 +9,21 @@ const rendered = (view: ChangeView) => Buffer.byteLength(environment.renderStrin
 const text = "the cat sat on the mat and looked at the rain outside ".repeat(4);
 
 describe("changeBytes()", () => {
-  const many = (item: (k: number) => Item) => change(1, Array.from({ length: 200 }, (_, k) => item(k)));
+  const many = (item: (k: number) => Item) =>
+    change(
+      1,
+      Array.from({ length: 200 }, (_, k) => item(k)),
+    );
   const fold: Item = { kind: "fold", count: 40, words: 1_600, head: Array(40).fill(unchanged(text)), tail: [] };
   const table: [what: string, view: ChangeView][] = [
     ["edited rows", many((k) => row(edited(`p-${k}`, `${text}[old]{new}${text}`)))],
     ["unchanged rows", many(() => row(unchanged(text)))],
     ["list items", many(() => row(unchanged("milk", { type: "list-item", level: 2 })))],
     ["folds", many(() => fold)],
-    ["links", many(() => row(unchanged("", { segments: [{ text: "here", href: "https://example.org/a/long/path" }] })))],
+    [
+      "links",
+      many(() => row(unchanged("", { segments: [{ text: "here", href: "https://example.org/a/long/path" }] }))),
+    ],
   ];
   for (const [what, view] of table) {
     it(`is close to the size of ${what} on the page`, () => {

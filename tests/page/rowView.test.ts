@@ -19,7 +19,17 @@ describe("rowView()", () => {
   });
 
   it("shows an edited row with each side's words", () => {
-    const row: Row = { kind: "edited", before: [0], after: [0], runs: [["=", "One "], ["-", "old"], ["+", "new"], ["=", "."]] };
+    const row: Row = {
+      kind: "edited",
+      before: [0],
+      after: [0],
+      runs: [
+        ["=", "One "],
+        ["-", "old"],
+        ["+", "new"],
+        ["=", "."],
+      ],
+    };
     assert.deepEqual(view(row), {
       kind: "edited",
       id: "One old. → One new.",
@@ -52,15 +62,35 @@ describe("rowView()", () => {
     const one: Paragraph[] = [{ text: "One. Two." }];
     const two: Paragraph[] = [{ text: "One." }, { text: "Two.", type: "quotation" }];
     const split = view(
-      { kind: "split", before: [0], after: [0, 1], runs: [["=", "One."], ["-", " "], ["+", "\n"], ["=", "Two."]] },
+      {
+        kind: "split",
+        before: [0],
+        after: [0, 1],
+        runs: [
+          ["=", "One."],
+          ["-", " "],
+          ["+", "\n"],
+          ["=", "Two."],
+        ],
+      },
       { before: one, after: two },
     );
-    assert.deepEqual([split.before!.length, split.after], [
-      1,
-      [block({ text: "One." }), { type: "quotation", segments: [{ text: "Two." }] }],
-    ]);
+    assert.deepEqual(
+      [split.before!.length, split.after],
+      [1, [block({ text: "One." }), { type: "quotation", segments: [{ text: "Two." }] }]],
+    );
     const merged = view(
-      { kind: "merged", before: [0, 1], after: [0], runs: [["=", "One."], ["-", "\n"], ["+", " "], ["=", "Two."]] },
+      {
+        kind: "merged",
+        before: [0, 1],
+        after: [0],
+        runs: [
+          ["=", "One."],
+          ["-", "\n"],
+          ["+", " "],
+          ["=", "Two."],
+        ],
+      },
       { before: two, after: one },
     );
     assert.deepEqual([merged.before!.length, merged.after.length, merged.id], [2, 1, "One.\nTwo. → One. Two."]);

@@ -68,14 +68,12 @@ describe("sideSegments()", () => {
 
   const kinds = fc.constantFrom<MarkKind>("link", "emphasis", "strong", "code", "strike", "image");
   const paragraph = arbitraryText.chain((text) =>
-    fc
-      .array(fc.tuple(fc.nat(text.length), fc.nat(text.length), kinds), { maxLength: 6 })
-      .map((drawn): Paragraph => {
-        const marks = drawn
-          .map(([a, b, kind]): Mark => [Math.min(a, b), Math.max(a, b), kind, "https://example.org/"])
-          .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-        return { text, marks };
-      }),
+    fc.array(fc.tuple(fc.nat(text.length), fc.nat(text.length), kinds), { maxLength: 6 }).map((drawn): Paragraph => {
+      const marks = drawn
+        .map(([a, b, kind]): Mark => [Math.min(a, b), Math.max(a, b), kind, "https://example.org/"])
+        .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+      return { text, marks };
+    }),
   );
   const side = fc.array(paragraph, { minLength: 1, maxLength: 4 });
 
@@ -84,7 +82,10 @@ describe("sideSegments()", () => {
       fc.property(side, side, (before, after) => {
         const textOf = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text);
         const runs = diffWords(textOf(before).join("\n"), textOf(after).join("\n"));
-        for (const [name, paragraphs] of [["before", before], ["after", after]] as const) {
+        for (const [name, paragraphs] of [
+          ["before", before],
+          ["after", after],
+        ] as const) {
           const shown = sideSegments(runs, name, paragraphs).map((line) => line.map(({ text }) => text).join(""));
           assert.deepEqual(shown, textOf(paragraphs));
         }
@@ -98,7 +99,8 @@ describe("sideSegments()", () => {
         let offset = 0;
         for (const { text, emphasis, href } of paragraphSegments(paragraph)) {
           for (const end = offset + text.length; offset < end; offset++) {
-            const at = (kind: MarkKind) => paragraph.marks!.some((m) => m[2] === kind && m[0] <= offset && offset < m[1]);
+            const at = (kind: MarkKind) =>
+              paragraph.marks!.some((m) => m[2] === kind && m[0] <= offset && offset < m[1]);
             assert.equal(emphasis ?? false, at("emphasis"));
             assert.equal(href !== undefined, at("link"));
           }

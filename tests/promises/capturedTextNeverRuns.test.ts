@@ -49,6 +49,7 @@ describe("captured text that would run", () => {
     for (const path of paths) {
       await opened.page.goto(served.origin + path, { waitUntil: "load" });
       const found = await opened.page.evaluate(dangersInPage);
+      if (process.env.SLOW) console.log(path, performance.now());
       visits.push({ path, ...found, rows: await shownRows(opened.page) });
     }
     faults.push(...opened.faults);
@@ -284,9 +285,11 @@ function dangersInPage(): Danger {
       if (name === "script" && (!element.getAttribute("src")?.startsWith("/assets/") || element.textContent))
         dangers.push("a script of no file of ours");
       for (const attribute of element.attributes) {
+        if (name === "meta" && attribute.name === "http-equiv" && attribute.value !== "Content-Security-Policy")
+          dangers.push(`meta ${attribute.value}`);
         if (/^on|^style$|^srcdoc$/i.test(attribute.name)) dangers.push(`${name} ${attribute.name}`);
         if (
-          /^(href|src|action|formaction|content|data-href|data-index)$/.test(attribute.name) &&
+          /^(href|src|action|formaction|data-href|data-index)$/.test(attribute.name) &&
           /^[\u0000-\u0020]*(javascript|data|vbscript):|^\/\/|^\\/i.test(attribute.value)
         )
           dangers.push(`${name} ${attribute.name}=${attribute.value}`);

@@ -37,8 +37,9 @@ const store = {
   "paper/open/2020-01-01T00-00-00Z.md": "An open article.\n",
   "paper/open/2020-01-02T00-00-00Z.md": "An open article, changed.\n",
 };
+/** Without their endings, which the search index cuts off. */
 const secrets =
-  "Zwiddlehead Quorblattle Hobbin Fraxwort Plimmergast glorptown vexolane 2019-03-04 Snargleby Mumpfelder drizzlewick Trundlemoss Blenkinsworth Ockelfrim Thistlegrommet wumpletag Krambolin yuppertal".split(
+  "Zwiddlehe Quorblatt Hobb Fraxwor Plimmerga glorpto vexola 2019-03-04 Snargleb Mumpfeld drizzlewi Trundlemo Blenkinswor Ockelfri Thistlegromm wumplet Krambol yuppert".split(
     " ",
   );
 const hashes = Object.entries(store)
@@ -72,9 +73,9 @@ describe("what is withheld", () => {
         secret,
       );
     }
-    assert.ok(inShown.some((line) => /^cache\/articles\/.* Snargleby$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/fragment\/.* Snargleby$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/index\/.* Snargleby$/.test(line)));
+    assert.ok(inShown.some((line) => /^cache\/articles\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/fragment\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/index\/.* Snargleb$/.test(line)));
   });
 
   it("is in no file of the site or the cache, packed or not, and no hash of it", () => {
@@ -142,7 +143,7 @@ describe("what is withheld", () => {
     }
     const built = await buildArchive(files);
     assert.equal(built.code, 0, built.stderr);
-    assert.deepEqual(found(built, ["Snargleby"]), []);
+    assert.deepEqual(found(built, ["Snargleb"]), []);
     for (const name of Object.keys(doubtful))
       assert.match(built.stderr, new RegExp(`paper/${name}/article\\.yml:?\\d* refused: `));
   });

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { repository } from "../fixtures/repository.ts";
+import { codeIn, documents, readDocument, tableBelow } from "./documents.ts";
+
+const known = new Set(documents().map(({ file }) => file));
+
+/** The anchor that GitHub gives a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+}
+
+function anchorsIn(text: string): string[] {
+  return [...text.replace(/^ *```[\s\S]*?^ *```$/gm, "").matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    anchorOf(heading!),
+  );
+}
+
+for (const { file, text } of documents()) {
+  test(`every link in ${file} leads somewhere`, () => {
+    const prose = text.replace(/^ *```[\s\S]*?^ *```$/gm, "").replace(/`[^`\n]*`/g, "");
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? match[2]!);
+    for (const link of links.filter((each) => !/^https?:/.test(each))) {
+      const [target = "", anchor] = link.split("#");
+      const to = target === "" ? file : path.posix.join(path.posix.dirname(file), target);
+      assert.ok(existsSync(path.join(repository, to)), `${link}: no such file`);
+      if (anchor !== undefined) {
+        assert.ok(known.has(to), `${link}: an anchor in something that is no document`);
+        assert.ok(anchorsIn(readDocument(to).text).includes(anchor), `${link}: no such heading`);
+      }
+    }
+  });
+
+  test(`every path of the repository that ${file} names exists`, () => {
+    // Files that an example tells to make, and what a build makes.
+    const made = /^scripts\/labels\/negation\.ts$|gemtext|^content\/(?:sources\.njk|articles|versions\/)/;
+    const paths = codeIn(text).filter(
+      (code) =>
+        /^(?:scripts|templates|content|tests|docs|\.ci)\/[\w./-]*$/.test(code) ||
+        /^(?:package\.json|netlify\.toml|CHANGELOG\.md|\.eleventy\.ts|\.nvmrc|\.gitattributes)$/.test(code),
+    );
+    for (const named of paths.filter((each) => !made.test(each)))
+      assert.ok(existsSync(path.join(repository, named)), named);
+  });
+}
+
+test("each line of “to change X, open Y” names a place, and nothing but places that exist", () => {
+  const rows = tableBelow(readDocument("docs/architecture.md"), "## To change X, open Y");
+  assert.ok(rows.length > 30);
+  for (const [what, where = ""] of rows) {
+    const named = codeIn(where).filter((code) => code !== "<meta>");
+    assert.ok(named.length > 0, what);
+    for (const each of named) assert.ok(existsSync(path.join(repository, each)), `${what}: ${each}`);
+  }
+});
+
+test("docs/architecture.md tells every folder of scripts/ and templates/", () => {
+  const told = tableBelow(readDocument("docs/architecture.md"), "## Folders").map(([folder]) => codeIn(folder!)[0]!);
+  for (const folder of told) assert.ok(statSync(path.join(repository, folder)).isDirectory(), folder);
+  for (const parent of ["scripts", "templates"]) {
+    for (const folder of foldersIn(parent)) assert.ok(told.includes(`${folder}/`), `${folder}/ is not told`);
+  }
+});
+
+test("docs/decisions/README.md lists every record by its title", () => {
+  const { text } = readDocument("docs/decisions/README.md");
+  const records = [...known].filter((file) => /^docs\/decisions\/\d{4}-/.test(file));
+  assert.ok(records.length > 0);
+  for (const record of records) {
+    const [, number, title] = /^# (\d{4})\. (.+)$/m.exec(readDocument(record).text) ?? [];
+    assert.equal(path.basename(record).slice(0, 4), number, record);
+    assert.ok(text.includes(`| [${number}](${path.basename(record)}) | ${title} |`), record);
+  }
+});
+
+test("the decision on dependencies names every package that package.json has, and the module that imports it", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8"));
+  const record = readDocument("docs/decisions/0018-dependencies.md");
+  const rows = tableBelow(record, "## Decision").map((cells) => codeIn(cells.slice(0, 1).concat(cells[2]!).join(" ")));
+  assert.deepEqual(rows.map(([name]) => name).sort(), Object.keys(dependencies).sort());
+  for (const [name, module] of rows)
+    assert.ok(readFileSync(path.join(repository, module!), "utf8").includes(`"${name}`), `${module} imports ${name}`);
+  for (const name of Object.keys(devDependencies).filter((each) => !each.startsWith("@types/")))
+    assert.ok(record.text.includes(`\`${name}\``), name);
+});
+
+function foldersIn(parent: string): string[] {
+  return readdirSync(path.join(repository, parent), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${parent}/${name}`);
+}

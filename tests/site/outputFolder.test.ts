@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { type BuildFolders, checkFolders, FolderError, stage } from "../../scripts/site/outputFolder.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+/** A folder with a repository, a store, a foreign folder, an earlier output and a link to it. */
+function disk() {
+  const root = temporaryFolder();
+  const at = (below: string) => path.join(root, below);
+  for (const below of ["repo/content/versions/paper", "home/photos", "site", "empty"])
+    mkdirSync(at(below), { recursive: true });
+  writeFileSync(at("home/letter.txt"), "");
+  writeFileSync(at("site/.variorum"), "");
+  writeFileSync(at("file"), "");
+  symlinkSync(at("site"), at("link"));
+  symlinkSync(at("repo/content"), at("shortcut"));
+  return { root, at };
+}
+
+describe("checkFolders()", () => {
+  const { at } = disk();
+  const check = ({ output = "new", cache = "cache" }) => {
+    const folders: BuildFolders = {
+      versions: at("repo/content/versions"),
+      output: at(output),
+      cache: at(cache),
+      repository: at("repo"),
+    };
+    return checkFolders(folders);
+  };
+
+  for (const output of ["new", "new/below/it", "empty", "site", "repo/_site", "cache/site", "..site"]) {
+    it(`takes ${output}`, () => check({ output }));
+  }
+
+  const refused: [what: string, folders: { output?: string; cache?: string }, message: RegExp][] = [
+    ["an output that is the store", { output: "repo/content/versions" }, /holds the version files/],
+    ["an output that holds the store", { output: "repo/content" }, /holds the version files/],
+    ["an output that holds the store by a link", { output: "shortcut" }, /holds the version files/],
+    ["an output in the store", { output: "repo/content/versions/site" }, /lies among the version files/],
+    ["an output in the store by a link", { output: "shortcut/versions/new/site" }, /lies among the version files/],
+    ["an output that is the repository", { output: "repo" }, /holds the version files/],
+    ["an output that holds everything", { output: "." }, /holds the version files/],
+    ["an output that no build wrote", { output: "home" }, /no build wrote/],
+    ["an output that is a file", { output: "file" }, /is not a folder/],
+    ["an output that is a link", { output: "link" }, /is a symbolic link/],
+    ["an output that is a link with a slash", { output: "link/" }, /is a symbolic link/],
+    ["a cache that is the output", { cache: "new" }, /lies in the output/],
+    ["a cache in the output", { cache: "new/cache" }, /lies in the output/],
+    ["a cache in the store", { cache: "repo/content/versions/cache" }, /lies among the version files/],
+  ];
+  for (const [what, folders, message] of refused) {
+    it(`refuses ${what}`, () =>
+      assert.rejects(check(folders), (error) => error instanceof FolderError && message.test(error.message)));
+  }
+
+  it("refuses an output that holds the repository although the store is elsewhere", () =>
+    assert.rejects(
+      checkFolders({ versions: at("home"), output: at("repo"), cache: at("cache"), repository: at("repo") }),
+      /holds Variorum itself/,
+    ));
+
+  it("does not take generated articles for an output", async () => {
+    mkdirSync(at("generated"));
+    writeFileSync(at("generated/.variorum-articles"), "");
+    await assert.rejects(check({ output: "generated" }), /no build wrote/);
+  });
+});
+
+describe("stage()", () => {
+  const left = (root: string) => readdirSync(root).filter((name) => name.includes(".variorum-"));
+  const deadProcess = () => spawnSync(process.execPath, ["--version"]).pid;
+  const page = (folder: string) => readFileSync(path.join(folder, "index.html"), "utf8");
+
+  it("puts the finished folder in the place of the old one, and leaves nothing beside it", async () => {
+    const { root, at } = disk();
+    writeFileSync(at("site/old.html"), "");
+    const staging = await stage(at("site"));
+    writeFileSync(path.join(staging.folder, "index.html"), "new");
+    assert.ok(existsSync(at("site/old.html")));
+    await staging.publish();
+    assert.deepEqual(readdirSync(at("site")), [".variorum", "index.html"]);
+    assert.deepEqual(left(root), []);
+  });
+
+  it("makes an output that was not there, with the folders above it", async () => {
+    const { at } = disk();
+    const staging = await stage(at("some/where/new"));
+    await staging.publish();
+    assert.deepEqual(readdirSync(at("some/where/new")), [".variorum"]);
+    await checkFolders({
+      versions: at("repo/content/versions"),
+      output: at("some/where/new"),
+      cache: at("cache"),
+      repository: at("repo"),
+    });
+  });
+
+  it("leaves the old output as it was where the build fails", async () => {
+    const { root, at } = disk();
+    writeFileSync(at("site/index.html"), "old");
+    const staging = await stage(at("site"));
+    writeFileSync(path.join(staging.folder, "index.html"), "half");
+    await staging.discard();
+    assert.equal(page(at("site")), "old");
+    assert.deepEqual(left(root), []);
+  });
+
+  it("leaves no listener for signals behind", async () => {
+    const { at } = disk();
+    const count = () => process.listenerCount("SIGINT") + process.listenerCount("SIGTERM");
+    const before = count();
+    await (await stage(at("site"))).publish();
+    await (await stage(at("site"))).discard();
+    assert.equal(count(), before);
+  });
+
+  it("clears away what a killed build left, but not what a running one writes", async () => {
+    const { root, at } = disk();
+    const dead = `.site.variorum-new-${deadProcess()}`;
+    const running = `.site.variorum-new-${process.ppid}`;
+    const others = `.site.variorum-news-${deadProcess()}`;
+    for (const name of [dead, running, others]) mkdirSync(at(name));
+    await (await stage(at("site"))).discard();
+    assert.deepEqual(left(root).sort(), [running, others].sort());
+  });
+
+  it("puts the old output back where a build was killed before the new one stood", async () => {
+    const { root, at } = disk();
+    const old = at(`.gone.variorum-old-${deadProcess()}`);
+    mkdirSync(old);
+    writeFileSync(path.join(old, "index.html"), "old");
+    await (await stage(at("gone"))).discard();
+    assert.equal(page(at("gone")), "old");
+    assert.deepEqual(left(root), []);
+  });
+
+  it("removes the old output where a build was killed after the new one stood", async () => {
+    const { root, at } = disk();
+    mkdirSync(at(`.site.variorum-old-${deadProcess()}/below`), { recursive: true });
+    await (await stage(at("site"))).discard();
+    assert.deepEqual([left(root), readdirSync(at("site"))], [[], [".variorum"]]);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type ListedArticle, siteLists } from "../../scripts/site/siteLists.ts";
+import { settings } from "../templates/fixtures.ts";
+
+const source = { id: "paper", path: "/paper/", name: "The Paper" };
+
+/** An article with changes at these instants. */
+function listed(name: string, ...captured: string[]): ListedArticle {
+  const path = `/paper/${name}/`;
+  const last = captured.at(-1);
+  return {
+    summary: {
+      id: `paper/${name}`,
+      path,
+      title: name,
+      source: "paper",
+      firstSeen: captured[0] ?? "",
+      ...(last && { lastChanged: last }),
+      tracking: "open",
+      versions: captured.length + 1,
+      changes: captured.length,
+    },
+    changes: captured.map((captured, index) => ({
+      n: index + 1,
+      captured,
+      url: `${path}#${captured}`,
+      elapsed: "1 second later",
+      wordsAdded: 0,
+      wordsRemoved: 0,
+      labels: [],
+      excerpts: [],
+    })),
+    pages: [path],
+  };
+}
+const second = (n: number) => new Date(n * 1_000).toISOString().replace(".000", "");
+
+describe("siteLists()", () => {
+  it("lists the changes of all articles, newest first", () => {
+    const lists = siteLists(
+      [listed("a", second(1), second(4)), listed("b", second(3), "1970-01-01T00:00:01.500Z")],
+      [source],
+      settings,
+    );
+    assert.deepEqual(
+      lists.home.items.map(({ article, change }) => `${article.title} ${change.captured}`),
+      ["a 1970-01-01T00:00:04Z", "b 1970-01-01T00:00:03Z", "b 1970-01-01T00:00:01.500Z", "a 1970-01-01T00:00:01Z"],
+    );
+    assert.deepEqual([lists.totals, lists.homePages], [{ articles: 2, versions: 6, changes: 4 }, []]);
+  });
+
+  it("counts what each source has, and when its last change was", () => {
+    const other = { id: "other", path: "/other/", name: "Other" };
+    const { sources } = siteLists(
+      [listed("a", second(1)), listed("b", "1970-01-01T00:00:01.500Z")],
+      [source, other],
+      settings,
+    );
+    assert.deepEqual(sources, [
+      { ...source, articles: 2, versions: 4, changes: 2, lastChanged: "1970-01-01T00:00:01.500Z" },
+      { ...other, articles: 0, versions: 0, changes: 0 },
+    ]);
+  });
+
+  it("numbers the pages of a source from the article first seen first", () => {
+    const articles = Array.from({ length: 101 }, (_, n) => listed(`a${100 - n}`, second(100 - n)));
+    const { sourcePages } = siteLists(articles, [source], settings);
+    assert.deepEqual(
+      sourcePages.map(({ list }) => [list.href, list.items.at(-1)?.id]),
+      [
+        ["/paper/", "paper/a0"],
+        ["/paper/page/1/", "paper/a0"],
+        ["/paper/page/2/", "paper/a100"],
+      ],
+    );
+  });
+
+  it("names every page in one sitemap, in order, below the base path", () => {
+    const { sitemaps } = siteLists([listed("b"), listed("a")], [source], { ...settings, basePath: "/archive/" });
+    const at = "https://changes.example.org/archive/";
+    assert.deepEqual(sitemaps, [
+      { path: "/sitemap.xml", urls: [at, `${at}about/`, `${at}paper/`, `${at}paper/a/`, `${at}paper/b/`] },
+    ]);
+  });
+
+  it("divides a sitemap of more than 40,000 addresses, and names the parts in an index", () => {
+    const many = { ...listed("a"), pages: Array.from({ length: 80_000 }, (_, n) => `/paper/a${n}/`) };
+    const { sitemaps } = siteLists([many], [source], settings);
+    const at = "https://changes.example.org";
+    assert.deepEqual(sitemaps[0], {
+      path: "/sitemap.xml",
+      children: [`${at}/sitemap/1.xml`, `${at}/sitemap/2.xml`, `${at}/sitemap/3.xml`],
+    });
+    const urls = sitemaps.slice(1).map((sitemap) => ("urls" in sitemap ? sitemap.urls : []));
+    assert.deepEqual(
+      urls.map(({ length }) => length),
+      [40_000, 40_000, 3],
+    );
+    assert.equal(new Set(urls.flat()).size, 80_003);
+  });
+});
