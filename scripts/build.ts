@@ -1,6 +1,6 @@
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
-import { terminalProgress } from "./command/progress.ts";
 import { printProblems } from "./command/printProblems.ts";
+import { terminalProgress } from "./command/progress.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { buildSite } from "./site/buildSite.ts";
 

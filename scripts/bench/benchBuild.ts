@@ -14,7 +14,17 @@ export async function benchBuild(articles: number, seed: number): Promise<Figure
   const at = (name: string) => path.join(folder, name);
   try {
     const versions = await writeSeededArchive(at("versions"), articles, seed);
-    const args = ["--import", "tsx", build, "--versions", at("versions"), "--output", at("site"), "--cache", at("cache")];
+    const args = [
+      "--import",
+      "tsx",
+      build,
+      "--versions",
+      at("versions"),
+      "--output",
+      at("site"),
+      "--cache",
+      at("cache"),
+    ];
     const plain = await timedRun(process.execPath, [...args, "--no-search"]);
     const copy = await timedRun("cp", ["-r", at("site"), at("copy")]);
     const whole = await timedRun(process.execPath, args);

@@ -2,7 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { randomFrom } from "./random.ts";
 
-const syllables = "ba be bo ca ce da de di fa fo ga ha ka la le li lo ma mi mo na ne no pa pe ra re ri ro sa se so ta te ti to va vi wa wo".split(" ");
+const syllables =
+  "ba be bo ca ce da de di fa fo ga ha ka la le li lo ma mi mo na ne no pa pe ra re ri ro sa se so ta te ti to va vi wa wo".split(
+    " ",
+  );
 
 /** One article's versions, oldest first, each a list of paragraphs. */
 export type History = readonly (readonly string[])[];

@@ -28,7 +28,7 @@ function run(command: string, ...args: string[]): boolean {
 
 function installDebianPackage(): void {
   if (process.getuid?.() !== 0) return;
-  process.env["DEBIAN_FRONTEND"] = "noninteractive";
+  process.env.DEBIAN_FRONTEND = "noninteractive";
   if (run("apt-get", "update")) run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
 }
 

@@ -1,6 +1,6 @@
 import type { Row, Run } from "../model/change.ts";
+import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";
-import { countWords } from "./tokens.ts";
 
 export interface WordCounts {
   readonly wordsAdded: number;

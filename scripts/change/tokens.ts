@@ -48,13 +48,6 @@ export function isWord(token: string): boolean {
   return false;
 }
 
-/** Number of words in a text, as the counts of a change give them. */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const token of tokenize(text)) if (isWord(token)) count++;
-  return count;
-}
-
 // Stops where prose goes on: at space, quotation marks, brackets and the letters and signs of unspaced scripts.
 const url =
   /(?:https?|ftp):\/\/[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+|www\.[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;

@@ -21,8 +21,10 @@ export interface ArticlePage {
 export interface ArticlePages {
   /** The article page, then its blocks of older changes, oldest first. */
   readonly pages: readonly ArticlePage[];
-  /** For each change, in order, where it is read in full. */
+  /** For each change, in order, where it is read in full today. */
   readonly changeUrls: readonly string[];
+  /** For each change, in order, its link that stays: on the article page, which leads on once the change has moved. */
+  readonly permalinks: readonly string[];
 }
 
 /** Everything the pages of one article show, from that article alone. */
@@ -83,7 +85,11 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
       },
     });
   }
-  return { pages, changeUrls: changes.map(({ n }) => urls.get(n)!) };
+  return {
+    pages,
+    changeUrls: changes.map(({ n }) => urls.get(n)!),
+    permalinks: views.map(({ anchor }) => `${article.path}#${anchor}`),
+  };
 }
 
 /** Gives each part of a divided change the links to the parts beside it. */

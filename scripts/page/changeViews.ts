@@ -67,7 +67,6 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(byline && { byline }),
       state,
       items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!)),
-      ...(showsRows && !byline && isQuiet(change) && { quiet: true as const }),
     };
 
     function stateOf(): ChangeView["state"] {
@@ -84,11 +83,6 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
 
 function bylineChange(before: string | undefined, after: string | undefined): ChangeView["byline"] {
   return before === after ? undefined : { ...(before && { before }), ...(after && { after }) };
-}
-
-/** True where words, their order and the title stayed as they were. */
-function isQuiet({ wordsAdded, wordsRemoved, title, rows }: Change): boolean {
-  return wordsAdded + wordsRemoved === 0 && !title && !rows.some(({ kind }) => kind === "moved");
 }
 
 /** A number for each version, the same where all that a diff shows is the same: title, byline and paragraphs. */

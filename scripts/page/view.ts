@@ -164,7 +164,7 @@ export interface ChangeSummary {
   readonly n: number;
   /** Instant of the after version. */
   readonly captured: string;
-  /** Where it is read in full. */
+  /** Its link that stays. */
   readonly url: string;
   readonly elapsed: string;
   readonly wordsAdded: number;

@@ -5,7 +5,9 @@ declare module "@11ty/eleventy-dev-server" {
     ready(): Promise<void>;
     reload(): void;
   }
-  const DevServer: { getServer(name: string, folder: string, options: { port?: number; domDiff?: boolean }): DevServer };
+  const DevServer: {
+    getServer(name: string, folder: string, options: { port?: number; domDiff?: boolean }): DevServer;
+  };
   export default DevServer;
 }
 

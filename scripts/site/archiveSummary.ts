@@ -29,8 +29,8 @@ export class ArchiveSummary {
   }
 
   #ofSource({ id }: Source): Newest<FeedEntryView> {
-    let newest = this.newestOfSource.get(id);
-    if (!newest) this.newestOfSource.set(id, (newest = new Newest(mostEntries)));
+    const newest = this.newestOfSource.get(id) ?? new Newest<FeedEntryView>(mostEntries);
+    this.newestOfSource.set(id, newest);
     return newest;
   }
 }

@@ -23,7 +23,8 @@ export interface ArticleFiles {
   readonly changes: readonly ChangeSummary[];
   /** Newest first, as many as a feed holds. */
   readonly feedEntries: readonly FeedEntryView[];
-  readonly changeUrls: readonly string[];
+  /** In order of the changes. A list or an index need not change when a change moves to another page. */
+  readonly permalinks: readonly string[];
   /** Paths of its pages. */
   readonly pages: readonly string[];
 }
@@ -35,10 +36,10 @@ export function articleFiles(
   settings: Settings,
   environment: TemplateEnvironment,
 ): ArticleFiles {
-  const { pages, changeUrls } = articlePages(article, changes);
+  const { pages, changeUrls, permalinks } = articlePages(article, changes);
   const data = articleData(article, changes, changeUrls);
   const feedEntries = changes
-    .map((change, index) => ({ change, url: changeUrls[index]! }))
+    .map((change, index) => ({ change, url: permalinks[index]! }))
     .slice(-mostEntries)
     .reverse()
     .map(({ change, url }) => feedEntry(article, change, url));
@@ -65,9 +66,9 @@ export function articleFiles(
       { path: `${article.path}feed.xml`, text: feed.xml },
     ],
     summary: articleSummary(article, changes),
-    changes: changes.map((change, index) => changeSummary(article, change, changeUrls[index]!)),
+    changes: changes.map((change, index) => changeSummary(article, change, permalinks[index]!)),
     feedEntries,
-    changeUrls,
+    permalinks,
     pages: pages.map(({ path }) => path),
   };
 }

@@ -51,7 +51,11 @@ export async function buildSite(
   const staging = await stage(output);
   try {
     await mkdir(cache, { recursive: true });
-    const result = await writeSite(flags, { ...site, generated: generatedFolder(flags), output: staging.folder }, onProgress);
+    const result = await writeSite(
+      flags,
+      { ...site, generated: generatedFolder(flags), output: staging.folder },
+      onProgress,
+    );
     if (result.summary) await staging.publish();
     else await staging.discard();
     return result;

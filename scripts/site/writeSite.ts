@@ -47,7 +47,16 @@ export async function writeSite(flags: BuildFlags, input: SiteInput, onProgress:
   const records = flags.search ? await spool<SearchRecord>(recordsFile(flags)) : undefined;
   try {
     const folders = store.articles.filter(({ id }) => !shard || shardOfArticle(id, shard.of) === shard.index);
-    const archive = await writeArticles({ ...input, folders, sources, environment, pages, records, problems, onProgress });
+    const archive = await writeArticles({
+      ...input,
+      folders,
+      sources,
+      environment,
+      pages,
+      records,
+      problems,
+      onProgress,
+    });
 
     onProgress("Lists and feeds", 0, 1);
     const used = new Set(archive.listed.map(({ summary }) => summary.source));
@@ -60,7 +69,8 @@ export async function writeSite(flags: BuildFlags, input: SiteInput, onProgress:
     if (archive.listed.length === 0 || (flags.strict && rejected > 0)) return { problems };
 
     await renderPages({ data: { ...siteLists(archive.listed, shown, settings), redirects } }, environment, output);
-    for (const feed of siteFeeds(archive, shown, settings, environment)) await writeInside(output, feed.path, feed.text);
+    for (const feed of siteFeeds(archive, shown, settings, environment))
+      await writeInside(output, feed.path, feed.text);
     if (records) {
       await records.close();
       await writeIndex({
@@ -74,7 +84,15 @@ export async function writeSite(flags: BuildFlags, input: SiteInput, onProgress:
     const size = await folderSize(output);
     return {
       problems,
-      summary: { articles: archive.listed.length, versions, changes, rejected, ...size, rendered: pages.rendered, reused: 0 },
+      summary: {
+        articles: archive.listed.length,
+        versions,
+        changes,
+        rejected,
+        ...size,
+        rendered: pages.rendered,
+        reused: 0,
+      },
     };
   } finally {
     await records?.remove();
@@ -128,7 +146,7 @@ async function writeArticles(input: ArticlesInput): Promise<ArchiveSummary> {
     }
     archive.add(article, changes, files, path.join(folder.directory, "article.yml"));
     if (!records) continue;
-    const urls = new Map(changes.map((change, index) => [change, files.changeUrls[index]!]));
+    const urls = new Map(changes.map((change, index) => [change, files.permalinks[index]!]));
     for (const record of searchRecords(article, changes, (change) => urls.get(change)!)) await records.add(record);
   }
   await pages.flush();

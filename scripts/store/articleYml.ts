@@ -59,7 +59,7 @@ export function readArticleYml(path: string): ArticleYmlReading {
     return { ...file, kind: "refused", reason: `${file.reason}; the article is left out, for it may be withheld` };
   for (const [key, value] of file.entries) {
     // `witheld` or `Withheld` would otherwise be an unknown key and the text published.
-    const isNearly = key !== "withheld" && /^\s*wit?h+h?eld\s*$/i.test(key);
+    const isNearly = key !== "withheld" && /^\s*wit?h[-_ ]?h?h?[eo]l?l?d\w*\s*$/i.test(key);
     const isEmpty = key === "withheld" && value.kind === "text" && value.text.trim() === "";
     if (isNearly) return leftOut(value.line, `unknown key "${key}"; write withheld`);
     if (isEmpty) return leftOut(value.line, "withheld: give a reason and a date");

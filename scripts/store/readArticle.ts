@@ -41,6 +41,12 @@ function read(folder: ArticleFolder, source: Source, problems: Problem[]): Artic
   if (!settings) return undefined;
   if (settings.withheld && !settings.withheld.files) return wholeWithheld(folder, source, settings, settings.withheld);
 
+  const unknown = unknownWithheld(folder, settings.withheld?.files ?? []);
+  if (unknown !== undefined) {
+    const reason = `withheld.files: there is no version file "${unknown.slice(0, 80)}"; correct the name or take it out; until then the whole article is left out, for its text may stand in another file`;
+    problems.push({ severity: "refused", file: join(folder.directory, "article.yml"), reason });
+    return undefined;
+  }
   const table = new ParagraphTable();
   const drafts = withheldIn(folder, draftsOf(folder, table, problems), settings.withheld, problems);
   if (drafts.length === 0) {
@@ -58,7 +64,7 @@ function read(folder: ArticleFolder, source: Source, problems: Problem[]): Artic
     .map((index) => paragraphs[index])
     .find((paragraph) => paragraph?.type === "heading");
   const url = settings.url ?? first(shown, ({ url }) => url);
-  const lang = settings.lang ?? first(shown, ({ lang }) => lang);
+  const lang = settings.lang ?? first(shown, ({ lang }) => lang) ?? source.lang;
   const published = settings.published ?? first(shown, ({ published }) => published);
   return {
     id: folder.id,
@@ -107,22 +113,22 @@ function draftsOf({ directory, files }: ArticleFolder, table: ParagraphTable, pr
   return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareText(a.file, b.file));
 }
 
+/** The first name to be withheld that no file has: a slip of the pen must not publish what it was to hold back. */
+function unknownWithheld({ files }: ArticleFolder, names: readonly string[]): string | undefined {
+  const present = new Set(files.map((file) => file.normalize()));
+  return names.find((name) => !present.has(name.normalize()));
+}
+
 function withheldIn(
-  { directory, files }: ArticleFolder,
+  { directory }: ArticleFolder,
   drafts: readonly Draft[],
   withheld: ArticleYml["withheld"] | undefined,
   problems: Problem[],
 ): readonly Draft[] {
   if (!withheld?.files) return drafts;
-  const warn = (file: string, reason: string): void => {
-    problems.push({ severity: "warning", file: join(directory, file), reason });
-  };
-  const present = new Set(files.map((file) => file.normalize()));
-  for (const name of withheld.files)
-    if (!present.has(name.normalize()))
-      warn("article.yml", `withheld.files: there is no version file "${name.slice(0, 80)}"`);
   const { drafts: marked, sameText } = withhold(drafts, withheld.files, reasonOf(withheld));
-  for (const file of sameText) warn(file, "withheld as well, for its text is that of a withheld version");
+  const reason = "withheld as well, for its text is that of a withheld version";
+  for (const file of sameText) problems.push({ severity: "warning", file: join(directory, file), reason });
   return marked;
 }
 

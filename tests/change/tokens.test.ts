@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { countWords, tokenize } from "../../scripts/change/tokens.ts";
+import { tokenize } from "../../scripts/change/tokens.ts";
 import { arbitraryText } from "./arbitraryText.ts";
 
 describe("tokenize()", () => {
@@ -45,9 +45,4 @@ describe("tokenize()", () => {
     assert.equal(tokenize(text).join(""), text);
     assert.deepEqual(tokenize("x".repeat(1_000_000)), ["x".repeat(1_000_000)]);
   });
-});
-
-describe("countWords()", () => {
-  it("counts what has a letter or a digit", () => assert.equal(countWords("Well, 12 people – don't!"), 4));
-  it("counts words of scripts without spaces", () => assert.equal(countWords("你好，世界"), 2));
 });

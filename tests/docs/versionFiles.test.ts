@@ -138,7 +138,9 @@ const faulty: StoreFiles = {
   "post/e/2014-01-13T13-05-00Z.md": "x",
   "post/e/2014-01-13T13-06-00Z.md": "y",
   "post/e/2014-01-13T13-07-00Z.md": "x",
-  "post/e/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [2014-01-13T13-05-00Z.md, b.md] }\n",
+  "post/e/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [2014-01-13T13-05-00Z.md] }\n",
+  "post/g/2014-01-13T13-05-00Z.md": "x",
+  "post/g/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [b.md] }\n",
   "post/f/undated.md": "x",
 };
 

@@ -21,23 +21,16 @@ describe("changeViews()", () => {
       [view!.n, view!.anchor, view!.elapsed, view!.wordsAdded, view!.wordsRemoved, view!.state, view!.items.length],
       [1, "change-20240101T010000Z", "1 hour later", 1, 1, { kind: "shown" }, 2],
     );
-    assert.equal(view!.quiet, undefined);
   });
 
-  it("tells that the page was gone, without rows, and without calling it quiet", () => {
+  it("tells that the page was gone, without rows or byline", () => {
     const [view] = views(a, { ...gone, byline: "Server" });
-    assert.deepEqual(
-      [view!.state, view!.items, view!.quiet, view!.byline],
-      [{ kind: "gone", status: 404 }, [], undefined, undefined],
-    );
+    assert.deepEqual([view!.state, view!.items, view!.byline], [{ kind: "gone", status: 404 }, [], undefined]);
   });
 
   it("tells that a version is withheld, and nothing of it", () => {
     const [view] = views(a, withheld);
-    assert.deepEqual(
-      [view!.state, view!.items, view!.quiet],
-      [{ kind: "withheld", reason: "court order", date: "2024-02-01" }, [], undefined],
-    );
+    assert.deepEqual([view!.state, view!.items], [{ kind: "withheld", reason: "court order", date: "2024-02-01" }, []]);
   });
 
   it("shows a return to an earlier text with its rows, and links the version returned to", () => {
@@ -72,16 +65,7 @@ describe("changeViews()", () => {
       before: [{ text: "Rain", change: "deleted" }],
       after: [{ text: "Snow", change: "inserted" }],
     });
-    assert.deepEqual([view!.byline, view!.quiet], [{ before: "Ann" }, undefined]);
-  });
-
-  it("calls quiet what changes no word, and nothing else", () => {
-    const linked = { text: "It was raining in the city.", marks: [[0, 2, "link", "https://example.org/"]] as const };
-    const moved = { paragraphs: [...a.paragraphs].reverse() };
-    assert.deepEqual(
-      [views(a, { paragraphs: [linked, a.paragraphs[1]!] }), views(a, moved), views(a, b)].map(([view]) => view!.quiet),
-      [true, undefined, undefined],
-    );
+    assert.deepEqual(view!.byline, { before: "Ann" });
   });
 
   it("gives every changed row of an article an id of its own", () => {

@@ -49,7 +49,6 @@ describe("captured text that would run", () => {
     for (const path of paths) {
       await opened.page.goto(served.origin + path, { waitUntil: "load" });
       const found = await opened.page.evaluate(dangersInPage);
-      if (process.env.SLOW) console.log(path, performance.now());
       visits.push({ path, ...found, rows: await shownRows(opened.page) });
     }
     faults.push(...opened.faults);

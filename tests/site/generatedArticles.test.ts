@@ -39,6 +39,7 @@ describe("openGeneratedArticles()", () => {
     symlinkSync(path.join(root, "site"), path.join(root, "link"));
     await assert.rejects(openGeneratedArticles(path.join(root, "link")), FolderError);
     writeFileSync(path.join(root, "site/.variorum"), "");
+    writeFileSync(path.join(root, "site/index.html"), "");
     await assert.rejects(openGeneratedArticles(path.join(root, "site")), FolderError);
   });
 });

@@ -248,7 +248,7 @@ test("readArticle() keeps nothing of withheld versions, nor of another version w
   const secret =
     "---\ntitle: Secret\nbyline: Secret\nurl: http://x.org/secret\nlang: fr\nnote: Secret\n---\n# Secret\n\nShared.";
   const { article, problems } = await read(t, {
-    "article.yml": `${withheld}, files: ["${at(2)}", "missing.md"] }`,
+    "article.yml": `${withheld}, files: ["${at(2)}"] }`,
     [at(1)]: "# Open\n\nShared.",
     [at(2)]: secret,
     [at(3)]: "#  Secret\n\nShared.",
@@ -269,7 +269,6 @@ test("readArticle() keeps nothing of withheld versions, nor of another version w
   assert.equal(article!.versions[4]?.withheld, undefined);
   assert.deepEqual(problems, [
     `warning ${at(5)} empty capture: the file holds no text`,
-    'warning article.yml withheld.files: there is no version file "missing.md"',
     `warning ${at(3)} withheld as well, for its text is that of a withheld version`,
     `warning ${at(4)} withheld as well, for its text is that of a withheld version`,
   ]);
@@ -311,6 +310,15 @@ for (const [sentence, yaml] of doubtful) {
     assert.match(problems[0] ?? "", /^refused article\.yml:1 .*left out/);
   });
 }
+
+test("readArticle() leaves an article out that withholds a file it has not, for its text may stand in another", async (t) => {
+  const { article, problems } = await read(t, {
+    "article.yml": `${withheld}, files: [${at(1)}, b.md] }`,
+    [at(1)]: "a",
+  });
+  assert.equal(article, undefined);
+  assert.match(problems[0] ?? "", /^refused article\.yml withheld\.files: there is no version file "b\.md".*left out/);
+});
 
 test("readArticle() gives every version the very text of its file, whatever the history", async (t) => {
   const word = fc.constantFrom("a", "b", "c");
