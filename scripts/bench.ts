@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/benchBuild.ts";
-import { benchDiff, type Figure } from "./bench/benchDiff.ts";
+import { benchDiff } from "./bench/benchDiff.ts";
+import type { Figure } from "./bench/figure.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./command/usageError.ts";
 

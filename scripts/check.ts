@@ -1,12 +1,11 @@
 import { parseArgs } from "node:util";
-import { defaultStore } from "./command/buildFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./command/usageError.ts";
-import type { Source } from "./model/article.ts";
 import { describeProblem, type Problem } from "./model/problem.ts";
+import { defaultStore } from "./site/buildOptions.ts";
 import { listStore, sourceIdOf } from "./store/listStore.ts";
 import { readArticle } from "./store/readArticle.ts";
-import { readSource } from "./store/sourceYml.ts";
+import { readSources } from "./store/readSources.ts";
 
 await runCommand("npm run check -- [--versions DIR]", async () => {
   let refused = 0;
@@ -19,19 +18,15 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
     }
   };
 
-  const { articles, sources, problems } = await listStore(storeFlag(process.argv.slice(2)));
+  const store = await listStore(storeFlag(process.argv.slice(2)));
+  print(store.problems);
+  const { sources, problems } = await readSources(store.sources);
   print(problems);
-  const sourcesById = new Map<string, Source>();
-  for (const folder of sources) {
-    const { source, problems } = await readSource(folder);
-    print(problems);
-    sourcesById.set(source.id, source);
-  }
   let usable = 0;
   let versions = 0;
-  for (const folder of articles) {
+  for (const folder of store.articles) {
     // listStore lists the source of every article it lists.
-    const { article, problems } = await readArticle(folder, sourcesById.get(sourceIdOf(folder.id))!);
+    const { article, problems } = await readArticle(folder, sources.get(sourceIdOf(folder.id))!);
     print(problems);
     if (article) usable++;
     versions += article?.versions.length ?? 0;

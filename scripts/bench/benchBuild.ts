@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Figure } from "./benchDiff.ts";
+import type { Figure } from "./figure.ts";
 import { writeSeededArchive } from "./seededArchive.ts";
 import { timedRun } from "./timedRun.ts";
 

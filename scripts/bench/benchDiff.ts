@@ -2,16 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { alignParagraphs } from "../change/alignParagraphs.ts";
+import type { Figure } from "./figure.ts";
 import { seededHistories } from "./seededArchive.ts";
 import { timedRun } from "./timedRun.ts";
-
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The measure it stands against, and how many times that it is. */
-  readonly against?: { readonly name: string; readonly ratio: number };
-}
 
 const wikidiff2 = `$pairs = json_decode(file_get_contents($argv[1]), true);
 wikidiff2_do_diff($pairs[0][0], $pairs[0][1], 2);

@@ -56,7 +56,7 @@ function keepCommon(before: Int32Array, after: Int32Array): { before: number[]; 
 }
 
 /** The k-th item of a kind with the k-th of that kind, as far as these matches do not cross. */
-export function matchOccurrences(before: ArrayLike<number>, after: ArrayLike<number>): [number, number][] {
+function matchOccurrences(before: ArrayLike<number>, after: ArrayLike<number>): [number, number][] {
   const waiting = new Map<number, number[]>();
   for (let a = after.length - 1; a >= 0; a--) {
     const positions = waiting.get(after[a]!);

@@ -1,8 +1,7 @@
 import { labelsOf } from "../labels/labels.ts";
-import type { Article } from "../model/article.ts";
+import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change, Row, Run } from "../model/change.ts";
-import type { Paragraph } from "../model/paragraph.ts";
-import { isGone, type Version } from "../model/version.ts";
+import { isGood, type Version } from "../model/version.ts";
 import { alignParagraphs } from "./alignParagraphs.ts";
 import { countRowWords, type WordCounts } from "./countRowWords.ts";
 import { diffWords } from "./diffWords.ts";
@@ -53,10 +52,6 @@ export function changesOf(article: Article): Change[] {
   return changes;
 }
 
-function isGood(version: Version): boolean {
-  return !isGone(version) && !version.withheld;
-}
-
 /** A title that is missing on one side is unknown there, not changed. */
 function titleRuns(before: string | undefined, after: string | undefined): Run[] | null {
   if (before === undefined || after === undefined || before === after) return null;
@@ -72,12 +67,11 @@ const nothingCompared: Compared = { rows: [], wordsAdded: 0, wordsRemoved: 0 };
 /** Compares versions, each pair of texts once. */
 function comparer(article: Article, textOf: (version: Version) => number) {
   const known = new Map<string, Compared>();
-  const paragraphsOf = (version: Version): Paragraph[] => version.paragraphs.map((index) => article.paragraphs[index]!);
   return (before: Version, after: Version): Compared => {
     const pair = `${textOf(before)} ${textOf(after)}`;
     let compared = known.get(pair);
     if (!compared) {
-      const sides = { before: paragraphsOf(before), after: paragraphsOf(after) };
+      const sides = { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
       // The article holds each distinct paragraph once, so its index is its identity.
       const identities = { before: before.paragraphs, after: after.paragraphs };
       const rows = alignParagraphs(sides.before, sides.after, identities);

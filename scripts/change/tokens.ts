@@ -37,17 +37,6 @@ export function isSpace(token: string): boolean {
   return characterAt(token.charCodeAt(0)) === Character.space && token.trim() === "";
 }
 
-/** True for a piece that counts as a word: it has a letter or a digit. */
-export function isWord(token: string): boolean {
-  for (let k = 0; k < token.length; k++) {
-    const codePoint = token.codePointAt(k)!;
-    const kind = characterAt(codePoint);
-    if (kind === Character.letter || kind === Character.digit || kind === Character.unspaced) return true;
-    if (codePoint > 0xffff) k++;
-  }
-  return false;
-}
-
 // Stops where prose goes on: at space, quotation marks, brackets and the letters and signs of unspaced scripts.
 const url =
   /(?:https?|ftp):\/\/[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+|www\.[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;

@@ -1,5 +1,6 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
+import { type BuildOptions, defaultStore } from "../site/buildOptions.ts";
 import { UsageError } from "./usageError.ts";
 
 export const buildUsage = `npm run build -- [options]
@@ -14,22 +15,11 @@ export const buildUsage = `npm run build -- [options]
   --json           last line of standard output: the summary as JSON
   --help           this text`;
 
-export interface BuildFlags {
-  readonly versions: string;
-  readonly output: string;
-  readonly cache: string;
-  /** At least 1. */
-  readonly jobs: number;
-  /** `index` from 1 to `of`. */
-  readonly shard?: { readonly index: number; readonly of: number };
-  readonly strict: boolean;
-  readonly search: boolean;
+/** What a build is asked to do, and what the command is to print of it. */
+export interface BuildFlags extends BuildOptions {
   readonly json: boolean;
   readonly help: boolean;
 }
-
-/** The store that needs no flag; its generated markdown stands beside it, in content/articles. */
-export const defaultStore = "content/versions";
 
 /**
  * Reads the flags of `npm run build`.

@@ -1,5 +1,4 @@
-/** Told by a build as it goes: the stage it is in, and how much of it is done. */
-export type OnProgress = (stage: string, done: number, total: number) => void;
+import type { OnProgress } from "../site/buildOptions.ts";
 
 /** Rewrites one line of a terminal; says nothing where standard error is not one. */
 export function terminalProgress(terminal: NodeJS.WriteStream = process.stderr): { on: OnProgress; end(): void } {

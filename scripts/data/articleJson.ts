@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Change, Row } from "../model/change.ts";
+import { changeAnchors } from "../model/changeAnchors.ts";
 import type { Version } from "../model/version.ts";
-import { changeAnchors } from "../page/changeAnchors.ts";
 
 /** Bytes of all rows of an article together, above which each change's rows stand in a file of their own. */
 const mostRowBytes = 5_000_000;

@@ -37,3 +37,8 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   readonly versions: readonly Version[];
 }
+
+/** The text of one of the article's versions, in reading order. */
+export function paragraphsOf(article: Article, version: Version): Paragraph[] {
+  return version.paragraphs.map((index) => article.paragraphs[index]!);
+}

@@ -35,8 +35,6 @@ export type Row =
       readonly runs: readonly Run[];
     };
 
-export type RowKind = Row["kind"];
-
 /** The step from version n-1 to version n of an article. */
 export interface Change {
   /** The number of the after version; from 1. */

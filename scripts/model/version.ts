@@ -37,6 +37,11 @@ export interface Version extends Capture {
   readonly withheld?: Withheld;
 }
 
+/** True where the version has a text of the article that may be shown: it is neither gone nor withheld. */
+export function isGood(version: Version): boolean {
+  return !isGone(version) && !version.withheld;
+}
+
 /** True where the page itself was missing or failing when captured, so its text is not the article's. */
 export function isGone(version: Version): boolean {
   return version.status !== undefined && version.status >= 400;

@@ -1,6 +1,6 @@
-import type { Article } from "../model/article.ts";
+import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
-import { isGone } from "../model/version.ts";
+import { isGood } from "../model/version.ts";
 import { blocksOf, partsOf } from "./blocks.ts";
 import { changeViews } from "./changeViews.ts";
 import { fitting, wordsIn } from "./fold.ts";
@@ -111,6 +111,7 @@ function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: n
 function articleFacts(article: Article, changes: readonly Change[]) {
   const { id, path, title, source, url, lang, published, tags, note, tracking, withheld, versions } = article;
   const lastChange = changes.at(-1);
+  const oldest = versions[0];
   const newest = versions.at(-1);
   return {
     id,
@@ -123,9 +124,9 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     tags,
     ...(note && { note }),
     tracking,
-    firstSeen: versions[0]?.captured ?? "",
+    ...(oldest && { firstSeen: oldest.captured }),
     ...(lastChange && { lastChanged: versions[lastChange.after]!.captured }),
-    lastSeen: newest?.seen.at(-1)?.captured ?? newest?.captured ?? "",
+    ...(newest && { lastSeen: newest.seen.at(-1)?.captured ?? newest.captured }),
     changeCount: changes.length,
     versionCount: versions.length,
     ...(withheld && { withheld }),
@@ -134,9 +135,9 @@ function articleFacts(article: Article, changes: readonly Change[]) {
 
 /** The newest good text, for an article that has no diff to show: it never changed, or its other versions are gone. */
 function onlyText(article: Article): ArticleView["only"] {
-  const version = article.versions.findLast((version) => !isGone(version) && !version.withheld);
+  const version = article.versions.findLast(isGood);
   if (!version) return undefined;
-  const paragraphs = version.paragraphs.map((index) => article.paragraphs[index]!);
+  const paragraphs = paragraphsOf(article, version);
   const shown = fitting(paragraphs, longestText);
   const left = paragraphs.slice(shown);
   return {

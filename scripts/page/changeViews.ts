@@ -1,9 +1,8 @@
 import { labelNamed } from "../labels/labels.ts";
-import type { Article } from "../model/article.ts";
+import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
-import type { Paragraph } from "../model/paragraph.ts";
+import { changeAnchors } from "../model/changeAnchors.ts";
 import { isGone } from "../model/version.ts";
-import { changeAnchors } from "./changeAnchors.ts";
 import { elapsedInWords } from "./elapsed.ts";
 import { itemsOf } from "./fold.ts";
 import { rowIds } from "./rowId.ts";
@@ -14,9 +13,8 @@ import type { ChangeView, LabelView } from "./view.ts";
 
 /** The two lists of paragraphs that a change stands between. */
 export function sidesOf(article: Article, change: Change): Sides {
-  const paragraphs = (n: number): Paragraph[] =>
-    article.versions[n]!.paragraphs.map((index) => article.paragraphs[index]!);
-  return { before: paragraphs(change.before), after: paragraphs(change.after) };
+  const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
+  return { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
 }
 
 export function labelViews(change: Change): LabelView[] {

@@ -10,9 +10,18 @@ export interface Sides {
   readonly after: readonly Paragraph[];
 }
 
+/** UTF-16 units of a paragraph above which browsers take seconds to kern it: a line of 60 kB took 20 s. */
+const longest = 10_000;
+
 export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = paragraphSegments(paragraph)): Block {
-  const { type, level, ordered } = paragraph;
-  return { type: type ?? "paragraph", ...(level && { level }), ...(ordered && { ordered }), segments };
+  const { type, level, ordered, text } = paragraph;
+  return {
+    type: type ?? "paragraph",
+    ...(level && { level }),
+    ...(ordered && { ordered }),
+    ...(text.length > longest && { long: true }),
+    segments,
+  };
 }
 
 const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");

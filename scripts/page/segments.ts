@@ -6,8 +6,7 @@ type Side = "before" | "after";
 
 /** Lines of a side's runs, one a paragraph: the line feeds that join the paragraphs of a split or merged row part them. */
 function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): Run[][] {
-  const skip = side === "before" ? "+" : "-";
-  const kept = joinNeighbours(runs.filter(([kind]) => kind !== skip));
+  const kept = runsOfSide(runs, side);
   if (paragraphs.length === 1) return [kept];
   const lines: Run[][] = [];
   let line: Run[] = [];
@@ -30,10 +29,12 @@ function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragr
   return lines;
 }
 
-/** Runs that meet once those of the other side are taken out are one run. */
-function joinNeighbours(runs: readonly Run[]): Run[] {
+/** The runs that make up one side's text; those that meet once the other side's are taken out are one run. */
+function runsOfSide(runs: readonly Run[], side: Side): Run[] {
+  const other = side === "before" ? "+" : "-";
   const joined: Run[] = [];
   for (const run of runs) {
+    if (run[0] === other) continue;
     const last = joined.at(-1);
     if (last?.[0] === run[0]) joined[joined.length - 1] = [run[0], last[1] + run[1]];
     else joined.push(run);
@@ -43,8 +44,7 @@ function joinNeighbours(runs: readonly Run[]): Run[] {
 
 /** The runs of one side of a title. */
 export function titleSegments(runs: readonly Run[], side: Side): Segment[] {
-  const skip = side === "before" ? "+" : "-";
-  return inlineSegments(joinNeighbours(runs.filter(([kind]) => kind !== skip)));
+  return inlineSegments(runsOfSide(runs, side));
 }
 
 const flags = { emphasis: "emphasis", strong: "strong", code: "code", strike: "strike" } as const;

@@ -3,19 +3,16 @@ import type { VersionView } from "./view.ts";
 
 /** What a page says of one version beside its text. */
 export function versionView(version: Version): VersionView {
-  const { n, captured, title, byline, words, lang, note, status, redirect, seen, sha256 } = version;
+  const { n, captured, words, lang, note, status, redirect, seen } = version;
   const last = seen.at(-1);
   return {
     n,
     captured,
     words,
-    ...(title && { title }),
-    ...(byline && { byline }),
     ...(lang && { lang }),
     ...(note && { note }),
     ...(status && { status }),
     ...(redirect && { redirect }),
     ...(last && { seen: { times: seen.length, last: last.captured } }),
-    ...(sha256 && { sha256 }),
   };
 }

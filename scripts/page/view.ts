@@ -20,6 +20,8 @@ export interface Block {
   readonly type: "paragraph" | "heading" | "list-item" | "quotation" | "code" | "table-row";
   readonly level?: number;
   readonly ordered?: true;
+  /** So long that fine typography would keep the browser busy for seconds. */
+  readonly long?: true;
   readonly segments: readonly Segment[];
 }
 
@@ -70,8 +72,6 @@ export interface VersionView {
   readonly n: number;
   /** Instant in UTC. */
   readonly captured: string;
-  readonly title?: string;
-  readonly byline?: string;
   readonly words: number;
   readonly lang?: string;
   readonly note?: string;
@@ -79,7 +79,6 @@ export interface VersionView {
   readonly redirect?: string;
   /** How many later captures showed the same text, and the last of them. */
   readonly seen?: { readonly times: number; readonly last: string };
-  readonly sha256?: string;
 }
 
 export interface ChangeView {
@@ -130,11 +129,12 @@ export interface ArticleView {
   readonly tags: readonly string[];
   readonly note?: string;
   readonly tracking: "open" | "ended";
-  readonly firstSeen: string;
+  /** Absent when the article is withheld whole, as is `lastSeen`. */
+  readonly firstSeen?: string;
   /** Absent when it never changed. */
   readonly lastChanged?: string;
   /** The last capture of all, changed or not. */
-  readonly lastSeen: string;
+  readonly lastSeen?: string;
   readonly changeCount: number;
   readonly versionCount: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
@@ -145,7 +145,7 @@ export interface ArticleView {
     readonly left?: { readonly count: number; readonly words: number };
   };
   readonly changes: readonly ChangeView[];
-  /** All changes in short, for the list of contents. */
+  /** The changes that this page shows, in short, for its list of contents. */
   readonly contents: readonly {
     readonly n: number;
     readonly captured: string;
@@ -185,8 +185,10 @@ export interface ArticleSummary {
   readonly title: string;
   readonly lang?: string;
   readonly url?: string;
+  /** Its id. */
   readonly source: string;
-  readonly firstSeen: string;
+  /** Absent when the article is withheld whole. */
+  readonly firstSeen?: string;
   readonly lastChanged?: string;
   readonly tracking: "open" | "ended";
   readonly withheld?: true;

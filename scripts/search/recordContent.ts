@@ -1,5 +1,3 @@
-import { joinWords } from "./searchWords.ts";
-
 /**
  * The content of a record as Pagefind stores it: words with a space between each two, so that the n-th of
  * `content.split(" ")` is Pagefind's location n. What the search page has to know besides stands in front of words as
@@ -111,10 +109,4 @@ export function readContent(content: string): RecordContent {
     instant.slice(from, k ? from + 2 : 4),
   );
   return { captured: `${year}-${month}-${day}T${hour}:${minute}:${second}Z`, cut, places };
-}
-
-/** A passage as text, e.g. for tests: changed words stand between signs. */
-export function showPassage(passage: Passage): string {
-  const sign = { added: "+", removed: "-", same: "" };
-  return joinWords(passage.words.map(([text, kind]) => (kind === "same" ? text : `${sign[kind]}${text}`)));
 }

@@ -1,8 +1,8 @@
-import type { Article } from "../model/article.ts";
+import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change, Row } from "../model/change.ts";
-import { isGone, type Version } from "../model/version.ts";
+import { isGood, type Version } from "../model/version.ts";
 import { changedPlaces, wholePassage } from "./changedPlaces.ts";
-import { type Place, writeContent } from "./recordContent.ts";
+import { type Place, type WordKind, writeContent } from "./recordContent.ts";
 
 /** Where a record has words. */
 export type In = "added" | "removed" | "text";
@@ -45,17 +45,17 @@ export const mostWords = 20_000;
  * - The same words changed again in one year (an error page that comes and goes) are told once, the first time.
  * - One record for the newest text that is neither gone nor withheld.
  *
- * @param urlOf path of a change with its anchor, without the base path
+ * @param permalinks path of each change with its anchor, without the base path, in the order of `changes`
  */
 export function searchRecords(
   article: Article,
   changes: readonly Change[],
-  urlOf: (change: Change) => string,
+  permalinks: readonly string[],
 ): SearchRecord[] {
   if (article.withheld) return [];
   const records: SearchRecord[] = [];
   const told = new Set<string>();
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
     if (before.withheld || after.withheld) continue;
@@ -63,14 +63,11 @@ export function searchRecords(
     const key = `${after.captured.slice(0, 4)} ${JSON.stringify(places)}`;
     if (places.length === 0 || told.has(key)) continue;
     told.add(key);
-    records.push(record("change", urlOf(change), article, after, places, change.labels));
+    records.push(record("change", permalinks[index]!, article, after, places, change.labels));
   }
-  const newest = article.versions.findLast((version) => !isGone(version) && !version.withheld);
+  const newest = article.versions.findLast(isGood);
   if (newest) {
-    const places = newest.paragraphs.flatMap((index) => {
-      const passage = wholePassage(article.paragraphs[index]!.text, "same");
-      return passage.words.length > 0 ? [{ passages: [passage] }] : [];
-    });
+    const places = paragraphsOf(article, newest).flatMap(({ text }) => whole(text, "same"));
     if (places.length > 0) records.push(record("article", article.path, article, newest, places, []));
   }
   return records;
@@ -106,7 +103,7 @@ function paragraphText(article: Article, version: number, position: number): str
   return article.paragraphs[article.versions[version]!.paragraphs[position]!]!.text;
 }
 
-function whole(text: string, kind: "added" | "removed"): Place[] {
+function whole(text: string, kind: WordKind): Place[] {
   const passage = wholePassage(text, kind);
   return passage.words.length > 0 ? [{ passages: [passage] }] : [];
 }
@@ -120,7 +117,7 @@ function record(
   labels: readonly string[],
 ): SearchRecord {
   const { places, words, cut } = cutPlaces(allPlaces);
-  const kinds = new Set<string>();
+  const kinds = new Set<WordKind>();
   for (const place of places)
     for (const passage of place.passages) for (const word of passage.words) kinds.add(word[1]);
   const { captured } = version;

@@ -35,11 +35,6 @@ export function isSearchable(text: string): boolean {
   return firstLetter.test(text);
 }
 
-/** True where a word stands against its neighbour without a space. */
-export function isUnspaced(text: string): boolean {
-  return hasUnspaced.test(text);
-}
-
 /**
  * Cuts a text into the words of the index: what stands between white space; in scripts without spaces between words
  * (Han, Kana, Thai, Lao, Khmer, Myanmar) each letter with its marks, because no dictionary has to agree then between

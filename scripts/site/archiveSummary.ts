@@ -1,5 +1,3 @@
-import type { Article, Source } from "../model/article.ts";
-import type { Change } from "../model/change.ts";
 import type { FeedEntryView } from "../page/view.ts";
 import type { ArticleFiles } from "./articleFiles.ts";
 import { mostEntries } from "./atomFeed.ts";
@@ -17,18 +15,17 @@ export class ArchiveSummary {
   changes = 0;
 
   /** @param file the article's `article.yml`, to be named where one of its aliases is taken */
-  add(article: Article, changes: readonly Change[], files: ArticleFiles, file: string): void {
-    const { summary, feedEntries, pages } = files;
-    this.listed.push({ summary, changes: files.changes, pages: article.withheld ? [] : pages });
-    const { path, title, aliases } = article;
+  add({ summary, changes, pages, aliases, feedEntries }: ArticleFiles, file: string): void {
+    const { path, title, source } = summary;
+    this.listed.push({ summary, changes, pages: summary.withheld ? [] : pages });
     if (aliases.length > 0) this.aliased.push({ path, title, aliases, file });
     this.newest.add(feedEntries);
-    this.#ofSource(article.source).add(feedEntries);
-    this.versions += article.versions.length;
-    this.changes += changes.length;
+    this.#ofSource(source).add(feedEntries);
+    this.versions += summary.versions;
+    this.changes += summary.changes;
   }
 
-  #ofSource({ id }: Source): Newest<FeedEntryView> {
+  #ofSource(id: string): Newest<FeedEntryView> {
     const newest = this.newestOfSource.get(id) ?? new Newest<FeedEntryView>(mostEntries);
     this.newestOfSource.set(id, newest);
     return newest;

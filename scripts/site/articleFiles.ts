@@ -27,6 +27,8 @@ export interface ArticleFiles {
   readonly permalinks: readonly string[];
   /** Paths of its pages. */
   readonly pages: readonly string[];
+  /** Its earlier ids. */
+  readonly aliases: readonly string[];
 }
 
 /** Turns an article and its changes into its pages, feed and data. */
@@ -70,11 +72,13 @@ export function articleFiles(
     feedEntries,
     permalinks,
     pages: pages.map(({ path }) => path),
+    aliases: article.aliases,
   };
 }
 
 function articleSummary(article: Article, changes: readonly Change[]): ArticleSummary {
   const { id, path, title, lang, url, source, tracking, withheld, versions } = article;
+  const first = versions[0];
   const last = changes.at(-1);
   return {
     id,
@@ -83,7 +87,7 @@ function articleSummary(article: Article, changes: readonly Change[]): ArticleSu
     ...(lang && { lang }),
     ...(url && { url }),
     source: source.id,
-    firstSeen: versions[0]?.captured ?? "",
+    ...(first && { firstSeen: first.captured }),
     ...(last && { lastChanged: versions[last.after]!.captured }),
     tracking,
     ...(withheld && { withheld: true }),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "../model/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
+import { absolute } from "./filters/absolute.ts";
 import { renderTemplate, type TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Newest entries that a feed holds. */
@@ -47,13 +48,13 @@ export function atomFeed(
   settings: Settings,
   environment: TemplateEnvironment,
 ): Feed {
-  const absolute = (path: string) => settings.url + settings.basePath + path.slice(1);
+  const address = absolute(settings.url, settings.basePath);
   const head = {
     id: permanentId("feed", subject.path),
     title: subject.title,
     ...(subject.subtitle && { subtitle: subject.subtitle }),
-    self: absolute(subject.path),
-    alternate: absolute(subject.page),
+    self: address(subject.path),
+    alternate: address(subject.page),
     lang: subject.lang ?? settings.lang,
     author: settings.title,
   };
@@ -64,7 +65,7 @@ export function atomFeed(
       // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
       id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
       title: entryTitle(entry),
-      url: absolute(entry.url),
+      url: address(entry.url),
       updated: entry.captured,
       author: entry.source.name,
       html: renderTemplate(environment, "feeds/change.njk", { entry }),

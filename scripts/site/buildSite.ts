@@ -1,33 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildFlags, defaultStore } from "../command/buildFlags.ts";
-import type { OnProgress } from "../command/progress.ts";
-import type { Problem } from "../model/problem.ts";
 import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
+import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
+import type { BuildResult } from "./buildResult.ts";
 import { checkFolders, stage } from "./outputFolder.ts";
 import { writeSite } from "./writeSite.ts";
-
-export interface BuildSummary {
-  readonly articles: number;
-  readonly versions: number;
-  readonly changes: number;
-  /** Version files and articles refused. */
-  readonly rejected: number;
-  /** Of the output. */
-  readonly files: number;
-  readonly bytes: number;
-  /** Pages of articles rendered, and taken over from an earlier build. */
-  readonly rendered: number;
-  readonly reused: number;
-}
-
-export interface BuildResult {
-  readonly problems: readonly Problem[];
-  /** Absent where no site was written: nothing usable, or `strict` and something refused. */
-  readonly summary?: BuildSummary;
-}
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -41,21 +20,18 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
  * @throws {SettingsError} where the settings cannot be used
  */
 export async function buildSite(
-  flags: BuildFlags,
+  options: BuildOptions,
   onProgress: OnProgress = () => {},
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const { versions, output, cache } = flags;
-  await checkFolders({ versions, output, cache, repository });
+  const { versions, output, cache } = options;
+  const generated = generatedFolder(options);
+  await checkFolders({ versions, output, cache, generated, repository });
   const site = { settings: await readSettings(settings), store: await listStore(versions) };
   const staging = await stage(output);
   try {
     await mkdir(cache, { recursive: true });
-    const result = await writeSite(
-      flags,
-      { ...site, generated: generatedFolder(flags), output: staging.folder },
-      onProgress,
-    );
+    const result = await writeSite(options, { ...site, generated, output: staging.folder }, onProgress);
     if (result.summary) await staging.publish();
     else await staging.discard();
     return result;
@@ -66,7 +42,7 @@ export async function buildSite(
 }
 
 /** Beside the default store the markdown is for people to read; from any other it is kept out of the repository. */
-function generatedFolder({ versions, cache }: BuildFlags): string {
+function generatedFolder({ versions, cache }: BuildOptions): string {
   const isDefault = path.resolve(versions) === path.join(repository, defaultStore);
   return isDefault ? path.join(repository, "content/articles") : path.join(cache, "articles");
 }

@@ -32,22 +32,25 @@ export interface BuildFolders {
   readonly versions: string;
   readonly output: string;
   readonly cache: string;
+  /** Folder of the generated markdown, of which a build removes what it did not write. */
+  readonly generated: string;
   readonly repository: string;
 }
 
 /**
  * Refuses folders whose use would destroy something: an output that holds the store, the cache or the repository or
- * lies in the store, or that exists and was not made by a build; a cache in the store or in the output.
+ * lies in the store, or that exists and was not made by a build; a cache in the store or in the output; generated
+ * markdown where the store or the output is.
  *
  * @throws {FolderError}
  */
-export async function checkFolders({ versions, output, cache, repository }: BuildFolders): Promise<void> {
-  const [store, out, cached, repo] = (await Promise.all([versions, output, cache, repository].map(realFolder))) as [
-    string,
-    string,
-    string,
-    string,
-  ];
+export async function checkFolders(folders: BuildFolders): Promise<void> {
+  const { versions, output, cache, generated } = folders;
+  const store = await realFolder(versions);
+  const out = await realFolder(output);
+  const cached = await realFolder(cache);
+  const made = await realFolder(generated);
+  const repo = await realFolder(folders.repository);
   const refuse = (reason: string): never => {
     throw new FolderError(reason);
   };
@@ -60,6 +63,10 @@ export async function checkFolders({ versions, output, cache, repository }: Buil
   if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
   if (holds(store, cached))
     refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
+  if (holds(made, store) || holds(store, made))
+    refuse(`--versions ${versions} lies where generated articles go (${generated}); choose another --cache.`);
+  if (holds(made, out) || holds(out, made))
+    refuse(`--output ${output} lies where generated articles go (${generated}); choose another folder.`);
   // Resolved, for lstat() follows a link whose path ends with a slash.
   const status = await lstat(path.resolve(output)).catch(nothingThere);
   if (!status) return;

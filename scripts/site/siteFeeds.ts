@@ -2,6 +2,7 @@ import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import type { ArchiveSummary } from "./archiveSummary.ts";
 import { atomFeed } from "./atomFeed.ts";
+import { absolute } from "./filters/absolute.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import type { GeneratedFile } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
@@ -30,7 +31,7 @@ export function siteFeeds(
   });
   return [
     { path: "/feed.xml", text: site.xml },
-    { path: "/feed.json", text: jsonFeed(site.view, `${settings.url}${settings.basePath}feed.json`) },
+    { path: "/feed.json", text: jsonFeed(site.view, absolute(settings.url, settings.basePath)("/feed.json")) },
     ...ofSources,
   ];
 }

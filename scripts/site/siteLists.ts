@@ -2,7 +2,6 @@ import { labels } from "../labels/labels.ts";
 import type { Source } from "../model/article.ts";
 import { compareInstants } from "../model/compareInstants.ts";
 import { compareText } from "../model/compareText.ts";
-import type { Settings } from "../model/settings.ts";
 import { listPages } from "../page/listPages.ts";
 import type { ArticleSummary, ChangeSummary, ListedChange, SourceSummary } from "../page/view.ts";
 import { newestFirst } from "./newest.ts";
@@ -20,7 +19,7 @@ export interface ListedArticle {
 }
 
 /** Data of the site's own pages: home, sources, sitemaps. */
-export function siteLists(articles: readonly ListedArticle[], sources: readonly Source[], settings: Settings) {
+export function siteLists(articles: readonly ListedArticle[], sources: readonly Source[]) {
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const changes = articles
     .flatMap(({ summary, changes }) =>
@@ -35,7 +34,7 @@ export function siteLists(articles: readonly ListedArticle[], sources: readonly 
   const sourcePages = sourceSummaries.flatMap((source) => {
     const oldestFirst = ofSource
       .get(source.id)!
-      .sort((a, b) => compareInstants(a.firstSeen || "1970", b.firstSeen || "1970") || compareText(a.id, b.id));
+      .sort((a, b) => compareInstants(a.firstSeen ?? "1970", b.firstSeen ?? "1970") || compareText(a.id, b.id));
     return listPages(oldestFirst, articlesPerPage, source.path).map((list) => ({ source, list }));
   });
 
@@ -51,7 +50,7 @@ export function siteLists(articles: readonly ListedArticle[], sources: readonly 
     homePages,
     sources: sourceSummaries,
     sourcePages,
-    sitemaps: sitemaps(paths, settings),
+    sitemaps: sitemaps(paths),
     labels: labels.map(({ name, title, rule }) => ({ name, title, rule })),
     totals: {
       articles: articles.length,
@@ -95,13 +94,12 @@ function sourceSummary(source: Source, articles: readonly ArticleSummary[]): Sou
 }
 
 /** One sitemap, or an index of several where there are too many addresses for one. */
-function sitemaps(paths: readonly string[], { url, basePath }: Settings) {
-  const absolute = (path: string) => url + basePath + path.slice(1);
-  const urls = [...paths].sort(compareText).map(absolute);
+function sitemaps(paths: readonly string[]) {
+  const urls = [...paths].sort(compareText);
   if (urls.length <= urlsPerSitemap) return [{ path: "/sitemap.xml", urls }];
   const parts = Array.from({ length: Math.ceil(urls.length / urlsPerSitemap) }, (_, index) => ({
     path: `/sitemap/${index + 1}.xml`,
     urls: urls.slice(index * urlsPerSitemap, (index + 1) * urlsPerSitemap),
   }));
-  return [{ path: "/sitemap.xml", children: parts.map(({ path }) => absolute(path)) }, ...parts];
+  return [{ path: "/sitemap.xml", children: parts.map(({ path }) => path) }, ...parts];
 }

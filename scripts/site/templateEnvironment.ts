@@ -16,7 +16,7 @@ import { plural } from "./filters/plural.ts";
 export type TemplateEnvironment = nunjucks.Environment;
 
 /** The folder whose files `{% extends %}`, `{% import %}` and renderTemplate() name. */
-export const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /**
  * The one Nunjucks environment: given to Eleventy for the pages and used directly for feeds.

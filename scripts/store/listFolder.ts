@@ -15,6 +15,9 @@ export interface FolderListing {
   readonly problems: readonly Problem[];
 }
 
+/** What git and the desktops of macOS put into folders by themselves. */
+const ofTools = /^\.(?:git.*|DS_Store|_.*|editorconfig)$/;
+
 /** What one folder of the store holds. `id` is its path below the store, empty for the store itself. */
 export function listFolder(root: string, id: string): FolderListing {
   const problems: Problem[] = [];
@@ -30,7 +33,10 @@ export function listFolder(root: string, id: string): FolderListing {
 
   for (const entry of entriesOf(join(root, id), report)) {
     const { name } = entry;
-    if (name.startsWith(".")) continue;
+    if (name.startsWith(".")) {
+      if (!ofTools.test(name)) report("warning", name, "its name begins with a dot, so it is passed over; rename it");
+      continue;
+    }
     const fault = nameFault(name) ?? kindFault(entry);
     const meansArticleYml = /^article\.ya?ml$/i.test(name);
     if (depth > 1 && meansArticleYml && (fault || name !== "article.yml" || !entry.isFile())) {

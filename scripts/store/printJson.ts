@@ -6,8 +6,9 @@ const escaped = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
  * JSON in lines a person can read: a value stands on one line where it fits, lists of numbers fill their lines, a few
- * plain values (`["-", "text"]`) stay together however long, anything else has one item a line. The same value gives the same text; `JSON.parse` gives the value back. Linear in the size of
- * the output. Takes what JSON can say: no dates, no maps; keys with the value undefined are left out.
+ * plain values (`["-", "text"]`) stay together however long, anything else has one item a line. The same value gives the
+ * same text; `JSON.parse` gives the value back. Linear in the size of the output. Takes what JSON can say: no dates, no
+ * maps; keys with the value undefined are left out.
  */
 export function printJson(value: unknown): string {
   return print(value, "", 0);

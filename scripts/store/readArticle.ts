@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { Article, Source } from "../model/article.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Version, Withheld } from "../model/version.ts";
-import { isGone } from "../model/version.ts";
+import { isGood, type Version, type Withheld } from "../model/version.ts";
 import { type ArticleYml, readArticleYml } from "./articleYml.ts";
 import type { Draft } from "./draft.ts";
 import type { ArticleFolder } from "./listStore.ts";
@@ -50,15 +49,13 @@ function read(folder: ArticleFolder, source: Source, problems: Problem[]): Artic
   const table = new ParagraphTable();
   const drafts = withheldIn(folder, draftsOf(folder, table, problems), settings.withheld, problems);
   if (drafts.length === 0) {
-    problems.push({
-      severity: "refused",
-      file: folder.directory,
-      reason: "no version file of the article can be used",
-    });
+    // Its files have been refused each with a reason, and are counted so.
+    const reason = "the article is left out, for none of its version files can be used";
+    problems.push({ severity: "warning", file: folder.directory, reason });
     return undefined;
   }
   const { versions, paragraphs } = numberVersions(mergeSeen(drafts), table);
-  const shown = versions.filter((version) => !isGone(version) && !version.withheld).reverse();
+  const shown = versions.filter(isGood).reverse();
   const newest = shown[0];
   const heading = newest?.paragraphs
     .map((index) => paragraphs[index])

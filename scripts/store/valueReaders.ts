@@ -1,5 +1,5 @@
 import { readCaptureTime } from "./captureTime.ts";
-import { webUrl } from "./sourceUrl.ts";
+import { webUrl } from "./webUrl.ts";
 import type { YamlValue } from "./yaml.ts";
 
 /** Makes a typed value of one written by people; throws UnusableValue. */
@@ -14,7 +14,8 @@ export class UnusableValue extends Error {
 export const text: ValueReader<string> = (value) =>
   exactText(value)
     .replace(/[\t\n\f\r ]+/g, " ")
-    .trim();
+    // No-break spaces are kept, as in paragraphs.
+    .replace(/^ | $/g, "");
 
 /** Text as it is: the name of a file may hold two spaces. */
 export const exactText: ValueReader<string> = (value) => {

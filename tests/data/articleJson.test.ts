@@ -7,8 +7,8 @@ import type { Article } from "../../scripts/model/article.ts";
 import type { Change } from "../../scripts/model/change.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
 import { arbitraryParagraph } from "../change/arbitraryText.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
 import type { ArticleData } from "../fixtures/articleData.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 
 function dataOf(article: Article): { data: ArticleData; json: string } {

@@ -142,6 +142,7 @@ const faulty: StoreFiles = {
   "post/g/2014-01-13T13-05-00Z.md": "x",
   "post/g/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [b.md] }\n",
   "post/f/undated.md": "x",
+  "post/.hidden/2014-01-13T13-05-00Z.md": "x",
 };
 
 for (const heading of ["| refused | the message says |", "| warned about | the message says |"]) {

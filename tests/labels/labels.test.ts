@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { labelNamed, labels } from "../../scripts/labels/labels.ts";
 import type { Paragraph } from "../../scripts/model/paragraph.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 
 const labelsFrom = (before: Told, after: Told, ...more: Told[]) =>
   changesOf(articleOf([before, after, ...more])).at(-1)!.labels;

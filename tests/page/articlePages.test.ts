@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 
 function pagesOf(...told: Told[]) {
   const article = articleOf(told);

@@ -141,11 +141,11 @@ describe("captured text that would run", () => {
       const data = articles.find(({ id }) => id === `described/${heading}`)!;
       assert.deepEqual(
         data.versions.map(({ title }) => title),
-        paragraphs.map(asLine),
+        paragraphs.map(folded),
       );
       assert.deepEqual(
         data.versions.map(({ byline }) => byline),
-        ["Nobody", ...paragraphs.slice(0, -1)].map(asLine),
+        ["Nobody", ...paragraphs.slice(0, -1)].map(folded),
       );
     }
   });
@@ -159,7 +159,7 @@ describe("captured text that would run", () => {
     const opened = await openPage(browser, `${served.origin}/described/`);
     const listed = await opened.page.locator(".listed-title").allTextContents();
     for (const [heading, paragraphs] of Object.entries(texts)) {
-      const title = asLine(paragraphs.at(-1)!);
+      const title = folded(paragraphs.at(-1)!);
       assert.ok(listed.includes(title), title);
       await opened.page.goto(`${served.origin}/described/${heading}/`);
       assert.equal(await opened.page.locator("h1").textContent(), title);
@@ -250,14 +250,9 @@ describe("captured text that would run", () => {
   });
 });
 
-/** A text as a paragraph keeps it. */
+/** A text as a paragraph, a title or a byline keeps it. */
 function folded(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, " ").replace(/^ | $/g, "");
-}
-
-/** A text as a title or byline keeps it. */
-function asLine(text: string): string {
-  return folded(text).trim();
 }
 
 interface Danger {

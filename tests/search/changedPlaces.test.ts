@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Run } from "../../scripts/model/change.ts";
 import { changedPlaces } from "../../scripts/search/changedPlaces.ts";
-import { showPassage } from "../../scripts/search/recordContent.ts";
+import { showPassage } from "./showPassage.ts";
 
 const between = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ";
 const cases: [what: string, runs: Run[], places: string[][]][] = [

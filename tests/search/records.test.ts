@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../scripts/model/article.ts";
 import type { Change } from "../../scripts/model/change.ts";
-import { readContent, showPassage } from "../../scripts/search/recordContent.ts";
+import { readContent } from "../../scripts/search/recordContent.ts";
 import { mostWords, type SearchRecord, searchRecords } from "../../scripts/search/records.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
+import { showPassage } from "./showPassage.ts";
 
 const records = (article: Article, ...changes: Change[]) =>
-  searchRecords(article, changes, ({ n }) => `/guardian/talks/#change-${n}`);
+  searchRecords(
+    article,
+    changes,
+    changes.map(({ n }) => `/guardian/talks/#change-${n}`),
+  );
 const shown = ({ content }: SearchRecord) =>
   readContent(content).places.map(
     ({ headline, passages }) => (headline ? "# " : "") + passages.map(showPassage).join(" | "),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { articleFiles } from "../../scripts/site/articleFiles.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { environment, settings } from "../templates/fixtures.ts";
 
 function filesOf(told: readonly Told[], more: object = {}) {
@@ -35,7 +35,7 @@ describe("articleFiles()", () => {
   it("tells of an article withheld whole that it is", () => {
     const withheld = { reason: "court order", date: "2024-02-01" };
     const { summary, changes, feedEntries } = filesOf([], { withheld });
-    assert.deepEqual([summary.withheld, summary.firstSeen, changes, feedEntries], [true, "", [], []]);
+    assert.deepEqual([summary.withheld, summary.firstSeen, changes, feedEntries], [true, undefined, [], []]);
   });
 
   it("cuts a title of a megabyte in lists and feeds", () => {

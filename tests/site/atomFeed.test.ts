@@ -5,7 +5,7 @@ import { changesOf } from "../../scripts/change/changesOf.ts";
 import { feedEntry } from "../../scripts/page/feedEntry.ts";
 import type { FeedEntryView } from "../../scripts/page/view.ts";
 import { atomFeed } from "../../scripts/site/atomFeed.ts";
-import { articleOf, type Told } from "../change/articleOf.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { environment, settings } from "../templates/fixtures.ts";
 
 const subject = {

@@ -22,11 +22,12 @@ function disk() {
 
 describe("checkFolders()", () => {
   const { at } = disk();
-  const check = ({ output = "new", cache = "cache" }) => {
+  const check = ({ versions = "repo/content/versions", output = "new", cache = "cache" }) => {
     const folders: BuildFolders = {
-      versions: at("repo/content/versions"),
+      versions: at(versions),
       output: at(output),
       cache: at(cache),
+      generated: at(`${cache}/articles`),
       repository: at("repo"),
     };
     return checkFolders(folders);
@@ -36,7 +37,7 @@ describe("checkFolders()", () => {
     it(`takes ${output}`, () => check({ output }));
   }
 
-  const refused: [what: string, folders: { output?: string; cache?: string }, message: RegExp][] = [
+  const refused: [what: string, folders: Partial<BuildFolders>, message: RegExp][] = [
     ["an output that is the store", { output: "repo/content/versions" }, /holds the version files/],
     ["an output that holds the store", { output: "repo/content" }, /holds the version files/],
     ["an output that holds the store by a link", { output: "shortcut" }, /holds the version files/],
@@ -50,6 +51,10 @@ describe("checkFolders()", () => {
     ["an output that is a link with a slash", { output: "link/" }, /is a symbolic link/],
     ["a cache that is the output", { cache: "new" }, /lies in the output/],
     ["a cache in the output", { cache: "new/cache" }, /lies in the output/],
+    ["a store where generated articles go", { versions: "cache/articles" }, /lies where generated articles go/],
+    ["a store below it", { versions: "cache/articles/paper" }, /lies where generated articles go/],
+    ["an output where generated articles go", { output: "cache/articles" }, /lies where generated articles go/],
+    ["an output below it", { output: "cache/articles/site" }, /lies where generated articles go/],
     ["a cache in the store", { cache: "repo/content/versions/cache" }, /lies among the version files/],
   ];
   for (const [what, folders, message] of refused) {
@@ -59,7 +64,13 @@ describe("checkFolders()", () => {
 
   it("refuses an output that holds the repository although the store is elsewhere", () =>
     assert.rejects(
-      checkFolders({ versions: at("home"), output: at("repo"), cache: at("cache"), repository: at("repo") }),
+      checkFolders({
+        versions: at("home"),
+        output: at("repo"),
+        cache: at("cache"),
+        generated: at("cache/articles"),
+        repository: at("repo"),
+      }),
       /holds Variorum itself/,
     ));
 
@@ -95,6 +106,7 @@ describe("stage()", () => {
       versions: at("repo/content/versions"),
       output: at("some/where/new"),
       cache: at("cache"),
+      generated: at("cache/articles"),
       repository: at("repo"),
     });
   });

@@ -21,7 +21,7 @@ test("npm run check prints every problem and ends with 1 where anything is refus
   assert.equal(lines.length, 4);
   assert.ok(lines[0]?.startsWith(`${root}/s/a/20140113130500.md:2 warning: lang: `));
   assert.ok(lines[1]?.startsWith(`${root}/s/b/v1.md refused: no time of capture`));
-  assert.equal(lines[3], "1 articles, 1 versions: 2 refused, 1 warnings");
+  assert.equal(lines[3], "1 articles, 1 versions: 1 refused, 2 warnings");
 });
 
 test("npm run check ends with 0 where nothing is refused, with 2 where it is called wrongly", (t) => {

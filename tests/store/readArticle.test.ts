@@ -209,11 +209,11 @@ test("readArticle() leaves bad files out, names each with its line, and goes on"
   assert.equal((globalThis as { canary?: number }).canary, undefined);
 });
 
-test("readArticle() refuses an article of which no file is left", async (t) => {
+test("readArticle() leaves out an article of which no file is left, and counts its files alone as refused", async (t) => {
   const { article, problems, refused } = await read(t, { "v1.md": "a" });
   assert.equal(article, undefined);
-  assert.equal(refused, 2);
-  assert.equal(problems[1], "refused  no version file of the article can be used");
+  assert.equal(refused, 1);
+  assert.equal(problems[1], "warning  the article is left out, for none of its version files can be used");
 });
 
 test("readArticle() refuses a file of more than 20 MB without reading it", async (t) => {

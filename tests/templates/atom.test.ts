@@ -48,7 +48,7 @@ test("a change in a feed reads without styles: words for the kinds of rows, del 
     rows: [
       { kind: "edited", segments: segments("the [midst]{middle} of <b>") },
       { kind: "added", segments: segments("{New.}") },
-      { kind: "split", segments: [{ text: "One." }, { text: "\n", change: "inserted" }, { text: "Two." }] },
+      { kind: "split", segments: [{ text: "One." }, { text: " ¶ ", change: "inserted" }, { text: "Two." }] },
     ],
     more: 2,
   };

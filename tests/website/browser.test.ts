@@ -166,10 +166,10 @@ describe("the site of the sample archive in a browser", () => {
     const { data } = articlesOf(built.output).find(({ data }) => `/${data.id}/` === liveBlog)!;
     const opened = await openPage(browser, served.origin + data.changes[9]!.url);
     const section = opened.page.locator(`[id="${data.changes[9]!.url.split("#")[1]}"]`);
-    assert.ok(
-      await section.evaluate(
-        (element) => element.matches(":target") && element.getBoundingClientRect().top < innerHeight,
-      ),
+    assert.equal(await section.evaluate((element) => element.matches(":target")), true);
+    // It scrolls there smoothly.
+    await opened.page.waitForFunction(
+      () => Math.abs(document.querySelector(":target")!.getBoundingClientRect().top) < innerHeight,
     );
     const row = section.locator(".row[id]").first();
     await row.locator("a.sign").click();
@@ -209,7 +209,12 @@ describe("the site of the sample archive in a browser", () => {
     assert.deepEqual(opened.faults, []);
     // The same word is among the removed ones nowhere.
     await opened.page.goto(`${served.origin}/search/?q=${word}&in=removed`);
-    await opened.page.locator("#search-status", { hasText: "Nothing found" }).waitFor();
+    await opened.page.locator("#search-status", { hasText: /result|Nothing found/ }).waitFor();
+    const removed = await opened.page.locator("#search-results li del").allTextContents();
+    assert.deepEqual(
+      removed.filter((text) => text.toLowerCase().split(/\W/).includes(word)),
+      [],
+    );
     await opened.close();
   });
 

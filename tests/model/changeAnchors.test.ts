@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
-import { changeAnchors } from "../../scripts/page/changeAnchors.ts";
-import { articleOf } from "../change/articleOf.ts";
+import { changeAnchors } from "../../scripts/model/changeAnchors.ts";
+import { articleOf } from "../fixtures/articleOf.ts";
 
 function anchorsOf(...captured: string[]) {
   const article = articleOf(captured.map((instant, n) => ({ captured: instant, paragraphs: [`Text ${n}.`] })));

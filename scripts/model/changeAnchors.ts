@@ -1,8 +1,8 @@
-import type { Article } from "../model/article.ts";
-import type { Change } from "../model/change.ts";
+import type { Article } from "./article.ts";
+import type { Change } from "./change.ts";
 
 /** `2014-01-13T13:40:00Z` → `20140113T134000Z`, the basic form of ISO 8601. */
-export function basicInstant(captured: string): string {
+function basicInstant(captured: string): string {
   return captured.replaceAll("-", "").replaceAll(":", "");
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { webUrl } from "../../scripts/store/sourceUrl.ts";
+import { webUrl } from "../../scripts/store/webUrl.ts";
 
 const cases: [value: string, url: string | undefined][] = [
   ["http://x.org/a?b#c", "http://x.org/a?b#c"],

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "../../scripts/browser/launchBrowser.ts";
+import { type OpenedPage, openBrowser, openPage } from "../fixtures/browser.ts";
+import { copyRepository } from "../fixtures/copyRepository.ts";
+
+/** A guard against hanging: far above any rebuild measured. */
+const patience = 90_000;
+const article = "/caldmere-wire/port-strike/";
+
+/** `npm start` in a copy of the repository: each edit shows in the page that is open. */
+describe("npm start", () => {
+  const repository = copyRepository();
+  const edit = (file: string, from: string | RegExp, to: string) => {
+    const name = path.join(repository, file);
+    const text = readFileSync(name, "utf8");
+    const edited = text.replace(from, to);
+    assert.notEqual(edited, text, `${file} does not hold what the test would edit`);
+    writeFileSync(name, edited);
+  };
+  let server: ChildProcess;
+  let browser: Browser;
+  let opened: OpenedPage;
+
+  before(async () => {
+    const store = path.join(repository, "content/versions");
+    for (const source of readdirSync(store))
+      if (source !== "caldmere-wire") rmSync(path.join(store, source), { recursive: true });
+    server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--no-search"], {
+      cwd: repository,
+      env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const address = await addressOf(server);
+    browser = await openBrowser();
+    opened = await openPage(browser, address + article);
+    opened.page.setDefaultTimeout(patience);
+  });
+  after(async () => {
+    await browser?.close();
+    if (server && server.exitCode === null) {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+    }
+  });
+
+  it("serves the site", async () => {
+    assert.equal(await opened.page.locator("section.change").count(), 4);
+  });
+
+  it("shows an edit of a version file", async () => {
+    edit(
+      "content/versions/caldmere-wire/port-strike/first-report.md",
+      /\n---\n/,
+      "\n---\nA sentence from the editor.\n\n",
+    );
+    await opened.page.locator("section.change", { hasText: "A sentence from the editor." }).first().waitFor();
+  });
+
+  it("shows an edit of a template", async () => {
+    edit("templates/components/colophon/colophon.njk", "How to read this site", "How to read it all");
+    await opened.page.locator("footer", { hasText: "How to read it all" }).waitFor();
+  });
+
+  it("shows an edit of a style", async () => {
+    appendFileSync(path.join(repository, "templates/css/base.css"), "\n@layer base { body { --edited: 7; } }\n");
+    await opened.page.waitForFunction(
+      () => getComputedStyle(document.body).getPropertyValue("--edited").trim() === "7",
+    );
+  });
+
+  it("shows an edit of a script of the page", async () => {
+    appendFileSync(
+      path.join(repository, "templates/client/site.ts"),
+      '\ndocument.documentElement.dataset.edited = "yes";\n',
+    );
+    await opened.page.locator("html[data-edited=yes]").waitFor({ state: "attached" });
+  });
+
+  it("shows an edit of a script of the build", async () => {
+    edit("scripts/page/elapsed.ts", /later/g, "afterwards");
+    await opened.page.locator("section.change", { hasText: "afterwards" }).first().waitFor();
+  });
+
+  it("goes on after an edit that breaks the build, and shows the one that mends it", async () => {
+    edit("templates/components/colophon/colophon.njk", "How to read it all", "{% broken");
+    await told(server, /broken/);
+    edit("templates/components/colophon/colophon.njk", "{% broken", "Mended");
+    await opened.page.locator("footer", { hasText: "Mended" }).waitFor();
+  });
+});
+
+/** Waits until the process prints what matches; fails where it ends, or prints nothing of the kind for long. */
+function told(child: ChildProcess, wanted: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const give = (settle: () => void) => {
+      clearTimeout(timer);
+      child.stdout?.off("data", read);
+      child.stderr?.off("data", read);
+      child.off("exit", ended);
+      settle();
+    };
+    const ended = () => give(() => reject(new Error(`npm start ended:\n${printed}`)));
+    const read = (chunk: Buffer) => {
+      printed += chunk;
+      if (wanted.test(printed)) give(() => resolve(printed));
+    };
+    const timer = setTimeout(
+      () => give(() => reject(new Error(`npm start never said ${wanted}:\n${printed}`))),
+      patience,
+    );
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", ended);
+  });
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  const printed = await told(child, /http:\/\/localhost:\d+/);
+  return /http:\/\/localhost:\d+/.exec(printed)![0];
+}
