@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { alignParagraphs } from "../change/alignParagraphs.ts";
+import { alignParagraphs } from "../diff/alignParagraphs.ts";
 import type { Figure } from "./figure.ts";
 import { seededHistories } from "./seededArchive.ts";
 import { timedRun } from "./timedRun.ts";

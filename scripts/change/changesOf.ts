@@ -1,10 +1,10 @@
+import { alignParagraphs } from "../diff/alignParagraphs.ts";
+import { diffWords } from "../diff/diffWords.ts";
 import { labelsOf } from "../labels/labels.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change, Row, Run } from "../model/change.ts";
 import { isGood, type Version } from "../model/version.ts";
-import { alignParagraphs } from "./alignParagraphs.ts";
 import { countRowWords, type WordCounts } from "./countRowWords.ts";
-import { diffWords } from "./diffWords.ts";
 
 /**
  * The changes of an article, one for each version after the first, oldest first.

@@ -1,4 +1,4 @@
-import { tokenize } from "../change/tokens.ts";
+import { tokenize } from "../diff/tokens.ts";
 import type { Run } from "../model/change.ts";
 import type { Label } from "./label.ts";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "../model/problem.ts";
-import { urlPath } from "../store/urlPath.ts";
+import { urlPath } from "../model/urlPath.ts";
 
 /** A page that sends readers of an earlier address on. */
 export interface Redirect {

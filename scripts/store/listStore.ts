@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
+import { urlPath } from "../model/urlPath.ts";
 import { listFolder } from "./listFolder.ts";
-import { urlPath } from "./urlPath.ts";
 
 /** A folder that holds version files. */
 export interface ArticleFolder {

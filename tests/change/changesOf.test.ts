@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { changesOf } from "../../scripts/change/changesOf.ts";
+import { arbitraryParagraph } from "../diff/arbitraryText.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
-import { arbitraryParagraph } from "./arbitraryText.ts";
 
 const changes = (...told: Told[]) => changesOf(articleOf(told));
 const gone: Told = { paragraphs: ["Not found"], status: 404 };

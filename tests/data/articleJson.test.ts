@@ -6,7 +6,7 @@ import { articleData } from "../../scripts/data/articleJson.ts";
 import type { Article } from "../../scripts/model/article.ts";
 import type { Change } from "../../scripts/model/change.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
-import { arbitraryParagraph } from "../change/arbitraryText.ts";
+import { arbitraryParagraph } from "../diff/arbitraryText.ts";
 import type { ArticleData } from "../fixtures/articleData.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { excerpt } from "../../scripts/page/excerpt.ts";
 import { shortTitle } from "../../scripts/page/shortTitle.ts";
 import type { Segment } from "../../scripts/page/view.ts";
-import { arbitraryText } from "../change/arbitraryText.ts";
+import { arbitraryText } from "../diff/arbitraryText.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, k) => `word${k}`).join(" ");
 const shown = (segments: Segment[], limit = 360) =>

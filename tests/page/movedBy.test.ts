@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { alignParagraphs } from "../../scripts/change/alignParagraphs.ts";
+import { alignParagraphs } from "../../scripts/diff/alignParagraphs.ts";
 import { movedBy } from "../../scripts/page/movedBy.ts";
 
 const texts: Record<string, string> = {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { diffWords } from "../../scripts/change/diffWords.ts";
+import { diffWords } from "../../scripts/diff/diffWords.ts";
 import type { Run } from "../../scripts/model/change.ts";
 import type { Mark, MarkKind, Paragraph } from "../../scripts/model/paragraph.ts";
 import { inlineSegments, paragraphSegments, sideSegments } from "../../scripts/page/segments.ts";
-import { arbitraryText } from "../change/arbitraryText.ts";
+import { arbitraryText } from "../diff/arbitraryText.ts";
 
 const runs: Run[] = [
   ["=", "in the "],

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import test from "node:test";
+import { urlPath } from "../../scripts/model/urlPath.ts";
 import { listStore, StoreMissingError } from "../../scripts/store/listStore.ts";
-import { urlPath } from "../../scripts/store/urlPath.ts";
 import { temporaryStore } from "./temporaryStore.ts";
 
 /** `refused a/b/x.md: reason`, with the path below the store. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { diffWords } from "../../scripts/change/diffWords.ts";
+import { diffWords } from "../../scripts/diff/diffWords.ts";
 import { arbitraryText } from "./arbitraryText.ts";
 import { shownRuns } from "./shownRuns.ts";
 

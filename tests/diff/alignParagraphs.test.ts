@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { alignParagraphs } from "../../scripts/change/alignParagraphs.ts";
+import { alignParagraphs } from "../../scripts/diff/alignParagraphs.ts";
 import type { Row } from "../../scripts/model/change.ts";
 import type { Paragraph } from "../../scripts/model/paragraph.ts";
 import { arbitraryParagraph } from "./arbitraryText.ts";

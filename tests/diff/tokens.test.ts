@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { tokenize } from "../../scripts/change/tokens.ts";
+import { tokenize } from "../../scripts/diff/tokens.ts";
 import { arbitraryText } from "./arbitraryText.ts";
 
 describe("tokenize()", () => {

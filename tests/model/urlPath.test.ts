@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { urlPath } from "../../scripts/store/urlPath.ts";
+import { urlPath } from "../../scripts/model/urlPath.ts";
 
 const cases: [sentence: string, id: string, path: string | RegExp][] = [
   ["an id of slugs stays as it is", "guardian/2014/01/syria-talks", "/guardian/2014/01/syria-talks/"],
