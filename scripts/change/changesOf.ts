@@ -11,8 +11,8 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
  *
  * A version is compared with the last good one before it: one that was neither gone (HTTP status ≥ 400) nor withheld;
  * where there is none, with its direct predecessor. A change to a version that is itself gone or withheld has no rows
- * and no counts. `revertsTo` is the latest version before the one compared with that has the same title and
- * paragraphs, gone and withheld ones aside.
+ * and no counts. `revertsTo` is the latest earlier version with the same title and paragraphs, gone and
+ * withheld ones aside, unless nothing stands between the two.
  *
  * Cost: `alignParagraphs` once for each different pair of texts (machine captures flip between the same two forty
  * times), and a few integers for each paragraph of each version.
@@ -40,7 +40,7 @@ export function changesOf(article: Article): Change[] {
         wordsRemoved: compared.wordsRemoved,
         title: good ? titleRuns(before.title, after.title) : null,
         rows: compared.rows,
-        ...(seen !== undefined && seen !== before.n && { revertsTo: seen }),
+        ...(seen !== undefined && seen < after.n - 1 && { revertsTo: seen }),
       };
       changes.push({ ...change, labels: labelsOf({ article, change, before, after }) });
     }

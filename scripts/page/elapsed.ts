@@ -1,6 +1,7 @@
 const units = [
+  // A year and its twelfth, as lengths: the calendar would tell one stretch of time in different words each month.
   ["year", 365 * 24 * 3600],
-  ["month", 30 * 24 * 3600],
+  ["month", (365 * 24 * 3600) / 12],
   ["day", 24 * 3600],
   ["hour", 3600],
   ["minute", 60],
@@ -8,8 +9,8 @@ const units = [
 ] as const;
 
 /**
- * Time between two versions in words: `35 minutes later`, `1 hour 5 minutes later`, `3 days later`. Two units below a
- * day, one above; what is left over is cut, not rounded, so that nothing is told later than it was.
+ * Time between two versions in words: `35 minutes later`, `1 hour 5 minutes later`, `3 days later`. The two
+ * largest units; what is left over is cut, not rounded, so that nothing is told later than it was.
  *
  * @param seconds whole seconds, not negative
  */
@@ -18,7 +19,7 @@ export function elapsedInWords(seconds: number): string {
   const first = units.findIndex(([, length]) => seconds >= length);
   const parts: string[] = [];
   let rest = seconds;
-  for (const [name, length] of units.slice(first, first + (first >= 3 ? 2 : 1))) {
+  for (const [name, length] of units.slice(first, first + 2)) {
     const count = Math.floor(rest / length);
     rest -= count * length;
     if (count > 0) parts.push(`${count} ${name}${count === 1 ? "" : "s"}`);

@@ -67,6 +67,11 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
     refuse(`--versions ${versions} lies where generated articles go (${generated}); choose another --cache.`);
   if (holds(made, out) || holds(out, made))
     refuse(`--output ${output} lies where generated articles go (${generated}); choose another folder.`);
+  for (const [flag, folder] of [
+    ["--output", output],
+    ["--cache", cache],
+  ])
+    if (await liesInFile(folder!)) refuse(`${flag} ${folder} lies in a file; choose a folder.`);
   // Resolved, for lstat() follows a link whose path ends with a slash.
   const status = await lstat(path.resolve(output)).catch(nothingThere);
   if (!status) return;
@@ -76,6 +81,11 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
   if (entries.length > 0 && !entries.includes(marker)) {
     refuse(`--output ${output} holds something that no build wrote (no file ${marker} in it); choose an empty folder.`);
   }
+}
+
+async function liesInFile(folder: string): Promise<boolean> {
+  const error = await lstat(path.resolve(folder)).catch((error: NodeJS.ErrnoException) => error);
+  return "code" in error && error.code === "ENOTDIR";
 }
 
 function nothingThere(error: NodeJS.ErrnoException): undefined {

@@ -19,6 +19,9 @@ import { templateEnvironment } from "./templateEnvironment.ts";
 import { writeArticles } from "./writeArticles.ts";
 import { writeInside } from "./writeInside.ts";
 
+/** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
+const recordsFile = ".search-records.jsonl";
+
 export interface SiteInput {
   readonly settings: Settings;
   readonly store: StoreListing;
@@ -35,7 +38,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
   const { sources, problems: ofSources } = await readSources(store.sources);
   const assets = await bundleAssets(output);
   const environment = templateEnvironment({ settings, assets, searchable: search });
-  const records = search ? await spool<SearchRecord>(recordsFile(options)) : undefined;
+  const records = search ? await spool<SearchRecord>(path.join(output, recordsFile)) : undefined;
   try {
     const folders = store.articles.filter(({ id }) => !shard || shardOfArticle(id, shard.of) === shard.index);
     const articles = { folders, sources, settings, environment, generated, output, records, onProgress };
@@ -62,6 +65,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
         language: settings.lang,
         onProgress: (done) => onProgress("Search", done, records.count),
       });
+      await records.remove();
     }
     const { versions, changes } = archive;
     const size = await folderSize(output);
@@ -72,9 +76,4 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
   } finally {
     await records?.remove();
   }
-}
-
-/** Named by the process, so that two builds with one cache do not write into each other's. */
-function recordsFile({ cache }: BuildOptions): string {
-  return path.join(cache, `search-records-${process.pid}.jsonl`);
 }

@@ -30,8 +30,12 @@ const maxBlock = 64_000;
  */
 export function readFrontMatter(text: string): FrontMatter {
   if (/^---\p{L}/u.test(text)) return languageRefused(text);
-  if (text !== fence && !text.startsWith(`${fence}\n`)) return { kind: "none", body: text, bodyLine: 1 };
   const asText = (reason: string): FrontMatter => ({ kind: "text-with-fences", body: text, bodyLine: 1, reason });
+  if (/^---[ \t]+(?:\n|$)/.test(text))
+    return asText(
+      "white space follows the first ---, so the whole file is read as text; take it away if this is front matter",
+    );
+  if (text !== fence && !text.startsWith(`${fence}\n`)) return { kind: "none", body: text, bodyLine: 1 };
 
   const closing = text.indexOf(`\n${fence}`);
   if (closing < 0) return asText("the first line is --- but no closing --- follows, so the whole file is read as text");

@@ -47,8 +47,11 @@ describe("changesOf()", () => {
     );
   });
 
-  it("is no return where the version compared with has the text already, or the title differs", () => {
-    assert.equal(changes(a, gone, a)[1]!.revertsTo, undefined);
+  it("returns to the version compared with where the page was gone between", () => {
+    assert.equal(changes(a, gone, a)[1]!.revertsTo, 0);
+  });
+
+  it("is no return where nothing stands between, or the title differs", () => {
     assert.equal(changes(a, b, b, b)[2]!.revertsTo, undefined);
     assert.equal(changes({ ...a, title: "One" }, b, { ...a, title: "Two" })[1]!.revertsTo, undefined);
   });

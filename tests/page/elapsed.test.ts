@@ -17,12 +17,12 @@ describe("elapsedInWords()", () => {
     [hour + 5 * minute, "1 hour 5 minutes later"],
     [2 * hour + 59, "2 hours later"],
     [day, "1 day later"],
-    [3 * day + 20 * hour, "3 days later"],
+    [3 * day + 20 * hour, "3 days 20 hours later"],
     [29 * day, "29 days later"],
-    [30 * day, "1 month later"],
-    [95 * day, "3 months later"],
+    [31 * day, "1 month later"],
+    [95 * day, "3 months 3 days later"],
     [365 * day, "1 year later"],
-    [3 * 365 * day - 1, "2 years later"],
+    [3 * 365 * day - 1, "2 years 11 months later"],
   ];
   for (const [seconds, words] of table) {
     it(`tells ${seconds} s as "${words}"`, () => assert.equal(elapsedInWords(seconds), words));

@@ -8,7 +8,7 @@ const kinds: [sentence: string, text: string, kind: ReturnType<typeof readFrontM
   ["an empty file has none", "", "none"],
   ["a text without fences has none", "a: b\n---\n", "none"],
   ["a heading of hyphens is text", "----- page 1 -----\na", "none"],
-  ["a fence with a space after it is text", "--- \na: b\n---\n", "none"],
+  ["a fence with a space after it is text", "--- \na: b\n---\n", "text-with-fences"],
   ["a title between hyphens is text", "--- News ---\na", "none"],
   ["a fence that never closes is text", "---\na: b\n", "text-with-fences"],
   ["a lone fence is text", "---", "text-with-fences"],
