@@ -1,15 +1,11 @@
+import { cutAfter, cutBefore } from "./cutText.ts";
 import type { Segment } from "./view.ts";
 
 /** UTF-16 units of unchanged text kept on each side of changed words. */
 const context = 60;
 /** Cutting fewer units than this saves nothing and costs the reader a word; so does showing fewer. */
 const leastCut = 20;
-/** How far a cut is moved to fall between words. */
-const wordReach = 24;
-
 const leftOut: Segment = { text: " …" };
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /**
  * A passage around changed words: unchanged stretches cut to what is read beside them, long changed ones to their
@@ -50,20 +46,4 @@ function besideChanges(text: string, afterChange: boolean, beforeChange: boolean
   const head = afterChange ? text.slice(0, cutBefore(text, context)) : "";
   const tail = beforeChange ? text.slice(cutAfter(text, text.length - context)) : "";
   return [head, "…", tail].filter(Boolean).join(" ");
-}
-
-/** Where to cut `text` near `at`: at a space close before it, else between two grapheme clusters. */
-function cutBefore(text: string, at: number): number {
-  const space = text.lastIndexOf(" ", at);
-  return clusterStart(text, space > at - wordReach && space > 0 ? space : at);
-}
-
-/** The same, after a space close behind `at`. */
-function cutAfter(text: string, at: number): number {
-  const space = text.indexOf(" ", at);
-  return space >= 0 && space < at + wordReach ? clusterStart(text, space + 1) : cutBefore(text, at);
-}
-
-function clusterStart(text: string, at: number): number {
-  return graphemes.segment(text).containing(at)?.index ?? at;
 }

@@ -2,6 +2,7 @@ import type { Row } from "../model/change.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import { markChanges } from "./markChanges.ts";
 import { paragraphSegments, sideSegments } from "./segments.ts";
+import { shortened } from "./shortened.ts";
 import type { Block, RowView, Segment } from "./view.ts";
 
 /** The paragraphs of a change's two versions, in their reading order. */
@@ -15,12 +16,14 @@ const longest = 10_000;
 
 export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = paragraphSegments(paragraph)): Block {
   const { type, level, ordered, text } = paragraph;
+  const shown = shortened(segments);
   return {
     type: type ?? "paragraph",
     ...(level && { level }),
     ...(ordered && { ordered }),
     ...(text.length > longest && { long: true }),
-    segments,
+    segments: shown.segments,
+    ...(shown.left > 0 && { left: shown.left }),
   };
 }
 

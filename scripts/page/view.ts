@@ -23,6 +23,8 @@ export interface Block {
   /** So long that fine typography would keep the browser busy for seconds. */
   readonly long?: true;
   readonly segments: readonly Segment[];
+  /** UTF-16 units that the page leaves to the data. */
+  readonly left?: number;
 }
 
 /** A link, an image or emphasis that differs although the words are the same: in words, with the two targets where there are two. */

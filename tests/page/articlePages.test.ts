@@ -10,7 +10,7 @@ function pagesOf(...told: Told[]) {
 }
 /** A version in which all of about so many bytes is new. */
 const fresh = (n: number, bytes: number): Told => ({
-  paragraphs: Array.from({ length: 10 }, (_, k) => `v${n} p${k} ${`w${n} `.repeat(bytes / 30)}`.trim()),
+  paragraphs: Array.from({ length: 40 }, (_, k) => `v${n} p${k} ${`w${n} `.repeat(bytes / 120)}`.trim()),
 });
 const long = Array.from({ length: 9 }, (_, n) => fresh(n, 120_000));
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
