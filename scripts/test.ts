@@ -12,7 +12,16 @@ const named = process.argv.slice(2);
 const files = named.length > 0 ? named : testsBelow("tests");
 const run = spawnSync(
   process.execPath,
-  ["--import", "tsx", "--test", "--test-reporter=spec", "--test-concurrency=2", ...files],
+  [
+    "--import",
+    "tsx",
+    "--import",
+    "./tests/fixtures/fixedSeed.ts",
+    "--test",
+    "--test-reporter=spec",
+    "--test-concurrency=2",
+    ...files,
+  ],
   { stdio: "inherit", env: { ...process.env, CHROME_PATH: browser } },
 );
 process.exit(run.status ?? 1);
