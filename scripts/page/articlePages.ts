@@ -78,7 +78,6 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
         blocks: blockLinks,
         block: {
           k: index + 1,
-          of: kept,
           ...(index > 0 && { previous: blockPath(index - 1) }),
           next: pathOf(index + 1),
         },

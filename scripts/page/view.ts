@@ -155,8 +155,8 @@ export interface ArticleView {
     readonly wordsAdded: number;
     readonly wordsRemoved: number;
   }[];
-  /** Set on a page of older changes: block `k` of `of`. */
-  readonly block?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
+  /** Set on a page of older changes: block `k`, from 1. */
+  readonly block?: { readonly k: number; readonly previous?: string; readonly next?: string };
   /** Pages of older changes, oldest first. */
   readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
 }

@@ -71,7 +71,7 @@ describe("articlePages()", () => {
 
   it("links each block to those beside it, the last to the article page", () => {
     const [, ...blocks] = pagesOf(...long).pages;
-    assert.deepEqual(blocks[0]!.view.block, { k: 1, of: blocks.length, next: blocks[1]!.path });
+    assert.deepEqual(blocks[0]!.view.block, { k: 1, next: blocks[1]!.path });
     assert.deepEqual(
       [blocks.at(-1)!.view.block!.previous, blocks.at(-1)!.view.block!.next],
       [blocks.at(-2)!.path, "/paper/story/"],
