@@ -64,7 +64,7 @@ export interface LabelView {
   readonly name: string;
   /** A word or two, e.g. `Headline`. */
   readonly title: string;
-  /** One sentence that says the rule. */
+  /** One sentence that says the rule, or why this change meets it. */
   readonly rule: string;
 }
 

@@ -1,0 +1,51 @@
+import { passagesOf, textsOf } from "./evidence/passages.ts";
+import type { Label } from "./label.ts";
+import { onceForLists, wordListsOf } from "./words/wordLists.ts";
+
+/**
+ * A note that owns up to an earlier error or change was put in: a paragraph or sentence that begins like one
+ * (“Correction:”, “This article was amended …”, “An earlier version of this …”), or the same in front of the title. Not
+ * a note that stood there before, whatever became of it, and not “Last updated”, which every page says.
+ */
+export const correction: Label = {
+  name: "correction",
+  title: "Correction",
+  rule: "A note of a correction, clarification or update was added.",
+  applies: (context) => {
+    const { article, change, before, after } = context;
+    const notes = notesIn(wordListsOf(context));
+    const told = (text: string) => notes(text).length > 0;
+    const removed = () =>
+      change.rows.flatMap((row) =>
+        row.kind === "removed" ? notes(article.paragraphs[before.paragraphs[row.before[0]]!]!.text) : [],
+      );
+    const isNew = (text: string) => {
+      const found = notes(text);
+      if (found.length === 0) return false;
+      const gone = removed();
+      return gone.length < found.length;
+    };
+    return (
+      change.rows.some(
+        (row) => row.kind === "added" && isNew(article.paragraphs[after.paragraphs[row.after[0]]!]!.text),
+      ) ||
+      passagesOf(context).some(
+        (passage) =>
+          passage.edits.some((edit) => /\p{L}/u.test(textsOf(passage, edit)[1])) &&
+          told(passage.after) &&
+          notes(passage.after).length > notes(passage.before).length,
+      )
+    );
+  },
+};
+
+const notesIn = onceForLists((languages) => {
+  const begins = languages.flatMap(({ corrections }) => corrections);
+  if (begins.length === 0) return () => [];
+  // At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
+  const pattern = new RegExp(
+    `(?:^|[.!?。！？…”"»]\\s*|\\n|[([（【〔*•|]\\s*)["“„*•·\\s]*(?:${begins.map((of) => `(?:${of})`).join("|")})`,
+    "giu",
+  );
+  return (text: string): string[] => text.match(pattern) ?? [];
+});
