@@ -40,7 +40,12 @@ export const correction: Label = {
 };
 
 const notesIn = onceForLists((languages) => {
-  const begins = languages.flatMap(({ corrections }) => corrections);
+  const month = languages.flatMap(({ months }) => months).join("|");
+  const noDate = `(?!\\s*(?:\\p{L}+,?\\s+)?(?:\\p{Nd}${month && `|(?:${month})(?!\\p{L})`}))`;
+  const begins = languages.flatMap(({ corrections, updates }) => [
+    ...corrections,
+    ...updates.map((update) => `${update}${noDate}`),
+  ]);
   if (begins.length === 0) return () => [];
   // At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
   const pattern = new RegExp(

@@ -77,6 +77,8 @@ function namesIn(text: string, [from, to]: Edit["before"], { notNames, needsTwo 
   const tokens = tokenize(text.slice(start, to + 200));
   if (!/\p{Ll}/u.test(text.slice(start, to + 200))) return [];
   const words = tokens.filter((token) => word.test(token) && token.length > 3);
+  // A heading whose words all have capitals, as English sets them, tells no name from the rest.
+  if (!words.some((token) => small.test(token))) return [];
   if (words.filter((token) => upper.test(token.charAt(0))).length > words.length * 0.6 && words.length > 4) return [];
   const found: string[] = [];
   let at = start;

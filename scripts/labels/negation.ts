@@ -1,5 +1,5 @@
 import { tokenize } from "../diff/tokens.ts";
-import { isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
@@ -19,12 +19,15 @@ export const negation: Label = {
   },
 };
 
+/** UTF-16 units, some seven words. In a longer edit the sentence is another one, and has its own “not”. */
+const longest = 40;
+
 type GroupOf = (token: string) => number | undefined;
 
 function isTurned(passage: Passage, groupOf: GroupOf): boolean {
   const balance = new Map<number, number>();
   for (const edit of passage.edits) {
-    if (!isShort(edit)) continue;
+    if (Math.max(edit.before[1] - edit.before[0], edit.after[1] - edit.after[0]) > longest) continue;
     const [deleted, inserted] = textsOf(passage, edit);
     if (isSentences(deleted, inserted) || isSentences(inserted, deleted)) continue;
     count(deleted, groupOf, balance, -1);
@@ -59,10 +62,13 @@ const groups = onceForLists((languages) => {
     }
   }
   const contraction = known.get("n't");
+  const endings = [...known]
+    .filter(([word]) => word.startsWith("*"))
+    .map(([word, group]) => [word.slice(1), group] as const);
   return (token: string): number | undefined => {
     const word = token.toLowerCase();
     if (contraction !== undefined && contracted.test(word)) return contraction;
     if (onlySmall.has(word) && token !== word) return undefined;
-    return known.get(word);
+    return known.get(word) ?? endings.find(([ending]) => word.endsWith(ending))?.[1];
   };
 });

@@ -8,7 +8,7 @@ import { wordListsOf } from "./words/wordLists.ts";
 /**
  * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`.
  * A number that was only added, only removed, written otherwise (`1200` → `1,200`, `ten` → `10`) or put elsewhere is
- * not this label's, and one that belongs to a date is `date`'s.
+ * not this label's; one that belongs to a date is `date`'s; the number of a clause (`7.`, `6.1 Fees`) is nobody's.
  */
 export const number: Label = {
   name: "number",
@@ -40,10 +40,23 @@ function replacedNumbers(passage: Passage, edit: Edit, find: (text: string) => F
   if (!isShort(edit)) return undefined;
   const [deleted, inserted] = textsOf(passage, edit);
   if (deleted === "" || inserted === "") return undefined;
-  const [ofBefore, ofAfter] = [find(deleted), find(inserted)];
+  const counts = (text: string, offset: number) => (of: FoundNumber) => !isOrdinal(text, of.span, offset);
+  const ofBefore = find(deleted).filter(counts(passage.before, edit.before[0]));
+  const ofAfter = find(inserted).filter(counts(passage.after, edit.after[0]));
   const before = ofBefore.filter(({ value }) => !ofAfter.some((other) => other.value === value));
   const after = ofAfter.filter(({ value }) => !ofBefore.some((other) => other.value === value));
   return before.length > 0 && after.length > 0 ? { edit, before, after } : undefined;
+}
+
+/** The number of a clause or list item, which is another one wherever something came in before: `7.`, `(3)`, `6.1 Fees`. */
+function isOrdinal(text: string, [start, end]: Span, offset: number): boolean {
+  if (!/^[\s*_#([§]*$/u.test(text.slice(Math.max(0, start + offset - 8), start + offset))) return false;
+  if (start + offset > 8) return false;
+  const behind = text.slice(end + offset, end + offset + 4);
+  return (
+    /^(?:[.)\]](?:\P{Nd}|$)|:\s)/u.test(behind) ||
+    (/[.]/.test(text.slice(start + offset, end + offset)) && /^[*_]*\s+\p{Lu}/u.test(behind))
+  );
 }
 
 function isIn(dates: readonly Span[], [start, end]: Span, offset: number): boolean {

@@ -35,6 +35,7 @@ labelCases(
     ["ذهب الوزير إلى باريس أمس.", "ذهب الوزير إلى ليون أمس.", { lang: "ar" }],
     ["市長は東京に行った。", "市長は大阪に行った。", { lang: "ja" }],
     ["The prime minister was there.", "The Prime Minister was there."],
+    ["Open Positions", "Job Openings"],
     ["She told me I was late.", "She told me we were late."],
   ],
 );

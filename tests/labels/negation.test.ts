@@ -35,6 +35,8 @@ labelCases(
     ["12 people died there.", "31 people died there."],
     [["One."], ["One.", "This is not what they said."]],
     [["One.", "This is not what they said."], ["One."]],
+    ["The bath was full.", "The bath was full, with more guests than it had not had since the hot summer of 1958."],
+    ["誤った情報を広めない。", "誤った情報を拡散しない。", { lang: "ja" }],
     ["The notice was read by all.", "The note was read by all."],
     ["Sie kann nicht kommen, sagt er.", "Sie kann nicht kommen, meint er.", { lang: "de" }],
     ["不同的人来了。", "相同的人来了。", { lang: "zh" }],

@@ -36,6 +36,9 @@ labelCases(
     ["Many people died there.", "Few people died there."],
     ["He bought 3 apples and 4 pears.", "He bought 4 pears and 3 apples."],
     ["Someone was hurt there.", "Nobody was hurt there."],
+    ["7. Fees and billing in general", "8. Fees and billing in general"],
+    ["6.1 Fees. We charge them.", "6.2 Fees. We charge them."],
+    ["(3) No fees are charged.", "(4) No fees are charged."],
     ["Page 1 of the report.", "Page 1 of a report."],
   ],
 );

@@ -49,13 +49,14 @@ export const de: LanguageWords = {
     neunzig: 90,
   },
   corrections: [
-    "(?:korrektur|berichtigung|richtigstellung|korrigiert|aktualisierung|aktualisiert|update|ergänzung|transparenzhinweis|klarstellung)(?: \\([^)]{1,40}\\)| vom [^:]{1,30})?\\s*:",
+    "(?:korrektur|berichtigung|richtigstellung|korrigiert|ergänzung|transparenzhinweis|klarstellung)(?: \\([^)]{1,40}\\)| vom [^:]{1,30})?\\s*:",
     "anm(?:erkung|\\.) der redaktion",
     "hinweis der redaktion",
     "in einer (?:früheren|vorherigen|ersten|älteren) (?:version|fassung)",
     "(?:dieser|der) (?:artikel|text|beitrag) wurde (?:\\S+ ){0,4}(?:korrigiert|aktualisiert|geändert|ergänzt|berichtigt)",
     "wir haben (?:den fehler|die stelle|dies|das) (?:korrigiert|berichtigt)",
   ],
+  updates: ["(?:aktualisierung|aktualisiert|update)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["von"],
   failed: {
     "error page": [

@@ -66,7 +66,6 @@ export const en: LanguageWords = {
     "corrections?(?: and clarifications?)?(?: \\([^)]{1,40}\\))?\\s*[:.–—]",
     "corrected\\s*:",
     "clarifications?(?: \\([^)]{1,40}\\))?\\s*[:.–—]",
-    "updated?(?: \\([^)]{1,40}\\)| [\\d.:apm]{1,8})?\\s*:",
     "(?:editor['’]?s|editors['’]) note\\s*[:.–—]",
     "an? (?:earlier|previous) (?:version|edition) of this",
     "this (?:article|story|report|piece|post|headline|caption|column|entry|item|graphic|obituary)(?:['’]s headline)? (?:was|has been|is) (?:\\w+ )?(?:amended|corrected|updated|changed|clarified|revised|edited)",
@@ -75,6 +74,7 @@ export const en: LanguageWords = {
     "we have corrected",
     "we (?:are happy|apologi[sz]e|regret)\\b.{0,60}\\b(?:clarify|correct|error)",
   ],
+  updates: ["updated?(?: \\([^)]{1,40}\\)| [\\d.:apm]{1,8})?\\s*:"],
   byline: ["by"],
   failed: {
     "error page": [

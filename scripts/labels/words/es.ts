@@ -50,11 +50,12 @@ export const es: LanguageWords = {
     sesenta: 60,
   },
   corrections: [
-    "(?:corrección|fe de errores|fe de erratas|rectificación|aclaración|actualización|actualizado|corregido)(?: \\([^)]{1,40}\\)| del? [^:]{1,30})?\\s*:",
+    "(?:corrección|fe de errores|fe de erratas|rectificación|aclaración|corregido)(?: \\([^)]{1,40}\\)| del? [^:]{1,30})?\\s*:",
     "nota (?:de la redacción|del editor)",
     "(?:en )?una versión (?:anterior|previa) de est[ea]",
     "est[ea] (?:artículo|noticia|información|texto) (?:ha sido|fue) (?:\\S+ ){0,3}(?:modificad[oa]|corregid[oa]|actualizad[oa]|rectificad[oa])",
   ],
+  updates: ["(?:actualización|actualizado)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["por"],
   failed: {
     "error page": [

@@ -53,12 +53,13 @@ export const fr: LanguageWords = {
     soixante: 60,
   },
   corrections: [
-    "(?:correction|rectificatif|rectification|erratum|précision|mise à jour|corrigé|actualisé)(?: \\([^)]{1,40}\\)| du [^:]{1,30})?\\s*:",
+    "(?:correction|rectificatif|rectification|erratum|précision|corrigé)(?: \\([^)]{1,40}\\)| du [^:]{1,30})?\\s*:",
     "note de la rédaction",
     "(?:dans )?une (?:première|précédente|ancienne) version (?:de cet|de ce|du|indiquait|affirmait)",
     "(?:cet article|ce texte) a été (?:\\S+ ){0,3}(?:modifié|corrigé|mis à jour|actualisé|rectifié)",
     "contrairement à ce que nous (?:avons écrit|écrivions|indiquions)",
   ],
+  updates: ["(?:mise à jour|actualisé|actualisation)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["par"],
   failed: {
     "error page": [

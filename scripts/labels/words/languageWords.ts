@@ -5,7 +5,7 @@ export type FailedPage = "error page" | "paywall" | "consent wall" | "captcha" |
 export interface LanguageWords {
   /**
    * Words that turn or weaken what is said. Those of one group are taken for each other: `don't` → `do not` is no
-   * change of meaning, `may` → `must` is. A word that ends in `*` stands for all that begin with it.
+   * change of meaning, `may` → `must` is. `*` in front stands for any beginning of the word.
    */
   readonly negation: readonly (readonly string[])[];
   /** Names of months and their short forms; the dot behind a short form is not written here. */
@@ -17,6 +17,8 @@ export interface LanguageWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Regular expressions of how a note on a correction begins, from the start of a sentence. */
   readonly corrections: readonly string[];
+  /** The same of a note on an update. In front of a date it is no note, but the day that every page tells. */
+  readonly updates: readonly string[];
   /** What begins a line that names the author. */
   readonly byline: readonly string[];
   /** Phrases of pages that are not the article. */
