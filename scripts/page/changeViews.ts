@@ -76,7 +76,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       if (to === undefined) return { kind: "shown" };
       const href = hrefOfVersion(to);
       if (earlier === undefined) return { kind: "revert", to, href };
-      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]! };
+      const first = texts.indexOf(texts[change.after]!);
+      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]!, first };
     }
   });
 }
