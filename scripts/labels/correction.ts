@@ -47,9 +47,9 @@ const notesIn = onceForLists((languages) => {
     ...updates.map((update) => `${update}${noDate}`),
   ]);
   if (begins.length === 0) return () => [];
-  // At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
+  // Bounded, or a line of a hundred thousand quotation marks takes minutes. At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
   const pattern = new RegExp(
-    `(?:^|[.!?。！？…”"»]\\s*|\\n|[([（【〔*•|]\\s*)["“„*•·\\s]*(?:${begins.map((of) => `(?:${of})`).join("|")})`,
+    `(?:^|[.!?。！？…”"»]\\s?|\\n|[([（【〔*•|]\\s?)["“„*•·\\s]{0,4}(?:${begins.map((of) => `(?:${of})`).join("|")})`,
     "giu",
   );
   return (text: string): string[] => text.match(pattern) ?? [];

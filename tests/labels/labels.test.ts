@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { labelNamed, labels } from "../../scripts/labels/labels.ts";
+import { labelNamed, labels, labelsOf } from "../../scripts/labels/labels.ts";
+import { articleOf } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelsOn } from "../fixtures/labelCases.ts";
 
 const titled = (title: string, text = "The text.") => ({ title, paragraphs: [text] });
@@ -53,6 +54,30 @@ describe("labels", () => {
     ],
   ];
   for (const [what, change, expected] of cases) it(what, () => assert.deepEqual(labelsOn(change), expected));
+
+  for (const piece of ['"', '" ', "'a ", "([* ", ", ", "1 ", "Ab cd ", "in the ", "a", "年月日"]) {
+    it(`take no time over a line of “${piece}” a hundred kilobytes long`, () => {
+      const line = piece.repeat(100_000 / piece.length);
+      const article = articleOf([{ paragraphs: [line] }, { paragraphs: [`${line}x`] }]);
+      const change = {
+        ...{ n: 1, before: 0, after: 1, elapsedSeconds: 1, wordsAdded: 1, wordsRemoved: 1, title: null },
+        rows: [
+          {
+            kind: "edited",
+            before: [0],
+            after: [0],
+            runs: [
+              ["-", line],
+              ["+", `${line}x`],
+            ],
+          },
+        ] as const,
+      };
+      const start = performance.now();
+      labelsOf({ article, change, before: article.versions[0]!, after: article.versions[1]! });
+      assert.ok(performance.now() - start < 2_000);
+    });
+  }
 
   it("never throw, whatever the texts", () => {
     const text = fc.array(
