@@ -1,4 +1,4 @@
-import { passagesOf, textsOf } from "./evidence/passages.ts";
+import { passagesOf } from "./evidence/passages.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
@@ -14,27 +14,16 @@ export const correction: Label = {
   applies: (context) => {
     const { article, change, before, after } = context;
     const notes = notesIn(wordListsOf(context));
-    const told = (text: string) => notes(text).length > 0;
-    const removed = () =>
-      change.rows.flatMap((row) =>
-        row.kind === "removed" ? notes(article.paragraphs[before.paragraphs[row.before[0]]!]!.text) : [],
-      );
-    const isNew = (text: string) => {
-      const found = notes(text);
-      if (found.length === 0) return false;
-      const gone = removed();
-      return gone.length < found.length;
-    };
+    const textOf = (index: number) => article.paragraphs[index]!.text;
+    let added = 0;
+    let removed = 0;
+    for (const row of change.rows) {
+      if (row.kind === "added") added += notes(textOf(after.paragraphs[row.after[0]]!)).length;
+      if (row.kind === "removed") removed += notes(textOf(before.paragraphs[row.before[0]]!)).length;
+    }
     return (
-      change.rows.some(
-        (row) => row.kind === "added" && isNew(article.paragraphs[after.paragraphs[row.after[0]]!]!.text),
-      ) ||
-      passagesOf(context).some(
-        (passage) =>
-          passage.edits.some((edit) => /\p{L}/u.test(textsOf(passage, edit)[1])) &&
-          told(passage.after) &&
-          notes(passage.after).length > notes(passage.before).length,
-      )
+      added > removed ||
+      passagesOf(context).some((passage) => notes(passage.after).length > notes(passage.before).length)
     );
   },
 };

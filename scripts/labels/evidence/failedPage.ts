@@ -2,12 +2,10 @@ import type { Article } from "../../model/article.ts";
 import { isGood, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 import type { FailedPage } from "../words/languageWords.ts";
-import { failedPageListsOf, onceForLists, type WordLists } from "../words/wordLists.ts";
+import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
 
 /** What is left of a text of which more than 70 % is gone. */
 const mostLeft = 0.3;
-/** A page of this many words that speaks of an error is one even where nothing longer has been seen. */
-const fewWords = 60;
 
 /** Why a version looks like another page than the article: what to say of it on a page. */
 const sentences: Readonly<Record<FailedPage | "source's name", string>> = {
@@ -20,32 +18,30 @@ const sentences: Readonly<Record<FailedPage | "source's name", string>> = {
 };
 
 /** The captured page is looked at in one sentence; nothing where it looks like the article. */
-export function failedPage(context: LabelContext, version: Version): string | undefined {
+export function failedPage({ article }: Pick<LabelContext, "article">, version: Version): string | undefined {
   if (!isGood(version) || version.paragraphs.length === 0) return undefined;
-  let known = ofArticle.get(context.article);
+  let known = ofArticle.get(article);
   if (!known) {
     known = new Map();
-    ofArticle.set(context.article, known);
+    ofArticle.set(article, known);
   }
-  if (!known.has(version.n)) known.set(version.n, look(context.article, version, failedPageListsOf(context)));
+  if (!known.has(version.n)) known.set(version.n, look(article, version));
   return known.get(version.n);
 }
 
 const ofArticle = new WeakMap<Article, Map<number, string | undefined>>();
 
-function look(article: Article, version: Version, lists: WordLists): string | undefined {
+function look(article: Article, version: Version): string | undefined {
   const longest = article.versions.reduce((most, { n, words }) => (n < version.n ? Math.max(most, words) : most), 0);
-  const isCut = version.words < longest * mostLeft;
-  if (!isCut && version.words > fewWords) return undefined;
-  // Nothing was longer before: a short article may well speak of an error.
-  if (longest <= version.words) return undefined;
+  // Without something longer before it, a short article may well speak of an error.
+  if (version.words >= longest * mostLeft) return undefined;
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
   const words = even(`${version.title ?? ""}\n${text}`);
-  for (const [kind, phrases] of phrasesIn(lists)) {
-    if (isCut && phrases.some((phrase) => words.includes(phrase))) return sentences[kind];
+  for (const [kind, phrases] of phrasesIn(failedPageListsOf(article, version))) {
+    if (phrases.some((phrase) => words.includes(phrase))) return sentences[kind];
   }
   const title = version.title ?? text.slice(0, text.indexOf("\n") >>> 0);
-  return isCut && even(title).trim() === even(article.source.name).trim() ? sentences["source's name"] : undefined;
+  return even(title).trim() === even(article.source.name).trim() ? sentences["source's name"] : undefined;
 }
 
 const phrasesIn = onceForLists((languages) => {

@@ -1,3 +1,5 @@
+import type { Article } from "../../model/article.ts";
+import type { Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
@@ -24,16 +26,18 @@ const known = new Map<string, WordLists>();
  * that has none: a wrong list would find what is not there.
  */
 export function wordListsOf({ article, before, after }: LabelContext): WordLists {
-  const tags = [before.lang ?? article.lang, after.lang ?? article.lang].flatMap((tag) => (tag ? [primary(tag)] : []));
-  const names =
-    tags.length === 0 ? Object.keys(lists) : [...new Set(tags)].filter((name) => Object.hasOwn(lists, name));
-  return listsNamed(names);
+  return listsNamed(languagesOf(article, [before, after]));
 }
 
-/** As `wordListsOf`, and English: servers speak it whatever the site's language. */
-export function failedPageListsOf(context: LabelContext): WordLists {
-  const { key } = wordListsOf(context);
-  return listsNamed([...new Set([...key.split(",").filter(Boolean), "en"])]);
+/** Those of one version, and English: servers speak it whatever the site's language. */
+export function failedPageListsOf(article: Article, version: Version): WordLists {
+  return listsNamed([...new Set([...languagesOf(article, [version]), "en"])]);
+}
+
+function languagesOf(article: Article, versions: readonly Version[]): string[] {
+  const tags = versions.map(({ lang }) => lang || article.lang).filter((tag) => tag !== undefined && tag !== "");
+  if (tags.length === 0) return Object.keys(lists);
+  return [...new Set(tags.map((tag) => primary(tag!)))].filter((name) => Object.hasOwn(lists, name));
 }
 
 function listsNamed(names: readonly string[]): WordLists {
