@@ -19,4 +19,9 @@ export interface Label {
   /** One sentence that says when a change has the label. */
   readonly rule: string;
   readonly applies: (context: LabelContext) => boolean;
+  /**
+   * Of a change that has the label, a sentence that says more than the rule: which version it returns to, which of
+   * several rules was met. It stands on pages in the rule's place.
+   */
+  readonly explain?: (context: LabelContext) => string | undefined;
 }

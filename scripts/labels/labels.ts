@@ -1,16 +1,47 @@
+import { byline } from "./byline.ts";
+import { correction } from "./correction.ts";
+import { cut } from "./cut.ts";
+import { date } from "./date.ts";
 import { gone } from "./gone.ts";
 import { headline } from "./headline.ts";
 import type { Label, LabelContext } from "./label.ts";
 import { link } from "./link.ts";
+import { minor } from "./minor.ts";
 import { moved } from "./moved.ts";
+import { name } from "./name.ts";
+import { negation } from "./negation.ts";
 import { number } from "./number.ts";
+import { quotation } from "./quotation.ts";
 import { revert } from "./revert.ts";
+import { rewrite } from "./rewrite.ts";
 import { suspect } from "./suspect.ts";
 import { technical } from "./technical.ts";
 import { withheld } from "./withheld.ts";
 
-/** Every label there is, in the order in which they are shown. A new one is a new file and a line here. */
-export const labels: readonly Label[] = [headline, number, link, moved, revert, technical, gone, withheld, suspect];
+/**
+ * Every label there is, in the order in which they are shown: first what makes the rest look different, then what
+ * tells most. A new one is a new file and a line here.
+ */
+export const labels: readonly Label[] = [
+  gone,
+  withheld,
+  suspect,
+  technical,
+  revert,
+  headline,
+  correction,
+  quotation,
+  negation,
+  number,
+  date,
+  name,
+  byline,
+  link,
+  rewrite,
+  cut,
+  moved,
+  minor,
+];
 
 /** Names of the labels that apply, in the order of the registry. */
 export function labelsOf(context: LabelContext): string[] {

@@ -1,32 +1,52 @@
 import type { Paragraph } from "../model/paragraph.ts";
 import type { Label } from "./label.ts";
 
-/** Nobody sees this change by reading: the words are the same, one of their links is not. */
+/**
+ * Nobody sees this change by reading: the words of a link are the same, what they lead to is not. In a paragraph whose
+ * words changed too, a link is known again by its own words, where they stand only once on each side. Not a link that is
+ * new or gone, nor an image.
+ */
 export const link: Label = {
   name: "link",
   title: "Link",
-  rule: "A paragraph reads as before, but one of its links leads elsewhere.",
+  rule: "A link reads as before, but leads elsewhere.",
   applies: ({ article, change, before, after }) =>
     change.rows.some(
       (row) =>
         (row.kind === "edited" || row.kind === "moved") &&
-        differInTargets(
+        leadElsewhere(
           article.paragraphs[before.paragraphs[row.before[0]]!]!,
           article.paragraphs[after.paragraphs[row.after[0]]!]!,
         ),
     ),
 };
 
-/** True where text and marks agree in everything but the target of a link. */
-function differInTargets(before: Paragraph, after: Paragraph): boolean {
-  const [ofBefore, ofAfter] = [before.marks ?? [], after.marks ?? []];
-  if (before.text !== after.text || ofBefore.length !== ofAfter.length) return false;
-  let differ = false;
-  for (let k = 0; k < ofBefore.length; k++) {
-    const [start, end, kind, target] = ofBefore[k]!;
-    const [startAfter, endAfter, kindAfter, targetAfter] = ofAfter[k]!;
-    if (start !== startAfter || end !== endAfter || kind !== kindAfter) return false;
-    if (kind === "link" && target !== targetAfter) differ = true;
-  }
-  return differ;
+interface Link {
+  readonly words: string;
+  readonly target: string | undefined;
+}
+
+function leadElsewhere(before: Paragraph, after: Paragraph): boolean {
+  const [ofBefore, ofAfter] = [linksOf(before), linksOf(after)];
+  if (ofBefore.length === 0 || ofAfter.length === 0) return false;
+  const inOrder = ofBefore.length === ofAfter.length && ofBefore.every(({ words }, k) => words === ofAfter[k]!.words);
+  if (inOrder) return ofBefore.some(({ target }, k) => target !== ofAfter[k]!.target);
+  const [targetsBefore, targetsAfter] = [byWords(ofBefore), byWords(ofAfter)];
+  return [...targetsBefore].some(([words, target]) => {
+    const is = targetsAfter.get(words);
+    return target !== undefined && is !== undefined && is !== target;
+  });
+}
+
+function linksOf({ text, marks = [] }: Paragraph): Link[] {
+  return marks
+    .filter(([, , kind]) => kind === "link")
+    .map(([start, end, , target]) => ({ words: text.slice(start, end), target }));
+}
+
+/** The target of each link by its words; none for words that stand more than once. */
+function byWords(links: readonly Link[]): Map<string, string | undefined> {
+  const targets = new Map<string, string | undefined>();
+  for (const { words, target } of links) targets.set(words, targets.has(words) ? undefined : target);
+  return targets;
 }

@@ -1,33 +1,64 @@
-import { tokenize } from "../diff/tokens.ts";
-import type { Run } from "../model/change.ts";
+import { datesIn } from "./evidence/dates.ts";
+import { type FoundNumber, numbersIn } from "./evidence/numbers.ts";
+import { type Edit, isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { overlapping, type Span } from "./evidence/spans.ts";
 import type { Label } from "./label.ts";
+import { wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `4 March` → `14 April`.
- * A number that was only added, only removed, written with other separators or put elsewhere is not this label's.
+ * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`.
+ * A number that was only added, only removed, written otherwise (`1200` → `1,200`, `ten` → `10`) or put elsewhere is
+ * not this label's; one that belongs to a date is `date`'s; the number of a clause (`7.`, `6.1 Fees`) is nobody's.
  */
 export const number: Label = {
   name: "number",
   title: "Number",
-  rule: "A number, date or amount was replaced by another one.",
-  applies: ({ change }) =>
-    replacesNumber(change.title ?? []) || change.rows.some((row) => "runs" in row && replacesNumber(row.runs)),
+  rule: "A number or amount was replaced by another one.",
+  applies: (context) => {
+    const lists = wordListsOf(context);
+    const [numbers, dates] = [numbersIn(lists), datesIn(lists)];
+    return passagesOf(context).some((passage) => {
+      const found = passage.edits.flatMap((edit) => replacedNumbers(passage, edit, numbers) ?? []);
+      if (found.length === 0) return false;
+      const [datesBefore, datesAfter] = [dates(passage.before), dates(passage.after)];
+      return found.some(
+        ({ edit, before, after }) =>
+          before.some(({ span }) => !isIn(datesBefore, span, edit.before[0])) &&
+          after.some(({ span }) => !isIn(datesAfter, span, edit.after[0])),
+      );
+    });
+  },
 };
 
-function replacesNumber(runs: readonly Run[]): boolean {
-  return runs.some(([kind, text], k) => {
-    const next = runs[k + 1];
-    if (kind !== "-" || next?.[0] !== "+") return false;
-    const [ofBefore, ofAfter] = [numbersIn(text), numbersIn(next[1])];
-    return ofBefore.some((number) => !ofAfter.includes(number)) && ofAfter.some((number) => !ofBefore.includes(number));
-  });
+interface Replaced {
+  readonly edit: Edit;
+  readonly before: readonly FoundNumber[];
+  readonly after: readonly FoundNumber[];
 }
 
-const digit = /\p{Nd}/u;
-const thousandsSeparator = /(?<=\p{Nd})[,'’\u00A0\u2009\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+function replacedNumbers(passage: Passage, edit: Edit, find: (text: string) => FoundNumber[]): Replaced | undefined {
+  if (!isShort(edit)) return undefined;
+  const [deleted, inserted] = textsOf(passage, edit);
+  if (deleted === "" || inserted === "") return undefined;
+  const counts = (text: string, offset: number) => (of: FoundNumber) => !isOrdinal(text, of.span, offset);
+  const ofBefore = find(deleted).filter(counts(passage.before, edit.before[0]));
+  const ofAfter = find(inserted).filter(counts(passage.after, edit.after[0]));
+  const before = ofBefore.filter(({ value }) => !ofAfter.some((other) => other.value === value));
+  const after = ofAfter.filter(({ value }) => !ofBefore.some((other) => other.value === value));
+  return before.length > 0 && after.length > 0 ? { edit, before, after } : undefined;
+}
 
-function numbersIn(text: string): string[] {
-  return tokenize(text)
-    .filter((token) => digit.test(token))
-    .map((token) => token.replace(thousandsSeparator, ""));
+/** The number of a clause or list item, which is another one wherever something came in before: `7.`, `(3)`, `6.1 Fees`. */
+function isOrdinal(text: string, [start, end]: Span, offset: number): boolean {
+  if (!/^[\s*_#([§]*$/u.test(text.slice(Math.max(0, start + offset - 8), start + offset))) return false;
+  if (start + offset > 8) return false;
+  const behind = text.slice(end + offset, end + offset + 4);
+  return (
+    /^(?:[.)\]](?:\P{Nd}|$)|:\s)/u.test(behind) ||
+    (/[.]/.test(text.slice(start + offset, end + offset)) && /^[*_]*\s+\p{Lu}/u.test(behind))
+  );
+}
+
+function isIn(dates: readonly Span[], [start, end]: Span, offset: number): boolean {
+  return overlapping(dates, [start + offset, end + offset]).length > 0;
 }

@@ -1,5 +1,6 @@
 import type { Label } from "./label.ts";
 
+/** Said by whoever keeps the archive, in `article.yml`. */
 export const withheld: Label = {
   name: "withheld",
   title: "Withheld",

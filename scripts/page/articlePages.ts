@@ -4,6 +4,7 @@ import { isGood } from "../model/version.ts";
 import { blocksOf, partsOf } from "./blocks.ts";
 import { changeViews } from "./changeViews.ts";
 import { fitting, wordsIn } from "./fold.ts";
+import { foldRepeats } from "./foldRepeats.ts";
 import { blockOf } from "./rowView.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView } from "./view.ts";
@@ -65,7 +66,13 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
   const pages: ArticlePage[] = [
     {
       path: article.path,
-      view: { ...facts, ...(only && { only }), changes: shown, contents: contents(here), blocks: blockLinks },
+      view: {
+        ...facts,
+        ...(only && { only }),
+        changes: foldRepeats(shown),
+        contents: contents(here),
+        blocks: blockLinks,
+      },
     },
   ];
   for (let index = 0; index < kept; index++) {
@@ -73,7 +80,7 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
       path: blockPath(index),
       view: {
         ...facts,
-        changes: linked[index]!,
+        changes: foldRepeats(linked[index]!),
         contents: contents(linked[index]!),
         blocks: blockLinks,
         block: {

@@ -39,7 +39,7 @@ export function changeSummary(article: Article, change: Change, url: string): Ch
     elapsed: elapsedInWords(change.elapsedSeconds),
     wordsAdded: change.wordsAdded,
     wordsRemoved: change.wordsRemoved,
-    labels: labelViews(change),
+    labels: labelViews(article, change),
     ...(says && { says }),
     excerpts: mostTelling(rows).map(({ kind, segments }) => ({
       kind: kind === "split" || kind === "merged" ? "edited" : kind,

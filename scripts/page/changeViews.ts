@@ -17,10 +17,12 @@ export function sidesOf(article: Article, change: Change): Sides {
   return { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
 }
 
-export function labelViews(change: Change): LabelView[] {
+/** A label that has more to say of this change than its rule says that instead. */
+export function labelViews(article: Article, change: Change): LabelView[] {
+  const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
   return change.labels.map((name) => {
-    const { title, rule } = labelNamed(name);
-    return { name, title, rule };
+    const { title, rule, explain } = labelNamed(name);
+    return { name, title, rule: explain?.({ article, change, before, after }) ?? rule };
   });
 }
 
@@ -55,7 +57,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       elapsed: elapsedInWords(change.elapsedSeconds),
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,
-      labels: labelViews(change),
+      labels: labelViews(article, change),
       ...(change.title && {
         title: {
           before: titleSegments(change.title, "before"),
@@ -74,7 +76,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       if (to === undefined) return { kind: "shown" };
       const href = hrefOfVersion(to);
       if (earlier === undefined) return { kind: "revert", to, href };
-      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]! };
+      const first = texts.indexOf(texts[change.after]!);
+      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]!, first };
     }
   });
 }

@@ -34,7 +34,7 @@ export function feedEntry(article: Article, change: Change, url: string): FeedEn
     before: change.before,
     after: change.after,
     elapsed: elapsedInWords(change.elapsedSeconds),
-    labels: labelViews(change),
+    labels: labelViews(article, change),
     ...(says && { says }),
     rows,
     more: all.length - rows.length,

@@ -66,7 +66,7 @@ export interface LabelView {
   readonly name: string;
   /** A word or two, e.g. `Headline`. */
   readonly title: string;
-  /** One sentence that says the rule. */
+  /** One sentence that says the rule, or why this change meets it. */
   readonly rule: string;
 }
 
@@ -111,10 +111,16 @@ export interface ChangeView {
         readonly href: string;
         readonly n: number;
         readonly sameHref: string;
+        /** The first version with this text. */
+        readonly first: number;
       }
     /** Its rows are on another page. */
     | { readonly kind: "elsewhere"; readonly href: string };
   readonly items: readonly Item[];
+  /** Where it is one of several changes after each other that only go back and forth between `versions`: see `foldRepeats`. */
+  readonly run?:
+    | { readonly kind: "first"; readonly count: number; readonly versions: readonly number[]; readonly last: string }
+    | { readonly kind: "inside" };
   /** Where one change is divided: this is part `k` of `of`. */
   readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
 }

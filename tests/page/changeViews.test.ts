@@ -50,8 +50,22 @@ describe("changeViews()", () => {
         ["repeat", false],
       ],
     );
-    assert.deepEqual(all[2]!.state, { kind: "repeat", to: 1, href: anchorOf(1), n: 1, sameHref: anchorOf(1) });
-    assert.deepEqual(all[4]!.state, { kind: "repeat", to: 3, href: anchorOf(3), n: 1, sameHref: anchorOf(1) });
+    assert.deepEqual(all[2]!.state, {
+      kind: "repeat",
+      to: 1,
+      href: anchorOf(1),
+      n: 1,
+      sameHref: anchorOf(1),
+      first: 1,
+    });
+    assert.deepEqual(all[4]!.state, {
+      kind: "repeat",
+      to: 3,
+      href: anchorOf(3),
+      n: 1,
+      sameHref: anchorOf(1),
+      first: 1,
+    });
   });
 
   it("does not take a return under another byline for a repetition", () => {

@@ -91,7 +91,10 @@ test("each state says why there are no rows", () => {
   const states = [
     [{ kind: "gone", status: 410 }, /the page answered 410/],
     [{ kind: "withheld", reason: "Court order.", date: "2014-05-04" }, /Withheld since 4 May 2014: Court order\./],
-    [{ kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/" }, /back to the text of version 3, as in change 2/],
+    [
+      { kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/", first: 1 },
+      /back to the text of version 3, as in change 2/,
+    ],
     [{ kind: "elsewhere", href: "/a/b/changes/1/#x" }, /Change 1/],
   ] as const;
   for (const [state, says] of states) {
@@ -178,4 +181,32 @@ test("a withheld article shows the reason, and offers neither feed nor data", ()
   assert.match(text(document.querySelector("main"))!, /Withheld since 4 May 2014: Court order\./);
   assert.equal(document.querySelectorAll('[href$="article.json"], [href="/guardian/syria-talks/feed.xml"]').length, 0);
   assert.equal(document.querySelector('meta[name="robots"]')?.getAttribute("content"), "noindex");
+});
+
+test("changes back and forth stand behind one line, each with its own anchor", () => {
+  const repeat = (n: number) => ({
+    ...change(n, []),
+    state: { kind: "repeat", to: n - 2, href: "/a/", n: 1, sameHref: "/b/", first: n % 2 } as const,
+  });
+  const last = "2025-10-22T00:00:00Z";
+  const document = render(
+    article([
+      change(1, [row(edited("p-1", "the [midst]{middle} of"))]),
+      { ...repeat(3), run: { kind: "first", count: 3, versions: [0, 1], last } },
+      { ...repeat(4), run: { kind: "inside" } },
+      { ...repeat(5), run: { kind: "inside" } },
+      change(6, []),
+    ]),
+  );
+  const fold = document.querySelector("details.repeats")!;
+  assert.equal(
+    text(fold.querySelector("summary")),
+    "3 more times back and forth between version 0 and version 1, until 22 October 2025",
+  );
+  assert.equal(fold.hasAttribute("open"), false);
+  assert.deepEqual(
+    [...document.querySelectorAll("section.change")].map((section) => section.closest("details") === fold),
+    [false, true, true, true, false],
+  );
+  assert.equal(new Set([...document.querySelectorAll("section.change")].map(({ id }) => id)).size, 5);
 });

@@ -1,0 +1,53 @@
+import { paragraphsOf } from "../model/article.ts";
+import type { Label, LabelContext } from "./label.ts";
+import { onceForLists, wordListsOf } from "./words/wordLists.ts";
+
+/** Paragraphs from the top in which a line that names the author stands. */
+const top = 6;
+/** Longer than this it is a sentence. */
+const longest = 120;
+
+/**
+ * The author named by both versions is not the same one, be it in the archive's own record or in a line of the text
+ * (“By Ann Lee”, near the top). A byline that one capture lacks is unknown there, not changed.
+ */
+export const byline: Label = {
+  name: "byline",
+  title: "Byline",
+  rule: "Another author is named.",
+  applies: (context) => differ(context.before.byline, context.after.byline) || changesLine(context),
+};
+
+function differ(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && after !== undefined && plain(before) !== plain(after);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, " ")
+    .trim();
+}
+
+function changesLine(context: LabelContext): boolean {
+  const isByline = bylineTest(wordListsOf(context));
+  const { article, change } = context;
+  const rows = change.rows.filter((row) => row.kind === "edited" && row.before[0] < top && row.after[0] < top);
+  if (rows.length === 0) return false;
+  const [before, after] = [paragraphsOf(article, context.before), paragraphsOf(article, context.after)];
+  return rows.some((row) => {
+    const [was, is] = [before[row.before[0]!]!.text, after[row.after[0]!]!.text];
+    return isByline(was) && isByline(is) && differ(was, is);
+  });
+}
+
+const bylineTest = onceForLists((languages) => {
+  const leads = languages.flatMap((of) => of.byline);
+  if (leads.length === 0) return () => false;
+  const lead = new RegExp(`^(?:${leads.join("|")})\\s+`, "iu");
+  // The name and what may stand beside it: another name, a place, a trade. No sentence ends or goes on.
+  const names =
+    /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[,\s]+(?:and|und|et|y|de|van|von|der|di|da|in|à|en|\p{Lu}[\p{L}\p{M}'’.-]*))*$/u;
+  return (text: string) => text.length <= longest && lead.test(text) && names.test(text.replace(lead, "").trim());
+});

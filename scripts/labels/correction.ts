@@ -1,0 +1,45 @@
+import { passagesOf } from "./evidence/passages.ts";
+import type { Label } from "./label.ts";
+import { onceForLists, wordListsOf } from "./words/wordLists.ts";
+
+/**
+ * A note that owns up to an earlier error or change was put in: a paragraph or sentence that begins like one
+ * (“Correction:”, “This article was amended …”, “An earlier version of this …”), or the same in front of the title. Not
+ * a note that stood there before, whatever became of it, and not “Last updated”, which every page says.
+ */
+export const correction: Label = {
+  name: "correction",
+  title: "Correction",
+  rule: "A note of a correction, clarification or update was added.",
+  applies: (context) => {
+    const { article, change, before, after } = context;
+    const notes = notesIn(wordListsOf(context));
+    const textOf = (index: number) => article.paragraphs[index]!.text;
+    let added = 0;
+    let removed = 0;
+    for (const row of change.rows) {
+      if (row.kind === "added") added += notes(textOf(after.paragraphs[row.after[0]]!)).length;
+      if (row.kind === "removed") removed += notes(textOf(before.paragraphs[row.before[0]]!)).length;
+    }
+    return (
+      added > removed ||
+      passagesOf(context).some((passage) => notes(passage.after).length > notes(passage.before).length)
+    );
+  },
+};
+
+const notesIn = onceForLists((languages) => {
+  const month = languages.flatMap(({ months }) => months).join("|");
+  const noDate = `(?!\\s*(?:\\p{L}+,?\\s+)?(?:\\p{Nd}${month && `|(?:${month})(?!\\p{L})`}))`;
+  const begins = languages.flatMap(({ corrections, updates }) => [
+    ...corrections,
+    ...updates.map((update) => `${update}${noDate}`),
+  ]);
+  if (begins.length === 0) return () => [];
+  // Bounded, or a line of a hundred thousand quotation marks takes minutes. At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
+  const pattern = new RegExp(
+    `(?:^|[.!?。！？…”"»]\\s?|\\n|[([（【〔*•|]\\s?)["“„*•·\\s]{0,4}(?:${begins.map((of) => `(?:${of})`).join("|")})`,
+    "giu",
+  );
+  return (text: string): string[] => text.match(pattern) ?? [];
+});

@@ -1,0 +1,28 @@
+import { isGood } from "../model/version.ts";
+import { failedPage } from "./evidence/failedPage.ts";
+import type { Label } from "./label.ts";
+
+/** A text of fewer words is cut by a quarter with a sentence. */
+const fewest = 40;
+const mostLeft = 0.75;
+
+/**
+ * The text as a whole became shorter by a quarter or more: what went was not made good elsewhere. Not a page that looks
+ * like an error or is empty; that is `suspect`.
+ */
+export const cut: Label = {
+  name: "cut",
+  title: "Cut",
+  rule: "The text is a quarter shorter or more.",
+  applies: (context) => {
+    const { before, after } = context;
+    return (
+      isGood(after) &&
+      isGood(before) &&
+      before.words >= fewest &&
+      after.paragraphs.length > 0 &&
+      after.words <= before.words * mostLeft &&
+      failedPage(context, after) === undefined
+    );
+  },
+};

@@ -1,0 +1,61 @@
+import type { Article } from "../../model/article.ts";
+import { isGood, type Version } from "../../model/version.ts";
+import type { LabelContext } from "../label.ts";
+import type { FailedPage } from "../words/languageWords.ts";
+import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
+
+/** What is left of a text of which more than 70 % is gone. */
+const mostLeft = 0.3;
+
+/** Why a version looks like another page than the article: what to say of it on a page. */
+const sentences: Readonly<Record<FailedPage | "source's name", string>> = {
+  "error page": "Error page: it is far shorter than the article was and says that something failed or was not found.",
+  paywall: "Paywall: it is far shorter than the article was and asks to subscribe or log in.",
+  "consent wall": "Consent wall: it is far shorter than the article was and asks for consent to cookies.",
+  captcha: "Captcha: it is far shorter than the article was and asks for proof that the reader is human.",
+  "script wall": "Script wall: it is far shorter than the article was and asks for JavaScript or another browser.",
+  "source's name": "Another page: it is far shorter than the article was and is titled like the source itself.",
+};
+
+/** The captured page is looked at in one sentence; nothing where it looks like the article. */
+export function failedPage({ article }: Pick<LabelContext, "article">, version: Version): string | undefined {
+  if (!isGood(version) || version.paragraphs.length === 0) return undefined;
+  let known = ofArticle.get(article);
+  if (!known) {
+    known = new Map();
+    ofArticle.set(article, known);
+  }
+  if (!known.has(version.n)) known.set(version.n, look(article, version));
+  return known.get(version.n);
+}
+
+const ofArticle = new WeakMap<Article, Map<number, string | undefined>>();
+
+function look(article: Article, version: Version): string | undefined {
+  const longest = article.versions.reduce((most, { n, words }) => (n < version.n ? Math.max(most, words) : most), 0);
+  // Without something longer before it, a short article may well speak of an error.
+  if (version.words >= longest * mostLeft) return undefined;
+  const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
+  const words = even(`${version.title ?? ""}\n${text}`);
+  for (const [kind, phrases] of phrasesIn(failedPageListsOf(article, version))) {
+    if (phrases.some((phrase) => words.includes(phrase))) return sentences[kind];
+  }
+  const title = version.title ?? text.slice(0, text.indexOf("\n") >>> 0);
+  return even(title).trim() === even(article.source.name).trim() ? sentences["source's name"] : undefined;
+}
+
+const phrasesIn = onceForLists((languages) => {
+  const kinds = new Map<FailedPage, string[]>();
+  // From the most certain to the least: an error page, too, asks to enable cookies in its foot.
+  for (const kind of ["captcha", "script wall", "paywall", "error page", "consent wall"] as const) {
+    kinds.set(
+      kind,
+      languages.flatMap(({ failed }) => failed[kind] ?? []),
+    );
+  }
+  return kinds;
+});
+
+function even(text: string): string {
+  return text.toLowerCase().replaceAll("’", "'").replace(/\s+/g, " ");
+}

@@ -1,0 +1,96 @@
+import type { Article } from "../../model/article.ts";
+import type { Row, Run } from "../../model/change.ts";
+import type { LabelContext } from "../label.ts";
+
+/** One place of a passage where the words differ: offsets into its two texts, end exclusive; one side may be empty. */
+export interface Edit {
+  readonly before: readonly [start: number, end: number];
+  readonly after: readonly [start: number, end: number];
+}
+
+/** A title or paragraph that stands on both sides, and where it differs. */
+export interface Passage {
+  readonly kind: "title" | "paragraph";
+  readonly before: string;
+  readonly after: string;
+  readonly edits: readonly Edit[];
+}
+
+const ofRows = new WeakMap<Article, WeakMap<readonly Row[], readonly Passage[]>>();
+const ofTitle = new WeakMap<readonly Run[], Passage>();
+
+/**
+ * The title, where it changed, and every paragraph that was edited: what most labels look at, gathered once a change.
+ * Versions that flip between the same two texts share their rows, and so their passages.
+ */
+export function passagesOf({ article, change }: LabelContext): readonly Passage[] {
+  let known = ofRows.get(article);
+  if (!known) {
+    known = new WeakMap();
+    ofRows.set(article, known);
+  }
+  let paragraphs = known.get(change.rows);
+  if (!paragraphs) {
+    paragraphs = change.rows.flatMap((row) => ("runs" in row ? (passageOf("paragraph", row.runs) ?? []) : []));
+    known.set(change.rows, paragraphs);
+  }
+  if (!change.title) return paragraphs;
+  let title = ofTitle.get(change.title);
+  if (!title) {
+    title = passageOf("title", change.title);
+    if (title) ofTitle.set(change.title, title);
+  }
+  return title ? [title, ...paragraphs] : paragraphs;
+}
+
+/** Nothing where no run was deleted or inserted. Deletions and insertions beside each other are one edit. */
+function passageOf(kind: Passage["kind"], runs: readonly Run[]): Passage | undefined {
+  if (runs.every(([of]) => of === "=")) return undefined;
+  const edits: Edit[] = [];
+  const [before, after]: [string[], string[]] = [[], []];
+  let [atBefore, atAfter] = [0, 0];
+  let from: readonly [number, number] | undefined;
+  const close = () => {
+    if (from) edits.push({ before: [from[0], atBefore], after: [from[1], atAfter] });
+    from = undefined;
+  };
+  for (const [of, text] of runs) {
+    if (of === "=") close();
+    else from ??= [atBefore, atAfter];
+    if (of !== "+") {
+      before.push(text);
+      atBefore += text.length;
+    }
+    if (of !== "-") {
+      after.push(text);
+      atAfter += text.length;
+    }
+  }
+  close();
+  return { kind, before: before.join(""), after: after.join(""), edits };
+}
+
+/** The deleted and the inserted text of an edit. */
+export function textsOf(passage: Passage, { before, after }: Edit): [deleted: string, inserted: string] {
+  return [passage.before.slice(...before), passage.after.slice(...after)];
+}
+
+/** UTF-16 units; about twenty words. */
+const longestShort = 120;
+
+/** True where so little gave way to so little that what stands there now answers to what stood there before. */
+export function isShort({ before, after }: Edit): boolean {
+  return before[1] - before[0] <= longestShort && after[1] - after[0] <= longestShort;
+}
+
+/** The edits of a passage, those put together between which no more than `gap` UTF-16 units were kept. */
+export function joinedEdits({ edits }: Passage, gap: number): Edit[] {
+  const joined: Edit[] = [];
+  for (const edit of edits) {
+    const last = joined.at(-1);
+    if (last && edit.before[0] - last.before[1] <= gap) {
+      joined[joined.length - 1] = { before: [last.before[0], edit.before[1]], after: [last.after[0], edit.after[1]] };
+    } else joined.push(edit);
+  }
+  return joined;
+}

@@ -1,0 +1,48 @@
+import { tokenize } from "../../diff/tokens.ts";
+
+// Bidirectional controls reorder what is read, and joiners belong to words: neither is taken for space.
+const invisible = /[\u00AD\u200B\uFEFF\u2060]/g;
+const hyphens = /[‐‑‒–—―−﹣－]/g;
+const quotationMarks = /["“”„‟«»‹›「」『』〝〞〟＂]|''|``/g;
+const singleMarks = /(?<![\p{L}\p{N}])['‘’‚]|['‘’‚](?![\p{L}\p{N}])/gu;
+const apostrophes = /[’‘ʼ＇]/g;
+/** Signs that a reader would miss: they ask, quote, count or name. */
+const tellingSign = /^[?？؟;:.,/\-'"%‰@#&*§\\]$/u;
+const asks = /^[?？؟]$/u;
+const alwaysTelling = /^["%‰@#&*§\\/]$/u;
+const punctuation = /^\p{P}+$/u;
+const digitAtEnd = /\p{Nd}$/u;
+const digitAtStart = /^\p{Nd}/u;
+const unspaced =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const besideUnspaced = new RegExp(` (?=[${unspaced}"])|(?<=[${unspaced}"]) `, "gu");
+
+/**
+ * What is left of a text when white space, kinds of quotation marks, apostrophes and hyphens, composed and decomposed
+ * letters, and punctuation are no difference. Kept are words and numbers to the letter, quotation marks as such, the
+ * question mark, signs inside a number or in front of it, and every other sign that is no punctuation.
+ */
+export function plainWording(text: string): string {
+  const even = text
+    .normalize("NFC")
+    .replace(invisible, "")
+    .replace(singleMarks, '"')
+    .replace(quotationMarks, '"')
+    .replace(apostrophes, "'")
+    .replace(hyphens, "-");
+  const tokens = tokenize(even);
+  let plain = "";
+  tokens.forEach((token, k) => {
+    plain += stays(token, tokens[k - 1], tokens[k + 1]) ? token.replace(/[\u00A0\u2009\u202F]/g, " ") : " ";
+  });
+  return plain.replace(/ +/g, " ").replace(besideUnspaced, "").trim();
+}
+
+function stays(token: string, before: string | undefined, after: string | undefined): boolean {
+  if (token.trim() === "") return false;
+  if (!punctuation.test(token)) return true;
+  if (alwaysTelling.test(token)) return true;
+  if (asks.test(token)) return true;
+  // `2-3` is not `2 3`, and `1:0` is not `1 0`.
+  return tellingSign.test(token) && before !== undefined && digitAtEnd.test(before) && digitAtStart.test(after ?? "");
+}

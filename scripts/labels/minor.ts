@@ -1,0 +1,71 @@
+import type { Row } from "../model/change.ts";
+import type { Paragraph } from "../model/paragraph.ts";
+import { plainWording } from "./evidence/plainWording.ts";
+import type { Label, LabelContext } from "./label.ts";
+
+/**
+ * Every word, digit and sign that tells something stands as before; only white space, paragraph breaks, the style of
+ * quotation marks, apostrophes and hyphens, composed and decomposed letters, or punctuation differ. “Let's eat,
+ * grandma” is among them, so the label says how much differs, not how much it matters, and hides nothing. Never where
+ * a paragraph came, went or moved, a link or emphasis changed, quotation marks came or went, or a question became a
+ * statement; never where the byline or anything else beside the text changed with it.
+ */
+export const minor: Label = {
+  name: "minor",
+  title: "Minor",
+  rule: "Only white space, punctuation or the style of quotation marks, apostrophes and hyphens differ.",
+  applies: (context) => {
+    const { change, before, after } = context;
+    if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
+    if (before.byline !== after.byline || before.published !== after.published) return false;
+    const side = (kinds: "-" | "+") =>
+      change
+        .title!.filter(([of]) => of === "=" || of === kinds)
+        .map(([, text]) => text)
+        .join("");
+    if (change.title && !sameWording(side("-"), side("+"))) return false;
+    return change.rows.every((row) => isMinor(context, row));
+  },
+};
+
+function isMinor({ article, before, after }: LabelContext, row: Row): boolean {
+  switch (row.kind) {
+    case "unchanged":
+      return true;
+    case "added":
+    case "removed":
+    case "moved":
+      return false;
+    case "edited":
+    case "split":
+    case "merged": {
+      const was = row.before.map((at) => article.paragraphs[before.paragraphs[at]!]!);
+      const is = row.after.map((at) => article.paragraphs[after.paragraphs[at]!]!);
+      const [textBefore, textAfter] = [joined(was), joined(is)];
+      return textBefore !== textAfter && sameWording(textBefore, textAfter) && formatting(was) === formatting(is);
+    }
+    default:
+      return row satisfies never;
+  }
+}
+
+function joined(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text).join("\n");
+}
+
+const notLetters = /[^\p{L}\p{N}\p{S}]+/gu;
+
+function sameWording(before: string, after: string): boolean {
+  // Cheap, and settles nearly every change that is none of this label's.
+  if (before.normalize("NFC").replace(notLetters, "") !== after.normalize("NFC").replace(notLetters, "")) return false;
+  return plainWording(before) === plainWording(after);
+}
+
+/** Types and marks, by the words they stand on: offsets move with every comma. */
+function formatting(paragraphs: readonly Paragraph[]): string {
+  const types = new Set(paragraphs.map(({ type, level }) => `${type} ${level}`));
+  const marks = paragraphs.flatMap(({ text, marks = [] }) =>
+    marks.map(([start, end, kind, target]) => [kind, target, plainWording(text.slice(start, end))]),
+  );
+  return JSON.stringify([[...types], marks]);
+}

@@ -1,0 +1,45 @@
+import { countWords } from "../model/countWords.ts";
+import { type Edit, type Passage, passagesOf } from "./evidence/passages.ts";
+import { plainWording } from "./evidence/plainWording.ts";
+import { quotations } from "./evidence/quotations.ts";
+import { holding, overlapping, type Span } from "./evidence/spans.ts";
+import type { Label } from "./label.ts";
+
+const mark = /["'“”„«»‹›‚‘’「」『』]/;
+
+/**
+ * Words of a quotation that stands on both sides were replaced, added or left out: what somebody is said to have said is
+ * no longer the same. Not a quotation that is new or gone as a whole; not its marks or punctuation alone.
+ */
+export const quotation: Label = {
+  name: "quotation",
+  title: "Quotation",
+  rule: "Words between quotation marks were changed.",
+  applies: (context) => passagesOf(context).some(changesQuotation),
+};
+
+function changesQuotation(passage: Passage): boolean {
+  if (!mark.test(passage.before) || !mark.test(passage.after)) return false;
+  const [ofBefore, ofAfter] = [quotations(passage.before), quotations(passage.after)];
+  if (ofBefore.length === 0 || ofAfter.length === 0) return false;
+  return passage.edits.some((edit) => isInside(passage, edit, ofBefore, ofAfter));
+}
+
+function isInside(passage: Passage, edit: Edit, ofBefore: readonly Span[], ofAfter: readonly Span[]): boolean {
+  const before = quotedWords(passage.before, edit.before, ofBefore);
+  const after = quotedWords(passage.after, edit.after, ofAfter);
+  if (before === after) return false;
+  // On a side where the edit holds no word of a quotation, it must at least stand inside one.
+  return (
+    (before !== "" || holding(ofBefore, edit.before) !== undefined) &&
+    (after !== "" || holding(ofAfter, edit.after) !== undefined)
+  );
+}
+
+/** What of an edit stands in quotations, as plain wording; nothing where that is no word. */
+function quotedWords(text: string, range: Span, quoted: readonly Span[]): string {
+  const within = overlapping(quoted, range)
+    .map(([start, end]) => text.slice(Math.max(start, range[0]), Math.min(end, range[1])))
+    .join(" ");
+  return countWords(within) > 0 ? plainWording(within) : "";
+}

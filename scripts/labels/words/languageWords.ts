@@ -1,0 +1,30 @@
+/** What kind of page was captured in place of the article. */
+export type FailedPage = "error page" | "paywall" | "consent wall" | "captcha" | "script wall";
+
+/** The words by which labels know their evidence in one language. All in lower case, whole words. */
+export interface LanguageWords {
+  /**
+   * Words that turn or weaken what is said. Those of one group are taken for each other: `don't` → `do not` is no
+   * change of meaning, `may` → `must` is. `*` in front stands for any beginning of the word.
+   */
+  readonly negation: readonly (readonly string[])[];
+  /** Names of months and their short forms; the dot behind a short form is not written here. */
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  /** Words behind which a number from 1900 to 2099 is a year. */
+  readonly beforeYear: readonly string[];
+  /** Numbers written as words, to what they are worth. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Regular expressions of how a note on a correction begins, from the start of a sentence. */
+  readonly corrections: readonly string[];
+  /** The same of a note on an update. In front of a date it is no note, but the day that every page tells. */
+  readonly updates: readonly string[];
+  /** What begins a line that names the author. */
+  readonly byline: readonly string[];
+  /** Phrases of pages that are not the article. */
+  readonly failed: Readonly<Partial<Record<FailedPage, readonly string[]>>>;
+  /** Nouns are written with a capital, so a single capital says nothing about names. */
+  readonly capitalNouns?: true;
+  /** Words that a capital does not make a name. */
+  readonly notNames?: readonly string[];
+}

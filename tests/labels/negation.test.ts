@@ -1,0 +1,45 @@
+import { negation } from "../../scripts/labels/negation.ts";
+import { labelCases } from "../fixtures/labelCases.ts";
+
+labelCases(
+  negation,
+  [
+    ["The minister did know of the deal.", "The minister did not know of the deal."],
+    ["She said she didn’t sign it.", "She said she did sign it."],
+    ["You may share this with others.", "You must share this with others."],
+    ["The company can close your account.", "The company cannot close your account."],
+    ["He killed two people in May.", "He allegedly killed two people in May."],
+    ["Two ships were reportedly hit.", "Two ships were hit."],
+    [
+      { title: "Updated: minister denies it", paragraphs: ["A"] },
+      { title: "Updated: minister admits it", paragraphs: ["A"] },
+    ],
+    ["They paid without a permit.", "They paid with a permit."],
+    ["It never rains in the valley.", "It rains in the valley."],
+    ["Das Land kann zahlen, sagt er.", "Das Land muss zahlen, sagt er.", { lang: "de" }],
+    ["Die Stadt wird zahlen, sagt er.", "Die Stadt wird nicht zahlen, sagt er.", { lang: "de" }],
+    ["Le tram sera prêt en mai.", "Le tram ne sera pas prêt en mai.", { lang: "fr" }],
+    ["El autor del robo huyó ayer.", "El presunto autor del robo huyó ayer.", { lang: "es" }],
+    ["工事は始まる。市は認めた。", "工事は始まらない。市は認めた。", { lang: "ja" }],
+    ["公司可以停止服务。", "公司不得停止服务。", { lang: "zh" }],
+    ["قال الوزير إنه يعلم بالأمر.", "قال الوزير إنه لا يعلم بالأمر.", { lang: "ar" }],
+  ],
+  [
+    ["They do not know who paid.", "They don’t know who paid."],
+    ["She cannot come today.", "She can't come today."],
+    ["It may rain in the hills.", "It might rain in the hills."],
+    ["It opens in March each year.", "It opens in May each year."],
+    ["The vote is over.", "The vote is over. It was not close at all."],
+    ["Not all were there, he said.", "He said not all were there."],
+    ["The cat sat there all day.", "The cat lay there all day."],
+    ["12 people died there.", "31 people died there."],
+    [["One."], ["One.", "This is not what they said."]],
+    [["One.", "This is not what they said."], ["One."]],
+    ["The bath was full.", "The bath was full, with more guests than it had not had since the hot summer of 1958."],
+    ["誤った情報を広めない。", "誤った情報を拡散しない。", { lang: "ja" }],
+    ["The notice was read by all.", "The note was read by all."],
+    ["Sie kann nicht kommen, sagt er.", "Sie kann nicht kommen, meint er.", { lang: "de" }],
+    ["不同的人来了。", "相同的人来了。", { lang: "zh" }],
+    ["Nobody was hurt there, he said.", "Nobody was hurt here, he said."],
+  ],
+);

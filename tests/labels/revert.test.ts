@@ -1,0 +1,41 @@
+import { revert } from "../../scripts/labels/revert.ts";
+import { labelCases } from "../fixtures/labelCases.ts";
+
+const gone = { paragraphs: ["Not found"], status: 404 };
+const withheld = { paragraphs: [], withheld: { reason: "r", date: "2024-01-01" } };
+const titled = (title: string) => ({ title, paragraphs: ["A"] });
+
+labelCases(
+  revert,
+  [
+    ["A", "B", "A"],
+    ["A", "B", "C", "A"],
+    ["A", "B", "C", "B"],
+    ["A", "B", "A", "B"],
+    ["A", "B", "A", "B", "A"],
+    [["A", "B"], ["A"], ["A", "B"]],
+    [["A"], ["A", "B"], ["A"]],
+    ["A", [], "A"],
+    [titled("One"), titled("Two"), titled("One")],
+    ["A", gone, "B", "A"],
+    ["A", "B", gone, "A"],
+    ["A", withheld, "B", "A"],
+  ],
+  [
+    ["A", "B"],
+    ["A", "B", "C"],
+    ["A", gone, "A"],
+    ["A", withheld, "A"],
+    ["A", gone],
+    ["A", "B", { paragraphs: ["A"], status: 404 }],
+    ["A", "B", withheld],
+    [titled("One"), titled("Two"), { title: "One", paragraphs: ["B"] }],
+    [titled("One"), titled("Two"), titled("Three")],
+    ["A", "B", "A."],
+    [["A", "B"], ["A"], ["B", "A"]],
+    [
+      { paragraphs: ["A"], byline: "Ann" },
+      { paragraphs: ["A"], byline: "Ben" },
+    ],
+  ],
+);

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { changesOf } from "../../scripts/change/changesOf.ts";
+import { suspect } from "../../scripts/labels/suspect.ts";
+import { articleOf } from "../fixtures/articleOf.ts";
+import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
+
+const story = Array.from({ length: 12 }, (_, k) => `Paragraph ${k} tells what happened in the harbour on that day.`);
+const to = (text: string, lang = "en"): LabelCase => [story, [text], { lang }];
+
+labelCases(
+  suspect,
+  [
+    [story, []],
+    to("Page not found. The page you are looking for does not exist."),
+    to("Sorry, something went wrong. Please try again later."),
+    to("Access denied. You don’t have permission to see this."),
+    to("Subscribe to continue reading. Already a subscriber? Log in."),
+    to("We value your privacy. We and our partners store cookies. Accept all cookies"),
+    to("Checking your browser before you go on."),
+    to("Please enable JavaScript to go on."),
+    to("Seite nicht gefunden. Zurück zur Startseite.", "de"),
+    to("Cet article est réservé aux abonnés. Déjà abonné ?", "fr"),
+    to("Página no encontrada. Volver al inicio.", "es"),
+    to("お探しのページは見つかりませんでした。", "ja"),
+    to("Verify you are human", "ja"),
+    to("页面不存在", "zh"),
+    [story, { title: "The Paper", paragraphs: ["News, sport and weather from the harbour."] }],
+    [story, ["The Paper", "News, sport and weather from the harbour."]],
+    [story, ["Page not found."], ["Sorry, something went wrong."]],
+  ],
+  [
+    [[], { paragraphs: [], byline: "B" }],
+    [story, { paragraphs: [], status: 500 }],
+    [story, { paragraphs: [], withheld: { reason: "r", date: "2024-01-01" } }],
+    [story, story.slice(0, 2)],
+    [story, [...story, "The page said: please enable JavaScript."]],
+    [story, [...story.slice(0, 8), "Page not found was all the site said."]],
+    [["Page not found."], story],
+    [story, ["Page not found."], story],
+    [story, ["The harbour was closed."]],
+    [story, { title: "The Paper", paragraphs: story.slice(0, 8) }],
+    [story, { title: "The harbour", paragraphs: story.slice(0, 2) }],
+    ["A captcha keeps robots away.", "A captcha keeps people away."],
+    [["Short text on a captcha."], ["Short text about a captcha, longer now."]],
+  ],
+);
+
+describe("the label suspect", () => {
+  const reasons: [text: string, reason: RegExp][] = [
+    ["Page not found.", /^Error page: /],
+    ["Subscribe to continue.", /^Paywall: /],
+    ["We value your privacy.", /^Consent wall: /],
+    ["Are you a robot? Page not found.", /^Captcha: /],
+    ["JavaScript is disabled.", /^Script wall: /],
+    ["The Paper", /^Another page: /],
+  ];
+  for (const [text, reason] of reasons) {
+    it(`says which rule “${text}” meets`, () => {
+      const article = articleOf([{ paragraphs: story }, { paragraphs: [text] }]);
+      const change = changesOf(article)[0]!;
+      const [before, after] = [article.versions[0]!, article.versions[1]!];
+      assert.match(suspect.explain!({ article, change, before, after })!, reason);
+    });
+  }
+});
