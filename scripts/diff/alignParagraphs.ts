@@ -4,6 +4,7 @@ import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { diffWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
+import { quietFold } from "./quietFold.ts";
 
 /** Equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
 export type ParagraphIdentity = number | string;
@@ -18,7 +19,7 @@ export interface Identities {
  * of each, in reading order of the page: the after side's order, removed rows where they stood.
  *
  * 1. Paragraphs with equal text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); those with
- *    equal text alone anchor in a second pass and are `edited` with `=` runs alone.
+ *    equal text alone, or text that differs quietly (`quietFold`), anchor in a second pass and are `edited`.
  * 2. Exact twins that crossed them are `moved`.
  * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
  *    a split or a merge, then as moved and edited (`pairParagraphs`).
@@ -99,8 +100,8 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
     // Gap numbers, before the texts, keep a match inside its gap.
     const gapOf = { before: numberGaps(before), after: numberGaps(after) };
     const texts = number(
-      looseBefore.map((b) => `${gapOf.before[b]} ${beforeTexts[b]}`),
-      looseAfter.map((a) => `${gapOf.after[a]} ${afterTexts[a]}`),
+      looseBefore.map((b) => `${gapOf.before[b]} ${quietFold(beforeTexts[b]!)}`),
+      looseAfter.map((a) => `${gapOf.after[a]} ${quietFold(afterTexts[a]!)}`),
     );
     const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
     anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {

@@ -3,6 +3,7 @@ import { alignTokens, mostCells, type TokenSide } from "./alignTokens.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
+import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { isSpace, tokenize } from "./tokens.ts";
 
@@ -61,6 +62,7 @@ function readWords(text: string): SpacedWords {
   return { words, spaces };
 }
 
+/** Words as integers, equal where the words are but for quiet differences. */
 function side(words: readonly string[], ids: Map<string, number>): TokenSide {
   const numbers = new Int32Array(words.length);
   const costs = new Int32Array(words.length);
@@ -68,7 +70,9 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
     const word = words[k]!;
     let id = ids.get(word);
     if (id === undefined) {
-      id = ids.size;
+      const fold = quietFold(word);
+      id = ids.get(fold) ?? ids.size;
+      ids.set(fold, id);
       ids.set(word, id);
     }
     numbers[k] = id;

@@ -1,6 +1,7 @@
 import { heaviestChain } from "./heaviestChain.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
+import { quietFold } from "./quietFold.ts";
 
 /** Which paragraphs belong together; positions in the two versions. A position stands in one group at most. */
 export interface Group {
@@ -43,8 +44,8 @@ export interface Loose {
 export function pairParagraphs(loose: Loose): Group[] {
   const { beforeTexts, afterTexts } = loose;
   const found = likenesses(
-    loose.before.map((b) => beforeTexts[b]!),
-    loose.after.map((a) => afterTexts[a]!),
+    loose.before.map((b) => quietFold(beforeTexts[b]!)),
+    loose.after.map((a) => quietFold(afterTexts[a]!)),
   ).map((likeness) => ({
     ...likeness,
     before: loose.before[likeness.before]!,

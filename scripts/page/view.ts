@@ -7,6 +7,8 @@
 export interface Segment {
   readonly text: string;
   readonly change?: "deleted" | "inserted";
+  /** The change is one of white space, of the style of quotation marks or dashes, or of Unicode's form alone. */
+  readonly quiet?: true;
   readonly emphasis?: true;
   readonly strong?: true;
   readonly code?: true;
