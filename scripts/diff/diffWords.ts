@@ -5,7 +5,9 @@ import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
 import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
+import { slideToSentences } from "./slideToSentences.ts";
 import { isSpace, tokenize } from "./tokens.ts";
+import { markWholeWords } from "./wholeWords.ts";
 
 /**
  * How one text became another, in words, as a reader would mark it.
@@ -40,7 +42,9 @@ export function diffWords(before: string, after: string): Run[] {
     },
     solveRest: (gap, match) => solveLong(sides.before, sides.after, gap, match),
   });
+  markWholeWords(words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
+  slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
   return presentRuns(words.before, words.after, matched);
 }
 

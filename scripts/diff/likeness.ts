@@ -175,6 +175,7 @@ function eachWord(text: string, visit: (word: string) => void): void {
         if (start < 0) start = at;
         break;
       case Character.unspaced:
+      case Character.ideograph:
         if (start >= 0) visit(text.slice(start, at));
         start = -1;
         visit(text.slice(at, at + width));
