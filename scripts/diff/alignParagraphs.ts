@@ -1,7 +1,7 @@
-import type { Row, Run } from "../model/change.ts";
+import type { Row } from "../model/change.ts";
 import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
-import { diffWords } from "./diffWords.ts";
+import { compareWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
 import { quietFold } from "./quietFold.ts";
@@ -23,10 +23,10 @@ export interface Identities {
  * 2. Exact twins that crossed them are `moved`.
  * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
  *    a split or a merge, then as moved and edited (`pairParagraphs`).
- * 4. Words are compared inside each group (`diffWords`).
+ * 4. Words are compared inside each group (`compareWords`).
  *
  * `identities` spares callers that number their paragraphs the building and hashing of keys.
- * Laws: each position of either side stands in exactly one row; see `diffWords` for the runs.
+ * Laws: each position of either side stands in exactly one row; see `compareWords` for the runs.
  * Cost: O(n log n) for the n paragraphs of a side, plus the features of those that changed, plus their words. It
  * depends on the input alone, never on time.
  */
@@ -193,13 +193,14 @@ function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonl
   const [a] = group.after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };
   if (a === undefined) return { kind: "removed", before: [b], after: [] };
-  const runs: readonly Run[] = diffWords(
+  const { runs, coarse } = compareWords(
     group.before.map((position) => beforeTexts[position]!).join("\n"),
     group.after.map((position) => afterTexts[position]!).join("\n"),
   );
-  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, runs };
-  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], runs };
-  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], runs };
+  const compared = { runs, ...(coarse && { coarse }) };
+  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, ...compared };
+  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], ...compared };
+  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], ...compared };
   if (keys.before[b] === keys.after[a]) return { kind: "unchanged", before: [b], after: [a] };
-  return { kind: "edited", before: [b], after: [a], runs };
+  return { kind: "edited", before: [b], after: [a], ...compared };
 }

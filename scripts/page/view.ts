@@ -47,6 +47,8 @@ export interface RowView {
   /** Moved rows: `up` or `down` past how many paragraphs that kept their place. */
   readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
   readonly marks?: readonly MarkChange[];
+  /** Too long and too different for its words to be marked one by one. */
+  readonly coarse?: true;
 }
 
 /** What a change's table is made of, in reading order. */
