@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** Least likeness of a pair in the same gap: there, the place speaks for it too. */
-const leastInPlace = 0.25;
+const leastInPlace = 0.2;
 /** Least likeness of a pair elsewhere: only the words speak for it. */
 const leastMoved = 0.5;
 /** Least share of a paragraph's word pairs that has to be found in the one it was split from or merged into. */
