@@ -8,7 +8,7 @@ import { UsageError } from "./command/usageError.ts";
 
 const usage = `npm run bench -- [diff] [build] [--articles N] [--seed N]
 
-  diff           rows and runs, against wikidiff2 where it is installed
+  diff           rows and runs, against wikidiff2 where it is installed; growth, stress
   build          the whole build of a made-up archive, against copying its output
   --articles N   size of that archive (500)
   --seed N       another archive (1)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { alignParagraphs } from "../diff/alignParagraphs.ts";
+import { benchGrowth, benchStress } from "./benchGrowth.ts";
 import type { Figure } from "./figure.ts";
 import { seededHistories } from "./seededArchive.ts";
 import { timedRun } from "./timedRun.ts";
@@ -12,7 +13,7 @@ $start = microtime(true);
 foreach ($pairs as $pair) wikidiff2_do_diff($pair[0], $pair[1], 2);
 printf("%.6f", microtime(true) - $start);`;
 
-/** Times rows and runs of made-up pairs of versions, against wikidiff2 where PHP has it. */
+/** Times rows and runs of made-up pairs of versions, against wikidiff2 where PHP has it; then growth and stress. */
 export async function benchDiff(seed: number): Promise<Figure[]> {
   const pairs = [...seededHistories(300, seed)].flatMap((versions) =>
     versions.slice(1).map((after, index) => [versions[index]!, after] as const),
@@ -31,6 +32,8 @@ export async function benchDiff(seed: number): Promise<Figure[]> {
   return [
     peer === undefined ? ours : { ...ours, against: { name: "wikidiff2", ratio: seconds / peer } },
     ...(peer === undefined ? [] : [{ name: "wikidiff2 on the same", value: peer * 1000, unit: "ms" }]),
+    ...benchGrowth(seed),
+    ...(await benchStress(seed)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { quietRuns } from "../diff/quietRuns.ts";
 import type { Row, Run } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";
@@ -7,7 +8,10 @@ export interface WordCounts {
   readonly wordsRemoved: number;
 }
 
-/** Words in insertions and added rows, and in deletions and removed rows. What only moved counts as neither. */
+/**
+ * Words in insertions and added rows, and in deletions and removed rows. What only moved counts as neither, nor does
+ * what differs quietly: a text whose quotation marks were made curly has no new words.
+ */
 export function countRowWords(
   rows: readonly Row[],
   before: readonly Paragraph[],
@@ -41,6 +45,9 @@ export function countRowWords(
 
 function countIn(runs: readonly Run[], kind: Run[0]): number {
   let count = 0;
-  for (const [of, text] of runs) if (of === kind) count += countWords(text);
+  const quiet = quietRuns(runs);
+  runs.forEach(([of, text], index) => {
+    if (of === kind && !quiet[index]) count += countWords(text);
+  });
   return count;
 }

@@ -1,9 +1,10 @@
-import type { Row, Run } from "../model/change.ts";
+import type { Row } from "../model/change.ts";
 import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
-import { diffWords } from "./diffWords.ts";
+import { compareWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
+import { quietFold } from "./quietFold.ts";
 
 /** Equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
 export type ParagraphIdentity = number | string;
@@ -18,14 +19,14 @@ export interface Identities {
  * of each, in reading order of the page: the after side's order, removed rows where they stood.
  *
  * 1. Paragraphs with equal text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); those with
- *    equal text alone anchor in a second pass and are `edited` with `=` runs alone.
+ *    equal text alone, or text that differs quietly (`quietFold`), anchor in a second pass and are `edited`.
  * 2. Exact twins that crossed them are `moved`.
  * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
  *    a split or a merge, then as moved and edited (`pairParagraphs`).
- * 4. Words are compared inside each group (`diffWords`).
+ * 4. Words are compared inside each group (`compareWords`).
  *
  * `identities` spares callers that number their paragraphs the building and hashing of keys.
- * Laws: each position of either side stands in exactly one row; see `diffWords` for the runs.
+ * Laws: each position of either side stands in exactly one row; see `compareWords` for the runs.
  * Cost: O(n log n) for the n paragraphs of a side, plus the features of those that changed, plus their words. It
  * depends on the input alone, never on time.
  */
@@ -99,8 +100,8 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
     // Gap numbers, before the texts, keep a match inside its gap.
     const gapOf = { before: numberGaps(before), after: numberGaps(after) };
     const texts = number(
-      looseBefore.map((b) => `${gapOf.before[b]} ${beforeTexts[b]}`),
-      looseAfter.map((a) => `${gapOf.after[a]} ${afterTexts[a]}`),
+      looseBefore.map((b) => `${gapOf.before[b]} ${quietFold(beforeTexts[b]!)}`),
+      looseAfter.map((a) => `${gapOf.after[a]} ${quietFold(afterTexts[a]!)}`),
     );
     const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
     anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {
@@ -192,13 +193,14 @@ function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonl
   const [a] = group.after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };
   if (a === undefined) return { kind: "removed", before: [b], after: [] };
-  const runs: readonly Run[] = diffWords(
+  const { runs, coarse } = compareWords(
     group.before.map((position) => beforeTexts[position]!).join("\n"),
     group.after.map((position) => afterTexts[position]!).join("\n"),
   );
-  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, runs };
-  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], runs };
-  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], runs };
+  const compared = { runs, ...(coarse && { coarse }) };
+  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, ...compared };
+  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], ...compared };
+  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], ...compared };
   if (keys.before[b] === keys.after[a]) return { kind: "unchanged", before: [b], after: [a] };
-  return { kind: "edited", before: [b], after: [a], runs };
+  return { kind: "edited", before: [b], after: [a], ...compared };
 }

@@ -73,13 +73,14 @@ export function alignTokens(
       }
 
       let nowDelete = upDelete;
-      if (upMatch + placeCost < upDelete) nowDelete = upMatch + placeCost;
+      // On equal costs the one that marks less.
+      if (upMatch + placeCost <= upDelete) nowDelete = upMatch + placeCost;
       else came |= deleting << 2;
       nowDelete += deletion;
 
       let nowInsert = leftInsert;
       let from: number = inserting;
-      if (leftMatch + placeCost < nowInsert) {
+      if (leftMatch + placeCost <= nowInsert) {
         nowInsert = leftMatch + placeCost;
         from = matching;
       }

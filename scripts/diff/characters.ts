@@ -8,9 +8,11 @@ export const Character = {
   digit: 3,
   /** Belongs to the cluster of the character before it: combining marks, joiners, emoji skin tones. */
   extender: 4,
-  /** A letter of a script written without spaces between words. */
+  /** A letter of a script whose words are several letters without spaces between: Thai, Lao, Khmer, Myanmar. */
   unspaced: 5,
   symbol: 6,
+  /** A syllable or a word by itself, in a script without spaces: Han, Kana. */
+  ideograph: 7,
 } as const;
 export type Character = (typeof Character)[keyof typeof Character];
 
@@ -21,8 +23,8 @@ const space = /^\s$/u;
 const digit = /^\p{N}$/u;
 // The joiners, U+200C and U+200D, are format characters; the skin tones are symbols. All three extend.
 const extender = /^[\p{M}\p{EMod}\u200C\u200D]$/u;
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC\uFF70]$/u;
+const unspaced = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC\uFF70]$/u;
 const letter = /^[\p{L}_]$/u;
 // Emoji sequences, flags, tags and prepended signs; Thai and Lao AM and half-width voicing marks are letters that
 // extend; the Indic blocks above U+11000 hold letters that bind to what follows.
@@ -36,6 +38,9 @@ function classify(codePoint: number): number {
   const oddity = odd.test(text) && codePoint !== 0x200b && codePoint !== 0xfeff ? clustersOddly : 0;
   if (space.test(text)) return Character.space;
   if (extender.test(text)) return Character.extender | oddity;
+  if (ideograph.test(text)) {
+    return (letter.test(text) || digit.test(text) ? Character.ideograph : Character.symbol) | oddity;
+  }
   if (digit.test(text)) return (unspaced.test(text) ? Character.unspaced : Character.digit) | oddity;
   if (unspaced.test(text)) return (letter.test(text) ? Character.unspaced : Character.symbol) | oddity;
   return (letter.test(text) ? Character.letter : Character.symbol) | oddity;

@@ -3,8 +3,22 @@ import { alignTokens, mostCells, type TokenSide } from "./alignTokens.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
+import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
+import { slideToSentences } from "./slideToSentences.ts";
 import { isSpace, tokenize } from "./tokens.ts";
+import { markWholeWords } from "./wholeWords.ts";
+
+export interface ComparedWords {
+  readonly runs: Run[];
+  /** True where a stretch was too long and too different to be aligned: it is one deletion and one insertion. */
+  readonly coarse: boolean;
+}
+
+/** The runs of `compareWords` alone. */
+export function diffWords(before: string, after: string): Run[] {
+  return compareWords(before, after).runs;
+}
 
 /**
  * How one text became another, in words, as a reader would mark it.
@@ -21,10 +35,11 @@ import { isSpace, tokenize } from "./tokens.ts";
  * Cost: O(n log n) for n tokens and at most `mostCells` steps for each stretch between anchors, so that the whole
  * grows no faster than n × √mostCells; it depends on the texts alone, never on time.
  */
-export function diffWords(before: string, after: string): Run[] {
-  if (before === after) return before === "" ? [] : [["=", before]];
-  if (before === "") return [["+", after]];
-  if (after === "") return [["-", before]];
+export function compareWords(before: string, after: string): ComparedWords {
+  if (before === after) return { runs: before === "" ? [] : [["=", before]], coarse: false };
+  if (before === "") return { runs: [["+", after]], coarse: false };
+  if (after === "") return { runs: [["-", before]], coarse: false };
+  let coarse = false;
   const words = { before: readWords(before), after: readWords(after) };
   const ids = new Map<string, number>();
   const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
@@ -37,10 +52,14 @@ export function diffWords(before: string, after: string): Run[] {
       alignTokens(sides.before, sides.after, gap, match);
       return true;
     },
-    solveRest: (gap, match) => solveLong(sides.before, sides.after, gap, match),
+    solveRest: (gap, match) => {
+      if (!solveLong(sides.before, sides.after, gap, match)) coarse = true;
+    },
   });
+  markWholeWords(words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
-  return presentRuns(words.before, words.after, matched);
+  slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
+  return { runs: presentRuns(words.before, words.after, matched), coarse };
 }
 
 /** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
@@ -61,6 +80,7 @@ function readWords(text: string): SpacedWords {
   return { words, spaces };
 }
 
+/** Words as integers, equal where the words are but for quiet differences. */
 function side(words: readonly string[], ids: Map<string, number>): TokenSide {
   const numbers = new Int32Array(words.length);
   const costs = new Int32Array(words.length);
@@ -68,7 +88,9 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
     const word = words[k]!;
     let id = ids.get(word);
     if (id === undefined) {
-      id = ids.size;
+      const fold = quietFold(word);
+      id = ids.get(fold) ?? ids.size;
+      ids.set(fold, id);
       ids.set(word, id);
     }
     numbers[k] = id;
@@ -82,7 +104,8 @@ const mostEdits = 200;
 // It may also walk the whole stretch for every edit; this many steps take it about a tenth of a second.
 const mostSteps = 4_000_000;
 
-function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: number, a: number) => void): void {
+/** False where the stretch is too different to be aligned within the bound. */
+function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: number, a: number) => void): boolean {
   const length = gap.beforeEnd - gap.before + gap.afterEnd - gap.after;
   const found = commonItems(
     before.ids.subarray(gap.before, gap.beforeEnd),
@@ -90,4 +113,5 @@ function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: num
     Math.min(mostEdits, Math.floor(mostSteps / length)),
   );
   for (const [b, a] of found ?? []) match(gap.before + b, gap.after + a);
+  return found !== undefined;
 }

@@ -9,7 +9,8 @@ const unspacedLength = 3;
 export function isTelling(text: string): boolean {
   let length = 0;
   for (let at = 0; at < text.length && length < shortestTelling; at++) {
-    length += characterAt(text.charCodeAt(at)) === Character.unspaced ? unspacedLength : 1;
+    const kind = characterAt(text.charCodeAt(at));
+    length += kind === Character.unspaced || kind === Character.ideograph ? unspacedLength : 1;
   }
   return length >= shortestTelling;
 }

@@ -15,13 +15,19 @@ export interface Likeness {
 const wordShare = 0.4;
 const pairShare = 0.6;
 
-// A feature that stands in more paragraphs of one side than this is passed over: it tells little, and every two
-// paragraphs that have it would have to be compared. Documents of up to this many changed paragraphs are exact.
+// A feature that stands in more paragraphs of one side than this is passed over in the search: it tells little, and every
+// two paragraphs that have it would have to be compared. Documents of up to this many changed paragraphs are exact.
 const mostHolders = 48;
+// Of the paragraphs found by what they do share, this many are compared in full where something was passed over.
+const mostExact = 6;
 // In large documents still fewer holders are let in, so that all shared features together number about this many.
 // Five thousand changed paragraphs of sixty words are then compared by what stands in four of them or fewer.
 const mostShared = 4_000_000;
 const fewestHolders = 4;
+
+// Of a longer text one word pair in sixteen stands for all of them: the same ones on both sides, chosen by what they are.
+const longest = 200_000;
+const isSampled = (last: number, word: number): boolean => Math.imul(last * 31 + word, 0x9e37_79b1) >>> 28 === 0;
 
 /** Below this in every respect a likeness is of no use to anyone. */
 const leastScore = 0.2;
@@ -46,7 +52,7 @@ export function likenesses(before: readonly string[], after: readonly string[]):
   const holders: number[][] = [];
   const beforeTotals = beforeFeatures.map((features, row) => {
     for (const feature of features) {
-      if (weights[feature] === 0) continue;
+      if (index.isPassedOver(feature)) continue;
       const held = holders[feature];
       if (held) held.push(row);
       else holders[feature] = [row];
@@ -68,6 +74,15 @@ export function likenesses(before: readonly string[], after: readonly string[]):
       }
     }
     const ofAfter = sum(afterFeatures[a]!, weights, index.isPair);
+    if (index.passesOver && rows.length > 0) {
+      const held = new Set(afterFeatures[a]!);
+      for (const b of mostAlike(rows, (row) => sharedWords[row]! + sharedPairs[row]!)) {
+        sharedWords[b] = sharedPairs[b] = 0;
+        for (const feature of beforeFeatures[b]!) {
+          if (held.has(feature)) (index.isPair[feature] ? sharedPairs : sharedWords)[b]! += weights[feature]!;
+        }
+      }
+    }
     for (const b of rows) {
       const ofBefore = beforeTotals[b]!;
       const words = (2 * sharedWords[b]!) / (ofBefore.words + ofAfter.words || 1);
@@ -83,6 +98,14 @@ export function likenesses(before: readonly string[], after: readonly string[]):
     }
   }
   return found.sort((x, y) => x.before - y.before || x.after - y.after);
+}
+
+/** Up to `mostExact` rows that share at least half as much as the one that shares most. */
+function mostAlike(rows: readonly number[], shared: (row: number) => number): number[] {
+  let most = 0;
+  for (const row of rows) most = Math.max(most, shared(row));
+  const alike = rows.filter((row) => shared(row) * 2 >= most);
+  return alike.length > mostExact ? alike.sort((x, y) => shared(y) - shared(x) || x - y).slice(0, mostExact) : alike;
 }
 
 function sum(features: readonly number[], weights: Float64Array, isPair: readonly boolean[]) {
@@ -105,6 +128,8 @@ class FeatureIndex {
   private side = 0;
   private texts = 0;
   private held = 0;
+  private limit = mostHolders;
+  passesOver = false;
 
   /** From here on the texts are of the other side. */
   turn(): void {
@@ -117,9 +142,11 @@ class FeatureIndex {
     const features: number[] = [];
     let last = this.number(this.words, "\n", false);
     const edge = last;
+    const isLong = text.length > longest;
     const add = (word: number): void => {
       this.hold(word, features);
-      this.hold(this.number(this.pairs, last * 0x400_0000 + word, true), features);
+      if (!isLong || isSampled(last, word))
+        this.hold(this.number(this.pairs, last * 0x400_0000 + word, true), features);
       last = word;
     };
     eachWord(text, (word) => add(this.number(this.words, word, false)));
@@ -129,14 +156,19 @@ class FeatureIndex {
     return features;
   }
 
-  /** What each feature is worth among so many texts: nothing where too many hold it. */
+  /** True where too many texts of one side hold a feature to compare each with each. */
+  isPassedOver(feature: number): boolean {
+    return Math.max(this.count[0]![feature] ?? 0, this.count[1]![feature] ?? 0) > this.limit;
+  }
+
+  /** What each feature is worth among so many texts: the less, the more of them hold it. */
   weights(texts: number): Float64Array {
     const weights = new Float64Array(this.isPair.length);
-    const limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
+    this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < weights.length; feature++) {
       const inBefore = this.count[0]![feature] ?? 0;
       const inAfter = this.count[1]![feature] ?? 0;
-      if (Math.max(inBefore, inAfter) > limit) continue;
+      if (Math.max(inBefore, inAfter) > this.limit) this.passesOver = true;
       weights[feature] = 1 + Math.log2((texts + 2) / (inBefore + inAfter + 1));
     }
     return weights;
@@ -175,6 +207,7 @@ function eachWord(text: string, visit: (word: string) => void): void {
         if (start < 0) start = at;
         break;
       case Character.unspaced:
+      case Character.ideograph:
         if (start >= 0) visit(text.slice(start, at));
         start = -1;
         visit(text.slice(at, at + width));

@@ -1,6 +1,7 @@
 import { heaviestChain } from "./heaviestChain.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
+import { quietFold } from "./quietFold.ts";
 
 /** Which paragraphs belong together; positions in the two versions. A position stands in one group at most. */
 export interface Group {
@@ -10,7 +11,7 @@ export interface Group {
 }
 
 /** Least likeness of a pair in the same gap: there, the place speaks for it too. */
-const leastInPlace = 0.25;
+const leastInPlace = 0.2;
 /** Least likeness of a pair elsewhere: only the words speak for it. */
 const leastMoved = 0.5;
 /** Least share of a paragraph's word pairs that has to be found in the one it was split from or merged into. */
@@ -43,8 +44,8 @@ export interface Loose {
 export function pairParagraphs(loose: Loose): Group[] {
   const { beforeTexts, afterTexts } = loose;
   const found = likenesses(
-    loose.before.map((b) => beforeTexts[b]!),
-    loose.after.map((a) => afterTexts[a]!),
+    loose.before.map((b) => quietFold(beforeTexts[b]!)),
+    loose.after.map((a) => quietFold(afterTexts[a]!)),
   ).map((likeness) => ({
     ...likeness,
     before: loose.before[likeness.before]!,

@@ -54,6 +54,9 @@ function readChange(matched: Int32Array, b: number, a: number, n: number, m: num
  * The runs of a matching, ready to be read. The white space in front of a word belongs to the word: an insertion
  * reads `of the[ Geneva] talks`. Where a deletion and an insertion begin with the same white space it stays unmarked
  * before them, and at the very beginning of a text the space that follows is marked instead: `[And ]the`.
+ *
+ * Matched words may differ quietly (`quietFold`); they and the white space between them are then a deletion and an
+ * insertion of their own.
  */
 export function presentRuns(before: SpacedWords, after: SpacedWords, matched: Int32Array): Run[] {
   const runs = new RunList();
@@ -61,31 +64,69 @@ export function presentRuns(before: SpacedWords, after: SpacedWords, matched: In
   const m = after.words.length;
   for (let b = 0, a = 0; b <= n; b++, a++) {
     const { beforeEnd, afterEnd } = readChange(matched, b, a, n, m);
-    const replaces = b < beforeEnd && a < afterEnd;
-    const shared = replaces && before.spaces[b] === after.spaces[a] ? before.spaces[b]! : "";
     let deleted = "";
     let inserted = "";
-    for (; b < beforeEnd; b++) deleted += before.spaces[b]! + before.words[b]!;
-    for (; a < afterEnd; a++) inserted += after.spaces[a]! + after.words[a]!;
-    runs.add("=", shared);
-    // The white space before the next equal word, or at the end of the text.
-    const [spaceBefore, spaceAfter] = [before.spaces[b]!, after.spaces[a]!];
-    const equal = spaceBefore === spaceAfter;
-    runs.add("-", deleted.slice(shared.length) + (equal ? "" : spaceBefore));
-    runs.add("+", inserted.slice(shared.length) + (equal ? "" : spaceAfter));
-    runs.add("=", (equal ? spaceBefore : "") + (before.words[b] ?? ""));
+    for (let k = b; k < beforeEnd; k++) deleted += before.spaces[k]! + before.words[k]!;
+    for (let k = a; k < afterEnd; k++) inserted += after.spaces[k]! + after.words[k]!;
+    const [spaceBefore, spaceAfter] = [before.spaces[beforeEnd]!, after.spaces[afterEnd]!];
+    const first = beforeEnd > b ? before.spaces[b]! : after.spaces[a]!;
+    const replaces = beforeEnd > b && afterEnd > a;
+    // What comes or goes right behind a quiet pair would join it: it takes the white space behind it instead.
+    const rotates = !replaces && runs.inChange && first === spaceBefore && first === spaceAfter && deleted !== inserted;
+    if (rotates || (replaces && first === after.spaces[a])) {
+      runs.keep(first);
+      if (deleted !== "") deleted = deleted.slice(first.length) + (rotates ? first : "");
+      if (inserted !== "") inserted = inserted.slice(first.length) + (rotates ? first : "");
+    }
+    runs.replace(deleted, inserted);
+    if (!rotates) runs.match(spaceBefore, spaceAfter);
+    b = beforeEnd;
+    a = afterEnd;
+    if (b < n) runs.match(before.words[b]!, after.words[a]!);
   }
-  return runs.runs;
+  return runs.end();
 }
 
-/** Joins neighbours of one kind and leaves out what is empty. */
+/** Joins neighbours of one kind, leaves out what is empty, and puts deletions before insertions. */
 class RunList {
-  readonly runs: [kind: Run[0], text: string][] = [];
+  private readonly runs: Run[] = [];
+  private equal = "";
+  private deleted = "";
+  private inserted = "";
 
-  add(kind: Run[0], text: string): void {
+  get inChange(): boolean {
+    return this.deleted !== "" || this.inserted !== "";
+  }
+
+  keep(text: string): void {
     if (text === "") return;
-    const last = this.runs.at(-1);
-    if (last?.[0] === kind) last[1] += text;
-    else this.runs.push([kind, text]);
+    this.closeChange();
+    this.equal += text;
+  }
+
+  replace(deleted: string, inserted: string): void {
+    if (deleted === "" && inserted === "") return;
+    this.deleted += deleted;
+    this.inserted += inserted;
+  }
+
+  /** Texts that stand for each other: kept where they are the same. */
+  match(before: string, after: string): void {
+    if (before === after) this.keep(before);
+    else this.replace(before, after);
+  }
+
+  end(): Run[] {
+    this.closeChange();
+    if (this.equal !== "") this.runs.push(["=", this.equal]);
+    return this.runs;
+  }
+
+  private closeChange(): void {
+    if (!this.inChange) return;
+    if (this.equal !== "") this.runs.push(["=", this.equal]);
+    if (this.deleted !== "") this.runs.push(["-", this.deleted]);
+    if (this.inserted !== "") this.runs.push(["+", this.inserted]);
+    this.equal = this.deleted = this.inserted = "";
   }
 }

@@ -6,7 +6,8 @@ import { visitSegmentEnds } from "./segmentEnds.ts";
  * ends inside a grapheme cluster.
  *
  * - words: letters, digits and marks of any script, with an apostrophe inside (`don't`);
- * - words of scripts without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar): as `Intl.Segmenter` finds them;
+ * - words of Thai, Lao, Khmer and Myanmar, which put no spaces between them: as `Intl.Segmenter` finds them;
+ * - Han and Kana by character: they align better than words, which `wholeWords` restores afterwards;
  * - numbers whole: separators, sign, currency, percent (`1,200.50`, `-4`, `£19`, `19%`, `12:30`, `5kg`);
  * - URLs and e-mail addresses whole;
  * - white space: one piece a stretch; punctuation: one piece a sign, but `...` or `---` is one.
@@ -68,6 +69,8 @@ class Scan {
       case Character.letter:
       case Character.digit:
         return this.endOfAddress(at) ?? this.endOfWord(at);
+      case Character.ideograph:
+        return this.pastExtenders(at + this.widthAt(at));
       case Character.unspaced:
         return this.endOfUnspaced(at, ends);
       default:
@@ -120,8 +123,12 @@ class Scan {
     const { text } = this;
     let last: Character | 0 = 0;
     let end = at;
+    let marked = false;
     for (;;) {
       const kind = this.kindAt(end);
+      // A virama binds even to a letter of another script.
+      if (marked && kind === Character.unspaced) this.odd = true;
+      marked = kind === Character.extender;
       if (kind === Character.letter || kind === Character.digit) {
         last = kind;
         end += this.widthAt(end);

@@ -4,7 +4,8 @@ export type Run = readonly [kind: "=" | "-" | "+", text: string];
 /**
  * One aligned line of a change. `before` and `after` are positions (0-based) in the two versions' own lists of
  * paragraphs. Runs without `+` joined are the before text, runs without `-` joined the after text; the paragraphs of
- * a split or merged row are joined by one line feed.
+ * a split or merged row are joined by one line feed. `coarse` says that the texts, or a stretch of them, were too long
+ * and too different to be compared word by word.
  */
 export type Row =
   | { readonly kind: "unchanged"; readonly before: readonly [number]; readonly after: readonly [number] }
@@ -13,6 +14,7 @@ export type Row =
       readonly before: readonly [number];
       readonly after: readonly [number];
       readonly runs: readonly Run[];
+      readonly coarse?: true;
     }
   | { readonly kind: "removed"; readonly before: readonly [number]; readonly after: readonly [] }
   | { readonly kind: "added"; readonly before: readonly []; readonly after: readonly [number] }
@@ -21,18 +23,21 @@ export type Row =
       readonly before: readonly [number];
       readonly after: readonly [number];
       readonly runs: readonly Run[];
+      readonly coarse?: true;
     }
   | {
       readonly kind: "split";
       readonly before: readonly [number];
       readonly after: readonly number[];
       readonly runs: readonly Run[];
+      readonly coarse?: true;
     }
   | {
       readonly kind: "merged";
       readonly before: readonly number[];
       readonly after: readonly [number];
       readonly runs: readonly Run[];
+      readonly coarse?: true;
     };
 
 /** The step from version n-1 to version n of an article. */

@@ -57,6 +57,7 @@ export function rowView(row: Row, sides: Sides, { idOf, movedBy }: RowContext): 
         id,
         before: sideSegments(row.runs, "before", before).map((segments, index) => blockOf(before[index]!, segments)),
         after: sideSegments(row.runs, "after", after).map((segments, index) => blockOf(after[index]!, segments)),
+        ...(row.coarse && { coarse: row.coarse }),
       };
       if (row.kind === "split" || row.kind === "merged") return view;
       const marks = markChanges(before[0]!, after[0]!);

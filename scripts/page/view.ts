@@ -7,6 +7,8 @@
 export interface Segment {
   readonly text: string;
   readonly change?: "deleted" | "inserted";
+  /** The change is one of white space, of the style of quotation marks or dashes, or of Unicode's form alone. */
+  readonly quiet?: true;
   readonly emphasis?: true;
   readonly strong?: true;
   readonly code?: true;
@@ -47,6 +49,8 @@ export interface RowView {
   /** Moved rows: `up` or `down` past how many paragraphs that kept their place. */
   readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
   readonly marks?: readonly MarkChange[];
+  /** Too long and too different for its words to be marked one by one. */
+  readonly coarse?: true;
 }
 
 /** What a change's table is made of, in reading order. */

@@ -24,6 +24,14 @@ describe("changesOf()", () => {
     );
   });
 
+  it("counts no words where only quotation marks and spaces are others", () => {
+    const [change] = changes(
+      { paragraphs: ['"It\'s\u00a0late", she said.'] },
+      { paragraphs: ["“It’s late”, she said."] },
+    );
+    assert.deepEqual([change!.wordsAdded, change!.wordsRemoved, change!.rows[0]!.kind], [0, 0, "edited"]);
+  });
+
   it("says nothing of the text of a version that is gone or withheld, and compares with the last good one after it", () => {
     const [first, second, third] = changes(a, gone, withheld, b);
     assert.deepEqual([first!.before, first!.rows, first!.wordsAdded, first!.labels], [0, [], 0, ["gone"]]);

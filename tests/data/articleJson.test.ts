@@ -28,6 +28,13 @@ const withheld: Told = {
 };
 
 describe("articleData()", () => {
+  it("tells where words were too many and too different to be compared one by one", () => {
+    const shuffled = (step: number) => Array.from({ length: 8000 }, (_, k) => `w${(k * step) % 211}`).join(" ");
+    const rows = dataOf(articleOf([{ paragraphs: [shuffled(17)] }, { paragraphs: [shuffled(101)] }])).data.changes[0]!
+      .rows;
+    assert.equal((rows as { coarse?: true }[])[0]!.coarse, true);
+  });
+
   it("tells an article, its versions and its changes", () => {
     const { data } = dataOf(articleOf([a, b]));
     assert.deepEqual(data, {

@@ -147,6 +147,22 @@ describe("alignParagraphs()", () => {
     );
   });
 
+  it("knows moved paragraphs again among thousands of the same few words", () => {
+    let state = 1;
+    const random = (below: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const count = 1000;
+    const texts = Array.from({ length: count }, () => Array.from({ length: 60 }, () => `w${random(500)}`));
+    const text = (k: number, edit: boolean) =>
+      texts[k]!.map((word, w) => (edit && w % 12 === 3 ? "new" : word)).join(" ");
+    const before = plain(texts.map((_, k) => text(k, false)));
+    const order = Array.from({ length: count }, (_, k) => (k * 377) % count);
+    const rows = alignParagraphs(before, plain(order.map((k) => text(k, k % 2 === 0))));
+    assert.equal(rows.filter((row) => row.after.length === 1 && row.before[0] === order[row.after[0]!]).length, count);
+  });
+
   // Bounds about ten times what it takes, so that they fail on growth and not on a busy machine.
   const lines = (count: number, line: (k: number) => string) => plain(Array.from({ length: count }, (_, k) => line(k)));
   const sentence = (k: number) =>

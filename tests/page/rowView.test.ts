@@ -18,6 +18,20 @@ describe("rowView()", () => {
     });
   });
 
+  it("says of a coarse row that it is", () => {
+    const row: Row = {
+      kind: "edited",
+      before: [0],
+      after: [0],
+      runs: [
+        ["-", "One old."],
+        ["+", "One new."],
+      ],
+      coarse: true,
+    };
+    assert.equal(view(row).coarse, true);
+  });
+
   it("shows an edited row with each side's words", () => {
     const row: Row = {
       kind: "edited",

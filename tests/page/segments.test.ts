@@ -24,6 +24,20 @@ describe("sideSegments()", () => {
     ]);
   });
 
+  it("tells quiet changes from the others, on a side and in one column", () => {
+    const styled: Run[] = [
+      ["-", '"'],
+      ["+", "“"],
+      ["=", "Yes"],
+      ["-", "."],
+      ["+", "!"],
+    ];
+    assert.deepEqual(sideSegments(styled, "after", [{ text: "“Yes!" }]), [
+      [{ text: "“", change: "inserted", quiet: true }, { text: "Yes" }, { text: "!", change: "inserted" }],
+    ]);
+    assert.deepEqual(inlineSegments(styled)[0], { text: '"', change: "deleted", quiet: true });
+  });
+
   it("cuts a run where a mark begins or ends inside it", () => {
     const marks: Mark[] = [[3, 9, "emphasis"]];
     assert.deepEqual(sideSegments(runs, "before", [{ text: "in the midst of", marks }]), [

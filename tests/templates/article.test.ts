@@ -78,6 +78,18 @@ test("marks nest around the words, the change outermost", () => {
   );
 });
 
+test("a row too different for words to be marked says so", () => {
+  const document = render(article([change(1, [row({ ...edited("p-1", "[y]{x}"), coarse: true })])]));
+  assert.equal(text(document.querySelector("#p-1 .coarse")), "Too different to mark words");
+});
+
+test("a quiet change is a kind of its own", () => {
+  const quiet = { text: "“", change: "inserted", quiet: true } as const;
+  const view = { ...edited("p-1", "[y]{x}"), after: [{ type: "paragraph", segments: [quiet] }] } as const;
+  const document = render(article([change(1, [row(view)])]));
+  assert.equal(document.querySelector("#p-1 .after p")!.innerHTML, '<ins class="quiet">“</ins>');
+});
+
 test("a change whose words stand only in links tells both targets", () => {
   const view = {
     ...edited("p-1", "on its site"),

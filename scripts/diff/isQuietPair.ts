@@ -1,0 +1,14 @@
+import { quietFold } from "./quietFold.ts";
+
+/**
+ * True where what was deleted and what was inserted in its place differ quietly: in white space, in the style of
+ * quotation marks or dashes, in Unicode's form (`quietFold`). Either may be empty: white space that comes or goes at
+ * the edge of a word is quiet (`said .` → `said.`), and inside one it is not (`a part` → `apart`).
+ */
+export function isQuietPair(before: string, after: string): boolean {
+  return before === after || withoutEdges(before) === withoutEdges(after);
+}
+
+function withoutEdges(text: string): string {
+  return quietFold(text).replace(/^ | $/g, "");
+}

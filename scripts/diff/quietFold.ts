@@ -1,0 +1,25 @@
+// What any of the steps below would change. Most texts hold little of it, and a search is cheaper than the steps.
+const foldable =
+  /[^\S \n]| {2}|--|['`´"\u00AB\u00AD\u00BB\u02BC\u058A\u05BE\u200B\u2010-\u201F\u2039\u203A\u2060\u2212\u2E3A\u2E3B\u300C-\u300F\u301D-\u301F\uFE58\uFE63\uFEFF\uFF02\uFF07\uFF0D]/;
+// Every text that NFC changes holds one of these: marks, Korean letters, characters that are others by definition.
+const composable =
+  /[\p{M}\u0374\u037E\u0387\u0958-\u0FB9\u1100-\u11FF\u1F71-\u1FFD\u2000\u2001\u2126\u212A\u212B\u2329\u232A\u2ADC\uF900-\uFAFF\uFB1D-\uFB4E\u{16D63}-\u{16D6A}\u{1D15E}-\u{1D1C0}\u{2F800}-\u{2FA1F}]/u;
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;
+const quotationMarks = /['`´"\u2018-\u201F\u2039\u203A\u00AB\u00BB\u02BC\u300C-\u300F\u301D-\u301F\uFF02\uFF07]/g;
+const dashes = /[-\u058A\u05BE\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]+/g;
+const spaces = /[^\S\n]+/g;
+
+/**
+ * A text without the differences that are quiet: those of white space (kind and amount), of quotation marks and
+ * apostrophes (`"`, `“`, `„`, `«`, `「`; `'`, `’`), of hyphens and dashes (`-`, `–`, `—`, `--`), of Unicode's canonical
+ * forms (NFC, NFD), and of characters that only suggest where a line may break.
+ *
+ * Two texts with equal folds read the same aloud. Commas, full stops and capitals are kept: they can change the
+ * meaning. So are line feeds, which part paragraphs and lines of code, the joiners (U+200C, U+200D), which change the
+ * letters of several scripts, and the primes of measures (′ and ″).
+ */
+export function quietFold(text: string): string {
+  const composed = composable.test(text) ? text.normalize("NFC") : text;
+  if (!foldable.test(composed)) return composed;
+  return composed.replace(invisible, "").replace(quotationMarks, '"').replace(dashes, "-").replace(spaces, " ");
+}

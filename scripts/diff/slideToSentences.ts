@@ -1,0 +1,75 @@
+import type { SpacedWords } from "./presentRuns.ts";
+
+/**
+ * Moves what was inserted or deleted alone to where a reader would see it, where that is free: `The cat sat. The [bird
+ * flew. The ]dog ran.` rebuilds the same texts as `The cat sat. [The bird flew. ]The dog ran.` Preferred are the starts
+ * of lines and sentences, then of clauses; where none is better the change stays. Changes `matched` in place.
+ */
+export function slideToSentences(
+  before: SpacedWords,
+  after: SpacedWords,
+  beforeIds: Int32Array,
+  afterIds: Int32Array,
+  matched: Int32Array,
+): void {
+  slideSide(before, beforeIds, matched, after.words.length);
+  const reversed = reverse(matched, after.words.length);
+  slideSide(after, afterIds, reversed, before.words.length);
+  matched.set(reverse(reversed, before.words.length));
+}
+
+function reverse(matched: Int32Array, length: number): Int32Array {
+  const reversed = new Int32Array(length).fill(-1);
+  for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
+  return reversed;
+}
+
+// Longer slides are those of one word repeated; without a bound they would make the whole quadratic.
+const furthest = 100;
+
+/** Slides the stretches of one side that have nothing in their place on the other. */
+function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, otherLength: number): void {
+  const partnerOf = (k: number): number => (k < 0 ? -1 : k < ids.length ? matched[k]! : otherLength);
+  for (let start = 0, end = 0; start < ids.length; start = end + 1) {
+    while (start < ids.length && matched[start]! >= 0) start++;
+    for (end = start; end < ids.length && matched[end]! < 0; ) end++;
+    if (start === end || partnerOf(end) - partnerOf(start - 1) !== 1) continue;
+    // Only past words whose own neighbours are matched: a slide must not run into the next change.
+    let left = 0;
+    while (left < furthest && ids[start - left - 1] === ids[end - left - 1]) {
+      if (partnerOf(start - left - 1) - partnerOf(start - left - 2) !== 1) break;
+      left++;
+    }
+    let right = 0;
+    while (right < furthest && end + right < ids.length && ids[start + right] === ids[end + right]) {
+      if (partnerOf(end + right + 1) - partnerOf(end + right) !== 1) break;
+      right++;
+    }
+    if (left === 0 && right === 0) continue;
+    let best = 0;
+    for (let by = -left; by <= right; by++) {
+      if (placeAt(text, start + by) > placeAt(text, start + best)) best = by;
+    }
+    for (let by = 0; by > best; by--) swap(matched, start + by - 1, end + by - 1);
+    for (let by = 0; by < best; by++) swap(matched, end + by, start + by);
+    end += best;
+  }
+}
+
+function swap(matched: Int32Array, from: number, to: number): void {
+  matched[to] = matched[from]!;
+  matched[from] = -1;
+}
+
+const sentenceEnd = /[.!?…。！？؟۔।]$/u;
+const clauseEnd = /[,;:–—，；：、،]$/u;
+const closing = /^["'”’»)\]」』）]$/u;
+
+/** How good a place the start of word `k` is for a change to begin. */
+function placeAt({ words, spaces }: SpacedWords, k: number): number {
+  if (k === 0 || spaces[k]!.includes("\n")) return 3;
+  const last = words[k - 1]!;
+  if (sentenceEnd.test(last)) return 2;
+  if (k > 1 && closing.test(last) && sentenceEnd.test(words[k - 2]!)) return 2;
+  return clauseEnd.test(last) ? 1 : 0;
+}
