@@ -1,5 +1,5 @@
-import { tokenize } from "../diff/tokens.ts";
 import { type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { wholeWords } from "./evidence/wholeWords.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
@@ -42,7 +42,7 @@ function isSentences(text: string, other: string): boolean {
 }
 
 function count(text: string, groupOf: GroupOf, balance: Map<number, number>, by: number): void {
-  for (const token of tokenize(text)) {
+  for (const token of wholeWords(text)) {
     const group = groupOf(token);
     if (group !== undefined) balance.set(group, (balance.get(group) ?? 0) + by);
   }

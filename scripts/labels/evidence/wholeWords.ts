@@ -1,0 +1,16 @@
+import { visitSegmentEnds } from "../../diff/segmentEnds.ts";
+import { tokenize } from "../../diff/tokens.ts";
+
+const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The words and signs of a text; of Chinese and Japanese whole words, which texts are not compared by. */
+export function wholeWords(text: string): string[] {
+  if (!ideographs.test(text)) return tokenize(text);
+  const words: string[] = [];
+  let start = 0;
+  visitSegmentEnds(text, "word", (end) => {
+    words.push(text.slice(start, end));
+    start = end;
+  });
+  return words;
+}
