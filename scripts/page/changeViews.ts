@@ -48,7 +48,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const showsRows = state.kind === "shown" || state.kind === "revert";
     const rows = showsRows ? change.rows : [];
     if (rows.length > 0 && earlier === undefined) shown.set(pair, index);
-    const byline = showsRows ? bylineChange(before.byline, after.byline) : undefined;
+    const byline = showsRows ? sides(before.byline, after.byline) : undefined;
+    const published = showsRows ? sides(before.published, after.published) : undefined;
     return {
       n: change.n,
       anchor: anchors[index]!,
@@ -65,6 +66,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
         },
       }),
       ...(byline && { byline }),
+      ...(published && { published }),
       state,
       items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!)),
     };
@@ -82,15 +84,16 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   });
 }
 
-function bylineChange(before: string | undefined, after: string | undefined): ChangeView["byline"] {
+/** What stands beside the text on both sides, where it differs. */
+function sides(before: string | undefined, after: string | undefined): ChangeView["byline"] {
   return before === after ? undefined : { ...(before && { before }), ...(after && { after }) };
 }
 
-/** A number for each version, the same where all that a diff shows is the same: title, byline and paragraphs. */
+/** A number for each version, the same where all that a diff shows is the same. */
 function textNumbers({ versions }: Article): number[] {
   const numbers = new Map<string, number>();
-  return versions.map(({ title, byline, paragraphs }) => {
-    const key = JSON.stringify([title, byline, paragraphs.join()]);
+  return versions.map(({ title, byline, published, paragraphs }) => {
+    const key = JSON.stringify([title, byline, published, paragraphs.join()]);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

@@ -101,6 +101,8 @@ export interface ChangeView {
   readonly title?: { readonly before: readonly Segment[]; readonly after: readonly Segment[] };
   /** Byline when it differs. */
   readonly byline?: { readonly before?: string; readonly after?: string };
+  /** The date of publication, as written, when it differs. */
+  readonly published?: { readonly before?: string; readonly after?: string };
   /** Why there are no rows, or what to know before reading them. */
   readonly state:
     | { readonly kind: "shown" }

@@ -82,6 +82,11 @@ describe("changeViews()", () => {
     assert.deepEqual(view!.byline, { before: "Ann" });
   });
 
+  it("shows a new date of publication, which may be all that changed", () => {
+    const [view] = views({ ...a, published: "2024-01-01" }, { ...a, published: "2024-01-02" });
+    assert.deepEqual(view!.published, { before: "2024-01-01", after: "2024-01-02" });
+  });
+
   it("gives every changed row of an article an id of its own", () => {
     const ids = views(a, b, a, { paragraphs: ["New.", "New.", "New."] }).flatMap(({ items }) =>
       items.flatMap((item) => (item.kind === "row" && item.row.id ? [item.row.id] : [])),
