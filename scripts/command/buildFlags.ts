@@ -8,7 +8,7 @@ export const buildUsage = `npm run build -- [options]
   --versions DIR   stored version files               (content/versions)
   --output DIR     the site; replaced whole           (_site)
   --cache DIR      intermediate files                 (.cache/variorum)
-  --jobs N         how many processors to use         (all)
+  --jobs N         how many processors to use; a build still runs in one process  (all)
   --shard I/N      build the I-th of N parts of the archive, I from 1
   --strict         exit 1 and write nothing where any file is refused
   --no-search      leave out the search index
