@@ -1,6 +1,6 @@
 import os from "node:os";
-import { parseArgs } from "node:util";
 import { type BuildOptions, defaultStore } from "../site/buildOptions.ts";
+import { folderOf, readFlags, wholeNumber } from "./readFlags.ts";
 import { UsageError } from "./usageError.ts";
 
 export const buildUsage = `npm run build -- [options]
@@ -8,8 +8,8 @@ export const buildUsage = `npm run build -- [options]
   --versions DIR   stored version files               (content/versions)
   --output DIR     the site; replaced whole           (_site)
   --cache DIR      intermediate files                 (.cache/variorum)
-  --jobs N         how many processors to use; a build still runs in one process  (all)
-  --shard I/N      build the I-th of N parts of the archive, I from 1
+  --jobs N         how many processors to use         (all)
+  --shard I/N      build the I-th of N parts, I from 1; npm run merge joins them
   --strict         exit 1 and write nothing where any file is refused
   --no-search      leave out the search index
   --json           last line of standard output: the summary as JSON
@@ -27,13 +27,28 @@ export interface BuildFlags extends BuildOptions {
  * @throws {UsageError} naming the flag and what it takes
  */
 export function buildFlags(args: readonly string[]): BuildFlags {
-  const { values } = parse(args);
+  const { values } = readFlags({
+    args: [...args],
+    strict: true,
+    allowPositionals: false,
+    options: {
+      versions: { type: "string" },
+      output: { type: "string" },
+      cache: { type: "string" },
+      jobs: { type: "string" },
+      shard: { type: "string" },
+      strict: { type: "boolean" },
+      "no-search": { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
   const jobs = values.jobs === undefined ? os.availableParallelism() : wholeNumber("--jobs", values.jobs);
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   return {
-    versions: folder("--versions", values.versions ?? defaultStore),
-    output: folder("--output", values.output ?? "_site"),
-    cache: folder("--cache", values.cache ?? ".cache/variorum"),
+    versions: folderOf("--versions", values.versions ?? defaultStore),
+    output: folderOf("--output", values.output ?? "_site"),
+    cache: folderOf("--cache", values.cache ?? ".cache/variorum"),
     jobs,
     ...(shard && { shard }),
     strict: values.strict ?? false,
@@ -41,40 +56,6 @@ export function buildFlags(args: readonly string[]): BuildFlags {
     json: values.json ?? false,
     help: values.help ?? false,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: false,
-      options: {
-        versions: { type: "string" },
-        output: { type: "string" },
-        cache: { type: "string" },
-        jobs: { type: "string" },
-        shard: { type: "string" },
-        strict: { type: "boolean" },
-        "no-search": { type: "boolean" },
-        json: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    // What Node adds on arguments that begin with a dash helps nobody here.
-    throw new UsageError((error as Error).message.split(/\s+To specify/)[0]!.replace(/\s+/g, " "));
-  }
-}
-
-function folder(flag: string, value: string): string {
-  if (value.trim() === "") throw new UsageError(`${flag} takes a folder.`);
-  return value;
-}
-
-function wholeNumber(flag: string, value: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 1, not "${value}".`);
-  return Number(value);
 }
 
 function shardOf(value: string): { index: number; of: number } {

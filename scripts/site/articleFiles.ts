@@ -6,7 +6,7 @@ import { articlePages } from "../page/articlePages.ts";
 import { changeSummary } from "../page/changeSummary.ts";
 import { feedEntry } from "../page/feedEntry.ts";
 import { shortTitle } from "../page/shortTitle.ts";
-import type { ArticleSummary, ChangeSummary, FeedEntryView } from "../page/view.ts";
+import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import { writeFrontMatter } from "../store/frontMatter.ts";
 import { atomFeed, mostEntries } from "./atomFeed.ts";
 import type { GeneratedFile } from "./renderPages.ts";
@@ -20,7 +20,7 @@ export interface ArticleFiles {
   readonly finished: readonly GeneratedFile[];
   readonly summary: ArticleSummary;
   /** In order of the changes. */
-  readonly changes: readonly ChangeSummary[];
+  readonly changes: readonly ListedChange[];
   /** Newest first, as many as a feed holds. */
   readonly feedEntries: readonly FeedEntryView[];
   /** In order of the changes. A list or an index need not change when a change moves to another page. */
@@ -57,6 +57,7 @@ export function articleFiles(
     settings,
     environment,
   );
+  const summary = articleSummary(article, changes);
   return {
     markdown: pages.map(({ path, view }) => ({
       path: `${path.slice(1, -1)}.md`,
@@ -67,13 +68,21 @@ export function articleFiles(
       ...data.rowFiles.map(({ path, json }) => ({ path, text: json })),
       { path: `${article.path}feed.xml`, text: feed.xml },
     ],
-    summary: articleSummary(article, changes),
-    changes: changes.map((change, index) => changeSummary(article, change, permalinks[index]!)),
+    summary,
+    changes: changes.map((change, index) => ({
+      article: listedArticle(summary),
+      source: { path: article.source.path, name: article.source.name },
+      change: changeSummary(article, change, permalinks[index]!),
+    })),
     feedEntries,
     permalinks,
     pages: pages.map(({ path }) => path),
     aliases: article.aliases,
   };
+}
+
+function listedArticle({ id, path, title, lang }: ArticleSummary): ListedChange["article"] {
+  return { id, path, title, ...(lang && { lang }) };
 }
 
 function articleSummary(article: Article, changes: readonly Change[]): ArticleSummary {

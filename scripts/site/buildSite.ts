@@ -1,17 +1,18 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { entriesFolder } from "../cache/entriesFolder.ts";
 import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
 import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { checkFolders, stage } from "./outputFolder.ts";
+import { writeShard } from "./writeShard.ts";
 import { writeSite } from "./writeSite.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
+ * The main job: stored versions in, the complete site out, or the part of a shard. The output folder is replaced once all of it is done, and
  * left as it was where anything fails.
  *
  * @param settings the file of the site's settings
@@ -24,14 +25,17 @@ export async function buildSite(
   onProgress: OnProgress = () => {},
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const { versions, output, cache } = options;
+  const { versions, output, cache, shard } = options;
   const generated = generatedFolder(options);
   await checkFolders({ versions, output, cache, generated, repository });
   const site = { settings: await readSettings(settings), store: await listStore(versions) };
   const staging = await stage(output);
   try {
-    await mkdir(cache, { recursive: true });
-    const result = await writeSite(options, { ...site, generated, output: staging.folder }, onProgress);
+    const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
+    const input = { ...site, generated, cache: entries, output: staging.folder };
+    const result = await (shard
+      ? writeShard(shard, options, input, onProgress)
+      : writeSite(options, input, onProgress));
     if (result.summary) await staging.publish();
     else await staging.discard();
     return result;

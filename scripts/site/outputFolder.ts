@@ -12,7 +12,7 @@ const marker = ".variorum";
 const markerText = "Written by Variorum, which replaces this folder whole at each build.\n";
 
 /** The real path of a folder that may not exist yet: that of its nearest existing parent, and the rest as given. */
-async function realFolder(folder: string): Promise<string> {
+export async function realFolder(folder: string): Promise<string> {
   const absolute = path.resolve(folder);
   try {
     return await realpath(absolute);
@@ -23,7 +23,7 @@ async function realFolder(folder: string): Promise<string> {
 }
 
 /** True where `inner` is `outer` or lies below it. Both real paths. */
-function holds(outer: string, inner: string): boolean {
+export function holds(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner);
   return relative === "" || (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative));
 }

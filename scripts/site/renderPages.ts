@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
-import Eleventy from "@11ty/eleventy";
+import { type ListedTemplate, listedTemplates } from "./listedPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** One generated markdown file: its path below the folder of generated articles, and its text. */
@@ -9,30 +11,41 @@ export interface GeneratedFile {
 }
 
 const config = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
+const content = fileURLToPath(new URL("../../content/", import.meta.url));
+
+/** What one run of Eleventy renders. */
+export type PageRun =
+  /** The site's own pages in content/, with the data they show. */
+  | { readonly data: Readonly<Record<string, unknown>> }
+  /** The pages of one template in content/, which are given this and nothing else. */
+  | { readonly template: ListedTemplate; readonly data: Readonly<Record<string, unknown>> }
+  /** Generated articles. */
+  | { readonly articles: readonly GeneratedFile[] };
 
 /**
- * Runs Eleventy once over `.eleventy.ts`. Memory grows with the pages of one run, so articles come in batches.
+ * Runs Eleventy once over `.eleventy.ts`. Memory grows with the pages of one run, so they come in batches.
  *
- * @param pages either the site's own pages in content/ with the data they list, or a batch of generated articles
  * @param output folder that pages are written to, absolute
  * @throws {Error} Eleventy's own, naming the template
  */
-export async function renderPages(
-  pages: { readonly data: Readonly<Record<string, unknown>> } | { readonly articles: readonly GeneratedFile[] },
-  environment: TemplateEnvironment,
-  output: string,
-): Promise<void> {
+export async function renderPages(run: PageRun, environment: TemplateEnvironment, output: string): Promise<void> {
+  // Loaded where there is something to render: it takes half a second.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("content", output, {
     configPath: config,
     quietMode: true,
     config(user) {
       user.setLibrary("njk", environment);
-      if ("data" in pages) {
-        for (const [name, value] of Object.entries(pages.data)) user.addGlobalData(name, value);
+      if ("articles" in run) {
+        user.ignores.add("content/**");
+        for (const { path, text } of run.articles) user.addTemplate(`content/articles/${path}`, text);
         return;
       }
-      user.ignores.add("content/**");
-      for (const { path, text } of pages.articles) user.addTemplate(`content/articles/${path}`, text);
+      for (const [name, value] of Object.entries(run.data)) user.addGlobalData(name, value);
+      if ("template" in run) {
+        user.ignores.add("content/**");
+        user.addTemplate(`content/${run.template}`, readFileSync(path.join(content, run.template), "utf8"));
+      } else for (const name of listedTemplates) user.ignores.add(`content/${name}`);
     },
   });
   // Its messages go to standard output, which is the build's own; a failure is thrown all the same.

@@ -1,37 +1,41 @@
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
-import type { ArchiveSummary } from "./archiveSummary.ts";
+import type { FeedEntryView } from "../page/view.ts";
+import type { ArchiveIndex } from "./archiveIndex.ts";
+import type { ChangeRef } from "./articleReport.ts";
 import { atomFeed } from "./atomFeed.ts";
 import { absolute } from "./filters/absolute.ts";
 import { jsonFeed } from "./jsonFeed.ts";
+import type { Newest } from "./newest.ts";
 import type { GeneratedFile } from "./renderPages.ts";
+import type { SpoolReader } from "./spool.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** What a feed without an entry says of when it was updated: the same at every build. */
 const never = "1970-01-01T00:00:00Z";
 
-/** The feeds of the whole site and of each source. */
-export function siteFeeds(
-  archive: ArchiveSummary,
+/** The feeds of the whole site and of each source, made as they are asked for. */
+export function* siteFeeds(
+  archive: Pick<ArchiveIndex, "newest" | "newestOfSource">,
   sources: readonly Source[],
   settings: Settings,
   environment: TemplateEnvironment,
-): GeneratedFile[] {
+  spools: Pick<SpoolReader, "read">,
+): Generator<GeneratedFile> {
+  const entries = (newest: Newest<ChangeRef> | undefined) =>
+    (newest?.list() ?? []).map(({ at }) => spools.read<FeedEntryView>(at));
   const site = atomFeed(
     { title: settings.title, subtitle: settings.description, path: "/feed.xml", page: "/", updated: never },
-    archive.newest.list(),
+    entries(archive.newest),
     settings,
     environment,
   );
-  const ofSources = sources.map(({ id, name, path: page }) => {
+  yield { path: "/feed.xml", text: site.xml };
+  yield { path: "/feed.json", text: jsonFeed(site.view, absolute(settings.url, settings.basePath)("/feed.json")) };
+  for (const { id, name, path: page } of sources) {
     const path = `${page}feed.xml`;
-    const entries = archive.newestOfSource.get(id)?.list() ?? [];
-    const feed = atomFeed({ title: `${name}: changes`, path, page, updated: never }, entries, settings, environment);
-    return { path, text: feed.xml };
-  });
-  return [
-    { path: "/feed.xml", text: site.xml },
-    { path: "/feed.json", text: jsonFeed(site.view, absolute(settings.url, settings.basePath)("/feed.json")) },
-    ...ofSources,
-  ];
+    const ofSource = entries(archive.newestOfSource.get(id));
+    const feed = atomFeed({ title: `${name}: changes`, path, page, updated: never }, ofSource, settings, environment);
+    yield { path, text: feed.xml };
+  }
 }

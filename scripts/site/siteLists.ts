@@ -3,33 +3,43 @@ import type { Source } from "../model/article.ts";
 import { compareInstants } from "../model/compareInstants.ts";
 import { compareText } from "../model/compareText.ts";
 import { listPages } from "../page/listPages.ts";
-import type { ArticleSummary, ChangeSummary, ListedChange, SourceSummary } from "../page/view.ts";
+import type { ArticleSummary, ListedChange, ListPage, SourceSummary } from "../page/view.ts";
+import type { ArchiveIndex } from "./archiveIndex.ts";
+import type { ChangeRef } from "./articleReport.ts";
+import type { ListedPages } from "./listedPages.ts";
 import { newestFirst } from "./newest.ts";
+import type { Redirect } from "./redirects.ts";
+import type { SpoolReader } from "./spool.ts";
 
 const changesPerPage = 30;
 const articlesPerPage = 100;
 /** A sitemap may hold 50,000 URLs (sitemaps.org). */
 const urlsPerSitemap = 40_000;
 
-/** What the lists need of one article. */
-export interface ListedArticle {
-  readonly summary: ArticleSummary;
-  readonly changes: readonly ChangeSummary[];
-  readonly pages: readonly string[];
+/** The pages of the site beside those of its articles. */
+export interface SiteLists {
+  /** What the pages in content/ are given that stand for themselves: home, sources, sitemaps. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The pages that are many, and each made from its own data alone. */
+  readonly listed: readonly ListedPages[];
 }
 
-/** Data of the site's own pages: home, sources, sitemaps. */
-export function siteLists(articles: readonly ListedArticle[], sources: readonly Source[]) {
-  const bySource = new Map(sources.map((source) => [source.id, source]));
-  const changes = articles
-    .flatMap(({ summary, changes }) =>
-      changes.map((change) => listedChange(summary, change, bySource.get(summary.source)!)),
-    )
-    .sort((a, b) => newestFirst(b.change, a.change));
-  const [home, ...homePages] = listPages(changes, changesPerPage, "/");
+/** @param sources those that have an article, in order */
+export function siteLists(
+  archive: { readonly [list in "articles" | "changes"]: readonly ArchiveIndex[list][number][] },
+  sources: readonly Source[],
+  redirects: readonly Redirect[],
+  spools: Pick<SpoolReader, "read">,
+): SiteLists {
+  const read = (page: ListPage<ChangeRef>): ListPage<ListedChange> => ({
+    ...page,
+    items: page.items.map(({ at }) => spools.read<ListedChange>(at)),
+  });
+  const oldestFirst = [...archive.changes].sort((a, b) => newestFirst(b, a));
+  const [home, ...homePages] = listPages(oldestFirst, changesPerPage, "/");
 
   const ofSource = new Map<string, ArticleSummary[]>(sources.map(({ id }) => [id, []]));
-  for (const { summary } of articles) ofSource.get(summary.source)!.push(summary);
+  for (const { summary } of archive.articles) ofSource.get(summary.source)!.push(summary);
   const sourceSummaries = sources.map((source) => sourceSummary(source, ofSource.get(source.id)!));
   const sourcePages = sourceSummaries.flatMap((source) => {
     const oldestFirst = ofSource
@@ -43,28 +53,40 @@ export function siteLists(articles: readonly ListedArticle[], sources: readonly 
     "/about/",
     ...homePages.map(({ href }) => href),
     ...sourcePages.map(({ list }) => list.href),
-    ...articles.flatMap(({ pages }) => pages),
+    ...archive.articles.flatMap(({ summary, pages }) => (summary.withheld ? [] : pages)),
   ];
   return {
-    home,
-    homePages,
-    sources: sourceSummaries,
-    sourcePages,
-    sitemaps: sitemaps(paths),
-    labels: labels.map(({ name, title, rule }) => ({ name, title, rule })),
-    totals: {
-      articles: articles.length,
-      versions: sourceSummaries.reduce((sum, { versions }) => sum + versions, 0),
-      changes: changes.length,
+    data: {
+      home: read(home),
+      sources: sourceSummaries,
+      sitemaps: sitemaps(paths),
+      labels: labels.map(({ name, title, rule }) => ({ name, title, rule })),
+      totals: {
+        articles: archive.articles.length,
+        versions: sourceSummaries.reduce((sum, { versions }) => sum + versions, 0),
+        changes: archive.changes.length,
+      },
     },
-  };
-}
-
-function listedChange({ id, path, title, lang }: ArticleSummary, change: ChangeSummary, source: Source): ListedChange {
-  return {
-    article: { id, path, title, ...(lang && { lang }) },
-    source: { path: source.path, name: source.name },
-    change,
+    listed: [
+      {
+        template: "changes.njk",
+        name: "homePages",
+        hrefs: homePages.map(({ href }) => href),
+        page: (index) => read(homePages[index]!),
+      },
+      {
+        template: "source.njk",
+        name: "sourcePages",
+        hrefs: sourcePages.map(({ list }) => list.href),
+        page: (index) => sourcePages[index]!,
+      },
+      {
+        template: "redirect.njk",
+        name: "redirects",
+        hrefs: redirects.map(({ from }) => from),
+        page: (index) => redirects[index]!,
+      },
+    ],
   };
 }
 

@@ -1,53 +1,83 @@
-import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import path from "node:path";
 
-/** A list that may be larger than memory: a JSON value a line in a file, written once, then read once. */
-export interface Spool<T> {
-  readonly count: number;
-  add(value: T): Promise<void>;
-  /** Writes out what is left; to be awaited before reading. */
-  close(): Promise<void>;
-  read(): AsyncIterable<T>;
-  remove(): Promise<void>;
+/** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
+export const spoolFolder = ".variorum-spools";
+
+/** Where a value lies: number of the spool, offset and length in bytes. */
+export type SpoolRef = readonly [spool: number, offset: number, bytes: number];
+
+/** A list that may be larger than memory, in a file; each thread of a build writes one of its own. */
+export interface Spool {
+  /** Puts a value aside, as JSON. */
+  add(value: unknown): SpoolRef;
+  /** Writes out what is left, before anyone reads. */
+  flush(): void;
+  close(): void;
 }
 
-/** UTF-16 units gathered for one write. */
+/** Reads what was put aside, in any order. */
+export interface SpoolReader {
+  read<T>(ref: SpoolRef): T;
+  close(): void;
+}
+
+/** Bytes gathered for one write. */
 const most = 1_000_000;
 
-export async function spool<T>(file: string): Promise<Spool<T>> {
-  const handle = await open(file, "w");
-  let waiting = "";
-  let count = 0;
-  const flush = async () => {
-    const text = waiting;
-    waiting = "";
-    await handle.appendFile(text);
+/** @param folder an existing folder; the spool is the file `spool-<number>` in it */
+export function openSpool(folder: string, number: number): Spool {
+  const handle = openSync(spoolFile(folder, number), "w");
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  let offset = 0;
+  const flush = () => {
+    if (bytes > 0) writeWhole(handle, Buffer.concat(waiting));
+    waiting = [];
+    bytes = 0;
   };
   return {
-    get count() {
-      return count;
+    add(value) {
+      const json = Buffer.from(JSON.stringify(value));
+      waiting.push(json);
+      bytes += json.length;
+      offset += json.length;
+      if (bytes >= most) flush();
+      return [number, offset - json.length, json.length];
     },
-    async add(value) {
-      count++;
-      waiting += `${JSON.stringify(value)}\n`;
-      if (waiting.length >= most) await flush();
-    },
-    async close() {
-      await flush();
-      await handle.close();
-    },
-    async *read() {
-      // Not readline, which may take U+2028 for the end of a line: JSON holds it as it is.
-      let rest = "";
-      for await (const chunk of createReadStream(file, { encoding: "utf8", highWaterMark: most })) {
-        const lines = (rest + chunk).split("\n");
-        rest = lines.pop()!;
-        for (const line of lines) yield JSON.parse(line) as T;
-      }
-    },
-    async remove() {
-      await handle.close();
-      await rm(file, { force: true });
+    flush,
+    close() {
+      flush();
+      closeSync(handle);
     },
   };
+}
+
+/** @param fileOf the file of a spool, by its number */
+export function readSpools(fileOf: (spool: number) => string): SpoolReader {
+  const handles = new Map<number, number>();
+  return {
+    read<T>([spool, offset, bytes]: SpoolRef) {
+      const handle = handles.get(spool) ?? openSync(fileOf(spool), "r");
+      handles.set(spool, handle);
+      const json = Buffer.alloc(bytes);
+      for (let read = 0; read < bytes; ) {
+        const more = readSync(handle, json, read, bytes - read, offset + read);
+        if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);
+        read += more;
+      }
+      return JSON.parse(json.toString()) as T;
+    },
+    close() {
+      for (const handle of handles.values()) closeSync(handle);
+    },
+  };
+}
+
+export function spoolFile(folder: string, number: number): string {
+  return path.join(folder, `spool-${number}`);
+}
+
+function writeWhole(handle: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
 }

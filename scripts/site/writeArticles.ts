@@ -1,66 +1,103 @@
 import path from "node:path";
-import { changesOf } from "../change/changesOf.ts";
-import type { Source } from "../model/article.ts";
-import type { Problem } from "../model/problem.ts";
-import type { Settings } from "../model/settings.ts";
-import { type SearchRecord, searchRecords } from "../search/records.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
-import { readArticle } from "../store/readArticle.ts";
-import { ArchiveSummary } from "./archiveSummary.ts";
-import { articleFiles } from "./articleFiles.ts";
-import type { OnProgress } from "./buildOptions.ts";
-import { openGeneratedArticles } from "./generatedArticles.ts";
+import { articleKey } from "./articleKey.ts";
+import type { ArticleReport } from "./articleReport.ts";
+import type { ArticleWork } from "./buildArticle.ts";
+import { inMarkdown, inSite } from "./entryPaths.ts";
 import { pageBatches } from "./pageBatches.ts";
+import type { Desk } from "./siteWork.ts";
 import type { Spool } from "./spool.ts";
-import type { TemplateEnvironment } from "./templateEnvironment.ts";
-import { writeInside } from "./writeInside.ts";
 
-export interface ArticlesInput {
-  readonly folders: readonly ArticleFolder[];
-  /** By id; holds the source of every folder. */
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly settings: Settings;
-  readonly environment: TemplateEnvironment;
-  /** Folder of the generated markdown. */
-  readonly generated: string;
-  readonly output: string;
-  /** What the search finds is added to it; undefined where the site has no search. */
-  readonly records: Spool<SearchRecord> | undefined;
-  readonly onProgress: OnProgress;
+interface Unkept {
+  readonly folder: ArticleFolder;
+  readonly key: string;
+  readonly work: ArticleWork;
+  readonly files: readonly string[];
 }
 
-export interface WrittenArticles {
-  readonly archive: ArchiveSummary;
-  /** Pages of articles. */
-  readonly rendered: number;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads, compares and writes one article after another; holds the text of one at a time, and a batch of pages. */
-export async function writeArticles(input: ArticlesInput): Promise<WrittenArticles> {
-  const { folders, sources, settings, environment, output, records, onProgress } = input;
-  const generated = await openGeneratedArticles(input.generated);
-  const pages = pageBatches(environment, output);
-  const archive = new ArchiveSummary();
-  const problems: Problem[] = [];
-  for (const [done, folder] of folders.entries()) {
-    onProgress("Articles", done, folders.length);
-    const read = await readArticle(folder, sources.get(sourceIdOf(folder.id))!);
-    problems.push(...read.problems);
-    const { article } = read;
-    if (!article) continue;
-    const changes = changesOf(article);
-    const files = articleFiles(article, changes, settings, environment);
-    for (const file of files.finished) await writeInside(output, file.path, file.text);
-    for (const file of files.markdown) {
-      await generated.write(file);
-      await pages.add(file);
+/**
+ * Brings articles to the site: takes over what the cache has of them, and reads, compares and writes the others. Holds
+ * the text of one article at a time, and a batch of pages.
+ *
+ * @param onArticle called as each is done but for its pages
+ */
+export async function writeArticles(
+  folders: readonly ArticleFolder[],
+  desk: Desk,
+  onArticle: () => void,
+): Promise<ArticleReport[]> {
+  const { cache, output, generated, spool } = desk;
+  const pages = pageBatches(desk.environment, desk.outputFolder);
+  const reports: ArticleReport[] = [];
+  const unkept: Unkept[] = [];
+  for (const folder of folders) {
+    const source = desk.sources.get(sourceIdOf(folder.id))!;
+    const key = articleKey(folder, source, desk.digest);
+    const entry = await cache.read(key);
+    let work: ArticleWork;
+    if (entry) {
+      work = entry.data as ArticleWork;
+      for (const file of entry.files) {
+        if (file.path.startsWith(inSite)) output.write(file.path.slice(inSite.length), file.bytes);
+        else generated.write(file.path.slice(inMarkdown.length), file.bytes);
+      }
+    } else {
+      // Loaded where there is something to build, for most builds find most of it done.
+      const { buildArticle } = await import("./buildArticle.ts");
+      const built = await buildArticle(folder, source, desk, pages);
+      work = built.work;
+      unkept.push({ folder, key, ...built });
     }
-    archive.add(files, path.join(folder.directory, "article.yml"));
-    if (!records) continue;
-    for (const record of searchRecords(article, changes, files.permalinks)) await records.add(record);
+    reports.push(report(folder, key, work, entry !== undefined, spool));
+    onArticle();
   }
   await pages.flush();
-  await generated.removeOthers();
-  return { archive, rendered: pages.rendered, problems };
+  spool.flush();
+  for (const { folder, key, work, files } of unkept) {
+    // A file written while its article was built: what was made belongs to neither key.
+    if (articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest) !== key) continue;
+    await cache.write(key, { data: work, files: writtenFiles(files, desk) });
+  }
+  return reports;
+}
+
+function* writtenFiles(paths: readonly string[], { output, generated }: Desk) {
+  for (const path of paths) {
+    const bytes = path.startsWith(inSite)
+      ? output.read(path.slice(inSite.length))
+      : generated.read(path.slice(inMarkdown.length));
+    yield { path, bytes };
+  }
+}
+
+function report(folder: ArticleFolder, key: string, work: ArticleWork, reused: boolean, spool: Spool): ArticleReport {
+  const { id, path: page, directory } = folder;
+  const problems = work.problems.map((problem) => ({ ...problem, file: path.join(directory, problem.file) }));
+  const { article } = work;
+  return {
+    id,
+    path: page,
+    directory,
+    problems,
+    key,
+    reused,
+    ...(article && {
+      article: {
+        summary: article.summary,
+        pages: article.pages,
+        aliases: article.aliases,
+        changes: article.changes.map((listed) => ({
+          captured: listed.change.captured,
+          url: listed.change.url,
+          at: spool.add(listed),
+        })),
+        feedEntries: article.feedEntries.map((entry) => ({
+          captured: entry.captured,
+          url: entry.url,
+          at: spool.add(entry),
+        })),
+        records: article.records.map((record) => spool.add(record)),
+      },
+    }),
+  };
 }

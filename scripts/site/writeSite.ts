@@ -1,79 +1,48 @@
 import path from "node:path";
-import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
-import type { SearchRecord } from "../search/records.ts";
-import { writeIndex } from "../search/writeIndex.ts";
 import type { StoreListing } from "../store/listStore.ts";
 import { readSources } from "../store/readSources.ts";
+import { ArchiveIndex } from "./archiveIndex.ts";
+import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { bundleAssets } from "./bundleAssets.ts";
-import { folderSize } from "./folderSize.ts";
-import { redirectsOf } from "./redirects.ts";
-import { renderPages } from "./renderPages.ts";
-import { shardOfArticle } from "./shard.ts";
-import { siteFeeds } from "./siteFeeds.ts";
-import { siteLists } from "./siteLists.ts";
-import { spool } from "./spool.ts";
-import { templateEnvironment } from "./templateEnvironment.ts";
-import { writeArticles } from "./writeArticles.ts";
-import { writeInside } from "./writeInside.ts";
-
-/** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
-const recordsFile = ".search-records.jsonl";
+import { completeSite } from "./completeSite.ts";
+import { openGeneratedArticles, removeOtherArticles } from "./generatedArticles.ts";
+import { readSpools, spoolFile, spoolFolder } from "./spool.ts";
+import { openWorkshop } from "./workshop.ts";
 
 export interface SiteInput {
   readonly settings: Settings;
   readonly store: StoreListing;
   /** Folder of the generated markdown. */
   readonly generated: string;
+  /** Folder of the cache's entries. */
+  readonly cache: string;
   /** Empty folder that the site is written to. */
   readonly output: string;
 }
 
-/** Writes a whole site: articles one after another, then what lists them, then the search index. */
+/** Writes a whole site: the articles, then what stands on them all. */
 export async function writeSite(options: BuildOptions, input: SiteInput, onProgress: OnProgress): Promise<BuildResult> {
-  const { settings, store, generated, output } = input;
-  const { shard, search, strict } = options;
-  const { sources, problems: ofSources } = await readSources(store.sources);
-  const assets = await bundleAssets(output);
-  const environment = templateEnvironment({ settings, assets, searchable: search });
-  const records = search ? await spool<SearchRecord>(path.join(output, recordsFile)) : undefined;
+  const { settings, store, generated, cache, output } = input;
+  const { search, strict, jobs } = options;
+  const { sources, problems } = await readSources(store.sources);
+  const spools = path.join(output, spoolFolder);
+  await openGeneratedArticles(generated);
+  const workshop = await openWorkshop({
+    ...{ settings, sources: [...sources.values()], search, jobs, articles: store.articles.length },
+    ...{ output, generated, cache, spools },
+  });
+  const spooled = readSpools((number) => spoolFile(spools, number));
   try {
-    const folders = store.articles.filter(({ id }) => !shard || shardOfArticle(id, shard.of) === shard.index);
-    const articles = { folders, sources, settings, environment, generated, output, records, onProgress };
-    const { archive, rendered, problems: ofArticles } = await writeArticles(articles);
-
-    onProgress("Lists and feeds", 0, 1);
-    const used = new Set(archive.listed.map(({ summary }) => summary.source));
-    const shown = [...sources.values()].filter(({ id }) => used.has(id));
-    const paths = new Set([...store.articles, ...store.sources].map((page) => page.path));
-    const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
-
-    const problems: Problem[] = [...store.problems, ...ofSources, ...ofArticles, ...ofAliases];
-    const rejected = problems.filter(({ severity }) => severity === "refused").length;
-    if (archive.listed.length === 0 || (strict && rejected > 0)) return { problems };
-
-    await renderPages({ data: { ...siteLists(archive.listed, shown), redirects } }, environment, output);
-    for (const feed of siteFeeds(archive, shown, settings, environment))
-      await writeInside(output, feed.path, feed.text);
-    if (records) {
-      await records.close();
-      await writeIndex({
-        records: records.read(),
-        output: path.join(output, "pagefind"),
-        language: settings.lang,
-        onProgress: (done) => onProgress("Search", done, records.count),
-      });
-      await records.remove();
-    }
-    const { versions, changes } = archive;
-    const size = await folderSize(output);
-    return {
-      problems,
-      summary: { articles: archive.listed.length, versions, changes, rejected, ...size, rendered, reused: 0 },
-    };
+    const archive = new ArchiveIndex();
+    for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);
+    const found = [...store.problems, ...problems];
+    const result = await completeSite(archive, spooled, workshop, { strict, found }, onProgress);
+    if (result.summary) await removeOtherArticles(generated, archive.markdown());
+    return result;
   } finally {
-    await records?.remove();
+    spooled.close();
+    await workshop.close();
   }
 }

@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "./captureTime.ts";
 import { decode } from "./decode.ts";
 import { readFrontMatter } from "./frontMatter.ts";
+import { maxVersionBytes } from "./maxVersionBytes.ts";
 import { readStoredFile } from "./readStoredFile.ts";
 import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
@@ -24,9 +25,6 @@ export interface VersionReading {
   readonly problems: readonly Problem[];
 }
 
-/** Far above any text; keeps a stray film or disk image out of memory. */
-const maxBytes = 20_000_000;
-
 /** The web is younger than this, so an earlier capture has a wrong date. */
 const firstWebYear = 1990;
 
@@ -43,7 +41,7 @@ export function readVersion(directory: string, file: string): VersionReading {
 
   const readParagraphs = formatOf(file);
   if (!readParagraphs) return refused(`is no version file (${formatNames})`);
-  const stored = readStoredFile(path, maxBytes);
+  const stored = readStoredFile(path, maxVersionBytes);
   if (stored.kind === "unreadable") return refused(stored.reason);
   const { text, warnings } = decode(stored.bytes);
   for (const warning of warnings) warn(warning);

@@ -2,23 +2,21 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { openGeneratedArticles } from "../../scripts/site/generatedArticles.ts";
+import { folderWriter } from "../../scripts/site/folderWriter.ts";
+import { openGeneratedArticles, removeOtherArticles } from "../../scripts/site/generatedArticles.ts";
 import { FolderError } from "../../scripts/site/outputFolder.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
-const file = (below: string) => ({ path: below, text: below });
-
 describe("openGeneratedArticles()", () => {
-  it("removes what is not written again, and the folders that leaves empty", async () => {
+  it("makes a folder whose files removeOtherArticles() may remove, but for those of today", async () => {
     const folder = path.join(temporaryFolder(), "articles");
-    const first = await openGeneratedArticles(folder);
+    await openGeneratedArticles(folder);
+    const writer = folderWriter(folder);
     for (const below of ["paper/a.md", "paper/b.md", "paper/b/changes/1.md", "gone/deep/c.md"])
-      await first.write(file(below));
-    await first.removeOthers();
-    const second = await openGeneratedArticles(folder);
-    await second.write(file("paper/a.md"));
-    await second.removeOthers();
+      writer.write(below, below);
+    await openGeneratedArticles(folder);
+    await removeOtherArticles(folder, new Set(["paper/a.md"]));
     assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);
     assert.deepEqual(
       filesBelow(path.join(folder, "..")).map((below) => below.split("/")[1]),

@@ -1,26 +1,36 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type ListedArticle, siteLists } from "../../scripts/site/siteLists.ts";
+import type { Source } from "../../scripts/model/article.ts";
+import type { ArticleSummary, ListedChange, ListPage, SourceSummary } from "../../scripts/page/view.ts";
+import { siteLists } from "../../scripts/site/siteLists.ts";
 
 const source = { id: "paper", path: "/paper/", name: "The Paper" };
+
+interface ListedArticle {
+  readonly summary: ArticleSummary;
+  readonly changes: readonly ListedChange[];
+  readonly pages: readonly string[];
+}
 
 /** An article with changes at these instants. */
 function listed(name: string, ...captured: string[]): ListedArticle {
   const path = `/paper/${name}/`;
   const last = captured.at(-1);
-  return {
-    summary: {
-      id: `paper/${name}`,
-      path,
-      title: name,
-      source: "paper",
-      firstSeen: captured[0] ?? "",
-      ...(last && { lastChanged: last }),
-      tracking: "open",
-      versions: captured.length + 1,
-      changes: captured.length,
-    },
-    changes: captured.map((captured, index) => ({
+  const summary: ArticleSummary = {
+    id: `paper/${name}`,
+    path,
+    title: name,
+    source: "paper",
+    firstSeen: captured[0] ?? "",
+    ...(last && { lastChanged: last }),
+    tracking: "open",
+    versions: captured.length + 1,
+    changes: captured.length,
+  };
+  const changes = captured.map((captured, index) => ({
+    article: { id: summary.id, path, title: name },
+    source: { path: "/paper/", name: "The Paper" },
+    change: {
       n: index + 1,
       captured,
       url: `${path}#${captured}`,
@@ -29,15 +39,32 @@ function listed(name: string, ...captured: string[]): ListedArticle {
       wordsRemoved: 0,
       labels: [],
       excerpts: [],
-    })),
-    pages: [path],
+    },
+  }));
+  return { summary, changes, pages: [path] };
+}
+
+/** The lists of articles whose changes lie in a spool. */
+function listsOf(articles: readonly ListedArticle[], sources: readonly Source[]) {
+  const spooled = articles.flatMap(({ changes }) => changes);
+  const changes = spooled.map(({ change: { captured, url } }, n) => ({ captured, url, at: [0, n, 1] as const }));
+  const spools = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
+  const { data, listed } = siteLists({ articles, changes }, sources, [], spools);
+  const pagesOf = <T>(template: string) => {
+    const { hrefs, page } = listed.find((list) => list.template === template)!;
+    return hrefs.map((_, index) => page(index) as T);
+  };
+  return {
+    ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
+    homePages: pagesOf<ListPage<ListedChange>>("changes.njk"),
+    sourcePages: pagesOf<{ list: ListPage<ArticleSummary> }>("source.njk"),
   };
 }
 const second = (n: number) => new Date(n * 1_000).toISOString().replace(".000", "");
 
 describe("siteLists()", () => {
   it("lists the changes of all articles, newest first", () => {
-    const lists = siteLists(
+    const lists = listsOf(
       [listed("a", second(1), second(4)), listed("b", second(3), "1970-01-01T00:00:01.500Z")],
       [source],
     );
@@ -50,7 +77,7 @@ describe("siteLists()", () => {
 
   it("counts what each source has, and when its last change was", () => {
     const other = { id: "other", path: "/other/", name: "Other" };
-    const { sources } = siteLists([listed("a", second(1)), listed("b", "1970-01-01T00:00:01.500Z")], [source, other]);
+    const { sources } = listsOf([listed("a", second(1)), listed("b", "1970-01-01T00:00:01.500Z")], [source, other]);
     assert.deepEqual(sources, [
       { ...source, articles: 2, versions: 4, changes: 2, lastChanged: "1970-01-01T00:00:01.500Z" },
       { ...other, articles: 0, versions: 0, changes: 0 },
@@ -59,7 +86,7 @@ describe("siteLists()", () => {
 
   it("numbers the pages of a source from the article first seen first", () => {
     const articles = Array.from({ length: 101 }, (_, n) => listed(`a${100 - n}`, second(100 - n)));
-    const { sourcePages } = siteLists(articles, [source]);
+    const { sourcePages } = listsOf(articles, [source]);
     assert.deepEqual(
       sourcePages.map(({ list }) => [list.href, list.items.at(-1)?.id]),
       [
@@ -71,18 +98,18 @@ describe("siteLists()", () => {
   });
 
   it("names every page in one sitemap, in order", () => {
-    const { sitemaps } = siteLists([listed("b"), listed("a")], [source]);
+    const { sitemaps } = listsOf([listed("b"), listed("a")], [source]);
     assert.deepEqual(sitemaps, [{ path: "/sitemap.xml", urls: ["/", "/about/", "/paper/", "/paper/a/", "/paper/b/"] }]);
   });
 
   it("divides a sitemap of more than 40,000 addresses, and names the parts in an index", () => {
     const many = { ...listed("a"), pages: Array.from({ length: 80_000 }, (_, n) => `/paper/a${n}/`) };
-    const { sitemaps } = siteLists([many], [source]);
+    const { sitemaps } = listsOf([many], [source]);
     assert.deepEqual(sitemaps[0], {
       path: "/sitemap.xml",
       children: ["/sitemap/1.xml", "/sitemap/2.xml", "/sitemap/3.xml"],
     });
-    const urls = sitemaps.slice(1).map((sitemap) => ("urls" in sitemap ? sitemap.urls : []));
+    const urls = sitemaps.slice(1).map((sitemap) => ("urls" in sitemap ? (sitemap.urls as string[]) : []));
     assert.deepEqual(
       urls.map(({ length }) => length),
       [40_000, 40_000, 3],

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
+import type { CachedFile, CacheEntry } from "./workCache.ts";
+
+/**
+ * An entry as one file: the hash of the rest, then segments, each its compressed length in four bytes and itself. A
+ * segment holds a line of JSON (files and their lengths; in the first one also the data) and the files' bytes. Segments
+ * bound what is in memory at once; small files share one, for a page, its feed and its data say the same words.
+ */
+const signature = Buffer.from("variorum-entry-1\n");
+const hashBytes = 32;
+
+/** Bytes of files after which a segment is closed. */
+const segmentBytes = 4_000_000;
+
+/** The fastest quality: a tenth of the size in 0.2 ms for the 100 kB of an article. The window spans its files. */
+const brotli = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 22 },
+};
+
+interface SegmentHead {
+  readonly data?: unknown;
+  readonly files: readonly (readonly [path: string, bytes: number])[];
+}
+
+export function packEntry({ data, files }: CacheEntry): Buffer {
+  const parts: Buffer[] = [];
+  let waiting: CachedFile[] = [];
+  let bytes = 0;
+  const close = () => {
+    const head: SegmentHead = {
+      ...(parts.length === 0 && { data }),
+      files: waiting.map((file) => [file.path, file.bytes.length]),
+    };
+    const raw = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...waiting.map((file) => file.bytes)]);
+    const segment = brotliCompressSync(raw, brotli);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(segment.length);
+    parts.push(length, segment);
+    waiting = [];
+    bytes = 0;
+  };
+  for (const file of files) {
+    waiting.push(file);
+    bytes += file.bytes.length;
+    if (bytes >= segmentBytes) close();
+  }
+  if (waiting.length > 0 || parts.length === 0) close();
+  return Buffer.concat([signature, hashOf(parts), ...parts]);
+}
+
+/** @throws {Error} where the bytes are not what packEntry() made */
+export function unpackEntry(packed: Buffer): CacheEntry {
+  const body = packed.subarray(signature.length + hashBytes);
+  const hash = packed.subarray(signature.length, signature.length + hashBytes);
+  if (!packed.subarray(0, signature.length).equals(signature) || !hashOf([body]).equals(hash))
+    throw new Error("This is no whole entry of the cache.");
+  const first = readSegment(body, 0);
+  return {
+    data: first.head.data,
+    files: (function* () {
+      for (let segment = first; ; segment = readSegment(body, segment.end)) {
+        yield* segment.files;
+        if (segment.end >= body.length) return;
+      }
+    })(),
+  };
+}
+
+function readSegment(body: Buffer, at: number): { head: SegmentHead; files: CachedFile[]; end: number } {
+  const end = at + 4 + body.readUInt32LE(at);
+  const raw = brotliDecompressSync(body.subarray(at + 4, end));
+  let from = raw.indexOf(0x0a) + 1;
+  const head = JSON.parse(raw.toString("utf8", 0, from)) as SegmentHead;
+  const files = head.files.map(([path, length]) => {
+    const bytes = raw.subarray(from, from + length);
+    from += length;
+    return { path, bytes };
+  });
+  return { head, files, end };
+}
+
+function hashOf(parts: readonly Buffer[]): Buffer {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}

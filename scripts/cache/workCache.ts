@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
+import { threadId } from "node:worker_threads";
+import { packEntry, unpackEntry } from "./packEntry.ts";
+
+export interface CachedFile {
+  /** Below the folder that it goes to, `/` between segments. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** What one piece of work came to. */
+export interface CacheEntry {
+  /** Plain data, such as JSON holds. */
+  readonly data: unknown;
+  /** Gone through once, so that they need not be in memory together. */
+  readonly files: Iterable<CachedFile>;
+}
+
+/**
+ * Finished work of earlier builds, by a key made from everything that went into it: the stored bytes, the settings, the
+ * code and templates. So an entry is never out of date; it is there or it is not.
+ */
+export interface WorkCache {
+  /** Undefined where there is none, or where it is damaged or of another make: then the work is done again. */
+  read(key: string): Promise<CacheEntry | undefined>;
+  write(key: string, entry: CacheEntry): Promise<void>;
+}
+
+/** Lower-case hexadecimal digits of a SHA-256. */
+const keyPattern = /^[0-9a-f]{64}$/;
+
+/** A SHA-256 of texts and bytes, each with its length in front, so that no two lists of them run together. */
+export function workKey(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) {
+    const bytes = typeof part === "string" ? Buffer.from(part) : part;
+    hash.update(`${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * A cache in a folder, one compressed file an entry. Several threads and builds may use it at once: an entry appears
+ * whole, under its name, or not at all.
+ */
+export function openWorkCache(folder: string): WorkCache {
+  return {
+    async read(key) {
+      try {
+        return unpackEntry(readFileSync(fileOf(folder, key)));
+      } catch {
+        return undefined;
+      }
+    },
+    async write(key, entry) {
+      const file = fileOf(folder, key);
+      mkdirSync(path.dirname(file), { recursive: true });
+      const unfinished = `${file}.${process.pid}-${threadId}`;
+      try {
+        writeFileSync(unfinished, packEntry(entry));
+        renameSync(unfinished, file);
+      } catch (error) {
+        rmSync(unfinished, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn.
+ * What else lies in the folder, such as an entry that a killed build left unfinished, goes too.
+ */
+export function sweepWorkCache(folder: string, used: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const shelf of readdirSync(folder, { withFileTypes: true })) {
+    const directory = path.join(folder, shelf.name);
+    if (!shelf.isDirectory()) {
+      rmSync(directory, { force: true });
+      continue;
+    }
+    let kept = 0;
+    for (const name of readdirSync(directory)) {
+      if (used.has(shelf.name + name)) kept++;
+      else rmSync(path.join(directory, name), { recursive: true, force: true });
+    }
+    if (kept === 0) rmdirSync(directory);
+  }
+}
+
+/** Shelves by the first two digits, for no file system likes 100,000 entries in one folder. */
+function fileOf(folder: string, key: string): string {
+  if (!keyPattern.test(key)) throw new Error(`"${key}" is no key of a cache.`);
+  return path.join(folder, key.slice(0, 2), key.slice(2));
+}

@@ -1,0 +1,53 @@
+import os from "node:os";
+import type { MergeOptions } from "../site/mergeSite.ts";
+import { folderOf, readFlags, wholeNumber } from "./readFlags.ts";
+import { UsageError } from "./usageError.ts";
+
+export const mergeUsage = `npm run merge -- PART… [options]
+
+  PART…            output folders of npm run build -- --shard I/N, one for each I
+  --output DIR     the site; replaced whole           (_site)
+  --cache DIR      intermediate files                 (.cache/variorum)
+  --jobs N         how many processors to use         (all)
+  --no-search      leave out the search index; the parts were built so
+  --json           last line of standard output: the summary as JSON
+  --help           this text`;
+
+/** What a merge is asked to do, and what the command is to print of it. */
+export interface MergeFlags extends MergeOptions {
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the arguments of `npm run merge`.
+ *
+ * @throws {UsageError} naming the flag and what it takes
+ */
+export function mergeFlags(args: readonly string[]): MergeFlags {
+  const { values, positionals } = readFlags({
+    args: [...args],
+    strict: true,
+    allowPositionals: true,
+    options: {
+      output: { type: "string" },
+      cache: { type: "string" },
+      jobs: { type: "string" },
+      "no-search": { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  const help = values.help ?? false;
+  if (positionals.length === 0 && !help)
+    throw new UsageError("npm run merge takes the parts to join: the output folders of npm run build -- --shard I/N.");
+  return {
+    parts: positionals.map((part) => folderOf("a part", part)),
+    output: folderOf("--output", values.output ?? "_site"),
+    cache: folderOf("--cache", values.cache ?? ".cache/variorum"),
+    jobs: values.jobs === undefined ? os.availableParallelism() : wholeNumber("--jobs", values.jobs),
+    search: !values["no-search"],
+    json: values.json ?? false,
+    help,
+  };
+}

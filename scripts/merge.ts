@@ -1,0 +1,26 @@
+import { mergeFlags, mergeUsage } from "./command/mergeFlags.ts";
+import { printProblems } from "./command/printProblems.ts";
+import { terminalProgress } from "./command/progress.ts";
+import { runCommand } from "./command/runCommand.ts";
+import { mergeSite } from "./site/mergeSite.ts";
+
+await runCommand("npm run merge -- --help", async () => {
+  const flags = mergeFlags(process.argv.slice(2));
+  if (flags.help) {
+    console.log(mergeUsage);
+    return 0;
+  }
+  const progress = terminalProgress();
+  const { problems, summary } = await mergeSite(flags, progress.on).finally(progress.end);
+  printProblems(problems);
+  if (!summary) {
+    console.error("Nothing was written: none of the parts holds an article.");
+    return 1;
+  }
+  const { articles, versions, changes, files, bytes } = summary;
+  console.log(
+    `${articles} articles, ${versions} versions, ${changes} changes → ${flags.output}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`,
+  );
+  if (flags.json) console.log(JSON.stringify(summary));
+  return 0;
+});

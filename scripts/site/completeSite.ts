@@ -1,0 +1,85 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { sweepWorkCache } from "../cache/workCache.ts";
+import type { Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { SearchRecord } from "../search/records.ts";
+import { writeIndex } from "../search/writeIndex.ts";
+import type { ArchiveIndex } from "./archiveIndex.ts";
+import type { OnProgress } from "./buildOptions.ts";
+import type { BuildResult, BuildSummary } from "./buildResult.ts";
+import { folderSize } from "./folderSize.ts";
+import { folderWriter } from "./folderWriter.ts";
+import { listedBatches } from "./listedPages.ts";
+import { redirectsOf } from "./redirects.ts";
+import { renderPages } from "./renderPages.ts";
+import { siteFeeds } from "./siteFeeds.ts";
+import { siteLists } from "./siteLists.ts";
+import type { SpoolReader } from "./spool.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** Refused files, and what was built. */
+export function summaryOf(
+  { articles, changes, versions, rendered, reused }: ArchiveIndex,
+  problems: readonly Problem[],
+  size: Pick<BuildSummary, "files" | "bytes">,
+): BuildSummary {
+  const rejected = problems.filter(({ severity }) => severity === "refused").length;
+  return { articles: articles.length, versions, changes: changes.length, rejected, ...size, rendered, reused };
+}
+
+/**
+ * Writes what stands on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing
+ * where there is no article, or `strict` and something is refused.
+ *
+ * @param found what is wrong with the store beside its articles
+ */
+export async function completeSite(
+  archive: ArchiveIndex,
+  spools: SpoolReader,
+  workshop: Workshop,
+  { strict, found }: { strict: boolean; found: readonly Problem[] },
+  onProgress: OnProgress,
+): Promise<BuildResult> {
+  const { work, workers, environment } = workshop;
+  const { settings, sources, output } = work;
+  const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
+  const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
+  const problems = [...found, ...archive.problems, ...ofAliases];
+  const isRefused = strict && problems.some(({ severity }) => severity === "refused");
+  if (archive.articles.length === 0 || isRefused) return { problems };
+
+  const shown = usedSources(archive, sources);
+  const { data, listed } = siteLists(archive, shown, redirects, spools);
+  const pages = listed.reduce((sum, { hrefs }) => sum + hrefs.length, 0);
+  onProgress("Lists and feeds", 0, pages);
+  await renderPages({ data }, environment, output);
+  const writer = folderWriter(output);
+  for (const feed of siteFeeds(archive, shown, settings, environment, spools)) writer.write(feed.path, feed.text);
+  const tasks = (function* () {
+    for (const batch of listedBatches(listed)) yield { kind: "pages", batch } as const;
+  })();
+  const onPages = (done: number) => onProgress("Lists and feeds", done, pages);
+  for await (const keys of workers.run<"pages">(tasks, onPages)) for (const key of keys) archive.keys.add(key);
+  onPages(pages);
+  if (work.searchable) {
+    const records = (function* () {
+      for (const record of archive.records) yield spools.read<SearchRecord>(record);
+    })();
+    await writeIndex({
+      records,
+      output: path.join(output, "pagefind"),
+      language: settings.lang,
+      onProgress: (done) => onProgress("Search", done, archive.records.length),
+    });
+  }
+  await rm(work.spools, { recursive: true });
+  sweepWorkCache(work.cache, archive.keys);
+  return { problems, summary: summaryOf(archive, problems, await folderSize(output)) };
+}
+
+/** Those that have an article. */
+function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[] {
+  const used = new Set(archive.articles.map(({ summary }) => summary.source));
+  return sources.filter(({ id }) => used.has(id));
+}

@@ -1,0 +1,60 @@
+import { closeSync, constants, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** Windows has no O_NOFOLLOW, and seldom links. */
+const noFollow = constants.O_NOFOLLOW ?? 0;
+const replaceNoLink = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow;
+
+/** Folders remembered as made and checked. */
+const mostRemembered = 10_000;
+
+/** Writes files below one folder, and nowhere else. */
+export interface FolderWriter {
+  /**
+   * Writes a file, making the folders between.
+   *
+   * @param below path with `/` between segments; a leading `/` is allowed, as in a site's paths
+   * @throws {Error} where the path leads out of the folder, by itself or by a symbolic link: whatever made it must not,
+   *   so this is never expected
+   */
+  write(below: string, content: string | Uint8Array): void;
+  /** The bytes of a file written before. */
+  read(below: string): Buffer;
+}
+
+export function folderWriter(folder: string): FolderWriter {
+  const root = path.resolve(folder);
+  const checked = new Set<string>();
+  let realRoot: string | undefined;
+  const fileAt = (below: string): string => {
+    const file = path.resolve(root, `./${below}`);
+    const refuse = () => {
+      throw new Error(`${below} leads out of ${folder}.`);
+    };
+    if (!isBelow(root, file)) refuse();
+    const parent = path.dirname(file);
+    if (!checked.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      realRoot ??= realpathSync(root);
+      if (!isBelow(realRoot, path.join(realpathSync(parent), path.basename(file)))) refuse();
+      if (checked.size >= mostRemembered) checked.clear();
+      checked.add(parent);
+    }
+    return file;
+  };
+  return {
+    write(below, content) {
+      const handle = openSync(fileAt(below), replaceNoLink);
+      try {
+        writeFileSync(handle, content);
+      } finally {
+        closeSync(handle);
+      }
+    },
+    read: (below) => readFileSync(fileAt(below)),
+  };
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}

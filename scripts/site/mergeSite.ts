@@ -1,0 +1,61 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { entriesFolder } from "../cache/entriesFolder.ts";
+import { readSettings } from "../store/settings.ts";
+import type { OnProgress } from "./buildOptions.ts";
+import type { BuildResult } from "./buildResult.ts";
+import { checkFolders, FolderError, holds, realFolder, stage } from "./outputFolder.ts";
+import { readParts } from "./part.ts";
+import { writeMerged } from "./writeMerged.ts";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What a merge is asked to do; the command reads it from its arguments. */
+export interface MergeOptions {
+  /** Output folders of the builds of all shards, in any order. */
+  readonly parts: readonly string[];
+  readonly output: string;
+  readonly cache: string;
+  /** At least 1. */
+  readonly jobs: number;
+  readonly search: boolean;
+}
+
+/**
+ * Joins the parts that builds with `--shard` wrote into the site that one build would have written, byte for byte. The
+ * parts stay as they are; the output folder is replaced once all of it is done.
+ *
+ * @param settings the file of the site's settings
+ * @throws {FolderError} where the folders are no parts of one site, or the output must not be written to
+ * @throws {SettingsError} where the settings cannot be used
+ */
+export async function mergeSite(
+  { parts: folders, output, cache, jobs, search }: MergeOptions,
+  onProgress: OnProgress = () => {},
+  settings = path.join(repository, "content/site.yml"),
+): Promise<BuildResult> {
+  const parts = readParts(folders);
+  await checkApart(output, folders);
+  await checkFolders({ versions: folders[0]!, output, cache, generated: path.join(cache, "articles"), repository });
+  const input = { settings: await readSettings(settings), parts, search, jobs };
+  const staging = await stage(output);
+  try {
+    const entries = await entriesFolder(cache, "merge");
+    const result = await writeMerged({ ...input, cache: entries, output: staging.folder }, onProgress);
+    if (result.summary) await staging.publish();
+    else await staging.discard();
+    return result;
+  } catch (error) {
+    await staging.discard();
+    throw error;
+  }
+}
+
+async function checkApart(output: string, parts: readonly string[]): Promise<void> {
+  const out = await realFolder(output);
+  for (const part of parts) {
+    const real = await realFolder(part);
+    if (holds(out, real) || holds(real, out))
+      throw new FolderError(`--output ${output} and the part ${part} lie in each other; choose another folder.`);
+  }
+}

@@ -1,0 +1,62 @@
+import { openWorkCache, type WorkCache, workKey } from "../cache/workCache.ts";
+import type { Source } from "../model/article.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Assets } from "./bundleAssets.ts";
+import { type FolderWriter, folderWriter } from "./folderWriter.ts";
+import { openSpool, type Spool } from "./spool.ts";
+import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
+
+/** What every thread of a build is told at its start; plain data. */
+export interface SiteWork {
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly assets: Assets;
+  /** Whether the site has a search index. */
+  readonly searchable: boolean;
+  /** Folder of the unfinished site. */
+  readonly output: string;
+  /** Folder of the generated markdown. */
+  readonly generated: string;
+  /** Folder of the cache's entries. */
+  readonly cache: string;
+  /** Folder of the spools. */
+  readonly spools: string;
+  /** Of the settings, the code and the templates: what all keys of the cache begin with. */
+  readonly digest: string;
+}
+
+/** A thread's own tools, made from that. */
+export interface Desk {
+  readonly settings: Settings;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly searchable: boolean;
+  readonly environment: TemplateEnvironment;
+  readonly output: FolderWriter;
+  readonly outputFolder: string;
+  readonly generated: FolderWriter;
+  readonly cache: WorkCache;
+  readonly spool: Spool;
+  readonly digest: string;
+}
+
+/** @param number the thread's, for the name of its spool */
+export function openDesk(work: SiteWork, number: number): Desk {
+  const { settings, assets, searchable } = work;
+  return {
+    settings,
+    sources: new Map(work.sources.map((source) => [source.id, source])),
+    searchable,
+    environment: templateEnvironment({ settings, assets, searchable }),
+    output: folderWriter(work.output),
+    outputFolder: work.output,
+    generated: folderWriter(work.generated),
+    cache: openWorkCache(work.cache),
+    spool: openSpool(work.spools, number),
+    digest: work.digest,
+  };
+}
+
+/** What all pages of a site share: the same code and settings, the same digest. */
+export function siteDigest(code: string, settings: Settings, assets: Assets, searchable: boolean): string {
+  return workKey(code, JSON.stringify([settings, assets, searchable]));
+}

@@ -1,0 +1,37 @@
+import { Tinypool, workerId } from "tinypool";
+
+/** Lets a thread run TypeScript; before whatever else the process itself was told to load. */
+const typescript = new URL("../command/typescript.mjs", import.meta.url).href;
+
+/** Threads that run one module's default export, for each task on the one that is free. */
+export interface ThreadPool {
+  run(task: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param file of the module
+ * @param data plain data, handed to each thread at its start: see threadData()
+ */
+export function threadPool(file: string, threads: number, data: unknown): ThreadPool {
+  const pool = new Tinypool({
+    filename: file,
+    minThreads: threads,
+    maxThreads: threads,
+    // Room for new objects: in the default of 16 MB, the young data of a page is copied again and again.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    execArgv: ["--import", typescript, ...process.execArgv],
+    workerData: data,
+  });
+  return { run: (task) => pool.run(task), close: () => pool.destroy() };
+}
+
+/** In a thread: the data that threadPool() was given. */
+export function threadData<T>(): T {
+  return Tinypool.workerData as T;
+}
+
+/** In a thread: its number, from 1. */
+export function threadNumber(): number {
+  return workerId;
+}

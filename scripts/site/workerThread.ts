@@ -1,0 +1,28 @@
+import { type Desk, openDesk, type SiteWork } from "./siteWork.ts";
+import { runTask, type Task } from "./tasks.ts";
+import { threadData, threadNumber } from "./threadPool.ts";
+
+/** What a thread is told at its start: the work, and a counter that it shares with the others. */
+export interface ThreadData {
+  readonly work: SiteWork;
+  readonly done: Int32Array;
+}
+
+/** A failure as plain data: an error that passes between threads would lose its code. */
+export interface ThreadFailure {
+  readonly failed: { readonly name: string; readonly message: string; readonly stack?: string; readonly code?: string };
+}
+
+let desk: Desk | undefined;
+
+/** The pool calls it for each task. */
+export default async function thread(task: Task): Promise<unknown | ThreadFailure> {
+  const { work, done } = threadData<ThreadData>();
+  try {
+    desk ??= openDesk(work, threadNumber());
+    return await runTask(task, desk, (count) => Atomics.add(done, 0, count));
+  } catch (error) {
+    const { name, message, stack, code } = error as NodeJS.ErrnoException;
+    return { failed: { name, message, ...(stack && { stack }), ...(code && { code }) } } satisfies ThreadFailure;
+  }
+}

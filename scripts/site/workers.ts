@@ -1,0 +1,80 @@
+import { fileURLToPath } from "node:url";
+import { openDesk, type SiteWork } from "./siteWork.ts";
+import { runTask, type Task, type TaskResults } from "./tasks.ts";
+import { threadPool } from "./threadPool.ts";
+import type { ThreadData, ThreadFailure } from "./workerThread.ts";
+
+/** Those who do a build's tasks: this thread alone, or a pool of others. */
+export interface Workers {
+  /**
+   * Does tasks, several at once, and hands out their results in order. Tasks are asked for as there is room, so that
+   * what they carry is never in memory all together.
+   *
+   * @param onDone told now and then how many articles or pages are done
+   * @throws what a task throws, once the others at work have ended
+   */
+  run<K extends Task["kind"]>(
+    tasks: Iterable<Extract<Task, { kind: K }>>,
+    onDone: (done: number) => void,
+  ): AsyncGenerator<TaskResults[K]>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds between two looks at how far the threads are. */
+const look = 200;
+
+/** @param threads of 1, this thread works itself */
+export function startWorkers(work: SiteWork, threads: number): Workers {
+  return threads > 1 ? pool(work, threads) : alone(work);
+}
+
+function alone(work: SiteWork): Workers {
+  const desk = openDesk(work, 0);
+  return {
+    async *run(tasks, onDone) {
+      let done = 0;
+      for (const task of tasks) {
+        const result = await runTask(task, desk, (count) => {
+          done += count;
+          onDone(done);
+        });
+        yield result as never;
+      }
+    },
+    async close() {
+      desk.spool.close();
+    },
+  };
+}
+
+function pool(work: SiteWork, threads: number): Workers {
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const data: ThreadData = { work, done };
+  const ours = threadPool(fileURLToPath(new URL("workerThread.ts", import.meta.url)), threads, data);
+  const doTask = async (task: Task) => {
+    const result = (await ours.run(task)) as ThreadFailure | TaskResults[Task["kind"]];
+    if ("failed" in result) throw Object.assign(new Error(result.failed.message), result.failed);
+    return result;
+  };
+  return {
+    async *run(tasks, onDone) {
+      done[0] = 0;
+      const timer = setInterval(() => onDone(Atomics.load(done, 0)), look);
+      const waiting: Promise<unknown>[] = [];
+      try {
+        for (const task of tasks) {
+          const result = doTask(task);
+          // Whoever awaits it hears of a failure; until then it is no unhandled one.
+          result.catch(() => {});
+          waiting.push(result);
+          if (waiting.length > 4 * threads) yield (await waiting.shift()) as never;
+        }
+        while (waiting.length > 0) yield (await waiting.shift()) as never;
+      } finally {
+        clearInterval(timer);
+        await Promise.allSettled(waiting);
+      }
+    },
+    close: ours.close,
+  };
+}

@@ -1,0 +1,53 @@
+import { mkdir } from "node:fs/promises";
+import { codeDigest } from "../cache/codeDigest.ts";
+import type { Source } from "../model/article.ts";
+import type { Settings } from "../model/settings.ts";
+import { bundleAssets } from "./bundleAssets.ts";
+import { type SiteWork, siteDigest } from "./siteWork.ts";
+import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
+import { startWorkers, type Workers } from "./workers.ts";
+
+/** Articles from which on other threads help: their start takes as long as fifty articles. */
+const worthThreads = 60;
+
+export interface WorkshopInput {
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly search: boolean;
+  /** Processors to use, at least 1. */
+  readonly jobs: number;
+  /** How many articles there are to see to. */
+  readonly articles: number;
+  /** Folder of the unfinished site. */
+  readonly output: string;
+  /** Folder of the generated markdown. */
+  readonly generated: string;
+  /** Folder of the cache's entries. */
+  readonly cache: string;
+  /** Folder of the spools, to be made. */
+  readonly spools: string;
+}
+
+/** What it takes to write a site, whole, in part or from parts. */
+export interface Workshop {
+  readonly work: SiteWork;
+  readonly workers: Workers;
+  readonly environment: TemplateEnvironment;
+  close(): Promise<void>;
+}
+
+/** Writes the site's assets, and has those ready who write the rest. */
+export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
+  const { settings, sources, search: searchable, output, generated, cache, spools } = input;
+  const assets = await bundleAssets(output);
+  await mkdir(spools, { recursive: true });
+  const digest = siteDigest(codeDigest(), settings, assets, searchable);
+  const work: SiteWork = { settings, sources, assets, searchable, output, generated, cache, spools, digest };
+  const workers = startWorkers(work, input.articles < worthThreads ? 1 : input.jobs);
+  return {
+    work,
+    workers,
+    environment: templateEnvironment({ settings, assets, searchable }),
+    close: workers.close,
+  };
+}

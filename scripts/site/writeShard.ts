@@ -1,0 +1,53 @@
+import path from "node:path";
+import { sweepWorkCache } from "../cache/workCache.ts";
+import { readSources } from "../store/readSources.ts";
+import { ArchiveIndex } from "./archiveIndex.ts";
+import type { ArticleReport } from "./articleReport.ts";
+import { buildArticles } from "./buildArticles.ts";
+import type { BuildOptions, OnProgress } from "./buildOptions.ts";
+import type { BuildResult } from "./buildResult.ts";
+import { summaryOf } from "./completeSite.ts";
+import { folderSize } from "./folderSize.ts";
+import { openGeneratedArticles } from "./generatedArticles.ts";
+import { partFolder, writePart } from "./part.ts";
+import { shardOfArticle } from "./shard.ts";
+import { openWorkshop } from "./workshop.ts";
+import type { SiteInput } from "./writeSite.ts";
+
+/**
+ * Writes one part of a site: the articles of a shard, and what the merge needs to know of them. A part may be without
+ * an article; where `strict` and something is refused, nothing is written.
+ */
+export async function writeShard(
+  shard: NonNullable<BuildOptions["shard"]>,
+  options: BuildOptions,
+  input: SiteInput,
+  onProgress: OnProgress,
+): Promise<BuildResult> {
+  const { settings, store, generated, cache, output } = input;
+  const { search, strict, jobs } = options;
+  const { sources: byId, problems: ofSources } = await readSources(store.sources);
+  const sources = [...byId.values()];
+  const folders = store.articles.filter(({ id }) => shardOfArticle(id, shard.of) === shard.index);
+  await openGeneratedArticles(generated);
+  const workshop = await openWorkshop({
+    ...{ settings, sources, search, jobs, articles: folders.length },
+    ...{ output, generated, cache, spools: path.join(output, partFolder) },
+  });
+  try {
+    const archive = new ArchiveIndex();
+    const reports: ArticleReport[] = [];
+    for await (const report of buildArticles(folders, workshop.workers, onProgress)) {
+      archive.add(report);
+      reports.push(report);
+    }
+    const ofStore = [...store.problems, ...ofSources];
+    const problems = [...ofStore, ...archive.problems];
+    if (strict && problems.some(({ severity }) => severity === "refused")) return { problems };
+    writePart(output, { shard, digest: workshop.work.digest, sources, problems: ofStore }, reports);
+    sweepWorkCache(cache, archive.keys);
+    return { problems, summary: summaryOf(archive, problems, await folderSize(output)) };
+  } finally {
+    await workshop.close();
+  }
+}

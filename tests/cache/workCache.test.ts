@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { type CacheEntry, openWorkCache, sweepWorkCache, workKey } from "../../scripts/cache/workCache.ts";
+import { filesBelow } from "../fixtures/filesBelow.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+const key = workKey("one");
+const plain = (entry: CacheEntry | undefined) =>
+  entry && { data: entry.data, files: [...entry.files].map(({ path, bytes }) => [path, bytes.toString("hex")]) };
+
+describe("openWorkCache()", () => {
+  it("gives back data and files as they were", async () => {
+    const cache = openWorkCache(path.join(temporaryFolder(), "work"));
+    const file = fc.record({ path: fc.string(), bytes: fc.uint8Array().map((bytes) => Buffer.from(bytes)) });
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.array(file), async (data, files) => {
+        await cache.write(key, { data, files });
+        const json = JSON.parse(JSON.stringify(data));
+        assert.deepEqual(plain(await cache.read(key)), plain({ data: json, files }));
+      }),
+    );
+  });
+
+  it("holds files that together are larger than a segment", async () => {
+    const cache = openWorkCache(temporaryFolder());
+    const files = Array.from({ length: 5 }, (_, n) => ({ path: `${n}`, bytes: Buffer.alloc(1_500_000, n) }));
+    await cache.write(key, { data: "large", files });
+    assert.deepEqual(plain(await cache.read(key)), plain({ data: "large", files }));
+  });
+
+  it("takes nothing for an entry that is missing, cut short, altered, empty or of another make", async () => {
+    const folder = temporaryFolder();
+    const cache = openWorkCache(folder);
+    assert.equal(await cache.read(key), undefined);
+    await cache.write(key, { data: 1, files: [{ path: "a", bytes: Buffer.from("some words") }] });
+    const file = path.join(folder, key.slice(0, 2), key.slice(2));
+    const whole = readFileSync(file);
+    for (let at = 0; at < whole.length; at++) {
+      writeFileSync(file, whole.subarray(0, at));
+      assert.equal(await cache.read(key), undefined, `cut at ${at}`);
+      const altered = Buffer.from(whole);
+      altered[at]! ^= 1;
+      writeFileSync(file, altered);
+      assert.equal(await cache.read(key), undefined, `altered at ${at}`);
+    }
+    writeFileSync(file, "{}");
+    assert.equal(await cache.read(key), undefined);
+    writeFileSync(file, whole);
+    assert.ok(await cache.read(key));
+  });
+
+  it("leaves no unfinished file where writing fails", async () => {
+    const folder = temporaryFolder();
+    const failing = (function* () {
+      yield { path: "a", bytes: Buffer.from("a") };
+      throw new Error("the disk is full");
+    })();
+    await assert.rejects(openWorkCache(folder).write(key, { data: 1, files: failing }), /disk is full/);
+    assert.deepEqual(filesBelow(folder), []);
+  });
+
+  it("refuses a key that is none", () =>
+    assert.rejects(openWorkCache(temporaryFolder()).write("../../etc", { data: 1, files: [] }), /no key/));
+});
+
+describe("sweepWorkCache()", () => {
+  it("removes all but what was used, and what is no entry", async () => {
+    const folder = temporaryFolder();
+    const cache = openWorkCache(folder);
+    const keys = Array.from({ length: 40 }, (_, n) => workKey(`${n}`));
+    for (const each of keys) await cache.write(each, { data: each, files: [] });
+    mkdirSync(path.join(folder, "zz/deep"), { recursive: true });
+    writeFileSync(path.join(folder, "zz/deep/file"), "");
+    writeFileSync(path.join(folder, "stray"), "");
+    sweepWorkCache(folder, new Set(keys.slice(0, 3)));
+    assert.deepEqual(
+      filesBelow(folder).sort(),
+      keys
+        .slice(0, 3)
+        .map((each) => `${each.slice(0, 2)}/${each.slice(2)}`)
+        .sort(),
+    );
+    sweepWorkCache(folder, new Set());
+    assert.deepEqual(readdirSync(folder), []);
+    sweepWorkCache(path.join(folder, "missing"), new Set());
+  });
+});
+
+describe("workKey()", () => {
+  it("differs wherever its parts differ, however they are divided", () => {
+    const lists = [[], [""], ["", ""], ["ab"], ["a", "b"], ["b", "a"], ["1\na"], ["a\n1\nb"]];
+    assert.equal(new Set(lists.map((parts) => workKey(...parts))).size, lists.length);
+    assert.equal(workKey("é"), workKey(Buffer.from("é")));
+  });
+});
