@@ -19,9 +19,17 @@ export type TemplateEnvironment = nunjucks.Environment;
 const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 
 /**
- * The one Nunjucks environment: given to Eleventy for the pages and used directly for feeds.
- *
- * A template is read and compiled once and kept; Eleventy drops a changed one by itself while it watches.
+ * One for the process, as Eleventy keeps compiled templates for the life of the process, and with them the environment
+ * that compiled them.
+ */
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templatesFolder), {
+  autoescape: true,
+  throwOnUndefined: false,
+});
+
+/**
+ * The one Nunjucks environment, made ready for a build: given to Eleventy for the pages and used directly for feeds. A
+ * build that follows in the same process makes it ready for itself.
  *
  * @param options.settings the site's own settings, `site` in every template
  * @param options.assets what bundleAssets() wrote, `assets` in every template
@@ -36,8 +44,6 @@ export function templateEnvironment({
   assets: Assets;
   searchable: boolean;
 }): TemplateEnvironment {
-  const loader = new nunjucks.FileSystemLoader(templatesFolder);
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
     codePoints,
