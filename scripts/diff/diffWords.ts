@@ -1,11 +1,13 @@
 import type { Run } from "../model/change.ts";
 import { alignTokens, mostCells, type TokenSide } from "./alignTokens.ts";
+import { type CommonEnds, commonEnds } from "./commonEnds.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
 import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
+import { cutBefore, cutFrom } from "./textCuts.ts";
 import { isSpace, tokenize } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
 
@@ -39,6 +41,43 @@ export function compareWords(before: string, after: string): ComparedWords {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], coarse: false };
   if (before === "") return { runs: [["+", after]], coarse: false };
   if (after === "") return { runs: [["-", before]], coarse: false };
+  const core = changedCore(before, after);
+  if (core.start === 0 && core.end === 0) return compareTexts(before, after, core)!;
+  const changed = compareTexts(
+    before.slice(core.start, before.length - core.end),
+    after.slice(core.start, after.length - core.end),
+    core,
+  );
+  if (!changed) return compareTexts(before, after, { start: 0, end: 0 })!;
+  const runs = inside(changed.runs, before.slice(0, core.start), before.slice(before.length - core.end));
+  return { runs, coarse: changed.coarse };
+}
+
+// What is compared of the common beginning and end: enough words for changes to slide over, most of the time.
+const context = 24;
+
+/** The lengths that can be set aside unread at the beginning and the end of two texts. */
+function changedCore(before: string, after: string): CommonEnds {
+  const { start, end } = commonEnds(before, after);
+  return {
+    start: cutBefore(before, start - context),
+    end: before.length - cutFrom(before, before.length - end + context),
+  };
+}
+
+/** The runs with what was set aside around them; what it touches is kept. */
+function inside(runs: readonly Run[], start: string, end: string): Run[] {
+  const joined = [...runs];
+  if (start !== "") joined[0] = ["=", start + joined[0]![1]];
+  if (end !== "") joined.push(["=", joined.pop()![1] + end]);
+  return joined;
+}
+
+/**
+ * Compares what is left of two texts without the `cut` units at their beginning and end. Nothing where a change stands
+ * at the cut or could slide to it: then what was cut off has a say in how it is shown.
+ */
+function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
   let coarse = false;
   const words = { before: readWords(before), after: readWords(after) };
   const ids = new Map<string, number>();
@@ -58,8 +97,11 @@ export function compareWords(before: string, after: string): ComparedWords {
   });
   markWholeWords(words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
-  slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
-  return { runs: presentRuns(words.before, words.after, matched), coarse };
+  const slid = slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
+  const runs = presentRuns(words.before, words.after, matched);
+  if (cut.start > 0 && (slid.toStart || runs[0]![0] !== "=")) return undefined;
+  if (cut.end > 0 && (slid.toEnd || runs.at(-1)![0] !== "=")) return undefined;
+  return { runs, coarse };
 }
 
 /** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
