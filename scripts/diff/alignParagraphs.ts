@@ -68,15 +68,18 @@ interface Numbered {
 /** Equal identities, equal integers. */
 function number(before: readonly ParagraphIdentity[], after: readonly ParagraphIdentity[]): Numbered {
   const known = new Map<ParagraphIdentity, number>();
-  const numbered = (identities: readonly ParagraphIdentity[]) =>
-    Int32Array.from(identities, (identity) => {
-      let key = known.get(identity);
+  const numbered = (identities: readonly ParagraphIdentity[]) => {
+    const keys = new Int32Array(identities.length);
+    for (let k = 0; k < keys.length; k++) {
+      let key = known.get(identities[k]!);
       if (key === undefined) {
         key = known.size;
-        known.set(identity, key);
+        known.set(identities[k]!, key);
       }
-      return key;
-    });
+      keys[k] = key;
+    }
+    return keys;
+  };
   return { before: numbered(before), after: numbered(after) };
 }
 
@@ -91,7 +94,8 @@ interface Matched {
 const placeWorth = 20;
 
 function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Matched {
-  const weights = Int32Array.from(beforeTexts, (text) => text.length + placeWorth);
+  const weights = new Int32Array(beforeTexts.length);
+  for (let b = 0; b < weights.length; b++) weights[b] = beforeTexts[b]!.length + placeWorth;
   const before = anchorParagraphs(keys.before, keys.after, weights);
   const after = reverse(before, afterTexts.length);
   const looseBefore = unmatched(before);

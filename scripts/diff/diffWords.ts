@@ -8,7 +8,7 @@ import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
 import { cutBefore, cutFrom } from "./textCuts.ts";
-import { isSpace, tokenize } from "./tokens.ts";
+import { isSpaceToken, tokenEnds } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
 
 export interface ComparedWords {
@@ -109,14 +109,15 @@ function readWords(text: string): SpacedWords {
   const words: string[] = [];
   const spaces: string[] = [];
   let space = "";
-  for (const token of tokenize(text)) {
-    if (isSpace(token)) {
-      space += token;
-      continue;
+  let start = 0;
+  for (const end of tokenEnds(text)) {
+    if (isSpaceToken(text, start, end)) space += end - start === 1 ? text.charAt(start) : text.slice(start, end);
+    else {
+      words.push(text.slice(start, end));
+      spaces.push(space);
+      space = "";
     }
-    words.push(token);
-    spaces.push(space);
-    space = "";
+    start = end;
   }
   spaces.push(space);
   return { words, spaces };
