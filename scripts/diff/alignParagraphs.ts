@@ -3,6 +3,7 @@ import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { compareWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
+import { PairNumbers } from "./pairNumbers.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
 import { quietFold } from "./quietFold.ts";
 
@@ -101,12 +102,20 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
   const looseBefore = unmatched(before);
   const looseAfter = unmatched(after);
   if (looseBefore.length && looseAfter.length) {
-    // Gap numbers, before the texts, keep a match inside its gap.
-    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
     const texts = number(
-      looseBefore.map((b) => `${gapOf.before[b]} ${quietFold(beforeTexts[b]!)}`),
-      looseAfter.map((a) => `${gapOf.after[a]} ${quietFold(afterTexts[a]!)}`),
+      looseBefore.map((b) => quietFold(beforeTexts[b]!)),
+      looseAfter.map((a) => quietFold(afterTexts[a]!)),
     );
+    // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
+    const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
+    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
+    let count = 0;
+    for (let k = 0; k < looseBefore.length; k++) {
+      texts.before[k] = inGaps.numberOf(gapOf.before[looseBefore[k]!]!, texts.before[k]!, count++);
+    }
+    for (let k = 0; k < looseAfter.length; k++) {
+      texts.after[k] = inGaps.numberOf(gapOf.after[looseAfter[k]!]!, texts.after[k]!, count++);
+    }
     const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
     anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {
       if (a < 0) return;

@@ -132,9 +132,9 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
     let id = ids.get(word);
     if (id === undefined) {
       const fold = quietFold(word);
-      id = ids.get(fold) ?? ids.size;
-      ids.set(fold, id);
+      id = (fold === word ? undefined : ids.get(fold)) ?? ids.size;
       ids.set(word, id);
+      if (fold !== word) ids.set(fold, id);
     }
     numbers[k] = id;
     costs[k] = markingCost(word);

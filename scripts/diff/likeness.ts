@@ -44,7 +44,7 @@ const leastContained = 0.5;
  * nothing. Cost O(f × h) for f features in all and h ≤ `mostHolders` holders of each.
  */
 export function likenesses(before: readonly string[], after: readonly string[]): Likeness[] {
-  const index = new FeatureIndex();
+  const index = new FeatureIndex(lengthOf(before) + lengthOf(after));
   const beforeFeatures = before.map((text) => index.read(text));
   index.turn();
   const afterFeatures = after.map((text) => index.read(text));
@@ -103,6 +103,12 @@ export function likenesses(before: readonly string[], after: readonly string[]):
   return found.sort((x, y) => x.before - y.before || x.after - y.after);
 }
 
+function lengthOf(texts: readonly string[]): number {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  return length;
+}
+
 /** Up to `mostExact` rows that share at least half as much as the one that shares most. */
 function mostAlike(rows: readonly number[], shared: (row: number) => number): number[] {
   let most = 0;
@@ -121,13 +127,17 @@ function sum(features: readonly number[], weights: Float64Array, isPair: readonl
   return { words, pairs };
 }
 
+// Half the pairs of two similar texts are new, one for each word of about six letters; few of a large document are.
+const lettersAPair = 12;
+const mostExpected = 10_000;
+
 /** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. */
 class FeatureIndex {
   readonly isPair: boolean[] = [];
   private readonly words = new Map<string, number>();
   /** The words that are one letter of a script without spaces, by code point. */
   private readonly letters = new Map<number, number>();
-  private readonly pairs = new PairNumbers();
+  private readonly pairs: PairNumbers;
   private readonly lastHolder: number[] = [];
   private readonly inBefore: number[] = [];
   private readonly inAfter: number[] = [];
@@ -137,6 +147,11 @@ class FeatureIndex {
   private held = 0;
   private limit = mostHolders;
   passesOver = false;
+
+  /** `characters`: how many the texts will have together. */
+  constructor(characters: number) {
+    this.pairs = new PairNumbers(Math.min(characters / lettersAPair, mostExpected));
+  }
 
   /** From here on the texts are of the other side. */
   turn(): void {
