@@ -84,14 +84,14 @@ function compareTexts(before: string, after: string, cut: CommonEnds): ComparedW
   const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
 
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
-    weigh: () => 1,
+    weigh: weighAlike,
     anchorLengths: [3, 1],
-    solveSmall: (gap, match) => {
+    solveSmall(gap, match) {
       if ((gap.beforeEnd - gap.before) * (gap.afterEnd - gap.after) > mostCells) return false;
       alignTokens(sides.before, sides.after, gap, match);
       return true;
     },
-    solveRest: (gap, match) => {
+    solveRest(gap, match) {
       if (!solveLong(sides.before, sides.after, gap, match)) coarse = true;
     },
   });
@@ -103,6 +103,8 @@ function compareTexts(before: string, after: string, cut: CommonEnds): ComparedW
   if (cut.end > 0 && (slid.toEnd || runs.at(-1)![0] !== "=")) return undefined;
   return { runs, coarse };
 }
+
+const weighAlike = (): number => 1;
 
 /** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
 function readWords(text: string): SpacedWords {

@@ -127,8 +127,9 @@ function sum(features: readonly number[], weights: Float64Array, isPair: readonl
   return { words, pairs };
 }
 
-// Half the pairs of two similar texts are new, one for each word of about six letters; few of a large document are.
-const lettersAPair = 12;
+// Half the word pairs of two similar texts are new: one for each twelve letters of English, for two of Chinese. What is
+// more makes the table grow; large documents have fewer new ones.
+const lettersAPair = 5;
 const mostExpected = 10_000;
 
 /** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. */

@@ -47,7 +47,10 @@ export class PairNumbers {
     this.mask = this.mask * 2 + 1;
     for (let at = 0; at < slots.length; at += slotSize) {
       if (slots[at + 2] === 0) continue;
-      this.slots.set(slots.subarray(at, at + slotSize), this.slotOf(slots[at]!, slots[at + 1]!));
+      const to = this.slotOf(slots[at]!, slots[at + 1]!);
+      this.slots[to] = slots[at]!;
+      this.slots[to + 1] = slots[at + 1]!;
+      this.slots[to + 2] = slots[at + 2]!;
     }
   }
 }
