@@ -140,8 +140,12 @@ function unmatched(...matched: readonly Int32Array[]): number[] {
 
 /** For every position the number of anchors before it: equal numbers on both sides name the same gap. */
 function numberGaps(anchored: Int32Array): Int32Array {
-  let gap = 0;
-  return anchored.map((match) => (match >= 0 ? gap++ : gap));
+  const gaps = new Int32Array(anchored.length);
+  for (let k = 0, gap = 0; k < gaps.length; k++) {
+    gaps[k] = gap;
+    if (anchored[k]! >= 0) gap++;
+  }
+  return gaps;
 }
 
 /** Exact twins outside the common order: the k-th of a kind with the k-th. */

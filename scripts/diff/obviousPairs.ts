@@ -1,4 +1,5 @@
 import { commonEnds } from "./commonEnds.ts";
+import { isTelling } from "./isTelling.ts";
 
 /** Paragraphs without an exact match: rising positions, and for every position of the version the gap it stands in. */
 export interface LooseSide {
@@ -7,10 +8,9 @@ export interface LooseSide {
   readonly gapOf: Int32Array;
 }
 
-// What a text that continues another begins and ends with as that one does, at least: a share of the longer of the
-// two, and so many characters, for a full stop proves nothing.
+// What two versions of one text begin and end with in common, at least, as a share of the longer. One of these ends has
+// to be telling besides, for a full stop proves nothing.
 const leastShare = 1 / 3;
-const leastLength = 20;
 
 /**
  * The pairs that need no search: alone in their gap on both sides, and plainly one text with an edit in it. Nearly all
@@ -18,7 +18,6 @@ const leastLength = 20;
  */
 export function obviousPairs(before: LooseSide, after: LooseSide): [before: number, after: number][] {
   const pairs: [number, number][] = [];
-  const gapAt = ({ loose, gapOf }: LooseSide, k: number) => (k in loose ? gapOf[loose[k]!]! : -1);
   for (let b = 0, a = 0; b < before.loose.length && a < after.loose.length; ) {
     const gap = gapAt(before, b);
     const gapAfter = gapAt(after, a);
@@ -36,7 +35,12 @@ export function obviousPairs(before: LooseSide, after: LooseSide): [before: numb
   return pairs;
 }
 
+function gapAt({ loose, gapOf }: LooseSide, k: number): number {
+  return k < loose.length ? gapOf[loose[k]!]! : -1;
+}
+
 function isObvious(before: string, after: string): boolean {
   const { start, end } = commonEnds(before, after);
-  return start + end >= Math.max(leastLength, leastShare * Math.max(before.length, after.length));
+  if (start + end < leastShare * Math.max(before.length, after.length)) return false;
+  return isTelling(before.slice(0, start)) || isTelling(before.slice(before.length - end));
 }

@@ -27,20 +27,23 @@ const fold = (composed: string): string =>
 // these looks at a table find it out sooner than an expression with many ranges.
 const plain = 1;
 const mayFold = 2;
+/** Spaces and hyphens are what others fold to, and fold only where they are several. */
+const mayFoldTwice = 3;
 const known = new Uint8Array(0x10000);
 
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (known[unit] === 0) known[unit] = classify(String.fromCharCode(unit));
-    if (known[unit] === mayFold) return false;
-    // Spaces and hyphens are what others fold to, and fold only where they are several.
-    if ((unit === 0x20 || unit === 0x2d) && text.charCodeAt(at + 1) === unit) return false;
+    let kind = known[unit]!;
+    if (kind === 0) kind = known[unit] = classify(String.fromCharCode(unit));
+    if (kind === plain) continue;
+    if (kind === mayFold || text.charCodeAt(at + 1) === unit) return false;
   }
   return true;
 }
 
 function classify(unit: string): number {
+  if (unit === " " || unit === "-") return mayFoldTwice;
   const isHalf = /[\uD800-\uDFFF]/.test(unit);
   return isHalf || composable.test(unit) || fold(unit) !== unit ? mayFold : plain;
 }

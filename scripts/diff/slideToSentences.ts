@@ -37,20 +37,19 @@ const furthest = 100;
 /** Slides the stretches of one side that have nothing in their place on the other. */
 function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, otherLength: number): Reach {
   let [toStart, toEnd] = [false, false];
-  const partnerOf = (k: number): number => (k < 0 ? -1 : k < ids.length ? matched[k]! : otherLength);
   for (let start = 0, end = 0; start < ids.length; start = end + 1) {
     while (start < ids.length && matched[start]! >= 0) start++;
     for (end = start; end < ids.length && matched[end]! < 0; ) end++;
-    if (start === end || partnerOf(end) - partnerOf(start - 1) !== 1) continue;
+    if (start === end || !areNeighbours(matched, start - 1, end, otherLength)) continue;
     // Only past words whose own neighbours are matched: a slide must not run into the next change.
     let left = 0;
     while (left < furthest && ids[start - left - 1] === ids[end - left - 1]) {
-      if (partnerOf(start - left - 1) - partnerOf(start - left - 2) !== 1) break;
+      if (!areNeighbours(matched, start - left - 2, start - left - 1, otherLength)) break;
       left++;
     }
     let right = 0;
     while (right < furthest && end + right < ids.length && ids[start + right] === ids[end + right]) {
-      if (partnerOf(end + right + 1) - partnerOf(end + right) !== 1) break;
+      if (!areNeighbours(matched, end + right, end + right + 1, otherLength)) break;
       right++;
     }
     // The place of a change is judged by the two words in front of it.
@@ -66,6 +65,13 @@ function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, othe
     end += best;
   }
   return { toStart, toEnd };
+}
+
+/** True where nothing stands between what two positions are matched with; beyond either end is the other's end. */
+function areNeighbours(matched: Int32Array, left: number, right: number, otherLength: number): boolean {
+  const ofLeft = left < 0 ? -1 : matched[left]!;
+  const ofRight = right < matched.length ? matched[right]! : otherLength;
+  return ofRight - ofLeft === 1;
 }
 
 function swap(matched: Int32Array, from: number, to: number): void {
