@@ -6,11 +6,12 @@ import type { Figure } from "./bench/figure.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./command/usageError.ts";
 
-const usage = `npm run bench -- [diff] [build] [--articles N] [--seed N]
+const usage = `npm run bench -- [diff] [build] [--versions DIR] [--articles N] [--seed N]
 
   diff           rows and runs, against wikidiff2 where it is installed; growth, stress
   build          the whole build of a made-up archive, against copying its output
-  --articles N   size of that archive (500)
+  --versions DIR diff: the versions of a store as well
+  --articles N   build: size of the archive (500)
   --seed N       another archive (1)
 
 Prints a table and writes it to .cache/variorum/bench.json.`;
@@ -28,7 +29,7 @@ await runCommand("npm run bench -- --help", async () => {
   const articles = number("--articles", values.articles);
   const seed = number("--seed", values.seed);
   const benches: Record<string, () => Promise<Figure[]>> = {
-    diff: () => benchDiff(seed),
+    diff: () => benchDiff(seed, values.versions),
     build: () => benchBuild(articles, seed),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
@@ -52,6 +53,7 @@ function parse(args: string[]) {
       args,
       allowPositionals: true,
       options: {
+        versions: { type: "string" },
         articles: { type: "string", default: "500" },
         seed: { type: "string", default: "1" },
         help: { type: "boolean", default: false },

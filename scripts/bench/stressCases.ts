@@ -51,6 +51,12 @@ export const stressCases: Readonly<Record<string, (seed: number) => TextPair>> =
     const line = words(random, 500_000, 5000);
     return [[line.join(" ")], [line.map((word) => (random() < 0.02 ? "new" : word)).join(" ")]];
   },
+  "a line of 1,000,000 Chinese characters, one in fifty replaced": (seed) => {
+    const random = randomFrom(seed);
+    const character = () => String.fromCodePoint(0x4e00 + Math.floor(random() * 3000));
+    const line = Array.from({ length: 1_000_000 }, (_, k) => (k % 25 === 24 ? "，" : character()));
+    return [[line.join("")], [line.map((it) => (random() < 0.02 ? character() : it)).join("")]];
+  },
   "a line of 3 MB rewritten": (seed) => {
     const random = randomFrom(seed);
     return [[words(random, 500_000, 5000).join(" ")], [words(random, 500_000, 5000).join(" ")]];

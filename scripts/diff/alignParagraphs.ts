@@ -3,6 +3,7 @@ import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { compareWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
+import { PairNumbers } from "./pairNumbers.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
 import { quietFold } from "./quietFold.ts";
 
@@ -68,15 +69,18 @@ interface Numbered {
 /** Equal identities, equal integers. */
 function number(before: readonly ParagraphIdentity[], after: readonly ParagraphIdentity[]): Numbered {
   const known = new Map<ParagraphIdentity, number>();
-  const numbered = (identities: readonly ParagraphIdentity[]) =>
-    Int32Array.from(identities, (identity) => {
-      let key = known.get(identity);
+  const numbered = (identities: readonly ParagraphIdentity[]) => {
+    const keys = new Int32Array(identities.length);
+    for (let k = 0; k < keys.length; k++) {
+      let key = known.get(identities[k]!);
       if (key === undefined) {
         key = known.size;
-        known.set(identity, key);
+        known.set(identities[k]!, key);
       }
-      return key;
-    });
+      keys[k] = key;
+    }
+    return keys;
+  };
   return { before: numbered(before), after: numbered(after) };
 }
 
@@ -91,18 +95,27 @@ interface Matched {
 const placeWorth = 20;
 
 function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Matched {
-  const weights = Int32Array.from(beforeTexts, (text) => text.length + placeWorth);
+  const weights = new Int32Array(beforeTexts.length);
+  for (let b = 0; b < weights.length; b++) weights[b] = beforeTexts[b]!.length + placeWorth;
   const before = anchorParagraphs(keys.before, keys.after, weights);
   const after = reverse(before, afterTexts.length);
   const looseBefore = unmatched(before);
   const looseAfter = unmatched(after);
   if (looseBefore.length && looseAfter.length) {
-    // Gap numbers, before the texts, keep a match inside its gap.
-    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
     const texts = number(
-      looseBefore.map((b) => `${gapOf.before[b]} ${quietFold(beforeTexts[b]!)}`),
-      looseAfter.map((a) => `${gapOf.after[a]} ${quietFold(afterTexts[a]!)}`),
+      looseBefore.map((b) => quietFold(beforeTexts[b]!)),
+      looseAfter.map((a) => quietFold(afterTexts[a]!)),
     );
+    // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
+    const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
+    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
+    let count = 0;
+    for (let k = 0; k < looseBefore.length; k++) {
+      texts.before[k] = inGaps.numberOf(gapOf.before[looseBefore[k]!]!, texts.before[k]!, count++);
+    }
+    for (let k = 0; k < looseAfter.length; k++) {
+      texts.after[k] = inGaps.numberOf(gapOf.after[looseAfter[k]!]!, texts.after[k]!, count++);
+    }
     const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
     anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {
       if (a < 0) return;
@@ -127,8 +140,12 @@ function unmatched(...matched: readonly Int32Array[]): number[] {
 
 /** For every position the number of anchors before it: equal numbers on both sides name the same gap. */
 function numberGaps(anchored: Int32Array): Int32Array {
-  let gap = 0;
-  return anchored.map((match) => (match >= 0 ? gap++ : gap));
+  const gaps = new Int32Array(anchored.length);
+  for (let k = 0, gap = 0; k < gaps.length; k++) {
+    gaps[k] = gap;
+    if (anchored[k]! >= 0) gap++;
+  }
+  return gaps;
 }
 
 /** Exact twins outside the common order: the k-th of a kind with the k-th. */

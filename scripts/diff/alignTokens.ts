@@ -14,7 +14,22 @@ const matching = 0;
 const deleting = 1;
 const inserting = 2;
 
+// One word for another is the most frequent gap of all: up to so many cells, a look for anything in common pays.
+const fewCells = 64;
+
+function haveCommon(before: Int32Array, after: Int32Array): boolean {
+  for (let b = 0; b < before.length; b++) {
+    for (let a = 0; a < after.length; a++) if (before[b] === after[a]) return true;
+  }
+  return false;
+}
+
+// One table for all calls: to make it takes longer than to fill most of it.
 const trace = new Uint8Array(mostCells);
+// Costs of the best alignments of a prefix of before with each prefix of after, by state.
+const costMatch = new Int32Array(mostCells + 1);
+const costDelete = new Int32Array(mostCells + 1);
+const costInsert = new Int32Array(mostCells + 1);
 
 /**
  * The alignment of two token sequences that costs a reader least (see `placeCost`): alignment with affine gaps after
@@ -29,20 +44,23 @@ export function alignTokens(
   gap: { readonly before: number; readonly beforeEnd: number; readonly after: number; readonly afterEnd: number },
   match: (before: number, after: number) => void,
 ): void {
-  const n = gap.beforeEnd - gap.before;
-  const m = gap.afterEnd - gap.after;
+  const beforeIds = before.ids.subarray(gap.before, gap.beforeEnd);
+  const afterIds = after.ids.subarray(gap.after, gap.afterEnd);
+  const n = beforeIds.length;
+  const m = afterIds.length;
+  if (n * m <= fewCells && !haveCommon(beforeIds, afterIds)) return;
+  const insertions = after.costs.subarray(gap.after, gap.afterEnd);
   const far = 0x3fff_ffff;
-  // Costs of the best alignments of a prefix of before with each prefix of after, by state.
-  const costMatch = new Int32Array(m + 1).fill(far);
-  const costDelete = new Int32Array(m + 1).fill(far);
-  const costInsert = new Int32Array(m + 1).fill(far);
+  costMatch.fill(far, 0, m + 1);
+  costDelete.fill(far, 0, m + 1);
+  costInsert.fill(far, 0, m + 1);
   costMatch[0] = 0;
   for (let j = 1; j <= m; j++) {
-    costInsert[j] = (j === 1 ? placeCost : costInsert[j - 1]!) + after.costs[gap.after + j - 1]!;
+    costInsert[j] = (j === 1 ? placeCost : costInsert[j - 1]!) + insertions[j - 1]!;
   }
 
   for (let i = 1; i <= n; i++) {
-    const id = before.ids[gap.before + i - 1]!;
+    const id = beforeIds[i - 1]!;
     const deletion = before.costs[gap.before + i - 1]!;
     const row = (i - 1) * m - 1;
     let diagonalMatch = costMatch[0]!;
@@ -60,7 +78,7 @@ export function alignTokens(
       let came = 0;
 
       let nowMatch = far;
-      if (id === after.ids[gap.after + j - 1]) {
+      if (id === afterIds[j - 1]) {
         nowMatch = diagonalMatch;
         if (diagonalDelete < nowMatch) {
           nowMatch = diagonalDelete;
@@ -88,7 +106,7 @@ export function alignTokens(
         nowInsert = leftDelete + replaceCost;
         from = deleting;
       }
-      nowInsert += after.costs[gap.after + j - 1]!;
+      nowInsert += insertions[j - 1]!;
 
       trace[row + j] = came | (from << 4);
       costMatch[j] = leftMatch = nowMatch;

@@ -15,10 +15,14 @@ export function anchorParagraphs(before: Int32Array, after: Int32Array, weights:
   return matchSequences(before, after, {
     weigh: (b) => weights[b]!,
     anchorLengths: [1],
-    solveSmall: () => false,
-    solveRest: (gap, match) => matchRepeated(before, after, gap, match),
+    solveSmall: neverSmall,
+    solveRest(gap, match) {
+      matchRepeated(before, after, gap, match);
+    },
   });
 }
+
+const neverSmall = (): boolean => false;
 
 // jsdiff takes 20 to 40 ms for so many edits, found or not.
 const mostEdits = 400;
@@ -46,13 +50,14 @@ function matchRepeated(before: Int32Array, after: Int32Array, gap: Gap, match: (
 
 /** Positions of the items that the other side has at all: the rest need no alignment. */
 function keepCommon(before: Int32Array, after: Int32Array): { before: number[]; after: number[] } {
-  const positions = (items: Int32Array, others: Int32Array): number[] => {
-    const known = new Set(others);
-    const kept: number[] = [];
-    for (let k = 0; k < items.length; k++) if (known.has(items[k]!)) kept.push(k);
-    return kept;
-  };
-  return { before: positions(before, after), after: positions(after, before) };
+  return { before: positionsOfKnown(before, after), after: positionsOfKnown(after, before) };
+}
+
+function positionsOfKnown(items: Int32Array, others: Int32Array): number[] {
+  const known = new Set(others);
+  const kept: number[] = [];
+  for (let k = 0; k < items.length; k++) if (known.has(items[k]!)) kept.push(k);
+  return kept;
 }
 
 /** The k-th item of a kind with the k-th of that kind, as far as these matches do not cross. */

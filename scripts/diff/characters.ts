@@ -65,3 +65,13 @@ export function characterAt(codePoint: number): Character {
 export function isClusteredOddly(codePoint: number): boolean {
   return (lookUp(codePoint) & clustersOddly) !== 0;
 }
+
+/**
+ * The end of the stretch of plain letters that begins at `at`: what most of a text is made of, read without a call a
+ * character. It ends early at a letter met for the first time, and at one that clusters oddly.
+ */
+export function endOfLetters(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && known[text.charCodeAt(end)] === Character.letter) end++;
+  return end;
+}

@@ -1,12 +1,14 @@
 import type { Run } from "../model/change.ts";
 import { alignTokens, mostCells, type TokenSide } from "./alignTokens.ts";
+import { type CommonEnds, commonEnds } from "./commonEnds.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
 import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
-import { isSpace, tokenize } from "./tokens.ts";
+import { cutBefore, cutFrom } from "./textCuts.ts";
+import { isSpaceToken, tokenEnds } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
 
 export interface ComparedWords {
@@ -39,42 +41,85 @@ export function compareWords(before: string, after: string): ComparedWords {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], coarse: false };
   if (before === "") return { runs: [["+", after]], coarse: false };
   if (after === "") return { runs: [["-", before]], coarse: false };
+  const core = changedCore(before, after);
+  if (core.start === 0 && core.end === 0) return compareTexts(before, after, core)!;
+  const changed = compareTexts(
+    before.slice(core.start, before.length - core.end),
+    after.slice(core.start, after.length - core.end),
+    core,
+  );
+  if (!changed) return compareTexts(before, after, { start: 0, end: 0 })!;
+  const runs = inside(changed.runs, before.slice(0, core.start), before.slice(before.length - core.end));
+  return { runs, coarse: changed.coarse };
+}
+
+// What is compared of the common beginning and end: enough words for changes to slide over, most of the time.
+const context = 24;
+
+/** The lengths that can be set aside unread at the beginning and the end of two texts. */
+function changedCore(before: string, after: string): CommonEnds {
+  const { start, end } = commonEnds(before, after);
+  return {
+    start: cutBefore(before, start - context),
+    end: before.length - cutFrom(before, before.length - end + context),
+  };
+}
+
+/** The runs with what was set aside around them; what it touches is kept. */
+function inside(runs: readonly Run[], start: string, end: string): Run[] {
+  const joined = [...runs];
+  if (start !== "") joined[0] = ["=", start + joined[0]![1]];
+  if (end !== "") joined.push(["=", joined.pop()![1] + end]);
+  return joined;
+}
+
+/**
+ * Compares what is left of two texts without the `cut` units at their beginning and end. Nothing where a change stands
+ * at the cut or could slide to it: then what was cut off has a say in how it is shown.
+ */
+function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
   let coarse = false;
   const words = { before: readWords(before), after: readWords(after) };
   const ids = new Map<string, number>();
   const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
 
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
-    weigh: () => 1,
+    weigh: weighAlike,
     anchorLengths: [3, 1],
-    solveSmall: (gap, match) => {
+    solveSmall(gap, match) {
       if ((gap.beforeEnd - gap.before) * (gap.afterEnd - gap.after) > mostCells) return false;
       alignTokens(sides.before, sides.after, gap, match);
       return true;
     },
-    solveRest: (gap, match) => {
+    solveRest(gap, match) {
       if (!solveLong(sides.before, sides.after, gap, match)) coarse = true;
     },
   });
   markWholeWords(words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
-  slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
-  return { runs: presentRuns(words.before, words.after, matched), coarse };
+  const slid = slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
+  const runs = presentRuns(words.before, words.after, matched);
+  if (cut.start > 0 && (slid.toStart || runs[0]![0] !== "=")) return undefined;
+  if (cut.end > 0 && (slid.toEnd || runs.at(-1)![0] !== "=")) return undefined;
+  return { runs, coarse };
 }
+
+const weighAlike = (): number => 1;
 
 /** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
 function readWords(text: string): SpacedWords {
   const words: string[] = [];
   const spaces: string[] = [];
   let space = "";
-  for (const token of tokenize(text)) {
-    if (isSpace(token)) {
-      space += token;
-      continue;
+  let start = 0;
+  for (const end of tokenEnds(text)) {
+    if (isSpaceToken(text, start, end)) space += end - start === 1 ? text.charAt(start) : text.slice(start, end);
+    else {
+      words.push(text.slice(start, end));
+      spaces.push(space);
+      space = "";
     }
-    words.push(token);
-    spaces.push(space);
-    space = "";
+    start = end;
   }
   spaces.push(space);
   return { words, spaces };
@@ -89,9 +134,9 @@ function side(words: readonly string[], ids: Map<string, number>): TokenSide {
     let id = ids.get(word);
     if (id === undefined) {
       const fold = quietFold(word);
-      id = ids.get(fold) ?? ids.size;
-      ids.set(fold, id);
+      id = (fold === word ? undefined : ids.get(fold)) ?? ids.size;
       ids.set(word, id);
+      if (fold !== word) ids.set(fold, id);
     }
     numbers[k] = id;
     costs[k] = markingCost(word);

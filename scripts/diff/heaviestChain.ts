@@ -19,21 +19,13 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
   const previous = new Int32Array(candidates.length).fill(-1);
   // Fenwick tree over `after`: the candidate with the greatest total among those that end before a position.
   const best = new Int32Array(width + 1).fill(-1);
-  const bestBelow = (after: number): number => {
-    let found = -1;
-    for (let k = after; k > 0; k -= k & -k) {
-      const held = best[k]!;
-      if (held >= 0 && (found < 0 || total[held]! > total[found]!)) found = held;
-    }
-    return found;
-  };
 
   for (let start = 0; start < candidates.length; ) {
     // All candidates of one `before` are read before any of them is entered: they exclude each other.
     let end = start;
     while (end < candidates.length && candidates[end]!.before === candidates[start]!.before) end++;
     for (let c = start; c < end; c++) {
-      const from = bestBelow(candidates[c]!.after);
+      const from = bestBelow(candidates[c]!.after, best, total);
       previous[c] = from;
       total[c] = candidates[c]!.weight + (from < 0 ? 0 : total[from]!);
     }
@@ -46,6 +38,16 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
   }
 
   const chain: C[] = [];
-  for (let c = bestBelow(width); c >= 0; c = previous[c]!) chain.push(candidates[c]!);
+  for (let c = bestBelow(width, best, total); c >= 0; c = previous[c]!) chain.push(candidates[c]!);
   return chain.reverse();
+}
+
+/** The candidate with the greatest total among those that end before a position, or -1. */
+function bestBelow(after: number, best: Int32Array, total: Float64Array): number {
+  let found = -1;
+  for (let k = after; k > 0; k -= k & -k) {
+    const held = best[k]!;
+    if (held >= 0 && (found < 0 || total[held]! > total[found]!)) found = held;
+  }
+  return found;
 }

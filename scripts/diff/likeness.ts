@@ -1,4 +1,5 @@
-import { Character, characterAt } from "./characters.ts";
+import { Character, characterAt, endOfLetters } from "./characters.ts";
+import { PairNumbers } from "./pairNumbers.ts";
 
 /** How alike two paragraphs are: `before` and `after` are indexes into the lists compared. */
 export interface Likeness {
@@ -43,7 +44,7 @@ const leastContained = 0.5;
  * nothing. Cost O(f × h) for f features in all and h ≤ `mostHolders` holders of each.
  */
 export function likenesses(before: readonly string[], after: readonly string[]): Likeness[] {
-  const index = new FeatureIndex();
+  const index = new FeatureIndex(lengthOf(before) + lengthOf(after));
   const beforeFeatures = before.map((text) => index.read(text));
   index.turn();
   const afterFeatures = after.map((text) => index.read(text));
@@ -68,7 +69,9 @@ export function likenesses(before: readonly string[], after: readonly string[]):
     for (const feature of afterFeatures[a]!) {
       const weight = weights[feature]!;
       const shared = index.isPair[feature] ? sharedPairs : sharedWords;
-      for (const row of holders[feature] ?? []) {
+      const held = holders[feature];
+      if (!held) continue;
+      for (const row of held) {
         if (sharedWords[row] === 0 && sharedPairs[row] === 0) rows.push(row);
         shared[row]! += weight;
       }
@@ -100,6 +103,12 @@ export function likenesses(before: readonly string[], after: readonly string[]):
   return found.sort((x, y) => x.before - y.before || x.after - y.after);
 }
 
+function lengthOf(texts: readonly string[]): number {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  return length;
+}
+
 /** Up to `mostExact` rows that share at least half as much as the one that shares most. */
 function mostAlike(rows: readonly number[], shared: (row: number) => number): number[] {
   let most = 0;
@@ -118,105 +127,130 @@ function sum(features: readonly number[], weights: Float64Array, isPair: readonl
   return { words, pairs };
 }
 
+// Half the word pairs of two similar texts are new: one for each twelve letters of English, for two of Chinese. What is
+// more makes the table grow; large documents have fewer new ones.
+const lettersAPair = 5;
+const mostExpected = 10_000;
+
 /** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. */
 class FeatureIndex {
   readonly isPair: boolean[] = [];
   private readonly words = new Map<string, number>();
-  private readonly pairs = new Map<number, number>();
+  /** The words that are one letter of a script without spaces, by code point. */
+  private readonly letters = new Map<number, number>();
+  private readonly pairs: PairNumbers;
   private readonly lastHolder: number[] = [];
-  private readonly count: number[][] = [[], []];
-  private side = 0;
+  private readonly inBefore: number[] = [];
+  private readonly inAfter: number[] = [];
+  private readonly edge = this.add(false);
+  private side = this.inBefore;
   private texts = 0;
   private held = 0;
   private limit = mostHolders;
   passesOver = false;
 
+  /** `characters`: how many the texts will have together. */
+  constructor(characters: number) {
+    this.pairs = new PairNumbers(Math.min(characters / lettersAPair, mostExpected));
+  }
+
   /** From here on the texts are of the other side. */
   turn(): void {
-    this.side = 1;
+    this.side = this.inAfter;
   }
 
   /** The features of a text, each once. */
   read(text: string): number[] {
     this.texts++;
     const features: number[] = [];
-    let last = this.number(this.words, "\n", false);
-    const edge = last;
-    const isLong = text.length > longest;
-    const add = (word: number): void => {
-      this.hold(word, features);
-      if (!isLong || isSampled(last, word))
-        this.hold(this.number(this.pairs, last * 0x400_0000 + word, true), features);
-      last = word;
-    };
-    eachWord(text, (word) => add(this.number(this.words, word, false)));
+    const words = this.wordsOf(text);
     // A text of signs alone (a rule, a row of stars) is one word.
-    if (last === edge) add(this.number(this.words, text, false));
-    this.hold(this.number(this.pairs, last * 0x400_0000 + edge, true), features);
+    if (words.length === 0) words.push(this.wordAt(text, 0, text.length));
+    const isLong = text.length > longest;
+    let last = this.edge;
+    for (const word of words) {
+      this.hold(word, features);
+      if (!isLong || isSampled(last, word)) this.hold(this.pairOf(last, word), features);
+      last = word;
+    }
+    this.hold(this.pairOf(last, this.edge), features);
     return features;
   }
 
   /** True where too many texts of one side hold a feature to compare each with each. */
   isPassedOver(feature: number): boolean {
-    return Math.max(this.count[0]![feature] ?? 0, this.count[1]![feature] ?? 0) > this.limit;
+    return Math.max(this.inBefore[feature]!, this.inAfter[feature]!) > this.limit;
   }
 
   /** What each feature is worth among so many texts: the less, the more of them hold it. */
   weights(texts: number): Float64Array {
     const weights = new Float64Array(this.isPair.length);
+    const ofCount = Float64Array.from({ length: texts + 1 }, (_, count) => 1 + Math.log2((texts + 2) / (count + 1)));
     this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < weights.length; feature++) {
-      const inBefore = this.count[0]![feature] ?? 0;
-      const inAfter = this.count[1]![feature] ?? 0;
-      if (Math.max(inBefore, inAfter) > this.limit) this.passesOver = true;
-      weights[feature] = 1 + Math.log2((texts + 2) / (inBefore + inAfter + 1));
+      if (this.isPassedOver(feature)) this.passesOver = true;
+      weights[feature] = ofCount[this.inBefore[feature]! + this.inAfter[feature]!]!;
     }
     return weights;
   }
 
-  private number<K>(known: Map<K, number>, key: K, isPair: boolean): number {
-    let feature = known.get(key);
+  /** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces only separate. */
+  private wordsOf(text: string): number[] {
+    const words: number[] = [];
+    let start = 0;
+    for (let at = 0; at < text.length; ) {
+      at = endOfLetters(text, at);
+      const codePoint = text.codePointAt(at) ?? 0x20;
+      const kind = characterAt(codePoint);
+      const end = at + (codePoint > 0xffff ? 2 : 1);
+      if (kind !== Character.letter && kind !== Character.digit && kind !== Character.extender) {
+        if (at > start) words.push(this.wordAt(text, start, at));
+        if (kind === Character.unspaced || kind === Character.ideograph) words.push(this.letterOf(codePoint));
+        start = end;
+      }
+      at = end;
+    }
+    if (start < text.length) words.push(this.wordAt(text, start, text.length));
+    return words;
+  }
+
+  private wordAt(text: string, start: number, end: number): number {
+    const word = text.slice(start, end);
+    let feature = this.words.get(word);
     if (feature === undefined) {
-      feature = this.isPair.length;
-      known.set(key, feature);
-      this.isPair.push(isPair);
-      this.lastHolder.push(0);
+      feature = this.add(false);
+      this.words.set(word, feature);
     }
     return feature;
+  }
+
+  private letterOf(codePoint: number): number {
+    let feature = this.letters.get(codePoint);
+    if (feature === undefined) {
+      feature = this.add(false);
+      this.letters.set(codePoint, feature);
+    }
+    return feature;
+  }
+
+  private pairOf(first: number, second: number): number {
+    const fresh = this.isPair.length;
+    const feature = this.pairs.numberOf(first, second, fresh);
+    return feature === fresh ? this.add(true) : feature;
+  }
+
+  private add(isPair: boolean): number {
+    this.lastHolder.push(0);
+    this.inBefore.push(0);
+    this.inAfter.push(0);
+    return this.isPair.push(isPair) - 1;
   }
 
   private hold(feature: number, features: number[]): void {
     if (this.lastHolder[feature] === this.texts) return;
     this.lastHolder[feature] = this.texts;
-    this.count[this.side]![feature] = (this.count[this.side]![feature] ?? 0) + 1;
+    this.side[feature]!++;
     this.held++;
     features.push(feature);
   }
-}
-
-/** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces only separate. */
-function eachWord(text: string, visit: (word: string) => void): void {
-  let start = -1;
-  for (let at = 0; at < text.length; ) {
-    const codePoint = text.codePointAt(at)!;
-    const width = codePoint > 0xffff ? 2 : 1;
-    switch (characterAt(codePoint)) {
-      case Character.letter:
-      case Character.digit:
-      case Character.extender:
-        if (start < 0) start = at;
-        break;
-      case Character.unspaced:
-      case Character.ideograph:
-        if (start >= 0) visit(text.slice(start, at));
-        start = -1;
-        visit(text.slice(at, at + width));
-        break;
-      default:
-        if (start >= 0) visit(text.slice(start, at));
-        start = -1;
-    }
-    at += width;
-  }
-  if (start >= 0) visit(text.slice(start));
 }

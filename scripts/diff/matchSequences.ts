@@ -85,23 +85,26 @@ function uniqueAnchors(
   length: number,
   weigh: (before: number) => number,
 ): Candidate[] {
-  const repeated = -2;
-  const onlyAt = (items: Int32Array, start: number, end: number): Map<number, number> => {
-    const positions = new Map<number, number>();
-    for (let k = start; k + length <= end; k++) {
-      const key = keyOf(items, k, length);
-      positions.set(key, positions.has(key) ? repeated : k);
-    }
-    return positions;
-  };
-  const inAfter = onlyAt(after, gap.after, gap.afterEnd);
+  const inAfter = onlyPositions(after, gap.after, gap.afterEnd, length);
   const candidates: Candidate[] = [];
-  for (const [key, b] of onlyAt(before, gap.before, gap.beforeEnd)) {
+  for (const [key, b] of onlyPositions(before, gap.before, gap.beforeEnd, length)) {
     const a = b === repeated ? undefined : inAfter.get(key);
     if (a === undefined || a === repeated || before[b] !== after[a]) continue;
     candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
   }
   return candidates.sort((x, y) => x.before - y.before);
+}
+
+const repeated = -2;
+
+/** Where each stretch stands, or `repeated`, in order of first appearance. */
+function onlyPositions(items: Int32Array, start: number, end: number, length: number): Map<number, number> {
+  const positions = new Map<number, number>();
+  for (let k = start; k + length <= end; k++) {
+    const key = keyOf(items, k, length);
+    positions.set(key, positions.has(key) ? repeated : k);
+  }
+  return positions;
 }
 
 /** One number for a stretch of items. A collision makes a worse anchor at worst: the first items are compared anyway. */

@@ -1,6 +1,7 @@
 import { heaviestChain } from "./heaviestChain.ts";
 import { isTelling } from "./isTelling.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
+import { obviousPairs } from "./obviousPairs.ts";
 import { quietFold } from "./quietFold.ts";
 
 /** Which paragraphs belong together; positions in the two versions. A position stands in one group at most. */
@@ -34,14 +35,30 @@ export interface Loose {
 /**
  * Groups the paragraphs that changed, in this order of trust:
  *
- * 1. in each gap, in order and without crossing, the pairs of best total likeness (`heaviestChain`);
- * 2. splits and merges: a paragraph without a partner, beside a paired one and contained in its partner;
- * 3. pairs alike enough to be known again at another place;
- * 4. splits and merges of those.
+ * 1. pairs that stand alone in their gap and are plainly one text (`obviousPairs`);
+ * 2. in each gap, in order and without crossing, the pairs of best total likeness (`heaviestChain`);
+ * 3. splits and merges: a paragraph without a partner, beside a paired one and contained in its partner;
+ * 4. pairs alike enough to be known again at another place;
+ * 5. splits and merges of those.
  *
  * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
 export function pairParagraphs(loose: Loose): Group[] {
+  const { beforeTexts, afterTexts } = loose;
+  const pairs = obviousPairs(
+    { texts: beforeTexts, loose: loose.before, gapOf: loose.gapOfBefore },
+    { texts: afterTexts, loose: loose.after, gapOf: loose.gapOfAfter },
+  );
+  const groups = pairs.map(([b, a]): Group => ({ kind: "in-place", before: [b], after: [a] }));
+  const pairedBefore = new Set(pairs.map(([b]) => b));
+  const pairedAfter = new Set(pairs.map(([, a]) => a));
+  const before = loose.before.filter((b) => !pairedBefore.has(b));
+  const after = loose.after.filter((a) => !pairedAfter.has(a));
+  if (before.length && after.length) groups.push(...pairByLikeness({ ...loose, before, after }));
+  return groups;
+}
+
+function pairByLikeness(loose: Loose): Group[] {
   const { beforeTexts, afterTexts } = loose;
   const found = likenesses(
     loose.before.map((b) => quietFold(beforeTexts[b]!)),

@@ -1,6 +1,3 @@
-// What any of the steps below would change. Most texts hold little of it, and a search is cheaper than the steps.
-const foldable =
-  /[^\S \n]| {2}|--|['`´"\u00AB\u00AD\u00BB\u02BC\u058A\u05BE\u200B\u2010-\u201F\u2039\u203A\u2060\u2212\u2E3A\u2E3B\u300C-\u300F\u301D-\u301F\uFE58\uFE63\uFEFF\uFF02\uFF07\uFF0D]/;
 // Every text that NFC changes holds one of these: marks, Korean letters, characters that are others by definition.
 const composable =
   /[\p{M}\u0374\u037E\u0387\u0958-\u0FB9\u1100-\u11FF\u1F71-\u1FFD\u2000\u2001\u2126\u212A\u212B\u2329\u232A\u2ADC\uF900-\uFAFF\uFB1D-\uFB4E\u{16D63}-\u{16D6A}\u{1D15E}-\u{1D1C0}\u{2F800}-\u{2FA1F}]/u;
@@ -19,7 +16,34 @@ const spaces = /[^\S\n]+/g;
  * letters of several scripts, and the primes of measures (′ and ″).
  */
 export function quietFold(text: string): string {
-  const composed = composable.test(text) ? text.normalize("NFC") : text;
-  if (!foldable.test(composed)) return composed;
-  return composed.replace(invisible, "").replace(quotationMarks, '"').replace(dashes, "-").replace(spaces, " ");
+  if (isPlain(text)) return text;
+  return fold(composable.test(text) ? text.normalize("NFC") : text);
+}
+
+const fold = (composed: string): string =>
+  composed.replace(invisible, "").replace(quotationMarks, '"').replace(dashes, "-").replace(spaces, " ");
+
+// Of each code unit whether it may fold, asked once; 0 is not asked yet. Nearly all texts and words are plain, and
+// these looks at a table find it out sooner than an expression with many ranges.
+const plain = 1;
+const mayFold = 2;
+/** Spaces and hyphens are what others fold to, and fold only where they are several. */
+const mayFoldTwice = 3;
+const known = new Uint8Array(0x10000);
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let kind = known[unit]!;
+    if (kind === 0) kind = known[unit] = classify(String.fromCharCode(unit));
+    if (kind === plain) continue;
+    if (kind === mayFold || text.charCodeAt(at + 1) === unit) return false;
+  }
+  return true;
+}
+
+function classify(unit: string): number {
+  if (unit === " " || unit === "-") return mayFoldTwice;
+  const isHalf = /[\uD800-\uDFFF]/.test(unit);
+  return isHalf || composable.test(unit) || fold(unit) !== unit ? mayFold : plain;
 }

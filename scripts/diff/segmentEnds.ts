@@ -13,8 +13,7 @@ const windowLength = 2000;
  * Cost: about 1 µs a character, linear.
  */
 export function visitSegmentEnds(text: string, granularity: "word" | "grapheme", visit: (end: number) => void): void {
-  segmenters[granularity] ??= new Intl.Segmenter(locale, { granularity });
-  const segmenter = segmenters[granularity];
+  const segmenter = segmenterOf(granularity);
   let start = 0;
   for (let length = windowLength; start < text.length; ) {
     const window = text.slice(start, start + length);
@@ -30,4 +29,14 @@ export function visitSegmentEnds(text: string, granularity: "word" | "grapheme",
     start += boundary;
   }
   if (text !== "") visit(text.length);
+}
+
+/** The words of a text of up to some thousand characters, each told when it is asked for. */
+export function wordSegments(text: string): Intl.Segments {
+  return segmenterOf("word").segment(text);
+}
+
+function segmenterOf(granularity: "word" | "grapheme"): Intl.Segmenter {
+  segmenters[granularity] ??= new Intl.Segmenter(locale, { granularity });
+  return segmenters[granularity];
 }

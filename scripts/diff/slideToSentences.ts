@@ -11,11 +11,18 @@ export function slideToSentences(
   beforeIds: Int32Array,
   afterIds: Int32Array,
   matched: Int32Array,
-): void {
-  slideSide(before, beforeIds, matched, after.words.length);
+): Reach {
+  const deletions = slideSide(before, beforeIds, matched, after.words.length);
   const reversed = reverse(matched, after.words.length);
-  slideSide(after, afterIds, reversed, before.words.length);
+  const insertions = slideSide(after, afterIds, reversed, before.words.length);
   matched.set(reverse(reversed, before.words.length));
+  return { toStart: deletions.toStart || insertions.toStart, toEnd: deletions.toEnd || insertions.toEnd };
+}
+
+/** Whether a change could slide to the beginning or end of the texts, so that more text there might have moved it. */
+interface Reach {
+  readonly toStart: boolean;
+  readonly toEnd: boolean;
 }
 
 function reverse(matched: Int32Array, length: number): Int32Array {
@@ -28,23 +35,26 @@ function reverse(matched: Int32Array, length: number): Int32Array {
 const furthest = 100;
 
 /** Slides the stretches of one side that have nothing in their place on the other. */
-function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, otherLength: number): void {
-  const partnerOf = (k: number): number => (k < 0 ? -1 : k < ids.length ? matched[k]! : otherLength);
+function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, otherLength: number): Reach {
+  let [toStart, toEnd] = [false, false];
   for (let start = 0, end = 0; start < ids.length; start = end + 1) {
     while (start < ids.length && matched[start]! >= 0) start++;
     for (end = start; end < ids.length && matched[end]! < 0; ) end++;
-    if (start === end || partnerOf(end) - partnerOf(start - 1) !== 1) continue;
+    if (start === end || !areNeighbours(matched, start - 1, end, otherLength)) continue;
     // Only past words whose own neighbours are matched: a slide must not run into the next change.
     let left = 0;
     while (left < furthest && ids[start - left - 1] === ids[end - left - 1]) {
-      if (partnerOf(start - left - 1) - partnerOf(start - left - 2) !== 1) break;
+      if (!areNeighbours(matched, start - left - 2, start - left - 1, otherLength)) break;
       left++;
     }
     let right = 0;
     while (right < furthest && end + right < ids.length && ids[start + right] === ids[end + right]) {
-      if (partnerOf(end + right + 1) - partnerOf(end + right) !== 1) break;
+      if (!areNeighbours(matched, end + right, end + right + 1, otherLength)) break;
       right++;
     }
+    // The place of a change is judged by the two words in front of it.
+    if (start - left < 2) toStart = true;
+    if (end + right === ids.length) toEnd = true;
     if (left === 0 && right === 0) continue;
     let best = 0;
     for (let by = -left; by <= right; by++) {
@@ -54,6 +64,14 @@ function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, othe
     for (let by = 0; by < best; by++) swap(matched, end + by, start + by);
     end += best;
   }
+  return { toStart, toEnd };
+}
+
+/** True where nothing stands between what two positions are matched with; beyond either end is the other's end. */
+function areNeighbours(matched: Int32Array, left: number, right: number, otherLength: number): boolean {
+  const ofLeft = left < 0 ? -1 : matched[left]!;
+  const ofRight = right < matched.length ? matched[right]! : otherLength;
+  return ofRight - ofLeft === 1;
 }
 
 function swap(matched: Int32Array, from: number, to: number): void {

@@ -1,4 +1,4 @@
-import { Character, characterAt, isClusteredOddly } from "./characters.ts";
+import { Character, characterAt, endOfLetters, isClusteredOddly } from "./characters.ts";
 import { visitSegmentEnds } from "./segmentEnds.ts";
 
 /**
@@ -16,6 +16,18 @@ import { visitSegmentEnds } from "./segmentEnds.ts";
  * costs about 1 µs a character.
  */
 export function tokenize(text: string): string[] {
+  const ends = tokenEnds(text);
+  const tokens = new Array<string>(ends.length);
+  let start = 0;
+  for (let k = 0; k < ends.length; k++) {
+    tokens[k] = text.slice(start, ends[k]);
+    start = ends[k]!;
+  }
+  return tokens;
+}
+
+/** Where each token of `tokenize` ends. */
+export function tokenEnds(text: string): number[] {
   const scan = new Scan(text);
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
@@ -23,19 +35,14 @@ export function tokenize(text: string): string[] {
     ends.push(end);
     at = end;
   }
-  const kept = scan.odd ? keepClusters(text, ends) : ends;
-  const tokens = new Array<string>(kept.length);
-  let start = 0;
-  for (let k = 0; k < kept.length; k++) {
-    tokens[k] = text.slice(start, kept[k]);
-    start = kept[k]!;
-  }
-  return tokens;
+  return scan.odd ? keepClusters(text, ends) : ends;
 }
 
-/** True for a piece of white space; a space that carries a combining mark is not one. */
-export function isSpace(token: string): boolean {
-  return characterAt(token.charCodeAt(0)) === Character.space && token.trim() === "";
+/** True for a token of white space; a space that carries a combining mark is not one. */
+export function isSpaceToken(text: string, start: number, end: number): boolean {
+  return (
+    characterAt(text.charCodeAt(start)) === Character.space && characterAt(text.charCodeAt(end - 1)) === Character.space
+  );
 }
 
 // Stops where prose goes on: at space, quotation marks, brackets and the letters and signs of unspaced scripts.
@@ -125,6 +132,12 @@ class Scan {
     let end = at;
     let marked = false;
     for (;;) {
+      const run = endOfLetters(text, end);
+      if (run > end) {
+        last = Character.letter;
+        marked = false;
+        end = run;
+      }
       const kind = this.kindAt(end);
       // A virama binds even to a letter of another script.
       if (marked && kind === Character.unspaced) this.odd = true;

@@ -66,6 +66,18 @@ describe("diffWords()", () => {
     ["shows a line feed for a space", "a. b", "a.\nb", "a.[- ][+\n]b"],
     ["marks words in a script without spaces", "他在北京学习", "他在上海学习", "他在[-北京][+上海]学习"],
     ["marks a whole emoji", "yes 👍🏽", "yes 👍", "yes [-👍🏽][+👍]"],
+    [
+      "begins an insertion where a sentence begins, far in front of where the texts part",
+      "It was so. The masters of the northern quay of Calder slept.",
+      "It was so. The masters of the northern quay of Calder rose. The masters of the northern quay of Calder slept.",
+      "It was so.[+ The masters of the northern quay of Calder rose.] The masters of the northern quay of Calder slept.",
+    ],
+    [
+      "marks the space after a long address cut at its beginning",
+      `See https://example.org/${"a".repeat(40)}/1 https://example.org/${"a".repeat(40)}/2 for it.`,
+      `See https://example.org/${"a".repeat(40)}/2 for it.`,
+      `See[- https://example.org/${"a".repeat(40)}/1] https://example.org/${"a".repeat(40)}/2 for it.`,
+    ],
     ["is silent on equal texts", "same", "same", "same"],
     ["inserts into nothing", "", "new", "[+new]"],
     ["deletes to nothing", "old", "", "[-old]"],

@@ -1,0 +1,19 @@
+/** How many UTF-16 units two texts begin and end with in common; the two stretches do not overlap in either text. */
+export interface CommonEnds {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The common beginning of two texts, as long as it gets, and the common end of what is left. Cost: one pass. */
+export function commonEnds(before: string, after: string): CommonEnds {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - end - 1) === after.charCodeAt(after.length - end - 1)
+  )
+    end++;
+  return { start, end };
+}
