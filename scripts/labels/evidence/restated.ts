@@ -1,6 +1,12 @@
 import type { Passage } from "./passages.ts";
-import { sentenceAround, speakOfTheSame } from "./sentences.ts";
+import { sentenceAround, sharedWords } from "./sentences.ts";
 import { overlapping, type Span } from "./spans.ts";
+
+/**
+ * “12 people were killed when a ferry sank” and “The ferry ran aground and 31 people have died” share two of four; one
+ * thing, counted once on either side, is evidence too.
+ */
+const fewestShared = 1 / 3;
 
 /** What a text says of something: `31` of `people`. */
 export interface Statement {
@@ -34,7 +40,8 @@ export function restates(
       differ(was.value, is.value) &&
       overlapping(editsBefore, was.span).length > 0 &&
       overlapping(editsAfter, is.span).length > 0 &&
-      speakOfTheSame(sentenceAround(passage.before, was.span), sentenceAround(passage.after, is.span))
+      sharedWords(sentenceAround(passage.before, was.span), sentenceAround(passage.after, is.span)).ofShorter >=
+        fewestShared
     );
   });
 }

@@ -26,17 +26,18 @@ export function tellingWords(sentence: string): Set<string> {
   return words;
 }
 
-/** Of the telling words of the shorter sentence, how many the other one must hold. */
-const fewestShared = 1 / 3;
-
 /**
- * True where two sentences of a paragraph speak of the same thing: a third of the telling words of the shorter one, and
- * two at least, stand in the other. “12 people were killed when a ferry sank” and “The ferry ran aground and 31 people
- * have died” do; two sentences that are merely neighbours share one word by chance.
+ * How much two sentences of a paragraph share, by which they are known to speak of the same thing: of the telling words
+ * of the shorter and of the longer one, the share that stands in the other. Nothing where that is a single word, which
+ * neighbours share by chance.
  */
-export function speakOfTheSame(one: string, other: string): boolean {
+export function sharedWords(one: string, other: string): { readonly ofShorter: number; readonly ofLonger: number } {
   const [words, others] = [tellingWords(one), tellingWords(other)];
   let shared = 0;
   for (const of of words) if (others.has(of)) shared++;
-  return shared >= 2 && shared >= Math.min(words.size, others.size) * fewestShared;
+  if (shared < 2) return { ofShorter: 0, ofLonger: 0 };
+  return {
+    ofShorter: shared / Math.min(words.size, others.size),
+    ofLonger: shared / Math.max(words.size, others.size),
+  };
 }
