@@ -38,6 +38,8 @@ function isReplaced(passage: Passage, find: FindDates): boolean {
 }
 
 function isRestated(passage: Passage, find: FindDates): boolean {
+  // In short edits all that answers to each other stands at one place.
+  if (passage.edits.every(isShort)) return false;
   const statements = (text: string): Statement[] =>
     find(text).map((span) => {
       const date = text.slice(...span);
