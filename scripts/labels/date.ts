@@ -1,6 +1,7 @@
 import { datesIn, sameDate } from "./evidence/dates.ts";
-import { isShort, joinedEdits, passagesOf } from "./evidence/passages.ts";
-import { replaced } from "./evidence/spans.ts";
+import { isShort, joinedEdits, type Passage, passagesOf } from "./evidence/passages.ts";
+import { restates, type Statement } from "./evidence/restated.ts";
+import { replaced, type Span } from "./evidence/spans.ts";
 import type { Label } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
@@ -10,7 +11,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * A date gave way to another at the same place: `4 March` → `14 April`, `on Monday` → `on Tuesday`, `in 2013` →
- * `in 2014`, `10.30am` → `11am`. Not one that was only added, removed, made more exact by a year, or written otherwise
+ * `in 2014`, `10.30am` → `11am`; or the sentence was rewritten around it and says another one of its kind, a day of the
+ * week or a day of a month, a time or a year (`evidence/restated.ts`), and there is but one of that kind. Not one that was only added, removed, made more exact by a year, or written otherwise
  * (`March 4th` → `4 March`); not `today`, which says another day each day.
  */
 export const date: Label = {
@@ -19,14 +21,43 @@ export const date: Label = {
   rule: "A date, a day of the week or a time of day was replaced by another one.",
   applies: (context) => {
     const find = datesIn(wordListsOf(context));
-    return passagesOf(context).some((passage) => {
-      const edits = joinedEdits(passage, insideDate).filter(
-        (edit) =>
-          isShort(edit) &&
-          letterOrDigit.test(passage.before.slice(...edit.before)) &&
-          letterOrDigit.test(passage.after.slice(...edit.after)),
-      );
-      return edits.length > 0 && replaced({ ...passage, edits }, find, sameDate);
-    });
+    return passagesOf(context).some((passage) => isReplaced(passage, find) || isRestated(passage, find));
   },
 };
+
+type FindDates = (text: string) => Span[];
+
+function isReplaced(passage: Passage, find: FindDates): boolean {
+  const edits = joinedEdits(passage, insideDate).filter(
+    (edit) =>
+      isShort(edit) &&
+      letterOrDigit.test(passage.before.slice(...edit.before)) &&
+      letterOrDigit.test(passage.after.slice(...edit.after)),
+  );
+  return edits.length > 0 && replaced({ ...passage, edits }, find, sameDate);
+}
+
+function isRestated(passage: Passage, find: FindDates): boolean {
+  // In short edits all that answers to each other stands at one place.
+  if (passage.edits.every(isShort)) return false;
+  const statements = (text: string): Statement[] =>
+    find(text).map((span) => {
+      const date = text.slice(...span);
+      return { span, of: kindOf(date), value: sameDate(date) };
+    });
+  const before = statements(passage.before);
+  if (before.length === 0) return false;
+  return restates(passage, before, statements(passage.after), isOther);
+}
+
+function kindOf(date: string): string {
+  if (!/\p{Nd}/u.test(date)) return "name";
+  if (/^\p{Nd}+$/u.test(date)) return "year";
+  return /\p{Nd}[:.]\p{Nd}{2}(?!\p{Nd}|[.]\p{Nd})|\p{Nd}\s?(?:[ap]\.?m|uhr|h\b|[時时点])/iu.test(date) ? "time" : "day";
+}
+
+/** Not the same date made more or less exact: `4 March` is not another one than `4 March 2014`. */
+function isOther(before: string, after: string): boolean {
+  const [was, is] = [before.split(" "), after.split(" ")];
+  return was.some((part) => !is.includes(part)) && is.some((part) => !was.includes(part));
+}

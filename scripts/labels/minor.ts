@@ -1,19 +1,20 @@
 import type { Row } from "../model/change.ts";
-import type { Paragraph } from "../model/paragraph.ts";
+import type { MarkKind, Paragraph } from "../model/paragraph.ts";
 import { plainWording } from "./evidence/plainWording.ts";
 import type { Label, LabelContext } from "./label.ts";
 
 /**
  * Every word, digit and sign that tells something stands as before; only white space, paragraph breaks, the style of
- * quotation marks, apostrophes and hyphens, composed and decomposed letters, or punctuation differ. “Let's eat,
+ * quotation marks, apostrophes and hyphens, composed and decomposed letters, punctuation, or how the text is set differ:
+ * a paragraph became a heading or a list item, words were set in italics. “Let's eat,
  * grandma” is among them, so the label says how much differs, not how much it matters, and hides nothing. Never where
- * a paragraph came, went or moved, a link or emphasis changed, quotation marks came or went, or a question became a
- * statement; never where the byline or anything else beside the text changed with it.
+ * a paragraph came, went or moved, quotation marks came or went, or a question became a statement; never where setting
+ * says who speaks or what holds: a link, an image, struck words, a paragraph set as a quotation; never where the byline or anything else beside the text changed with it.
  */
 export const minor: Label = {
   name: "minor",
   title: "Minor",
-  rule: "Only white space, punctuation or the style of quotation marks, apostrophes and hyphens differ.",
+  rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",
   applies: (context) => {
     const { change, before, after } = context;
     if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
@@ -41,8 +42,7 @@ function isMinor({ article, before, after }: LabelContext, row: Row): boolean {
     case "merged": {
       const was = row.before.map((at) => article.paragraphs[before.paragraphs[at]!]!);
       const is = row.after.map((at) => article.paragraphs[after.paragraphs[at]!]!);
-      const [textBefore, textAfter] = [joined(was), joined(is)];
-      return textBefore !== textAfter && sameWording(textBefore, textAfter) && formatting(was) === formatting(is);
+      return sameWording(joined(was), joined(is)) && tellingFormat(was) === tellingFormat(is);
     }
     default:
       return row satisfies never;
@@ -61,11 +61,15 @@ function sameWording(before: string, after: string): boolean {
   return plainWording(before) === plainWording(after);
 }
 
-/** Types and marks, by the words they stand on: offsets move with every comma. */
-function formatting(paragraphs: readonly Paragraph[]): string {
-  const types = new Set(paragraphs.map(({ type, level }) => `${type} ${level}`));
+const tellingMarks: readonly MarkKind[] = ["link", "image", "strike"];
+
+/** Setting that says something, by the words it stands on: offsets move with every comma. */
+function tellingFormat(paragraphs: readonly Paragraph[]): string {
+  const quoted = paragraphs.some(({ type }) => type === "quotation");
   const marks = paragraphs.flatMap(({ text, marks = [] }) =>
-    marks.map(([start, end, kind, target]) => [kind, target, plainWording(text.slice(start, end))]),
+    marks
+      .filter(([, , kind]) => tellingMarks.includes(kind))
+      .map(([start, end, kind, target]) => [kind, target, plainWording(text.slice(start, end))]),
   );
-  return JSON.stringify([[...types], marks]);
+  return JSON.stringify([quoted, marks]);
 }

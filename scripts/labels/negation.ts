@@ -1,4 +1,5 @@
-import { type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { type Edit, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { type GroupOf, turnsWord } from "./evidence/turnedWords.ts";
 import { wholeWords } from "./evidence/wholeWords.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
@@ -7,7 +8,8 @@ import { onceForLists, wordListsOf } from "./words/wordLists.ts";
  * A word that turns or weakens what is said came in, went out or gave way to another, in a sentence that stands on both
  * sides: `did` → `did not`, `may` → `must`, `killed` → `allegedly killed`. Words that say the same are taken for each
  * other (`don't` → `do not`); a word that only went elsewhere in its paragraph counts as kept; words of whole sentences
- * that are new or gone do not count.
+ * that are new or gone do not count. In a sentence that was rewritten, only a word that turns what the other one says
+ * plainly (`evidence/turnedWords.ts`), in languages that put spaces between words.
  */
 export const negation: Label = {
   name: "negation",
@@ -15,29 +17,31 @@ export const negation: Label = {
   rule: "A “not”, a word like “may” or “must”, or one of doubt like “alleged” came into a sentence, went out of it or was replaced.",
   applies: (context) => {
     const groupOf = groups(wordListsOf(context));
-    return passagesOf(context).some((passage) => isTurned(passage, groupOf));
+    return passagesOf(context).some((passage) => {
+      const edits = passage.edits.filter((edit) => !isSentences(...textsOf(passage, edit)));
+      const long = edits.filter((edit) => !isShort(edit));
+      return turns(passage, edits.filter(isShort), groupOf) || turnsWord({ ...passage, edits: long }, groupOf);
+    });
   },
 };
 
 /** UTF-16 units, some seven words. In a longer edit the sentence is another one, and has its own “not”. */
 const longest = 40;
+const isShort = ({ before, after }: Edit) => before[1] - before[0] <= longest && after[1] - after[0] <= longest;
 
-type GroupOf = (token: string) => number | undefined;
-
-function isTurned(passage: Passage, groupOf: GroupOf): boolean {
+function turns(passage: Passage, edits: readonly Edit[], groupOf: GroupOf): boolean {
   const balance = new Map<number, number>();
-  for (const edit of passage.edits) {
-    if (Math.max(edit.before[1] - edit.before[0], edit.after[1] - edit.after[0]) > longest) continue;
+  for (const edit of edits) {
     const [deleted, inserted] = textsOf(passage, edit);
-    if (isSentences(deleted, inserted) || isSentences(inserted, deleted)) continue;
     count(deleted, groupOf, balance, -1);
     count(inserted, groupOf, balance, 1);
   }
   return [...balance.values()].some((sum) => sum !== 0);
 }
 
-/** True for text that came or went as whole sentences. */
-function isSentences(text: string, other: string): boolean {
+/** True where whole sentences came or went, and nothing else. */
+function isSentences(deleted: string, inserted: string): boolean {
+  const [text, other] = deleted === "" ? [inserted, deleted] : [deleted, inserted];
   return other.trim() === "" && /^\W*\p{Lu}/u.test(text) && /[.!?。！？]["”’»)]*\s*$/u.test(text);
 }
 

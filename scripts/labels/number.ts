@@ -1,12 +1,16 @@
 import { datesIn } from "./evidence/dates.ts";
 import { type FoundNumber, numbersIn } from "./evidence/numbers.ts";
 import { type Edit, isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
+import { restates, type Statement } from "./evidence/restated.ts";
 import { overlapping, type Span } from "./evidence/spans.ts";
 import type { Label } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`.
+ * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`;
+ * or the sentence was rewritten around it, and says another number of the same thing (`evidence/restated.ts`). What a
+ * number counts is its sign (`%`, `£`) or the word behind it; where a rewritten paragraph counts a thing twice, or
+ * counts it by another word (`31 dead`), nothing is told.
  * A number that was only added, only removed, written otherwise (`1200` → `1,200`, `ten` → `10`) or put elsewhere is
  * not this label's; one that belongs to a date is `date`'s; the number of a clause (`7.`, `6.1 Fees`) is nobody's.
  */
@@ -17,18 +21,48 @@ export const number: Label = {
   applies: (context) => {
     const lists = wordListsOf(context);
     const [numbers, dates] = [numbersIn(lists), datesIn(lists)];
-    return passagesOf(context).some((passage) => {
-      const found = passage.edits.flatMap((edit) => replacedNumbers(passage, edit, numbers) ?? []);
-      if (found.length === 0) return false;
-      const [datesBefore, datesAfter] = [dates(passage.before), dates(passage.after)];
-      return found.some(
-        ({ edit, before, after }) =>
-          before.some(({ span }) => !isIn(datesBefore, span, edit.before[0])) &&
-          after.some(({ span }) => !isIn(datesAfter, span, edit.after[0])),
-      );
-    });
+    return passagesOf(context).some(
+      (passage) => isReplaced(passage, numbers, dates) || isRestated(passage, numbers, dates),
+    );
   },
 };
+
+type FindNumbers = (text: string) => FoundNumber[];
+type FindDates = (text: string) => Span[];
+
+function isReplaced(passage: Passage, numbers: FindNumbers, dates: FindDates): boolean {
+  const found = passage.edits.flatMap((edit) => replacedNumbers(passage, edit, numbers) ?? []);
+  if (found.length === 0) return false;
+  const [datesBefore, datesAfter] = [dates(passage.before), dates(passage.after)];
+  return found.some(
+    ({ edit, before, after }) =>
+      before.some(({ span }) => !isIn(datesBefore, span, edit.before[0])) &&
+      after.some(({ span }) => !isIn(datesAfter, span, edit.after[0])),
+  );
+}
+
+function isRestated(passage: Passage, numbers: FindNumbers, dates: FindDates): boolean {
+  const texts = passage.edits.map((edit) => textsOf(passage, edit));
+  // Cheap, and settles nearly every passage.
+  if (!texts.some(([deleted]) => numbers(deleted).length > 0)) return false;
+  if (!texts.some(([, inserted]) => numbers(inserted).length > 0)) return false;
+  const statements = (text: string): Statement[] => {
+    const inDates = dates(text);
+    return numbers(text).flatMap(({ span, value }) => {
+      const of = thingCounted(text, span, value);
+      return of === "" || isIn(inDates, span, 0) || isOrdinal(text, span, 0) ? [] : { span, of, value };
+    });
+  };
+  return restates(passage, statements(passage.before), statements(passage.after));
+}
+
+/** What a number counts: its own sign or unit (`%`, `£`, `kg`), else the word behind it. */
+function thingCounted(text: string, [, end]: Span, value: string): string {
+  const sign = value.replace(/[\p{Nd}.,:/+−-]/gu, "");
+  if (sign !== "") return sign;
+  const [, han, word = ""] = /^[\s-]?(?:(\p{Script=Han})|(\p{L}[\p{L}\p{M}]*))/u.exec(text.slice(end, end + 40)) ?? [];
+  return han ?? word.toLowerCase();
+}
 
 interface Replaced {
   readonly edit: Edit;
@@ -36,7 +70,7 @@ interface Replaced {
   readonly after: readonly FoundNumber[];
 }
 
-function replacedNumbers(passage: Passage, edit: Edit, find: (text: string) => FoundNumber[]): Replaced | undefined {
+function replacedNumbers(passage: Passage, edit: Edit, find: FindNumbers): Replaced | undefined {
   if (!isShort(edit)) return undefined;
   const [deleted, inserted] = textsOf(passage, edit);
   if (deleted === "" || inserted === "") return undefined;

@@ -1,28 +1,39 @@
 import { countWords } from "../model/countWords.ts";
+import { isDefinedTerm } from "./evidence/definedTerms.ts";
 import { type Edit, type Passage, passagesOf } from "./evidence/passages.ts";
 import { plainWording } from "./evidence/plainWording.ts";
 import { quotations } from "./evidence/quotations.ts";
 import { holding, overlapping, type Span } from "./evidence/spans.ts";
 import type { Label } from "./label.ts";
+import { type WordLists, wordListsOf } from "./words/wordLists.ts";
 
 const mark = /["'“”„«»‹›‚‘’「」『』]/;
 
 /**
  * Words of a quotation that stands on both sides were replaced, added or left out: what somebody is said to have said is
- * no longer the same. Not a quotation that is new or gone as a whole; not its marks or punctuation alone.
+ * no longer the same. Not a quotation that is new or gone as a whole; not its marks or punctuation alone; not a term that
+ * is only set off (`the “Service”`, `(together “Plugins”)`), for nobody said it.
  */
 export const quotation: Label = {
   name: "quotation",
   title: "Quotation",
   rule: "Words between quotation marks were changed.",
-  applies: (context) => passagesOf(context).some(changesQuotation),
+  applies: (context) => {
+    const lists = wordListsOf(context);
+    return passagesOf(context).some((passage) => changesQuotation(passage, lists));
+  },
 };
 
-function changesQuotation(passage: Passage): boolean {
+function changesQuotation(passage: Passage, lists: WordLists): boolean {
   if (!mark.test(passage.before) || !mark.test(passage.after)) return false;
-  const [ofBefore, ofAfter] = [quotations(passage.before), quotations(passage.after)];
+  const [ofBefore, ofAfter] = [said(passage.before, lists), said(passage.after, lists)];
   if (ofBefore.length === 0 || ofAfter.length === 0) return false;
   return passage.edits.some((edit) => isInside(passage, edit, ofBefore, ofAfter));
+}
+
+/** The quotations of a text, terms set off by quotation marks left out. */
+function said(text: string, lists: WordLists): Span[] {
+  return quotations(text).filter((span) => !isDefinedTerm(text, span, lists));
 }
 
 function isInside(passage: Passage, edit: Edit, ofBefore: readonly Span[], ofAfter: readonly Span[]): boolean {

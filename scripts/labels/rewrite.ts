@@ -20,7 +20,7 @@ export const rewrite: Label = {
       Math.min(before.words, after.words) >= fewest &&
       change.wordsRemoved > before.words / 2 &&
       change.wordsAdded > after.words / 2 &&
-      failedPage(context, before) === undefined &&
+      failedPage(context, before, after) === undefined &&
       failedPage(context, after) === undefined
     );
   },

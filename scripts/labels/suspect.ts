@@ -1,4 +1,4 @@
-import { isGood } from "../model/version.ts";
+import { isGone, isGood } from "../model/version.ts";
 import { failedPage } from "./evidence/failedPage.ts";
 import type { Label, LabelContext } from "./label.ts";
 
@@ -6,12 +6,16 @@ import type { Label, LabelContext } from "./label.ts";
  * A page that answered as if all were well, yet hardly is the article: empty, or less than three tenths of the longest
  * version before it together with a phrase of error pages, paywalls, consent walls or captchas, or a title that is the
  * source's name. Shortness alone is no ground, nor is a phrase: articles are cut, and articles speak of captchas.
- * Which rule was met, the page says.
+ *
+ * A first version has nothing before it. If it was such a page, the change to the first real one has the label: there the
+ * rows show the error page as removed and the article as added, and nobody wrote or took back either. The same where all
+ * that was captured before was gone. A return from such a page to a text seen before is `revert`'s.
+ * Which rule was met, and by which version, the page says.
  */
 export const suspect: Label = {
   name: "suspect",
   title: "Suspect",
-  rule: "The capture may not be the article: it is empty, or more than 70 % shorter and reads like an error page, a paywall, a consent wall or a captcha, or is titled like the source itself.",
+  rule: "The capture, or the first one before it, may not be the article: it is empty, or more than 70 % shorter and reads like an error page, a paywall, a consent wall or a captcha, or is titled like the source itself.",
   applies: (context) => reasonOf(context) !== undefined,
   explain: (context) => reasonOf(context),
 };
@@ -24,5 +28,20 @@ function reasonOf(context: LabelContext): string | undefined {
       ? "Empty capture: there is no text at all, though the version before had some."
       : undefined;
   }
-  return failedPage(context, after);
+  const reason = failedPage(context, after);
+  if (reason !== undefined) return reason;
+  const ofBefore = reasonOfFirst(context);
+  return ofBefore && `Version ${before.n} may not be the article. ${ofBefore}`;
+}
+
+/** Why the version compared with is no article, where that could not be told when it came. */
+function reasonOfFirst(context: LabelContext): string | undefined {
+  const { article, before, after } = context;
+  if (isGone(before)) return `Gone: the page was missing or failing when captured (HTTP status ${before.status}).`;
+  if (!isGood(before)) return undefined;
+  if (before.paragraphs.length === 0) {
+    const wasTold = article.versions.some(({ n, paragraphs }) => n < before.n && paragraphs.length > 0);
+    return wasTold ? undefined : "Empty capture: there is no text at all, though the next version has some.";
+  }
+  return failedPage(context, before) === undefined ? failedPage(context, before, after) : undefined;
 }

@@ -18,8 +18,28 @@ labelCases(
     ["La obra acaba el 3 de mayo de 2024.", "La obra acaba el 9 de mayo de 2024.", { lang: "es" }],
     ["工事は3月4日に始まる予定だ。", "工事は4月14日に始まる予定だ。", { lang: "ja" }],
     ["大会于星期一开幕。", "大会于星期三开幕。", { lang: "zh" }],
+    [
+      "The clerk spoke to the press in the hall of the old town court. The court will hear the appeal of the harbour board against the order on 4 March.",
+      "The clerk spoke to the press in the hall of the old town court. Lawyers for the harbour board said the court would not now hear its appeal until 14 April, when a judge is free.",
+    ],
+    [
+      "The clerk spoke to the press in the hall of the old town court. On Monday the minister told the committee that the files had been lost in a flood.",
+      "The clerk spoke to the press in the hall of the old town court. The files had been lost in a flood in the cellar, the minister told members of the committee when he appeared on Tuesday.",
+    ],
+    [
+      "The station was opened in 1961 after a long quarrel over the route of the line.",
+      "After a quarrel over the route of the line that went on for years, the station was at last opened in 1963.",
+    ],
   ],
   [
+    [
+      "The clerk spoke to the press in the hall of the old town court. On Monday the minister told the committee that the files had been lost in a flood.",
+      "The clerk spoke to the press in the hall of the old town court. Rain fell for hours in the hills above the town and the river rose by a metre, as it had done on Tuesday.",
+    ],
+    [
+      "The clerk spoke to the press in the hall of the old town court. The court will hear the appeal of the harbour board against the order on 4 March.",
+      "The clerk spoke to the press in the hall of the old town court. Lawyers for the harbour board said the court would hear its appeal on 4 March 2014, when a judge is free to sit.",
+    ],
     ["They meet at the town hall.", "They meet on 4 March at the town hall."],
     ["They meet on 4 March at the town hall.", "They meet on 4 March 2014 at the town hall."],
     ["They meet on March 4th at the town hall.", "They meet on 4 March at the town hall."],

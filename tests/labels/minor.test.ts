@@ -1,8 +1,14 @@
 import { minor } from "../../scripts/labels/minor.ts";
-import type { Paragraph } from "../../scripts/model/paragraph.ts";
+import type { MarkKind, Paragraph, ParagraphType } from "../../scripts/model/paragraph.ts";
 import { labelCases } from "../fixtures/labelCases.ts";
 
 const linked = (target: string, text = "Read it here"): Paragraph => ({ text, marks: [[8, 12, "link", target]] });
+const marked = (kind: MarkKind): Paragraph => ({ text: "Read it here", marks: [[8, 12, kind]] });
+const set = (type: ParagraphType, level?: number): Paragraph => ({
+  text: "Read it here",
+  type,
+  ...(level !== undefined && { level }),
+});
 const titled = (title: string) => ({ title, paragraphs: ["The text."] });
 
 labelCases(
@@ -24,6 +30,12 @@ labelCases(
     ["市長は、来た。", "市長は来た。", { lang: "ja" }],
     ["他说“好”。", "他说「好」。", { lang: "zh" }],
     [[linked("/a")], [linked("/a", "Read it here.")]],
+    ["Read it here", [marked("emphasis")]],
+    [[marked("emphasis")], [marked("strong")]],
+    [[marked("code")], "Read it here"],
+    ["Read it here", [set("heading", 2)]],
+    [[set("heading", 2)], [set("heading", 3)]],
+    ["Read it here", [set("list-item", 1)]],
     ["The co\u00ADoperation goes on.", "The cooperation goes on."],
   ],
   [
@@ -49,6 +61,13 @@ labelCases(
       ["Two is here and stays.", "One."],
     ],
     [[linked("/a")], [linked("/b")]],
+    ["Read it here", [linked("/a")]],
+    [[linked("/a")], "Read it here"],
+    ["Read it here", [marked("strike")]],
+    ["Read it here", [marked("image")]],
+    ["Read it here", [set("quotation")]],
+    ["Read it here", [{ text: "Read it there", type: "heading", level: 2 }]],
+    ["Read it here", [{ text: "12 it here", type: "heading", level: 2 }]],
     [[linked("/a")], [linked("/b", "Read it here.")]],
     [
       { paragraphs: ["Text, here"], byline: "Ann" },

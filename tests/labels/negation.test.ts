@@ -23,8 +23,29 @@ labelCases(
     ["工事は始まる。市は認めた。", "工事は始まらない。市は認めた。", { lang: "ja" }],
     ["公司可以停止服务。", "公司不得停止服务。", { lang: "zh" }],
     ["قال الوزير إنه يعلم بالأمر.", "قال الوزير إنه لا يعلم بالأمر.", { lang: "ar" }],
+    [
+      "The books were closed in May. The money for the new roof had been paid in full, the chairman said.",
+      "The books were closed in May. In a statement late on Monday the chairman said that the money for the roof had not yet been paid.",
+    ],
+    [
+      "The report was sent out on Friday. The harbour board has denied that it read the report of its own engineer.",
+      "The report was sent out on Friday. Under questions of the committee the harbour board said that it read the report of its engineer.",
+    ],
+    [
+      "Der Bericht liegt vor. Die Stadt hat das Geld für das neue Dach überwiesen, sagte der Kämmerer.",
+      "Der Bericht liegt vor. In einer am Abend verbreiteten Erklärung hieß es, die Stadt habe das Geld für das Dach nicht überwiesen.",
+      { lang: "de" },
+    ],
   ],
   [
+    [
+      "To use the service, you must have credit on your account.",
+      "To use the service, you must have credit on your account. You can set up your account so that credit is bought each month.",
+    ],
+    [
+      "The books were closed in May. The money for the new roof had not been paid, the chairman said.",
+      "The books were closed in May. In a statement late on Monday the chairman said that the money for the roof had not yet been paid.",
+    ],
     ["They do not know who paid.", "They don’t know who paid."],
     ["She cannot come today.", "She can't come today."],
     ["It may rain in the hills.", "It might rain in the hills."],

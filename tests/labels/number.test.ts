@@ -21,8 +21,41 @@ labelCases(
     ["この事故で12人がけがをした。", "この事故で31人がけがをした。", { lang: "ja" }],
     ["أصيب ١٢ شخصا في الحادث.", "أصيب ٣١ شخصا في الحادث.", { lang: "ar" }],
     ["On 4 March 12 people died.", "On 4 March 31 people died."],
+    [
+      "The harbour master spoke to the press in the hall of the port office. 12 people were killed when a ferry sank off Calder on Monday.",
+      "The harbour master spoke to the press in the hall of the port office. The ferry ran aground off Calder and then sank in heavy weather, and at least 31 people have been killed.",
+    ],
+    [
+      "The harbour master spoke to the press in the hall of the port office. The council said the repair of the harbour wall would cost £1.2m and be paid for out of its own reserves.",
+      "The harbour master spoke to the press in the hall of the port office. In a paper published late in the evening the council put the price of the repair of the wall at £2.4m.",
+    ],
+    [
+      "The line has closed. Some 400 passengers were taken to the town hall by bus after the storm.",
+      "The line has closed. Buses had by noon, the company said, brought 650 passengers from the station to the town hall.",
+    ],
+    [
+      "Laut Polizei wurden 12 Menschen verletzt, als das Dach der Halle einstürzte.",
+      "Als das Dach der Halle am Abend unter der Last des Schnees einstürzte, wurden nach neuen Angaben 31 Menschen verletzt.",
+      { lang: "de" },
+    ],
   ],
   [
+    [
+      "The harbour master spoke to the press in the hall of the port office. 12 people were killed when a ferry sank off Calder on Monday.",
+      "The harbour master spoke to the press in the hall of the port office. A ferry with 31 crew left Calder in the morning, and nobody was told of it until the evening, the owner admitted.",
+    ],
+    [
+      "The bridge was shut for 3 weeks. The council had set 40 places aside in its halls for people who sleep rough.",
+      "The bridge was shut for 3 weeks. Two of its piers, a survey found in spring, need 12 months of work by divers.",
+    ],
+    [
+      "The harbour master spoke to the press in the hall of the port office. 12 people were killed and 4 people hurt when a ferry sank off Calder on Monday morning in heavy rain.",
+      "The harbour master spoke to the press in the hall of the port office. When the ferry sank off Calder in the heavy rain of Monday morning, 31 people and the 9 people of its crew fell.",
+    ],
+    [
+      "The harbour master spoke to the press in the hall of the port office. 12 people were killed when a ferry sank off Calder on Monday.",
+      "The harbour master spoke to the press in the hall of the port office. The ferry ran aground off Calder and then sank in heavy weather, and 12 people have been killed, the owner said.",
+    ],
     ["People died there.", "In all 20 people died there."],
     ["Some 20 people died there.", "Some people died there."],
     ["It cost 1200 in all.", "It cost 1,200 in all."],

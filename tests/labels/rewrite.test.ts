@@ -42,5 +42,6 @@ labelCases(
     [old, { paragraphs: text(4, 5, 6, 7), withheld: { reason: "r", date: "2024-01-01" } }],
     [text(...Array(16).keys()), ["Page not found.", ...text(0, 1, 2).map((of) => of.toUpperCase())]],
     [[old.join(" ")], old],
+    [["Page not found.", ...text(0, 1, 2)], text(...Array.from({ length: 15 }, (_, k) => k + 3))],
   ],
 );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { suspect } from "../../scripts/labels/suspect.ts";
-import { articleOf } from "../fixtures/articleOf.ts";
+import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
 
 const story = Array.from({ length: 12 }, (_, k) => `Paragraph ${k} tells what happened in the harbour on that day.`);
@@ -28,6 +28,10 @@ labelCases(
     [story, { title: "The Paper", paragraphs: ["News, sport and weather from the harbour."] }],
     [story, ["The Paper", "News, sport and weather from the harbour."]],
     [story, ["Page not found."], ["Sorry, something went wrong."]],
+    [["Page not found."], story],
+    [["Just a moment. Checking your browser."], ["Sorry, something went wrong."], story],
+    [[], story],
+    [{ paragraphs: ["Internal error"], status: 500 }, story],
   ],
   [
     [[], { paragraphs: [], byline: "B" }],
@@ -36,8 +40,12 @@ labelCases(
     [story, story.slice(0, 2)],
     [story, [...story, "The page said: please enable JavaScript."]],
     [story, [...story.slice(0, 8), "Page not found was all the site said."]],
-    [["Page not found."], story],
     [story, ["Page not found."], story],
+    [story, [], story],
+    [["Page not found."], story, [...story, "One more paragraph came."]],
+    [["The ferry has sunk. More follows."], story],
+    [{ paragraphs: [], withheld: { reason: "r", date: "2024-01-01" } }, story],
+    [story, { paragraphs: ["Internal error"], status: 500 }, story],
     [story, ["The harbour was closed."]],
     [story, { title: "The Paper", paragraphs: story.slice(0, 8) }],
     [story, { title: "The harbour", paragraphs: story.slice(0, 2) }],
@@ -58,6 +66,20 @@ describe("the label suspect", () => {
   for (const [text, reason] of reasons) {
     it(`says which rule “${text}” meets`, () => {
       const article = articleOf([{ paragraphs: story }, { paragraphs: [text] }]);
+      const change = changesOf(article)[0]!;
+      const [before, after] = [article.versions[0]!, article.versions[1]!];
+      assert.match(suspect.explain!({ article, change, before, after })!, reason);
+    });
+  }
+
+  const firsts: [first: Told, reason: RegExp][] = [
+    [{ paragraphs: ["Page not found."] }, /^Version 0 may not be the article\. Error page: /],
+    [{ paragraphs: [] }, /^Version 0 may not be the article\. Empty capture: /],
+    [{ paragraphs: ["Sorry"], status: 503 }, /^Version 0 may not be the article\. Gone: .*503/],
+  ];
+  for (const [first, reason] of firsts) {
+    it(`says of a first version ${JSON.stringify(first)} what it was`, () => {
+      const article = articleOf([first, { paragraphs: story }]);
       const change = changesOf(article)[0]!;
       const [before, after] = [article.versions[0]!, article.versions[1]!];
       assert.match(suspect.explain!({ article, change, before, after })!, reason);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
+import { labels as everyLabel } from "../../scripts/labels/labels.ts";
 import { type ArticleData, articlesOf } from "../fixtures/articleData.ts";
 import type { Built } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
@@ -55,11 +56,9 @@ describe("the sample archive", () => {
   }
 
   const labels = () => articles.flatMap(({ changes }) => changes.flatMap(({ labels }) => labels));
-  for (const label of "headline correction quotation negation number date name byline link moved minor revert technical gone withheld".split(
-    " ",
-  )) {
-    it(`shows a change with the label ${label}`, () =>
-      assert.ok(labels().includes(label), [...new Set(labels())].join()));
+  for (const { name } of everyLabel) {
+    it(`shows a change with the label ${name}`, () =>
+      assert.ok(labels().includes(name), [...new Set(labels())].join()));
   }
 
   const told: [label: string, article: string, n: number][] = [
@@ -67,6 +66,13 @@ describe("the sample archive", () => {
     ["correction", "caldmere-wire/2025/10/harbour-referendum", 3],
     ["number", "caldmere-wire/2025/10/harbour-referendum", 3],
     ["number", "courrier-de-valombre/transports/tramway-ligne-b", 2],
+    ["suspect", "northmoor-chronicle/2024/signal-box-cafe", 1],
+    ["rewrite", "northmoor-chronicle/2024/signal-box-cafe", 2],
+    ["suspect", "northmoor-chronicle/2024/signal-box-cafe", 3],
+    ["revert", "northmoor-chronicle/2024/signal-box-cafe", 4],
+    ["minor", "northmoor-chronicle/2024/signal-box-cafe", 5],
+    ["name", "northmoor-chronicle/2024/signal-box-cafe", 6],
+    ["cut", "northmoor-chronicle/2024/signal-box-cafe", 6],
     ["minor", "harbour-post/weekend/night-train", 1],
     ["moved", "harbour-post/2024/11/bridge-toll-vote", 1],
   ];

@@ -9,31 +9,44 @@ const mostLeft = 0.3;
 
 /** Why a version looks like another page than the article: what to say of it on a page. */
 const sentences: Readonly<Record<FailedPage | "source's name", string>> = {
-  "error page": "Error page: it is far shorter than the article was and says that something failed or was not found.",
-  paywall: "Paywall: it is far shorter than the article was and asks to subscribe or log in.",
-  "consent wall": "Consent wall: it is far shorter than the article was and asks for consent to cookies.",
-  captcha: "Captcha: it is far shorter than the article was and asks for proof that the reader is human.",
-  "script wall": "Script wall: it is far shorter than the article was and asks for JavaScript or another browser.",
-  "source's name": "Another page: it is far shorter than the article was and is titled like the source itself.",
+  "error page": "Error page: it is far shorter than the article and says that something failed or was not found.",
+  paywall: "Paywall: it is far shorter than the article and asks to subscribe or log in.",
+  "consent wall": "Consent wall: it is far shorter than the article and asks for consent to cookies.",
+  captcha: "Captcha: it is far shorter than the article and asks for proof that the reader is human.",
+  "script wall": "Script wall: it is far shorter than the article and asks for JavaScript or another browser.",
+  "source's name": "Another page: it is far shorter than the article and is titled like the source itself.",
 };
 
-/** The captured page is looked at in one sentence; nothing where it looks like the article. */
-export function failedPage({ article }: Pick<LabelContext, "article">, version: Version): string | undefined {
+/**
+ * Why a version looks like another page than the article, in one sentence; nothing where it looks like the article. It
+ * is compared with the longest version up to `until`: with those before it, or, where it is the first one of them all,
+ * with what came in its place. Later ones are not asked, so what is said of a change never depends on what comes after.
+ */
+export function failedPage(
+  { article }: Pick<LabelContext, "article">,
+  version: Version,
+  until: Version = version,
+): string | undefined {
   if (!isGood(version) || version.paragraphs.length === 0) return undefined;
   let known = ofArticle.get(article);
   if (!known) {
     known = new Map();
     ofArticle.set(article, known);
   }
-  if (!known.has(version.n)) known.set(version.n, look(article, version));
-  return known.get(version.n);
+  const key = `${version.n} ${until.n}`;
+  if (!known.has(key)) known.set(key, look(article, version, until));
+  return known.get(key);
 }
 
-const ofArticle = new WeakMap<Article, Map<number, string | undefined>>();
+const ofArticle = new WeakMap<Article, Map<string, string | undefined>>();
 
-function look(article: Article, version: Version): string | undefined {
-  const longest = article.versions.reduce((most, { n, words }) => (n < version.n ? Math.max(most, words) : most), 0);
-  // Without something longer before it, a short article may well speak of an error.
+function look(article: Article, version: Version, until: Version): string | undefined {
+  let longest = 0;
+  for (const other of article.versions) {
+    if (other.n > until.n) break;
+    if (isGood(other)) longest = Math.max(longest, other.words);
+  }
+  // Without something longer to compare it with, a short article may well speak of an error.
   if (version.words >= longest * mostLeft) return undefined;
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
   const words = even(`${version.title ?? ""}\n${text}`);

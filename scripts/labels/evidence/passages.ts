@@ -75,8 +75,8 @@ export function textsOf(passage: Passage, { before, after }: Edit): [deleted: st
   return [passage.before.slice(...before), passage.after.slice(...after)];
 }
 
-/** UTF-16 units; about twenty words. */
-const longestShort = 120;
+/** UTF-16 units; some eight words. */
+const longestShort = 48;
 
 /** True where so little gave way to so little that what stands there now answers to what stood there before. */
 export function isShort({ before, after }: Edit): boolean {

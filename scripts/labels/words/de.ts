@@ -74,4 +74,10 @@ export const de: LanguageWords = {
     "script wall": ["javascript aktivieren", "aktivieren sie javascript", "javascript ist deaktiviert"],
   },
   capitalNouns: true,
+  contracts: {
+    terms: [],
+    before: [],
+    means: ["bezeichnet", "bezeichnen", "bedeutet", "bedeuten", "meint"],
+    calledAs: ["nachfolgend", "nachstehend", "im folgenden", "zusammen", "gemeinsam"],
+  },
 };

@@ -157,5 +157,63 @@ export const en: LanguageWords = {
       "unsupported browser",
     ],
   },
-  notNames: "i i'm i've i'd i'll mr mrs ms dr sir the a an am pm bst gmt utc est".split(" "),
+  notNames: [
+    ..."i i'm i've i'd i'll mr mrs ms dr sir the a an am pm bst gmt utc est".split(" "),
+    ..."he she it they we you who what this that these those there here one someone nobody everyone everybody".split(
+      " ",
+    ),
+    ..."some many most few several both all others another neither none more less no not never his her its their our your".split(
+      " ",
+    ),
+    ..."and but or if as so yet then now later today yesterday tomorrow earlier meanwhile however still also only".split(
+      " ",
+    ),
+    ..."after before when while since until although though because once in on at by for from of with without".split(
+      " ",
+    ),
+    ..."police officials officers ministers residents witnesses sources campaigners critics experts lawyers".split(" "),
+    ..."prosecutors doctors scientists researchers workers unions councillors members leaders voters opponents".split(
+      " ",
+    ),
+    ..."supporters protesters protestors firefighters rescuers investigators inspectors engineers authorities".split(
+      " ",
+    ),
+    ..."parliament government staff management parents teachers pupils students neighbours neighbors passengers".split(
+      " ",
+    ),
+    ..."people men women children owners tenants farmers shareholders analysts economists reporters journalists".split(
+      " ",
+    ),
+    ..."crews judges jurors mps lawmakers senators delegates detectives soldiers troops rebels organisers organizers".split(
+      " ",
+    ),
+  ],
+  personVerbs: [
+    ..."said says told tells added adds resigned died denied denies admitted admits declined refused wrote writes".split(
+      " ",
+    ),
+    ..."spoke speaks asked asks warned warns voted agreed announced announces confirmed confirms insisted insists".split(
+      " ",
+    ),
+    ..."claimed claims argued argues apologised apologized joined signed met led replied responded pleaded testified".split(
+      " ",
+    ),
+    ..."retired campaigned accused praised criticised criticized welcomed promised thanked married studied stepped".split(
+      " ",
+    ),
+  ],
+  contracts: {
+    terms: [
+      ..."service platform website site app application product software customer user client company party".split(" "),
+      ..."agreement term policy content account subscription plan fee order data information material licensor".split(
+        " ",
+      ),
+      ..."licensee tenant landlord buyer seller supplier provider member employer employee affiliate input output".split(
+        " ",
+      ),
+    ],
+    before: "your any each every such these those".split(" "),
+    means: ["means", "mean", "shall mean", "refers to", "refer to", "has the meaning", "have the meaning", "includes"],
+    calledAs: ["referred to as", "known as", "hereinafter", "hereafter", "collectively", "together", "defined as"],
+  },
 };

@@ -79,4 +79,26 @@ export const es: LanguageWords = {
     captcha: ["no soy un robot", "no eres un robot", "verifica que eres humano"],
     "script wall": ["habilitar javascript", "activar javascript", "habilita javascript", "activa javascript"],
   },
+  notNames: [
+    ..."sr sra srta dr dra el la los las un una unos unas él ella ellos ellas yo tú usted ustedes nosotros este esta".split(
+      " ",
+    ),
+    ..."ese esa eso esto quien que cuando si y pero o no ni más hoy ayer mañana según por para en con sin nadie".split(
+      " ",
+    ),
+    ..."algunos algunas muchos muchas todos todas todo nada cada otro otra otros otras ambos".split(" "),
+  ],
+  personVerbs:
+    "dijo dice afirmó afirma añadió declaró explicó negó niega aseguró anunció dimitió renunció murió votó respondió".split(
+      " ",
+    ),
+  contracts: {
+    terms:
+      "servicio plataforma sitio aplicación producto cliente usuario empresa parte contrato contenido cuenta".split(
+        " ",
+      ),
+    before: "su sus cada cualquier nuestro nuestra nuestros nuestras dicho dicha".split(" "),
+    means: ["significa", "significan", "se refiere a"],
+    calledAs: ["en adelante", "denominado", "denominada"],
+  },
 };

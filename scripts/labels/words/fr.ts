@@ -82,4 +82,26 @@ export const fr: LanguageWords = {
     captcha: ["pas un robot", "vérifier que vous êtes humain", "vérifiez que vous êtes humain"],
     "script wall": ["activer javascript", "activez javascript", "javascript est désactivé"],
   },
+  notNames: [
+    ..."m mm mme mlle dr le la les l un une des il elle ils elles on nous vous je tu ce cet cette ces ceux celui".split(
+      " ",
+    ),
+    ..."qui que quand si et mais ou donc or ni car plus puis alors hier demain ici selon pour par sur dans avec sans".split(
+      " ",
+    ),
+    ..."personne chacun certains certaines plusieurs beaucoup tous toutes tout rien".split(" "),
+  ],
+  personVerbs:
+    "a avait déclare déclarait dit disait affirme ajoute explique estime nie refuse démissionne répond assure".split(
+      " ",
+    ),
+  contracts: {
+    terms:
+      "service plateforme site application produit logiciel client utilisateur société partie contrat contenu compte".split(
+        " ",
+      ),
+    before: "votre vos notre nos chaque tout toute ces".split(" "),
+    means: ["désigne", "désignent", "signifie", "signifient"],
+    calledAs: ["ci-après", "dénommé", "dénommée", "ensemble"],
+  },
 };

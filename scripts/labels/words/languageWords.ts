@@ -25,6 +25,22 @@ export interface LanguageWords {
   readonly failed: Readonly<Partial<Record<FailedPage, readonly string[]>>>;
   /** Nouns are written with a capital, so a single capital says nothing about names. */
   readonly capitalNouns?: true;
-  /** Words that a capital does not make a name. */
+  /** Words that a capital does not make a name: titles, and what else begins a sentence without an article. */
   readonly notNames?: readonly string[];
+  /** What only people and bodies do: a single word in front of one of these, at the start of a sentence, may be a name. */
+  readonly personVerbs?: readonly string[];
+  /** How contracts define and name the things they speak of. */
+  readonly contracts?: ContractWords;
+}
+
+/** What contracts and terms of use write with capitals without naming anybody: “the Service”, “each Customer”. */
+export interface ContractWords {
+  /** Common nouns written so, in the singular. */
+  readonly terms: readonly string[];
+  /** Words that stand in front of such a term, and hardly in front of a name. */
+  readonly before: readonly string[];
+  /** What follows a term in quotation marks where it is defined: “Service” means … */
+  readonly means: readonly string[];
+  /** What stands in front of it: … referred to as the “Company”. */
+  readonly calledAs: readonly string[];
 }
