@@ -1,4 +1,5 @@
 import { FolderError } from "../site/outputFolder.ts";
+import { OutputBusyError } from "../site/staging.ts";
 import { StoreMissingError } from "../store/listStore.ts";
 import { SettingsError } from "../store/settings.ts";
 import { UsageError } from "./usageError.ts";
@@ -17,7 +18,7 @@ export async function runCommand(help: string, command: () => Promise<number>): 
       console.error(error.message);
       console.error(`Usage: ${help}`);
       process.exitCode = 2;
-    } else if (error instanceof SettingsError) {
+    } else if (error instanceof SettingsError || error instanceof OutputBusyError) {
       console.error(error.message);
       process.exitCode = 1;
     } else {

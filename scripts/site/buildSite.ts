@@ -5,17 +5,20 @@ import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
 import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { checkFolders, stage } from "./outputFolder.ts";
+import { type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { checkFolders } from "./outputFolder.ts";
+import { stage } from "./staging.ts";
 import { writeSite } from "./writeSite.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
- * left as it was where anything fails.
+ * left as it was where anything fails; the folder of generated markdown likewise, file by file.
  *
  * @param settings the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
+ * @throws {OutputBusyError} where another build is writing the output
  * @throws {StoreMissingError} where there is no store
  * @throws {SettingsError} where the settings cannot be used
  */
@@ -25,17 +28,25 @@ export async function buildSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const { versions, output, cache } = options;
-  const generated = generatedFolder(options);
-  await checkFolders({ versions, output, cache, generated, repository });
+  const markdown = generatedFolder(options);
+  await checkFolders({ versions, output, cache, generated: markdown, repository });
   const site = { settings: await readSettings(settings), store: await listStore(versions) };
   const staging = await stage(output);
+  let generated: GeneratedArticles | undefined;
   try {
     await mkdir(cache, { recursive: true });
+    generated = await openGeneratedArticles(markdown);
     const result = await writeSite(options, { ...site, generated, output: staging.folder }, onProgress);
-    if (result.summary) await staging.publish();
-    else await staging.discard();
-    return result;
+    if (result.summary) {
+      await generated.commit();
+      await staging.publish();
+    } else {
+      await generated.discard();
+      await staging.discard();
+    }
+    return generated.notice ? { ...result, problems: [...result.problems, generated.notice] } : result;
   } catch (error) {
+    await generated?.discard();
     await staging.discard();
     throw error;
   }

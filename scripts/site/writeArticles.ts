@@ -9,7 +9,7 @@ import { readArticle } from "../store/readArticle.ts";
 import { ArchiveSummary } from "./archiveSummary.ts";
 import { articleFiles } from "./articleFiles.ts";
 import type { OnProgress } from "./buildOptions.ts";
-import { openGeneratedArticles } from "./generatedArticles.ts";
+import type { GeneratedArticles } from "./generatedArticles.ts";
 import { pageBatches } from "./pageBatches.ts";
 import type { Spool } from "./spool.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
@@ -21,8 +21,7 @@ export interface ArticlesInput {
   readonly sources: ReadonlyMap<string, Source>;
   readonly settings: Settings;
   readonly environment: TemplateEnvironment;
-  /** Folder of the generated markdown. */
-  readonly generated: string;
+  readonly generated: GeneratedArticles;
   readonly output: string;
   /** What the search finds is added to it; undefined where the site has no search. */
   readonly records: Spool<SearchRecord> | undefined;
@@ -38,8 +37,7 @@ export interface WrittenArticles {
 
 /** Reads, compares and writes one article after another; holds the text of one at a time, and a batch of pages. */
 export async function writeArticles(input: ArticlesInput): Promise<WrittenArticles> {
-  const { folders, sources, settings, environment, output, records, onProgress } = input;
-  const generated = await openGeneratedArticles(input.generated);
+  const { folders, sources, settings, environment, generated, output, records, onProgress } = input;
   const pages = pageBatches(environment, output);
   const archive = new ArchiveSummary();
   const problems: Problem[] = [];
@@ -61,6 +59,5 @@ export async function writeArticles(input: ArticlesInput): Promise<WrittenArticl
     for (const record of searchRecords(article, changes, files.permalinks)) await records.add(record);
   }
   await pages.flush();
-  await generated.removeOthers();
   return { archive, rendered: pages.rendered, problems };
 }

@@ -9,6 +9,7 @@ import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { bundleAssets } from "./bundleAssets.ts";
 import { folderSize } from "./folderSize.ts";
+import type { GeneratedArticles } from "./generatedArticles.ts";
 import { redirectsOf } from "./redirects.ts";
 import { renderPages } from "./renderPages.ts";
 import { shardOfArticle } from "./shard.ts";
@@ -25,8 +26,7 @@ const recordsFile = ".search-records.jsonl";
 export interface SiteInput {
   readonly settings: Settings;
   readonly store: StoreListing;
-  /** Folder of the generated markdown. */
-  readonly generated: string;
+  readonly generated: GeneratedArticles;
   /** Empty folder that the site is written to. */
   readonly output: string;
 }
