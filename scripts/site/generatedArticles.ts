@@ -4,7 +4,7 @@ import type { Problem } from "../model/problem.ts";
 import { lockFolder } from "./folderLock.ts";
 import { onExit } from "./onExit.ts";
 import { FolderError } from "./outputFolder.ts";
-import { removeAtExit } from "./removeAtExit.ts";
+import { removeAtExit, removeForGood } from "./removeForGood.ts";
 import type { GeneratedFile } from "./renderPages.ts";
 import { writeInside } from "./writeInside.ts";
 
@@ -46,14 +46,14 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   const draftFolder = path.join(folder, drafts);
   const settled = onExit(() => removeAtExit(draftFolder));
   const discard = async () => {
-    await rm(draftFolder, { recursive: true, force: true });
+    await removeForGood(draftFolder);
     settled();
     lock.release();
   };
   const written = new Set<string>();
   try {
     // A killed build may have left some.
-    await rm(draftFolder, { recursive: true, force: true });
+    await removeForGood(draftFolder);
     await mkdir(draftFolder);
     await writeFile(path.join(folder, marker), markerText);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
+import { nameFile } from "./nameFile.ts";
 
 /** A list that may be larger than memory: a JSON value a line in a file, written once, then read once. */
 export interface Spool<T> {
@@ -21,7 +22,7 @@ export async function spool<T>(file: string): Promise<Spool<T>> {
   const flush = async () => {
     const text = waiting;
     waiting = "";
-    await handle.appendFile(text);
+    await handle.appendFile(text).catch(nameFile(file));
   };
   return {
     get count() {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { type LockHolder, lockFolder } from "./folderLock.ts";
 import { onExit } from "./onExit.ts";
 import { outputMarker } from "./outputFolder.ts";
-import { removeAtExit } from "./removeAtExit.ts";
+import { removeAtExit, removeForGood } from "./removeForGood.ts";
 
 const markerText = "Written by Variorum, which replaces this folder whole at each build.\n";
 
@@ -45,7 +45,7 @@ export async function stage(output: string): Promise<Staging> {
   // A build that is stopped leaves nothing behind. A killed one does; the next build clears it away.
   const settled = onExit(() => removeAtExit(folder));
   const discard = async () => {
-    await rm(folder, { recursive: true, force: true });
+    await removeForGood(folder);
     settled();
     lock.release();
   };
@@ -90,6 +90,6 @@ async function recover(output: string, parent: string, prefix: string): Promise<
     if (!kind) continue;
     const leftover = path.join(parent, entry);
     if (kind === "old" && !existsSync(output)) await rename(leftover, output);
-    else await rm(leftover, { recursive: true, force: true });
+    else await removeForGood(leftover);
   }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { lockFolder } from "../../scripts/site/folderLock.ts";
@@ -22,8 +22,9 @@ function takeLock(prefix: string, at = 0) {
 }
 
 describe("lockFolder()", () => {
+  const root = temporaryFolder();
   const fresh = () => {
-    const folder = temporaryFolder();
+    const folder = mkdtempSync(path.join(root, "locked-"));
     return { folder, prefix: path.join(folder, "lock-") };
   };
   const dead = { ...thisProcess(), pid: spawnSync(process.execPath, ["--version"]).pid, since: "2020-01-01T00:00:00Z" };
