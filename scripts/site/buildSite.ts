@@ -7,6 +7,7 @@ import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions
 import type { BuildResult } from "./buildResult.ts";
 import { type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
 import { checkFolders } from "./outputFolder.ts";
+import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
 import { writeSite } from "./writeSite.ts";
 
@@ -30,21 +31,29 @@ export async function buildSite(
   const { versions, output, cache } = options;
   const markdown = generatedFolder(options);
   await checkFolders({ versions, output, cache, generated: markdown, repository });
+  const clock = stageClock(onProgress);
+  clock.on("Store", 0, 1);
   const site = { settings: await readSettings(settings), store: await listStore(versions) };
   const staging = await stage(output);
   let generated: GeneratedArticles | undefined;
   try {
     await mkdir(cache, { recursive: true });
     generated = await openGeneratedArticles(markdown);
-    const result = await writeSite(options, { ...site, generated, output: staging.folder }, onProgress);
-    if (result.summary) {
-      await generated.commit();
-      await staging.publish();
-    } else {
+    const { problems: found, summary } = await writeSite(
+      options,
+      { ...site, generated, output: staging.folder },
+      clock.on,
+    );
+    const problems = generated.notice ? [...found, generated.notice] : found;
+    if (!summary) {
       await generated.discard();
       await staging.discard();
+      return { problems };
     }
-    return generated.notice ? { ...result, problems: [...result.problems, generated.notice] } : result;
+    clock.on("Putting in place", 0, 1);
+    await generated.commit();
+    await staging.publish();
+    return { problems, summary: { ...summary, seconds: clock.stop() } };
   } catch (error) {
     await generated?.discard();
     await staging.discard();
