@@ -1,7 +1,9 @@
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
+import { buildTable } from "./command/buildTable.ts";
 import { printProblems } from "./command/printProblems.ts";
-import { terminalProgress } from "./command/progress.ts";
 import { runCommand } from "./command/runCommand.ts";
+import { showProgress } from "./command/showProgress.ts";
+import { watchMemory } from "./command/treeMemory.ts";
 import { buildSite } from "./site/buildSite.ts";
 
 await runCommand("npm run build -- --help", async () => {
@@ -11,7 +13,8 @@ await runCommand("npm run build -- --help", async () => {
     return 0;
   }
   const started = performance.now();
-  const progress = terminalProgress();
+  const memory = watchMemory();
+  const progress = showProgress();
   const { problems, summary } = await buildSite(flags, progress.on).finally(progress.end);
   printProblems(problems);
   if (!summary) {
@@ -23,12 +26,13 @@ await runCommand("npm run build -- --help", async () => {
     );
     return 1;
   }
+  const cost = { seconds: (performance.now() - started) / 1000, memory: memory.peak() };
   const { articles, versions, changes, files, bytes } = summary;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${articles} articles, ${versions} versions, ${changes} changes → ${flags.output}: ` +
-      `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s`,
+      `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${cost.seconds.toFixed(1)} s`,
   );
-  if (flags.json) console.log(JSON.stringify(summary));
+  if (!flags.brief) console.log(buildTable(summary, cost));
+  if (flags.json) console.log(JSON.stringify({ ...summary, memory: cost.memory }));
   return 0;
 });

@@ -4,6 +4,7 @@ import { buildFlags, buildUsage } from "./command/buildFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { serveSite } from "./preview/serveSite.ts";
 import { watchInputs } from "./preview/watchInputs.ts";
+import { onExit } from "./site/onExit.ts";
 
 const port = 8080;
 const repository = fileURLToPath(new URL("../", import.meta.url));
@@ -12,8 +13,13 @@ const repository = fileURLToPath(new URL("../", import.meta.url));
 function build(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const script = fileURLToPath(new URL("build.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, ...args], { stdio: "inherit" });
-    child.on("exit", (code) => resolve(code ?? 1));
+    const child = spawn(process.execPath, ["--import", "tsx", script, "--brief", ...args], { stdio: "inherit" });
+    // From the keyboard both are stopped; whoever stops this process alone means both.
+    const ended = onExit(() => child.kill());
+    child.on("exit", (code) => {
+      ended();
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -12,12 +12,15 @@ export const buildUsage = `npm run build -- [options]
   --shard I/N      build the I-th of N parts, I from 1; npm run merge joins them
   --strict         exit 1 and write nothing where any file is refused
   --no-search      leave out the search index
+  --brief          one line at the end, and no table
   --json           last line of standard output: the summary as JSON
   --help           this text`;
 
 /** What a build is asked to do, and what the command is to print of it. */
 export interface BuildFlags extends BuildOptions {
   readonly json: boolean;
+  /** Leaves out the table at the end. */
+  readonly brief: boolean;
   readonly help: boolean;
 }
 
@@ -40,6 +43,7 @@ export function buildFlags(args: readonly string[]): BuildFlags {
       strict: { type: "boolean" },
       "no-search": { type: "boolean" },
       json: { type: "boolean" },
+      brief: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
@@ -54,6 +58,7 @@ export function buildFlags(args: readonly string[]): BuildFlags {
     strict: values.strict ?? false,
     search: !values["no-search"],
     json: values.json ?? false,
+    brief: values.brief ?? false,
     help: values.help ?? false,
   };
 }

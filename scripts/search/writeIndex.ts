@@ -1,6 +1,7 @@
-import { readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, rm, statfs } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import * as pagefind from "pagefind";
+import { watchPagefind } from "./pagefindProcess.ts";
 import type { SearchRecord } from "./records.ts";
 import { searchWords } from "./searchWords.ts";
 
@@ -23,6 +24,9 @@ const mostFragments = 1_000;
 /** Languages whose text Pagefind cuts into words by dictionary, which would undo the cutting of `searchWords`. */
 const cutByPagefind = new Set(["zh", "ja", "th"]);
 
+/** Bytes left on a disk below which a failure to write is put down to it. Files of an index are smaller. */
+const leastSpace = 1_000_000;
+
 /** Interfaces that Pagefind writes beside the index; the search page is our own. */
 const unusedFile = /^pagefind-(?:component-|modular-)?(?:ui|highlight)\.(?:js|css)$/;
 
@@ -30,7 +34,7 @@ const unusedFile = /^pagefind-(?:component-|modular-)?(?:ui|highlight)\.(?:js|cs
  * Writes the search index. The same records in the same order give the same bytes. One at a time in a process:
  * closing Pagefind ends its one service. Memory: about 75 kB a record and 0.46 GB a million words.
  *
- * @throws when Pagefind refuses a record or fails to write; the output folder is then incomplete
+ * @throws when Pagefind refuses a record, fails to write or ends; the output folder is then incomplete
  */
 export async function writeIndex({
   records,
@@ -42,8 +46,11 @@ export async function writeIndex({
   // A page whose language has no index of its own searches the largest, here the only one.
   const indexLanguage = cutByPagefind.has(primary) ? "unknown" : primary;
   await rm(output, { recursive: true, force: true });
-  try {
-    const created = await pagefind.createIndex({ forceLanguage: indexLanguage, maxFragments: mostFragments });
+  const { started, process } = watchPagefind(() =>
+    pagefind.createIndex({ forceLanguage: indexLanguage, maxFragments: mostFragments }),
+  );
+  const write = async () => {
+    const created = await started;
     check("start", created.errors);
     const index = created.index!;
     let count = 0;
@@ -55,9 +62,26 @@ export async function writeIndex({
     check(`write ${output}`, (await index.writeFiles({ outputPath: output })).errors);
     for (const name of await readdir(output)) if (unusedFile.test(name)) await rm(join(output, name));
     return { records: count };
+  };
+  try {
+    // Once, not at each record: what waits for a promise stays in memory as long as that does.
+    return await Promise.race([write(), process.ended]);
+  } catch (error) {
+    throw (await isFull(dirname(output))) ? diskFull(output) : error;
   } finally {
+    process.leave();
     await pagefind.close();
   }
+}
+
+/** Pagefind does not say why it could not write. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < leastSpace;
+}
+
+function diskFull(file: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`ENOSPC: no space left on device, write '${file}'`), { code: "ENOSPC", path: file });
 }
 
 function customRecord(record: SearchRecord, language: string) {

@@ -12,6 +12,8 @@ export interface BuildSummary {
   /** Pages of articles rendered, and taken over from an earlier build. */
   readonly rendered: number;
   readonly reused: number;
+  /** Of each stage, by its name and in order. */
+  readonly seconds?: Readonly<Record<string, number>>;
 }
 
 /** What a build tells its caller. */

@@ -5,18 +5,22 @@ import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
 import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { checkFolders, stage } from "./outputFolder.ts";
+import { draftFolder, type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { checkFolders } from "./outputFolder.ts";
+import { stageClock } from "./stageClock.ts";
+import { stage } from "./staging.ts";
 import { writeShard } from "./writeShard.ts";
 import { writeSite } from "./writeSite.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
- * The main job: stored versions in, the complete site out, or the part of a shard. The output folder is replaced once all of it is done, and
- * left as it was where anything fails.
+ * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
+ * left as it was where anything fails; the folder of generated markdown likewise, file by file.
  *
  * @param settings the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
+ * @throws {OutputBusyError} where another build is writing the output
  * @throws {StoreMissingError} where there is no store
  * @throws {SettingsError} where the settings cannot be used
  */
@@ -26,22 +30,34 @@ export async function buildSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const { versions, output, cache, shard } = options;
-  const generated = generatedFolder(options);
-  await checkFolders({ versions, output, cache, generated, repository });
+  const markdown = generatedFolder(options);
+  await checkFolders({ versions, output, cache, generated: markdown, repository });
+  const clock = stageClock(onProgress);
+  clock.on("Store", 0, 1);
   const site = { settings: await readSettings(settings), store: await listStore(versions) };
   const staging = await stage(output);
+  let generated: GeneratedArticles | undefined;
   try {
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
-    const input = { ...site, generated, cache: entries, output: staging.folder };
-    const result = await (shard
-      ? writeShard(shard, options, input, onProgress)
-      : writeSite(options, input, onProgress));
-    if (result.summary) await staging.publish();
-    else await staging.discard();
-    return result;
+    generated = await openGeneratedArticles(markdown);
+    const drafts = path.join(staging.folder, draftFolder);
+    const input = { ...site, generated: drafts, cache: entries, output: staging.folder };
+    const result = shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on);
+    const { problems: found, summary } = await result;
+    const problems = generated.notice ? [...found, generated.notice] : found;
+    if (!summary) {
+      await staging.discard();
+      return { problems };
+    }
+    clock.on("Putting in place", 0, 1);
+    await generated.commit(drafts, shard !== undefined);
+    await staging.publish();
+    return { problems, summary: { ...summary, seconds: clock.stop() } };
   } catch (error) {
     await staging.discard();
     throw error;
+  } finally {
+    generated?.release();
   }
 }
 

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { folderWriter } from "./folderWriter.ts";
 
 /** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
 export type Assets = Readonly<Record<string, string>>;
@@ -26,7 +27,7 @@ export async function bundleAssets(output: string): Promise<Assets> {
       .sort()
       .map((name) => `templates/${folder}/${name}`);
   };
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     // Hashes take in paths relative to this folder: the same bytes wherever the checkout lies.
     absWorkingDir: root,
     entryPoints: ["templates/css/site.css", ...(await below("client", /\.ts$/)), ...(await below("images", /\.svg$/))],
@@ -45,7 +46,11 @@ export async function bundleAssets(output: string): Promise<Assets> {
     legalComments: "none",
     logLevel: "silent",
     metafile: true,
+    // Written here, so that a full disk is told like any other.
+    write: false,
   });
+  const writer = folderWriter(output);
+  for (const { path: file, contents } of outputFiles) writer.write(path.relative(output, file), contents);
   const assets: Record<string, string> = {};
   for (const file of Object.keys(metafile.outputs).sort()) {
     const name = path.basename(file);

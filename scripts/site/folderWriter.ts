@@ -1,5 +1,6 @@
 import { closeSync, constants, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { nameFile } from "./nameFile.ts";
 
 /** Windows has no O_NOFOLLOW, and seldom links. */
 const noFollow = constants.O_NOFOLLOW ?? 0;
@@ -44,9 +45,12 @@ export function folderWriter(folder: string): FolderWriter {
   };
   return {
     write(below, content) {
-      const handle = openSync(fileAt(below), replaceNoLink);
+      const file = fileAt(below);
+      const handle = openSync(file, replaceNoLink);
       try {
         writeFileSync(handle, content);
+      } catch (error) {
+        nameFile(file)(error as NodeJS.ErrnoException);
       } finally {
         closeSync(handle);
       }

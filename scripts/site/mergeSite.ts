@@ -4,8 +4,10 @@ import { entriesFolder } from "../cache/entriesFolder.ts";
 import { readSettings } from "../store/settings.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { checkFolders, FolderError, holds, realFolder, stage } from "./outputFolder.ts";
+import { checkFolders, FolderError, holds, realFolder } from "./outputFolder.ts";
 import { readParts } from "./part.ts";
+import { stageClock } from "./stageClock.ts";
+import { stage } from "./staging.ts";
 import { writeMerged } from "./writeMerged.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -27,6 +29,7 @@ export interface MergeOptions {
  *
  * @param settings the file of the site's settings
  * @throws {FolderError} where the folders are no parts of one site, or the output must not be written to
+ * @throws {OutputBusyError} where another build is writing the output
  * @throws {SettingsError} where the settings cannot be used
  */
 export async function mergeSite(
@@ -38,13 +41,18 @@ export async function mergeSite(
   await checkApart(output, folders);
   await checkFolders({ versions: folders[0]!, output, cache, generated: path.join(cache, "articles"), repository });
   const input = { settings: await readSettings(settings), parts, search, jobs };
+  const clock = stageClock(onProgress);
   const staging = await stage(output);
   try {
     const entries = await entriesFolder(cache, "merge");
-    const result = await writeMerged({ ...input, cache: entries, output: staging.folder }, onProgress);
-    if (result.summary) await staging.publish();
-    else await staging.discard();
-    return result;
+    const { problems, summary } = await writeMerged({ ...input, cache: entries, output: staging.folder }, clock.on);
+    if (!summary) {
+      await staging.discard();
+      return { problems };
+    }
+    clock.on("Putting in place", 0, 1);
+    await staging.publish();
+    return { problems, summary: { ...summary, seconds: clock.stop() } };
   } catch (error) {
     await staging.discard();
     throw error;

@@ -1,5 +1,4 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
-import { lstat, mkdir, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, readdir, realpath } from "node:fs/promises";
 import path from "node:path";
 
 /** A folder that a build must not write to or replace; wrong usage, told in one line. */
@@ -8,8 +7,7 @@ export class FolderError extends Error {
 }
 
 /** The file that says a folder is an output of Variorum's and may be replaced. */
-const marker = ".variorum";
-const markerText = "Written by Variorum, which replaces this folder whole at each build.\n";
+export const outputMarker = ".variorum";
 
 /** The real path of a folder that may not exist yet: that of its nearest existing parent, and the rest as given. */
 export async function realFolder(folder: string): Promise<string> {
@@ -78,8 +76,10 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
   if (status.isSymbolicLink()) refuse(`--output ${output} is a symbolic link; name the folder itself.`);
   if (!status.isDirectory()) refuse(`--output ${output} is not a folder.`);
   const entries = await readdir(output);
-  if (entries.length > 0 && !entries.includes(marker)) {
-    refuse(`--output ${output} holds something that no build wrote (no file ${marker} in it); choose an empty folder.`);
+  if (entries.length > 0 && !entries.includes(outputMarker)) {
+    refuse(
+      `--output ${output} holds something that no build wrote (no file ${outputMarker} in it); choose an empty folder.`,
+    );
   }
 }
 
@@ -90,76 +90,4 @@ async function liesInFile(folder: string): Promise<boolean> {
 
 function nothingThere(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
-}
-
-/** A hidden folder beside the output, into which a build writes until all of it is done. */
-export interface Staging {
-  readonly folder: string;
-  /** Puts the finished folder in the output's place; the old one is gone only once the new one stands. */
-  publish(): Promise<void>;
-  /** Removes what was written, when the build failed. */
-  discard(): Promise<void>;
-}
-
-/** @param output checked by checkFolders() */
-export async function stage(output: string): Promise<Staging> {
-  const absolute = path.resolve(output);
-  const prefix = `.${path.basename(absolute)}.variorum-`;
-  const parent = path.dirname(absolute);
-  await mkdir(parent, { recursive: true });
-  await recover(absolute, parent, prefix);
-  const folder = path.join(parent, `${prefix}new-${process.pid}`);
-  const old = path.join(parent, `${prefix}old-${process.pid}`);
-  await mkdir(folder);
-  await writeFile(path.join(folder, marker), markerText);
-
-  // A build ended from the keyboard leaves nothing behind. A killed one does; the next build clears it away.
-  const onSignal = (signal: NodeJS.Signals) => {
-    rmSync(folder, { recursive: true, force: true });
-    process.kill(process.pid, signal);
-  };
-  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
-  const settled = () => process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
-
-  return {
-    folder,
-    async publish() {
-      // Without a pause, so that a signal finds either the old output or the new one.
-      const replaces = existsSync(absolute);
-      if (replaces) renameSync(absolute, old);
-      try {
-        renameSync(folder, absolute);
-      } catch (error) {
-        if (replaces) renameSync(old, absolute);
-        throw error;
-      }
-      settled();
-      await rm(old, { recursive: true, force: true });
-    },
-    async discard() {
-      settled();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Clears away what killed builds left beside the output, and puts the old output back where one died between renames. */
-async function recover(output: string, parent: string, prefix: string): Promise<void> {
-  for (const entry of (await readdir(parent)).sort()) {
-    const [, kind, pid] = entry.startsWith(prefix) ? (/^(new|old)-(\d+)$/.exec(entry.slice(prefix.length)) ?? []) : [];
-    if (!kind || isRunning(Number(pid))) continue;
-    const leftover = path.join(parent, entry);
-    if (kind === "old" && !existsSync(output)) await rename(leftover, output);
-    else await rm(leftover, { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    // EPERM: it runs, as somebody else.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
+import { nameFile } from "./nameFile.ts";
 
 /** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
 export const spoolFolder = ".variorum-spools";
@@ -27,12 +28,13 @@ const most = 1_000_000;
 
 /** @param folder an existing folder; the spool is the file `spool-<number>` in it */
 export function openSpool(folder: string, number: number): Spool {
-  const handle = openSync(spoolFile(folder, number), "w");
+  const file = spoolFile(folder, number);
+  const handle = openSync(file, "w");
   let waiting: Buffer[] = [];
   let bytes = 0;
   let offset = 0;
   const flush = () => {
-    if (bytes > 0) writeWhole(handle, Buffer.concat(waiting));
+    if (bytes > 0) writeWhole(file, handle, Buffer.concat(waiting));
     waiting = [];
     bytes = 0;
   };
@@ -78,6 +80,10 @@ export function spoolFile(folder: string, number: number): string {
   return path.join(folder, `spool-${number}`);
 }
 
-function writeWhole(handle: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+function writeWhole(file: string, handle: number, bytes: Buffer): void {
+  try {
+    for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+  } catch (error) {
+    nameFile(file)(error as NodeJS.ErrnoException);
+  }
 }

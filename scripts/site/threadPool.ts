@@ -1,4 +1,5 @@
 import { Tinypool, workerId } from "tinypool";
+import { onExit } from "./onExit.ts";
 
 /** Lets a thread run TypeScript; before whatever else the process itself was told to load. */
 const typescript = new URL("../command/typescript.mjs", import.meta.url).href;
@@ -23,7 +24,15 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     execArgv: ["--import", typescript, ...process.execArgv],
     workerData: data,
   });
-  return { run: (task) => pool.run(task), close: () => pool.destroy() };
+  // Where the process is stopped, they must not go on writing what is being cleared away.
+  const settled = onExit(() => void pool.destroy());
+  return {
+    run: (task) => pool.run(task),
+    close() {
+      settled();
+      return pool.destroy();
+    },
+  };
 }
 
 /** In a thread: the data that threadPool() was given. */

@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { readSources } from "../store/readSources.ts";
@@ -8,7 +9,6 @@ import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { summaryOf } from "./completeSite.ts";
 import { folderSize } from "./folderSize.ts";
-import { openGeneratedArticles } from "./generatedArticles.ts";
 import { partFolder, writePart } from "./part.ts";
 import { shardOfArticle } from "./shard.ts";
 import { openWorkshop } from "./workshop.ts";
@@ -29,7 +29,7 @@ export async function writeShard(
   const { sources: byId, problems: ofSources } = await readSources(store.sources);
   const sources = [...byId.values()];
   const folders = store.articles.filter(({ id }) => shardOfArticle(id, shard.of) === shard.index);
-  await openGeneratedArticles(generated);
+  await mkdir(generated);
   const workshop = await openWorkshop({
     ...{ settings, sources, search, jobs, articles: folders.length },
     ...{ output, generated, cache, spools: path.join(output, partFolder) },

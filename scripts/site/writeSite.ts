@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Settings } from "../model/settings.ts";
 import type { StoreListing } from "../store/listStore.ts";
@@ -7,14 +8,13 @@ import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { completeSite } from "./completeSite.ts";
-import { openGeneratedArticles, removeOtherArticles } from "./generatedArticles.ts";
 import { readSpools, spoolFile, spoolFolder } from "./spool.ts";
 import { openWorkshop } from "./workshop.ts";
 
 export interface SiteInput {
   readonly settings: Settings;
   readonly store: StoreListing;
-  /** Folder of the generated markdown. */
+  /** Folder that the generated markdown is written to, to be made. */
   readonly generated: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
@@ -28,7 +28,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
   const { search, strict, jobs } = options;
   const { sources, problems } = await readSources(store.sources);
   const spools = path.join(output, spoolFolder);
-  await openGeneratedArticles(generated);
+  await mkdir(generated);
   const workshop = await openWorkshop({
     ...{ settings, sources: [...sources.values()], search, jobs, articles: store.articles.length },
     ...{ output, generated, cache, spools },
@@ -38,9 +38,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
     const archive = new ArchiveIndex();
     for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);
     const found = [...store.problems, ...problems];
-    const result = await completeSite(archive, spooled, workshop, { strict, found }, onProgress);
-    if (result.summary) await removeOtherArticles(generated, archive.markdown());
-    return result;
+    return await completeSite(archive, spooled, workshop, { strict, found }, onProgress);
   } finally {
     spooled.close();
     await workshop.close();

@@ -12,6 +12,7 @@ const defaults: BuildFlags = {
   strict: false,
   search: true,
   json: false,
+  brief: false,
   help: false,
 };
 
@@ -28,6 +29,7 @@ describe("buildFlags()", () => {
     [["--strict"], { strict: true }],
     [["--no-search"], { search: false }],
     [["--json"], { json: true }],
+    [["--brief"], { brief: true }],
     [["--help"], { help: true }],
   ];
   for (const [args, told] of right) {
@@ -61,7 +63,18 @@ describe("buildFlags()", () => {
   }
 
   it("tells every flag in its usage", () => {
-    for (const flag of ["versions", "output", "cache", "jobs", "shard", "strict", "no-search", "json", "help"]) {
+    for (const flag of [
+      "versions",
+      "output",
+      "cache",
+      "jobs",
+      "shard",
+      "strict",
+      "no-search",
+      "brief",
+      "json",
+      "help",
+    ]) {
       assert.match(buildUsage, new RegExp(`^ {2}--${flag} `, "m"));
     }
   });

@@ -34,7 +34,7 @@ describe("npm run build", () => {
     assert.equal(articlesOf(built.output).length, 8);
   });
 
-  it("--json ends standard output with one object of eight true numbers", () => {
+  it("--json ends standard output with one object of true numbers, and what the build took", () => {
     const summary = JSON.parse(built.stdout.trimEnd().split("\n").at(-1)!);
     const files = filesBelow(built.output);
     const bytes = files.reduce((sum, below) => sum + statSync(path.join(built.output, below)).size, 0);
@@ -47,8 +47,12 @@ describe("npm run build", () => {
       "bytes",
       "rendered",
       "reused",
+      "seconds",
+      "memory",
     ]);
-    const { rejected, ...others } = summary;
+    const { rejected, seconds, memory, ...others } = summary;
+    assert.deepEqual(Object.keys(seconds), ["Store", "Articles", "Lists and feeds", "Putting in place"]);
+    assert.ok(memory > 30e6, `${memory} bytes`);
     assert.deepEqual(others, {
       articles: 8,
       versions: 16,
@@ -59,6 +63,17 @@ describe("npm run build", () => {
       reused: 0,
     });
     assert.equal(rejected, (built.stderr.match(/ refused: /g) ?? []).length);
+  });
+
+  it("ends with a table, or with --brief in one line", async () => {
+    const [, ...table] = built.stdout.trimEnd().split("\n").slice(0, -1);
+    assert.deepEqual(
+      table.slice(0, 6).map((line) => line.trim().split(/ {2,}/)[0]),
+      ["articles", "versions", "changes", "rendered", "reused", "refused"],
+    );
+    assert.match(table.at(-1)!, /^ {2}memory +\d+ MB$/);
+    const brief = await buildFolder(built.folder, ["--no-search", "--brief"]);
+    assert.match(brief.stdout, /^8 articles, 16 versions, 8 changes → .*site: \d+ files, .* s\n$/);
   });
 
   it("--no-search leaves out the index, and offers no search that would find nothing", () => {

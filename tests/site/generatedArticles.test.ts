@@ -1,27 +1,78 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { folderWriter } from "../../scripts/site/folderWriter.ts";
-import { openGeneratedArticles, removeOtherArticles } from "../../scripts/site/generatedArticles.ts";
+import { openGeneratedArticles } from "../../scripts/site/generatedArticles.ts";
 import { FolderError } from "../../scripts/site/outputFolder.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { writeStore } from "../fixtures/writeStore.ts";
+
+/** Builds that write these files to a folder of markdown, and then put them in place. */
+async function write(folder: string, files: readonly string[], part = false): Promise<void> {
+  const generated = await openGeneratedArticles(folder);
+  await generated.commit(draftsOf(files), part);
+  generated.release();
+}
+
+/** A folder of files, each holding its own path. */
+function draftsOf(files: readonly string[]): string {
+  const drafts = path.join(temporaryFolder(), "drafts");
+  writeStore(drafts, Object.fromEntries(files.map((below) => [below, below])));
+  return drafts;
+}
 
 describe("openGeneratedArticles()", () => {
-  it("makes a folder whose files removeOtherArticles() may remove, but for those of today", async () => {
+  it("removes what is not written again, and the folders that leaves empty", async () => {
     const folder = path.join(temporaryFolder(), "articles");
-    await openGeneratedArticles(folder);
-    const writer = folderWriter(folder);
-    for (const below of ["paper/a.md", "paper/b.md", "paper/b/changes/1.md", "gone/deep/c.md"])
-      writer.write(below, below);
-    await openGeneratedArticles(folder);
-    await removeOtherArticles(folder, new Set(["paper/a.md"]));
+    await write(folder, ["paper/a.md", "paper/b.md", "paper/b/changes/1.md", "gone/deep/c.md"]);
+    await write(folder, ["paper/a.md"]);
     assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);
     assert.deepEqual(
       filesBelow(path.join(folder, "..")).map((below) => below.split("/")[1]),
       [".variorum-articles", "paper"],
     );
+  });
+
+  it("keeps the others where a part is written, and none where nothing is", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    await write(folder, ["paper/a.md", "paper/b.md"]);
+    await write(folder, ["paper/b.md", "paper/c.md"], true);
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md", "paper/b.md", "paper/c.md"]);
+    await write(folder, []);
+    assert.deepEqual(filesBelow(folder), [".variorum-articles"]);
+  });
+
+  it("leaves the folder as it was where nothing is put in place", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    await write(folder, ["paper/a.md"]);
+    (await openGeneratedArticles(folder)).release();
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);
+    assert.equal(readFileSync(path.join(folder, "paper/a.md"), "utf8"), "paper/a.md");
+  });
+
+  it("leaves the folder to a build that is writing it, and says so", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    const first = await openGeneratedArticles(folder);
+    const second = await openGeneratedArticles(folder);
+    assert.equal(first.notice, undefined);
+    assert.match(second.notice!.reason, /^left as it is: another build \(process \d+, since .+Z\) is writing it$/);
+    await second.commit(draftsOf(["paper/b.md"]), false);
+    await first.commit(draftsOf(["paper/a.md"]), false);
+    first.release();
+    second.release();
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);
+  });
+
+  it("puts a file where a folder was, and a folder where a file was", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    for (const names of [
+      ["paper/a/b.md", "c.md"],
+      ["paper/a", "c.md/d.md"],
+    ]) {
+      await write(folder, names);
+      assert.deepEqual(filesBelow(folder), [".variorum-articles", ...names].sort());
+    }
   });
 
   it("refuses a folder that no build wrote", async () => {

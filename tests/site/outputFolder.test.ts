@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { type BuildFolders, checkFolders, FolderError, stage } from "../../scripts/site/outputFolder.ts";
+import { type BuildFolders, checkFolders, FolderError } from "../../scripts/site/outputFolder.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 /** A folder with a repository, a store, a foreign folder, an earlier output and a link to it. */
@@ -78,82 +77,5 @@ describe("checkFolders()", () => {
     mkdirSync(at("generated"));
     writeFileSync(at("generated/.variorum-articles"), "");
     await assert.rejects(check({ output: "generated" }), /no build wrote/);
-  });
-});
-
-describe("stage()", () => {
-  const left = (root: string) => readdirSync(root).filter((name) => name.includes(".variorum-"));
-  const deadProcess = () => spawnSync(process.execPath, ["--version"]).pid;
-  const page = (folder: string) => readFileSync(path.join(folder, "index.html"), "utf8");
-
-  it("puts the finished folder in the place of the old one, and leaves nothing beside it", async () => {
-    const { root, at } = disk();
-    writeFileSync(at("site/old.html"), "");
-    const staging = await stage(at("site"));
-    writeFileSync(path.join(staging.folder, "index.html"), "new");
-    assert.ok(existsSync(at("site/old.html")));
-    await staging.publish();
-    assert.deepEqual(readdirSync(at("site")), [".variorum", "index.html"]);
-    assert.deepEqual(left(root), []);
-  });
-
-  it("makes an output that was not there, with the folders above it", async () => {
-    const { at } = disk();
-    const staging = await stage(at("some/where/new"));
-    await staging.publish();
-    assert.deepEqual(readdirSync(at("some/where/new")), [".variorum"]);
-    await checkFolders({
-      versions: at("repo/content/versions"),
-      output: at("some/where/new"),
-      cache: at("cache"),
-      generated: at("cache/articles"),
-      repository: at("repo"),
-    });
-  });
-
-  it("leaves the old output as it was where the build fails", async () => {
-    const { root, at } = disk();
-    writeFileSync(at("site/index.html"), "old");
-    const staging = await stage(at("site"));
-    writeFileSync(path.join(staging.folder, "index.html"), "half");
-    await staging.discard();
-    assert.equal(page(at("site")), "old");
-    assert.deepEqual(left(root), []);
-  });
-
-  it("leaves no listener for signals behind", async () => {
-    const { at } = disk();
-    const count = () => process.listenerCount("SIGINT") + process.listenerCount("SIGTERM");
-    const before = count();
-    await (await stage(at("site"))).publish();
-    await (await stage(at("site"))).discard();
-    assert.equal(count(), before);
-  });
-
-  it("clears away what a killed build left, but not what a running one writes", async () => {
-    const { root, at } = disk();
-    const dead = `.site.variorum-new-${deadProcess()}`;
-    const running = `.site.variorum-new-${process.ppid}`;
-    const others = `.site.variorum-news-${deadProcess()}`;
-    for (const name of [dead, running, others]) mkdirSync(at(name));
-    await (await stage(at("site"))).discard();
-    assert.deepEqual(left(root).sort(), [running, others].sort());
-  });
-
-  it("puts the old output back where a build was killed before the new one stood", async () => {
-    const { root, at } = disk();
-    const old = at(`.gone.variorum-old-${deadProcess()}`);
-    mkdirSync(old);
-    writeFileSync(path.join(old, "index.html"), "old");
-    await (await stage(at("gone"))).discard();
-    assert.equal(page(at("gone")), "old");
-    assert.deepEqual(left(root), []);
-  });
-
-  it("removes the old output where a build was killed after the new one stood", async () => {
-    const { root, at } = disk();
-    mkdirSync(at(`.site.variorum-old-${deadProcess()}/below`), { recursive: true });
-    await (await stage(at("site"))).discard();
-    assert.deepEqual([left(root), readdirSync(at("site"))], [[], [".variorum"]]);
   });
 });

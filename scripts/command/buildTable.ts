@@ -1,0 +1,37 @@
+import type { BuildSummary } from "../site/buildResult.ts";
+
+export interface BuildCost {
+  /** Of the whole command. */
+  readonly seconds: number;
+  /** Bytes at the peak, of all processes together. */
+  readonly memory: number;
+}
+
+type Row = readonly [name: string, value: string, unit?: string];
+
+/** What a build did and took: a table of a name, a number and perhaps a unit in each line. */
+export function buildTable(summary: BuildSummary, { seconds, memory }: BuildCost): string {
+  const { articles, versions, changes, rendered, reused, rejected, files, bytes, seconds: stages = {} } = summary;
+  const rows: Row[] = [
+    ["articles", counted(articles)],
+    ["versions", counted(versions)],
+    ["changes", counted(changes)],
+    ["rendered", counted(rendered), "pages of articles"],
+    ["reused", counted(reused)],
+    ["refused", counted(rejected)],
+    ["files", counted(files)],
+    ["size", (bytes / 1e6).toFixed(1), "MB"],
+    ...Object.entries(stages).map(([stage, taken]): Row => [stage, taken.toFixed(1), "s"]),
+    ["whole build", seconds.toFixed(1), "s"],
+    ["memory", (memory / 1e6).toFixed(0), "MB"],
+  ];
+  const names = Math.max(...rows.map(([name]) => name.length));
+  const values = Math.max(...rows.map(([, value]) => value.length));
+  return rows
+    .map(([name, value, unit = ""]) => `  ${name.padEnd(names)}  ${value.padStart(values)} ${unit}`.trimEnd())
+    .join("\n");
+}
+
+function counted(number: number): string {
+  return number.toLocaleString("en-US");
+}
