@@ -1,4 +1,5 @@
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
+import { printBudget } from "./command/printBudget.ts";
 import { printProblems } from "./command/printProblems.ts";
 import { terminalProgress } from "./command/progress.ts";
 import { runCommand } from "./command/runCommand.ts";
@@ -12,7 +13,7 @@ await runCommand("npm run build -- --help", async () => {
   }
   const started = performance.now();
   const progress = terminalProgress();
-  const { problems, summary } = await buildSite(flags, progress.on).finally(progress.end);
+  const { problems, summary, budget } = await buildSite(flags, progress.on).finally(progress.end);
   printProblems(problems);
   if (!summary) {
     const refused = problems.some(({ severity }) => severity === "refused");
@@ -29,6 +30,7 @@ await runCommand("npm run build -- --help", async () => {
     `${articles} articles, ${versions} versions, ${changes} changes → ${flags.output}: ` +
       `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${seconds} s`,
   );
+  if (budget) printBudget(budget);
   if (flags.json) console.log(JSON.stringify(summary));
   return 0;
 });

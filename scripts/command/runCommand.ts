@@ -1,3 +1,4 @@
+import { HostLimitError } from "../hosts/hostLimitError.ts";
 import { FolderError } from "../site/outputFolder.ts";
 import { StoreMissingError } from "../store/listStore.ts";
 import { SettingsError } from "../store/settings.ts";
@@ -17,7 +18,7 @@ export async function runCommand(help: string, command: () => Promise<number>): 
       console.error(error.message);
       console.error(`Usage: ${help}`);
       process.exitCode = 2;
-    } else if (error instanceof SettingsError) {
+    } else if (error instanceof SettingsError || error instanceof HostLimitError) {
       console.error(error.message);
       process.exitCode = 1;
     } else {

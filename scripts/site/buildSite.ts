@@ -18,6 +18,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
  * @throws {FolderError} where a folder must not be written to
  * @throws {StoreMissingError} where there is no store
  * @throws {SettingsError} where the settings cannot be used
+ * @throws {HostLimitError} where the site is more than its host takes
  */
 export async function buildSite(
   options: BuildOptions,

@@ -1,4 +1,7 @@
 import path from "node:path";
+import { hostBudget } from "../hosts/hostBudget.ts";
+import { hostFiles } from "../hosts/hostFiles.ts";
+import { refuseOverLimit } from "../hosts/hostLimitError.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SearchRecord } from "../search/records.ts";
@@ -31,7 +34,11 @@ export interface SiteInput {
   readonly output: string;
 }
 
-/** Writes a whole site: articles one after another, then what lists them, then the search index. */
+/**
+ * Writes a whole site: articles one after another, then what lists them, then the search index.
+ *
+ * @throws {HostLimitError} where the site is more than its host takes
+ */
 export async function writeSite(options: BuildOptions, input: SiteInput, onProgress: OnProgress): Promise<BuildResult> {
   const { settings, store, generated, output } = input;
   const { shard, search, strict } = options;
@@ -68,10 +75,15 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
       await records.remove();
     }
     const { versions, changes } = archive;
+    for (const file of hostFiles(settings.host)) await writeInside(output, file.path, file.text);
     const size = await folderSize(output);
+    const budget = hostBudget(size, settings.host);
+    refuseOverLimit(budget);
+    const { files, bytes } = size;
     return {
       problems,
-      summary: { articles: archive.listed.length, versions, changes, rejected, ...size, rendered, reused: 0 },
+      summary: { articles: archive.listed.length, versions, changes, rejected, files, bytes, rendered, reused: 0 },
+      budget,
     };
   } finally {
     await records?.remove();
