@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { headerRules, headersFile } from "../../scripts/hosts/headersFile.ts";
 import { hostFiles } from "../../scripts/hosts/hostFiles.ts";
+import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
+import type { Host } from "../../scripts/model/settings.ts";
 import { urlPath } from "../../scripts/model/urlPath.ts";
-import { copyRepository } from "../fixtures/copyRepository.ts";
 import { repository } from "../fixtures/repository.ts";
 import { runScript } from "../fixtures/runScript.ts";
+import { smallRepository } from "../fixtures/smallRepository.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
 /** The [[headers]] of netlify.toml, as far as its lines go: a path, then names with values in quotation marks. */
@@ -51,31 +53,31 @@ describe("headersFile()", () => {
 });
 
 describe("hostFiles()", () => {
+  it("has _headers for Cloudflare Pages, and nothing for other hosts", () => {
+    const hosts = Object.keys(hostLimits) as Host[];
+    const withFiles = hosts.filter((host) => hostFiles(host).length > 0);
+    assert.deepEqual(withFiles, ["cloudflare-pages", "cloudflare-pages-paid"]);
+    for (const host of withFiles)
+      assert.deepEqual(hostFiles(host), [{ path: "/_headers", text: headersFile(headerRules) }]);
+  });
+
   it("has no path that an article or a source may have", () => {
     for (const { path } of hostFiles("cloudflare-pages"))
       assert.notEqual(urlPath(path.slice(1)).replace(/\/$/, ""), path);
   });
 
-  it("a build for Cloudflare Pages holds _headers, and one for another host does not", async () => {
-    const copy = copyRepository();
-    rmSync(path.join(copy, "content/versions"), { recursive: true });
-    cpSync(
-      path.join(repository, "content/versions/fernwick-notes"),
-      path.join(copy, "content/versions/fernwick-notes"),
-      {
-        recursive: true,
-      },
-    );
+  it("a build for Cloudflare Pages holds _headers, even beside a source of that name; one for Netlify does not", async () => {
+    const copy = smallRepository();
     writeStore(path.join(copy, "content/versions"), { "_headers/_headers/2020-01-01T00-00-00Z.md": "Evil\n  X: y\n" });
+    const file = path.join(copy, "_site/_headers");
     const settings = path.join(copy, "content/site.yml");
     const site = readFileSync(settings, "utf8");
-    for (const host of ["cloudflare-pages", "cloudflare-pages-paid", "github-pages", "netlify", "other"]) {
+    for (const host of ["cloudflare-pages", "netlify"]) {
       writeFileSync(settings, site.replace(/^host: .*$/m, `host: ${host}`));
       const { code, stderr } = await runScript("build.ts", ["--no-search"], { repository: copy });
       assert.equal(code, 0, stderr);
-      const file = path.join(copy, "_site/_headers");
-      assert.equal(existsSync(file), host.startsWith("cloudflare"), host);
-      if (host.startsWith("cloudflare")) assert.equal(readFileSync(file, "utf8"), headersFile(headerRules));
+      if (host === "netlify") assert.ok(!existsSync(file));
+      else assert.equal(readFileSync(file, "utf8"), headersFile(headerRules));
     }
   });
 });
