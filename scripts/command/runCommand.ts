@@ -1,4 +1,4 @@
-import { HostLimitError } from "../hosts/hostLimitError.ts";
+import { HostLimitError } from "../hosts/refuseOverLimit.ts";
 import { FolderError } from "../site/outputFolder.ts";
 import { StoreMissingError } from "../store/listStore.ts";
 import { SettingsError } from "../store/settings.ts";

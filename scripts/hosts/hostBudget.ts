@@ -19,7 +19,7 @@ export interface HostBudget {
   readonly lines: readonly BudgetLine[];
 }
 
-/** A host is never reached exactly at its limit: who is this near should hear of it. */
+/** An archive only grows: who is this near should hear of it before a build fails. */
 const nearly = 0.8;
 
 export function hostBudget(size: FolderSize, host: Host): HostBudget {

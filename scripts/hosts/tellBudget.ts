@@ -8,13 +8,16 @@ const names: Readonly<Record<Measure, string>> = {
   fullestFolder: "fullest folder",
 };
 
+const less =
+  "choose a host that takes more, leave the search out (--no-search), or divide the archive into several sites";
+
 /** What people can do where a measure comes near its limit. */
 const advice: Readonly<Record<Measure, string>> = {
-  files: "choose a host that takes more, leave the search out (--no-search), or divide the archive into several sites",
-  bytes: "choose a host that takes more, leave the search out (--no-search), or divide the archive into several sites",
+  files: less,
+  bytes: less,
   largestFile:
     "choose a host that takes larger files, or divide the article it belongs to into one for each of its years",
-  fullestFolder: "put the articles of that source into folders, such as one a year",
+  fullestFolder: "divide what is in that folder, such as the articles of a source by their years",
 };
 
 /** Four lines: how much of each measure there is, and its share of what the host takes. Columns are aligned. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { hostBudget } from "../hosts/hostBudget.ts";
 import { hostFiles } from "../hosts/hostFiles.ts";
-import { refuseOverLimit } from "../hosts/hostLimitError.ts";
+import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SearchRecord } from "../search/records.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { hostBudget, standing } from "../../scripts/hosts/hostBudget.ts";
-import { HostLimitError, refuseOverLimit } from "../../scripts/hosts/hostLimitError.ts";
+import { HostLimitError, refuseOverLimit } from "../../scripts/hosts/refuseOverLimit.ts";
 import { tellBudget, tellLimits } from "../../scripts/hosts/tellBudget.ts";
 import type { Host } from "../../scripts/model/settings.ts";
 import type { FolderSize } from "../../scripts/site/folderSize.ts";
