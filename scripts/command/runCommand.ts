@@ -1,3 +1,4 @@
+import { HostLimitError } from "../hosts/refuseOverLimit.ts";
 import { FolderError } from "../site/outputFolder.ts";
 import { OutputBusyError } from "../site/staging.ts";
 import { StoreMissingError } from "../store/listStore.ts";
@@ -20,7 +21,7 @@ export async function runCommand(help: string, command: () => Promise<number>): 
       console.error(error.message);
       console.error(`Usage: ${help}`);
       process.exitCode = 2;
-    } else if (error instanceof SettingsError || error instanceof OutputBusyError) {
+    } else if (error instanceof SettingsError || error instanceof OutputBusyError || error instanceof HostLimitError) {
       console.error(error.message);
       process.exitCode = 1;
     } else {

@@ -8,6 +8,8 @@ export interface Settings {
   readonly basePath: string;
   /** Language of the site's own words, BCP 47. */
   readonly lang: string;
-  /** Whose limits apply. */
-  readonly host: "netlify" | "cloudflare-pages" | "github-pages";
+  /** Whose limits apply, and whose own files are written. */
+  readonly host: Host;
 }
+
+export type Host = "netlify" | "cloudflare-pages" | "cloudflare-pages-paid" | "github-pages" | "other";

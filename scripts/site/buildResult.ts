@@ -1,3 +1,4 @@
+import type { HostBudget } from "../hosts/hostBudget.ts";
 import type { Problem } from "../model/problem.ts";
 
 export interface BuildSummary {
@@ -21,4 +22,6 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   /** Absent where no site was written: nothing usable, or `strict` and something refused. */
   readonly summary?: BuildSummary;
+  /** The size of the site against the limits of its host; there where the summary is. */
+  readonly budget?: HostBudget;
 }

@@ -23,6 +23,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
  * @throws {OutputBusyError} where another build is writing the output
  * @throws {StoreMissingError} where there is no store
  * @throws {SettingsError} where the settings cannot be used
+ * @throws {HostLimitError} where the site is more than its host takes
  */
 export async function buildSite(
   options: BuildOptions,
@@ -43,7 +44,7 @@ export async function buildSite(
     const drafts = path.join(staging.folder, draftFolder);
     const input = { ...site, generated: drafts, cache: entries, output: staging.folder };
     const result = shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on);
-    const { problems: found, summary } = await result;
+    const { problems: found, summary, budget } = await result;
     const problems = generated.notice ? [...found, generated.notice] : found;
     if (!summary) {
       await staging.discard();
@@ -52,7 +53,7 @@ export async function buildSite(
     clock.on("Putting in place", 0, 1);
     await generated.commit(drafts, shard !== undefined);
     await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() } };
+    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
   } catch (error) {
     await staging.discard();
     throw error;

@@ -1,6 +1,9 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
+import { hostBudget } from "../hosts/hostBudget.ts";
+import { hostFiles } from "../hosts/hostFiles.ts";
+import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SearchRecord } from "../search/records.ts";
@@ -22,10 +25,10 @@ import type { Workshop } from "./workshop.ts";
 export function summaryOf(
   { articles, changes, versions, rendered, reused }: ArchiveIndex,
   problems: readonly Problem[],
-  size: Pick<BuildSummary, "files" | "bytes">,
+  { files, bytes }: Pick<BuildSummary, "files" | "bytes">,
 ): BuildSummary {
   const rejected = problems.filter(({ severity }) => severity === "refused").length;
-  return { articles: articles.length, versions, changes: changes.length, rejected, ...size, rendered, reused };
+  return { articles: articles.length, versions, changes: changes.length, rejected, files, bytes, rendered, reused };
 }
 
 /**
@@ -33,6 +36,7 @@ export function summaryOf(
  * where there is no article, or `strict` and something is refused.
  *
  * @param found what is wrong with the store beside its articles
+ * @throws {HostLimitError} where the site is more than its host takes
  */
 export async function completeSite(
   archive: ArchiveIndex,
@@ -74,8 +78,12 @@ export async function completeSite(
     });
   }
   await rm(work.spools, { recursive: true });
+  for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
+  const size = await folderSize(output);
+  const budget = hostBudget(size, settings.host);
+  refuseOverLimit(budget);
   sweepWorkCache(work.cache, archive.keys);
-  return { problems, summary: summaryOf(archive, problems, await folderSize(output)) };
+  return { problems, summary: summaryOf(archive, problems, size), budget };
 }
 
 /** Those that have an article. */

@@ -1,14 +1,38 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** Counts the files below a folder and their bytes. */
-export async function folderSize(folder: string): Promise<{ files: number; bytes: number }> {
+/** How much a folder holds. Paths are below it, `/` between segments; the folder itself is `.`. */
+export interface FolderSize {
+  readonly files: number;
+  readonly bytes: number;
+  readonly largestFile: { readonly path: string; readonly bytes: number };
+  /** The folder with the most files directly in it. */
+  readonly fullestFolder: { readonly path: string; readonly files: number };
+}
+
+/** What a build works with in its unfinished site, and what a part tells the merge: neither is uploaded. */
+const ofBuild = /^\.variorum-/;
+
+/** Counts the files of a site and their bytes. Of equals, the first by name is named. */
+export async function folderSize(folder: string): Promise<FolderSize> {
   let files = 0;
   let bytes = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files++;
-    bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
-  }
-  return { files, bytes };
+  let largestFile = { path: ".", bytes: 0 };
+  let fullestFolder = { path: ".", files: 0 };
+  const count = async (below: string): Promise<void> => {
+    const all = await readdir(path.join(folder, below), { withFileTypes: true });
+    const entries = below === "." ? all.filter(({ name }) => !ofBuild.test(name)) : all;
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => path.posix.join(below, name));
+    const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(folder, name))).size));
+    for (const [index, size] of sizes.entries()) {
+      bytes += size;
+      if (size > largestFile.bytes) largestFile = { path: names[index]!, bytes: size };
+    }
+    files += names.length;
+    if (names.length > fullestFolder.files) fullestFolder = { path: below, files: names.length };
+    for (const entry of entries) if (entry.isDirectory()) await count(path.posix.join(below, entry.name));
+  };
+  await count(".");
+  return { files, bytes, largestFile, fullestFolder };
 }

@@ -30,6 +30,7 @@ export interface MergeOptions {
  * @param settings the file of the site's settings
  * @throws {FolderError} where the folders are no parts of one site, or the output must not be written to
  * @throws {OutputBusyError} where another build is writing the output
+ * @throws {HostLimitError} where the site is more than its host takes
  * @throws {SettingsError} where the settings cannot be used
  */
 export async function mergeSite(
@@ -45,14 +46,17 @@ export async function mergeSite(
   const staging = await stage(output);
   try {
     const entries = await entriesFolder(cache, "merge");
-    const { problems, summary } = await writeMerged({ ...input, cache: entries, output: staging.folder }, clock.on);
+    const { problems, summary, budget } = await writeMerged(
+      { ...input, cache: entries, output: staging.folder },
+      clock.on,
+    );
     if (!summary) {
       await staging.discard();
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
     await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() } };
+    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
   } catch (error) {
     await staging.discard();
     throw error;

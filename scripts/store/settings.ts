@@ -24,7 +24,7 @@ const keys: Keys<Settings> = {
   url: origin,
   basePath,
   lang: language,
-  host: oneOf("netlify", "cloudflare-pages", "github-pages"),
+  host: oneOf("netlify", "cloudflare-pages", "cloudflare-pages-paid", "github-pages", "other"),
 };
 
 /**

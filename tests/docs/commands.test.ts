@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { buildFlags, buildUsage } from "../../scripts/command/buildFlags.ts";
+import { mergeUsage } from "../../scripts/command/mergeFlags.ts";
 import { repository } from "../fixtures/repository.ts";
 import { documents, readDocument, tableBelow } from "./documents.ts";
 
@@ -14,6 +15,7 @@ const flagsIn = (text: string) => [...new Set(text.match(/(?<![\w-])--[a-z][a-z-
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm run build": flagsIn(buildUsage),
   "npm start": flagsIn(buildUsage),
+  "npm run merge": flagsIn(mergeUsage),
   "npm run check": flagsIn(sourceOf("check.ts")),
   "npm run bench": flagsIn(sourceOf("bench.ts")),
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { readSettings, SettingsError } from "../../scripts/store/settings.ts";
 import { readYaml } from "../../scripts/store/yaml.ts";
 import { repository } from "../fixtures/repository.ts";
@@ -41,19 +42,18 @@ test("the settings for GitHub Pages in docs/publishing.md are usable", async () 
   );
 });
 
-test("the policy for Cloudflare in docs/publishing.md is that of netlify.toml, and the page's own but for framing", () => {
-  const [, ofNetlify] =
-    /Content-Security-Policy = "([^"]*)"/.exec(readFileSync(path.join(repository, "netlify.toml"), "utf8")) ?? [];
-  const [, told] = /^ *Content-Security-Policy: (.*)$/m.exec(document.text) ?? [];
-  assert.equal(told, ofNetlify);
-  const page = readFileSync(path.join(repository, "templates/layouts/base.njk"), "utf8");
-  const [, ofPage] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
-  assert.equal(`${ofPage}; frame-ancestors 'none'`, ofNetlify);
-});
-
-test("the paths that docs/publishing.md lets browsers keep for a year are those of netlify.toml", () => {
-  const toml = readFileSync(path.join(repository, "netlify.toml"), "utf8");
-  const kept = [...toml.matchAll(/for = "([^"]*)"\n\s+\[headers\.values\]\n\s+Cache-Control/g)].map(([, it]) => it);
-  const told = [...document.text.matchAll(/^(\/\S+)\n {2}Cache-Control/gm)].map(([, it]) => it);
-  assert.deepEqual(told, kept);
+test("docs/publishing.md tells the limits of every host, as a build checks them", () => {
+  const told = tableBelow(document, "## Limits of the hosts").map(([host, files, size, largestFile]) => [
+    codeIn(host!)[0],
+    [files, size, largestFile],
+  ]);
+  const checked = Object.entries(hostLimits).map(([host, { most }]) => {
+    const inFolder = most.fullestFolder && `${most.fullestFolder.toLocaleString("en-US")} in one folder`;
+    const files = most.files?.toLocaleString("en-US") ?? inFolder ?? (host === "other" ? "none is checked" : "");
+    return [
+      host,
+      [files, most.bytes ? `${most.bytes / 1e9} GB` : "", most.largestFile ? `${most.largestFile / 2 ** 20} MiB` : ""],
+    ];
+  });
+  assert.deepEqual(Object.fromEntries(told), Object.fromEntries(checked));
 });

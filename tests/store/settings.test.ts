@@ -31,7 +31,7 @@ const wrong: [yaml: string, message: RegExp][] = [
   ["title: a\nurl: https://example.org/path", /site\.yml:2 url: must be an origin without a path/],
   ["basePath: ../x", /site\.yml:1 basePath: must be \/ or a path/],
   ["basePath: /a b/", /basePath: must be/],
-  ["host: heroku", /host: must be netlify or cloudflare-pages or github-pages/],
+  ["host: heroku", /host: must be netlify or cloudflare-pages or cloudflare-pages-paid or github-pages or other$/],
   ["lang: en_GB", /lang: .* write en-GB/],
   ["titel: a", /site\.yml:1 unknown key "titel" \(known: title, /],
   ["url: a\nlang: b_c", /url: [^\n]*\n[^\n]*lang: /],

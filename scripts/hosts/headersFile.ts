@@ -1,0 +1,41 @@
+/** Headers for the paths that match; `*` stands for anything. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const keptForEver = { "Cache-Control": "public, max-age=31536000, immutable" };
+const forEverybody = { "Access-Control-Allow-Origin": "*" };
+
+/** What every host should send. Netlify reads the same from `netlify.toml`, where the reasons stand; a test compares. */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    path: "/*",
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; " +
+        "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; form-action 'self'; " +
+        "base-uri 'none'; manifest-src 'self'; frame-ancestors 'none'",
+      "X-Content-Type-Options": "nosniff",
+      "X-Frame-Options": "DENY",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Strict-Transport-Security": "max-age=31536000",
+    },
+  },
+  { path: "/assets/*", headers: keptForEver },
+  { path: "/pagefind/fragment/*", headers: keptForEver },
+  { path: "/pagefind/index/*", headers: keptForEver },
+  { path: "/*.json", headers: forEverybody },
+  { path: "/*.xml", headers: forEverybody },
+];
+
+/** The rules in the form of a `_headers` file. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  const lines = rules.flatMap(({ path, headers }) => [
+    path,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,24 @@
+import { type HostBudget, standing } from "./hostBudget.ts";
+import { tellLimits } from "./tellBudget.ts";
+
+/** The site is more than its host takes. The message names each limit, the number, and what helps. */
+export class HostLimitError extends Error {
+  override name = "HostLimitError";
+}
+
+/**
+ * Refuses a finished site that its host would refuse after the upload, or take and not serve.
+ *
+ * @throws {HostLimitError}
+ */
+export function refuseOverLimit(budget: HostBudget): void {
+  if (!budget.lines.some((line) => standing(line) === "over")) return;
+  throw new HostLimitError(
+    [
+      `This site is more than ${budget.host} takes:`,
+      ...tellLimits(budget, "over").map((line) => `  ${line}`),
+      "Nothing was replaced: the output is what it was before. If the limits are not those of your host or plan, name",
+      "it as `host` in content/site.yml; `host: other` sets none. docs/publishing.md lists the hosts and their limits.",
+    ].join("\n"),
+  );
+}

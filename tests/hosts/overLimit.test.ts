@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { before, describe, it } from "node:test";
+import { readSettings } from "../../scripts/store/settings.ts";
+import { type Built, buildArchive, buildFolder } from "../fixtures/buildArchive.ts";
+import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
+import { repository } from "../fixtures/repository.ts";
+
+const store = {
+  "paper/storm/2020-01-01T00-00-00Z.md": "The storm begins.\n",
+  "paper/storm/2020-01-02T00-00-00Z.md": "The storm goes on.\n",
+};
+
+/** The command with a host that takes fewer files than any real one. */
+const onSmallHost = (files: number) => ({
+  imports: [new URL("../fixtures/smallHost.ts", import.meta.url).href],
+  env: { HOST_TAKES_FILES: String(files) },
+});
+
+describe("npm run build, against the limits of the host", () => {
+  let built: Built;
+  let files: number;
+  before(async () => {
+    assert.equal((await readSettings(path.join(repository, "content/site.yml"))).host, "netlify");
+    built = await buildArchive(store, ["--no-search"]);
+    assert.equal(built.code, 0, built.stderr);
+    files = filesBelow(built.output).length;
+  });
+
+  it("tells files, size, largest file and fullest folder, and warns of nothing", () => {
+    assert.match(built.stdout, new RegExp(`^  files +${files}$`, "m"));
+    assert.match(built.stdout, /^ {2}size +\d+\.\d [kM]B$/m);
+    assert.match(built.stdout, /^ {2}largest file +\d+\.\d kB {2}\S+$/m);
+    assert.match(built.stdout, /^ {2}fullest folder +\d+ files {2}\S+, 0 % of the 54,000 files that Netlify takes$/m);
+    assert.equal(built.stderr, "");
+  });
+
+  it("ends with 1 over a limit, says which and what helps, and leaves the old site byte for byte", async () => {
+    const old = snapshot(built.output);
+    writeFileSync(path.join(built.versions, "paper/storm/2020-01-03T00-00-00Z.md"), "The storm ends.\n");
+    const refused = await buildFolder(built.folder, ["--no-search", "--json"], onSmallHost(files - 1));
+    assert.equal(refused.code, 1);
+    assert.match(refused.stderr, new RegExp(`files: Netlify takes ${files - 1}, this is ${files} \\(1\\d\\d %\\)`));
+    assert.match(refused.stderr, /Nothing was replaced/);
+    assert.doesNotMatch(refused.stderr, /^ +at /m);
+    assert.equal(refused.stdout, "");
+    assert.deepEqual(snapshot(built.output), old);
+    assert.deepEqual(
+      filesBelow(built.folder).filter((below) => below.startsWith(".")),
+      [],
+    );
+  });
+
+  it("warns near a limit, writes the site and ends with 0", async () => {
+    const near = await buildFolder(built.folder, ["--no-search", "--json"], onSmallHost(files));
+    assert.equal(near.code, 0);
+    assert.match(near.stderr, new RegExp(`^Warning: files: Netlify takes ${files}, this is ${files} \\(100 %\\)`));
+    assert.equal(JSON.parse(near.stdout.trim().split("\n").at(-1)!).files, files);
+  });
+});
