@@ -12,6 +12,7 @@ import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
 import { number } from "./filters/number.ts";
 import { plural } from "./filters/plural.ts";
+import { words } from "./filters/words.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
 
@@ -38,6 +39,8 @@ export function templateEnvironment({
 }): TemplateEnvironment {
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  const address = href(settings.basePath);
+  const markedWords = words(nunjucks.lib.escape, address);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
     codePoints,
@@ -45,10 +48,11 @@ export function templateEnvironment({
     dateTime,
     direction,
     host,
-    href: href(settings.basePath),
+    href: address,
     json: (value: unknown) => new nunjucks.runtime.SafeString(json(value)),
     number,
     plural,
+    words: (...told: Parameters<typeof markedWords>) => new nunjucks.runtime.SafeString(markedWords(...told)),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
