@@ -3,10 +3,10 @@ import nunjucks from "nunjucks";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
-import { codePoints } from "./filters/codePoints.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
+import { feedWords } from "./filters/feedWords.ts";
 import { host } from "./filters/host.ts";
 import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
@@ -40,24 +40,28 @@ export function templateEnvironment({
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
   const address = href(settings.basePath);
-  const markedWords = words(nunjucks.lib.escape, address);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
-    codePoints,
     date,
     dateTime,
     direction,
+    feedWords: html(feedWords(nunjucks.lib.escape)),
     host,
     href: address,
-    json: (value: unknown) => new nunjucks.runtime.SafeString(json(value)),
+    json: html(json),
     number,
     plural,
-    words: (...told: Parameters<typeof markedWords>) => new nunjucks.runtime.SafeString(markedWords(...told)),
+    words: html(words(nunjucks.lib.escape, address)),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
     environment.addGlobal(name, value);
   return environment;
+}
+
+/** A filter whose result is markup already, which templates do not escape. */
+function html<Told extends unknown[]>(filter: (...told: Told) => string): (...told: Told) => object {
+  return (...told) => new nunjucks.runtime.SafeString(filter(...told));
 }
 
 /**
