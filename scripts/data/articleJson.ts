@@ -19,11 +19,31 @@ export interface ArticleData {
  * @param changeUrls where each change is read in full, in the order of `changes`
  */
 export function articleData(article: Article, changes: readonly Change[], changeUrls: readonly string[]): ArticleData {
+  // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
+  const whole = print(article, changes, changeUrls, ({ rows }) => rows);
+  if (Buffer.byteLength(whole) <= mostRowBytes) return { json: whole, rowFiles: [] };
   const rows = changes.map((change) => JSON.stringify(change.rows));
-  const apart = rows.reduce((sum, text) => sum + Buffer.byteLength(text), 0) > mostRowBytes;
-  const standsApart = (change: Change) => apart && change.rows.length > 0;
+  if (rows.reduce((sum, text) => sum + Buffer.byteLength(text), 0) <= mostRowBytes)
+    return { json: whole, rowFiles: [] };
   const anchors = changeAnchors(article, changes);
   const rowPath = (index: number) => `${article.path}changes/${anchors[index]!.slice("change-".length)}.json`;
+  return {
+    json: print(article, changes, changeUrls, (change, index) =>
+      change.rows.length > 0 ? rowPath(index) : change.rows,
+    ),
+    rowFiles: changes.flatMap((change, index) =>
+      change.rows.length > 0 ? [{ path: rowPath(index), json: `${rows[index]}\n` }] : [],
+    ),
+  };
+}
+
+/** @param rowsOf the rows of a change, or the path of the file they stand in */
+function print(
+  article: Article,
+  changes: readonly Change[],
+  changeUrls: readonly string[],
+  rowsOf: (change: Change, index: number) => string | readonly Row[],
+): string {
   const last = changes.at(-1);
   const { id, url, title, lang, source, versions, tracking } = article;
   const data = {
@@ -41,16 +61,9 @@ export function articleData(article: Article, changes: readonly Change[], change
     ...(article.withheld && { withheld: article.withheld }),
     paragraphs: article.paragraphs,
     versions: versions.map(versionData),
-    changes: changes.map((change, index) =>
-      changeData(change, changeUrls[index]!, standsApart(change) ? rowPath(index) : change.rows),
-    ),
+    changes: changes.map((change, index) => changeData(change, changeUrls[index]!, rowsOf(change, index))),
   };
-  return {
-    json: `${JSON.stringify(data)}\n`,
-    rowFiles: changes.flatMap((change, index) =>
-      standsApart(change) ? [{ path: rowPath(index), json: `${rows[index]}\n` }] : [],
-    ),
-  };
+  return `${JSON.stringify(data)}\n`;
 }
 
 function versionData(version: Version) {

@@ -2,8 +2,8 @@ import type { Row } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import { movedBy } from "./movedBy.ts";
-import { rowView, type Sides } from "./rowView.ts";
-import type { Item, RowView } from "./view.ts";
+import { blockOf, rowView, type Sides } from "./rowView.ts";
+import type { Item } from "./view.ts";
 
 /** Unchanged rows that stay open beside a changed one, so that it is read in its place. */
 const context = 1;
@@ -23,9 +23,8 @@ const longest = 16_000;
 export function itemsOf(rows: readonly Row[], sides: Sides, idOf: (before: string, after: string) => string): Item[] {
   const items: Item[] = [];
   const inChange = { idOf, movedBy: movedBy(rows) };
-  const show = (some: readonly Row[]) => some.map((row) => rowView(row, sides, inChange));
   const open = (some: readonly Row[]) => {
-    for (const row of show(some)) items.push({ kind: "row", row });
+    for (const row of some) items.push({ kind: "row", row: rowView(row, sides, inChange) });
   };
   for (let at = 0; at < rows.length; ) {
     const end = stretchEnd(rows, at);
@@ -35,7 +34,7 @@ export function itemsOf(rows: readonly Row[], sides: Sides, idOf: (before: strin
     if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
     else {
       open(rows.slice(at, from));
-      items.push(foldOf(rows.slice(from, to), sides, show));
+      items.push(foldOf(rows.slice(from, to), sides));
       open(rows.slice(to, end));
     }
     at = end;
@@ -51,7 +50,7 @@ function stretchEnd(rows: readonly Row[], start: number): number {
   return end;
 }
 
-function foldOf(rows: readonly Row[], { after }: Sides, show: (some: readonly Row[]) => RowView[]): Item {
+function foldOf(rows: readonly Row[], { after }: Sides): Item {
   const paragraphs = rows.map((row) => after[row.after[0]!]!);
   const count = paragraphs.length;
   const words = wordsIn(paragraphs);
@@ -61,9 +60,9 @@ function foldOf(rows: readonly Row[], { after }: Sides, show: (some: readonly Ro
     kind: "fold",
     count,
     words,
-    head: show(rows.slice(0, head)),
+    head: paragraphs.slice(0, head).map((paragraph) => blockOf(paragraph)),
     ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
-    tail: show(rows.slice(tail)),
+    tail: paragraphs.slice(tail).map((paragraph) => blockOf(paragraph)),
   };
 }
 

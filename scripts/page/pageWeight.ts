@@ -23,7 +23,10 @@ function segmentsBytes(segments: readonly Segment[]): number {
 }
 
 function sideBytes(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { segments }) => sum + perBlock + segmentsBytes(segments), 0);
+  return blocks.reduce(
+    (sum, { text, segments }) => sum + perBlock + segmentsBytes(segments ?? [{ text: text ?? "" }]),
+    0,
+  );
 }
 
 function rowBytes({ before, after, marks = [] }: RowView): number {
@@ -35,7 +38,7 @@ function rowBytes({ before, after, marks = [] }: RowView): number {
 export function itemBytes(item: Item): number {
   if (item.kind === "row") return rowBytes(item.row);
   // Folded text stands once, across both columns.
-  return [...item.head, ...item.tail].reduce((sum, { after }) => sum + sideBytes(after), perFold);
+  return perFold + sideBytes(item.head) + sideBytes(item.tail);
 }
 
 /** About how many bytes of HTML a change becomes. */

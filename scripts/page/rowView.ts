@@ -18,13 +18,19 @@ export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = par
   const { type, level, ordered, text } = paragraph;
   const shown = shortened(segments);
   return {
-    type: type ?? "paragraph",
+    ...(type && { type }),
     ...(level && { level }),
     ...(ordered && { ordered }),
     ...(text.length > longest && { long: true }),
-    segments: shown.segments,
+    ...textOrSegments(shown.segments),
     ...(shown.left > 0 && { left: shown.left }),
   };
+}
+
+/** One unmarked stretch, which most paragraphs are, as the text alone: half of a page is that, and twice the work. */
+function textOrSegments(segments: readonly Segment[]): Pick<Block, "text" | "segments"> {
+  const [first, second] = segments;
+  return first && !second && Object.keys(first).length === 1 ? { text: first.text } : { segments };
 }
 
 const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");

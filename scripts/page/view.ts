@@ -1,3 +1,5 @@
+import type { ParagraphType } from "../model/paragraph.ts";
+
 /**
  * What templates receive: plain data, every text raw (templates escape), every URL already safe to stand in an `href`
  * once `| href` has put the base path in front of those that begin with `/`.
@@ -19,12 +21,15 @@ export interface Segment {
 
 /** One paragraph of one side. */
 export interface Block {
-  readonly type: "paragraph" | "heading" | "list-item" | "quotation" | "code" | "table-row";
+  /** Absent for a plain paragraph. */
+  readonly type?: ParagraphType;
   readonly level?: number;
   readonly ordered?: true;
   /** So long that fine typography would keep the browser busy for seconds. */
   readonly long?: true;
-  readonly segments: readonly Segment[];
+  /** All of its text where nothing in it is marked, as nearly always; else its segments. */
+  readonly text?: string;
+  readonly segments?: readonly Segment[];
   /** UTF-16 units that the page leaves to the data. */
   readonly left?: number;
 }
@@ -43,7 +48,7 @@ export interface RowView {
   readonly kind: "unchanged" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
   /** Permanent id; absent on unchanged rows. */
   readonly id?: string;
-  /** One block, or several in a merged row; empty when added. For an unchanged row `before` is left out: it is `after`. */
+  /** One block, or several in a merged row; empty when added. An unchanged row has one block, `after`, and no `before`. */
   readonly before?: readonly Block[];
   readonly after: readonly Block[];
   /** Moved rows: `up` or `down` past how many paragraphs that kept their place. */
@@ -56,14 +61,14 @@ export interface RowView {
 /** What a change's table is made of, in reading order. */
 export type Item =
   | { readonly kind: "row"; readonly row: RowView }
-  /** A long unchanged stretch, folded. `left` tells what a page this long leaves out of its middle. */
+  /** A long unchanged stretch, folded: its paragraphs. `left` tells what a page this long leaves out of their middle. */
   | {
       readonly kind: "fold";
       readonly count: number;
       readonly words: number;
-      readonly head: readonly RowView[];
+      readonly head: readonly Block[];
       readonly left?: { readonly count: number; readonly words: number };
-      readonly tail: readonly RowView[];
+      readonly tail: readonly Block[];
     };
 
 export interface LabelView {

@@ -3,15 +3,16 @@ import nunjucks from "nunjucks";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
-import { codePoints } from "./filters/codePoints.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
+import { feedWords } from "./filters/feedWords.ts";
 import { host } from "./filters/host.ts";
 import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
 import { number } from "./filters/number.ts";
 import { plural } from "./filters/plural.ts";
+import { words } from "./filters/words.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
 
@@ -44,22 +45,29 @@ export function templateEnvironment({
   assets: Assets;
   searchable: boolean;
 }): TemplateEnvironment {
+  const address = href(settings.basePath);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
-    codePoints,
     date,
     dateTime,
     direction,
+    feedWords: html(feedWords(nunjucks.lib.escape)),
     host,
-    href: href(settings.basePath),
-    json: (value: unknown) => new nunjucks.runtime.SafeString(json(value)),
+    href: address,
+    json: html(json),
     number,
     plural,
+    words: html(words(nunjucks.lib.escape, address)),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
     environment.addGlobal(name, value);
   return environment;
+}
+
+/** A filter whose result is markup already, which templates do not escape. */
+function html<Told extends unknown[]>(filter: (...told: Told) => string): (...told: Told) => object {
+  return (...told) => new nunjucks.runtime.SafeString(filter(...told));
 }
 
 /**

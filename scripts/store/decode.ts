@@ -13,7 +13,7 @@ export interface Decoded {
  */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
-  const raw = new TextDecoder(encoding).decode(bytes);
+  const raw = decoders[encoding].decode(bytes);
   const warnings: string[] = [];
   const invalid = countOf(raw, "\ufffd") - (encoding === "utf-8" ? countGenuine(bytes) : 0);
   if (invalid > 0)
@@ -23,6 +23,12 @@ export function decode(bytes: Uint8Array): Decoded {
   if (unprintable > 0) warnings.push(`control characters, which no page can show: ${unprintable} shown as U+FFFD`);
   return { text: unprintable > 0 ? printable(lines) : lines, warnings };
 }
+
+const decoders = {
+  "utf-8": new TextDecoder("utf-8"),
+  "utf-16le": new TextDecoder("utf-16le"),
+  "utf-16be": new TextDecoder("utf-16be"),
+};
 
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

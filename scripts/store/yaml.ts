@@ -1,5 +1,6 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, Parser, parse } from "yaml";
 import { printable } from "../formats/printable.ts";
+import { plainEntries } from "./plainEntries.ts";
 
 /** A value as written; every scalar is text (`no`, `0123`, `12:30:45` and `2014-01-13` stay what they are). */
 export type YamlValue =
@@ -28,6 +29,8 @@ const unread = { schema: "failsafe", resolveKnownTags: false, merge: false, uniq
  * Lines count from 1.
  */
 export function readYaml(source: string): YamlReading {
+  const plain = plainEntries(source);
+  if (plain) return { kind: "map", entries: plain };
   const lines = new LineCounter();
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   try {

@@ -152,6 +152,61 @@ for (const [name, markdown] of bombs) {
   test(`readMarkdown() takes ${name}`, { timeout: 20_000 }, () => assert.ok(readMarkdown(markdown).length <= 1));
 }
 
+/** A definition at the end gives no paragraph, but has the document read in one piece. */
+const inOnePiece = (markdown: string) => readMarkdown(`${markdown}\n\n[no-such-label]: /a`);
+
+const line = fc.constantFrom(
+  ...'|text|"So"|é|(a)|- item|1. one|2) two|> said|# Head|Head\n===|a\n---|    code|  in a list|\ttab|***|* *a|| a | b |\n|---|---|'.split(
+    "|",
+  ),
+  ..."a | b\n- | -|<div>|<!--|-->|`|**b**|[x]|[x](/y)|:|\\|2014. A year|+|_".split("|"),
+  "| a | b |\n|---|---|\n| 1 | 2 |",
+  "",
+  " ",
+);
+
+test("readMarkdown() reads a document part by part as it reads it whole", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 25 }), (lines) => {
+      const markdown = lines.join("\n");
+      assert.deepEqual(readMarkdown(markdown), inOnePiece(markdown));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const characters = fc.string({
+  unit: fc.constantFrom(..."aé \\t'\"(“1.-+#|:=$%{}@^\u00a0\u0000\u000b\u000c\ud800\n".split("")),
+  maxLength: 30,
+});
+
+test("readMarkdown() reads text without markup as markdown-it does", () => {
+  fc.assert(
+    fc.property(characters, (text) => {
+      // Two asterisks that close nothing are text, but keep the part from being plain.
+      const [marked, plain] = [readMarkdown(`a ** ${text}`), readMarkdown(`a ++ ${text}`)];
+      assert.deepEqual(JSON.stringify(marked).replaceAll("**", "++"), JSON.stringify(plain));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+const parts: [sentence: string, markdown: string, texts: string[]][] = [
+  ["a fence holds what looks like paragraphs", "```\na\n\nb\n```\n\nc", ["a\n\nb", "c"]],
+  ["a definition counts for the parts above it", "[a]\n\nb\n\n[a]: /c", ["a", "b"]],
+  ["a paragraph after a list begins a new count", "1. a\n\nb\n\n1. c", ["1. a", "b", "1. c"]],
+  ["white space that is not ASCII is kept at the end as well", "a\u00a0\n\nb\u3000 ", ["a\u00a0", "b\u3000"]],
+  ["a paragraph inside a list item stays in it", "- a\n\n  b\n\nc", ["a", "b", "c"]],
+];
+
+for (const [sentence, markdown, texts] of parts) {
+  test(`readMarkdown(): ${sentence}`, () =>
+    assert.deepEqual(
+      readMarkdown(markdown).map(({ text }) => text),
+      texts,
+    ));
+}
+
 const fragment = fc.constantFrom(
   ..."ab *_`~[]()!#>-+1.|\\\n\t<&;:".split(""),
   "\n\n",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changeBytes } from "../../scripts/page/pageWeight.ts";
 import type { ChangeView, Item } from "../../scripts/page/view.ts";
-import { change, edited, environment, row, unchanged } from "../templates/fixtures.ts";
+import { block, change, edited, environment, row, unchanged } from "../templates/fixtures.ts";
 
 const template = '{% from "components/change/change.njk" import change %}{{ change({ change: c }) }}';
 const rendered = (view: ChangeView) => Buffer.byteLength(environment.renderString(template, { c: view }));
@@ -14,7 +14,7 @@ describe("changeBytes()", () => {
       1,
       Array.from({ length: 200 }, (_, k) => item(k)),
     );
-  const fold: Item = { kind: "fold", count: 40, words: 1_600, head: Array(40).fill(unchanged(text)), tail: [] };
+  const fold: Item = { kind: "fold", count: 40, words: 1_600, head: Array(40).fill(block(text)), tail: [] };
   const table: [what: string, view: ChangeView][] = [
     ["edited rows", many((k) => row(edited(`p-${k}`, `${text}[old]{new}${text}`)))],
     ["unchanged rows", many(() => row(unchanged(text)))],

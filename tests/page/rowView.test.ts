@@ -8,13 +8,14 @@ const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
 const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
 const view = (row: Row, sides = { before, after }) =>
   rowView(row, sides, { idOf: (...texts) => texts.join(" → "), movedBy: () => -2 });
-const block = (...segments: object[]) => ({ type: "paragraph", segments });
+/** A block whose text is marked. */
+const block = (...segments: object[]) => ({ segments });
 
 describe("rowView()", () => {
   it("shows an unchanged row once, without an id", () => {
     assert.deepEqual(view({ kind: "unchanged", before: [1], after: [1] }), {
       kind: "unchanged",
-      after: [block({ text: "Two." })],
+      after: [{ text: "Two." }],
     });
   });
 
@@ -89,10 +90,7 @@ describe("rowView()", () => {
       },
       { before: one, after: two },
     );
-    assert.deepEqual(
-      [split.before!.length, split.after],
-      [1, [block({ text: "One." }), { type: "quotation", segments: [{ text: "Two." }] }]],
-    );
+    assert.deepEqual([split.before!.length, split.after], [1, [{ text: "One." }, { type: "quotation", text: "Two." }]]);
     const merged = view(
       {
         kind: "merged",

@@ -68,38 +68,28 @@ test("nothing in a file is ever run, read or written", () => {
 });
 
 test("writeFrontMatter() prints lines a person can read", () => {
-  const row = {
-    kind: "edited",
-    before: [1],
-    after: [1],
-    runs: [
-      ["=", "in the "],
-      ["-", "x".repeat(130)],
-    ],
-  };
-  const data = { id: "a/b", paragraphs: Array.from({ length: 60 }, (_, n) => n), rows: [row], none: [], nothing: {} };
+  const row = { kind: "row", row: { id: "p-1", after: [{ text: "A \u2028 B" }] } };
+  const change = { n: 1, after: { n: 1, captured: "2014-01-13" }, labels: [], title: undefined, items: [row, row] };
   assert.equal(
-    writeFrontMatter(data, "Body\n"),
+    writeFrontMatter({ layout: "article.njk", article: { id: "a/b", tags: ["x", "y"], changes: [change] } }, "Body\n"),
     `---
 {
-  "id": "a/b",
-  "paragraphs": [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
-    31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59
-  ],
-  "rows": [
-    {
-      "kind": "edited",
-      "before": [1],
-      "after": [1],
-      "runs": [
-        ["=", "in the "],
-        ["-", "${"x".repeat(130)}"]
-      ]
-    }
-  ],
-  "none": [],
-  "nothing": {}
+  "layout": "article.njk",
+  "article": {
+    "id": "a/b",
+    "tags": ["x","y"],
+    "changes": [
+      {
+        "n": 1,
+        "after": {"n":1,"captured":"2014-01-13"},
+        "labels": [],
+        "items": [
+          {"kind":"row","row":{"id":"p-1","after":[{"text":"A \\u2028 B"}]}},
+          {"kind":"row","row":{"id":"p-1","after":[{"text":"A \\u2028 B"}]}}
+        ]
+      }
+    ]
+  }
 }
 ---
 Body

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
+import { plainEntries } from "../../scripts/store/plainEntries.ts";
 import { parseTrustedYaml, readYaml, type YamlValue } from "../../scripts/store/yaml.ts";
 
 function plain(value: YamlValue): unknown {
@@ -14,6 +16,66 @@ function plain(value: YamlValue): unknown {
       return { unusable: value.reason };
   }
 }
+
+/** A comment at the end changes nothing, but has the parser read what `plainEntries` would. */
+const parsed = (source: string) => readYaml(`${source}\n#`);
+
+const plainLines: [line: string, isPlain: boolean][] = [
+  ["title: Talks resume at 10:30", true],
+  ["url: https://example.org/?a=b&c=[d],{e}", true],
+  ["title: Don't “quote” me, Ünal – 50% off!", true],
+  ["captured: 2014-01-13T13:05:00Z", true],
+  ["title: a: b", false],
+  ["title: a #b", false],
+  ["title: a ", false],
+  ["title: a:", false],
+  ["title:  a", false],
+  ["title: a  b", false],
+  ["title: 'a'", false],
+  ["title: [a]", false],
+  ["title: a\u00a0: b", false],
+  ["title: a\tb", false],
+  ["title: a\u0001", false],
+  ["title: a\ufeff", false],
+  ["title: 😀", false],
+  ["title:", false],
+  [" title: a", false],
+  ["- a: b", false],
+  ["---", false],
+  ["a: b\na: c", false],
+  ["a: b\n c", false],
+  ["", false],
+];
+
+for (const [line, isPlain] of plainLines) {
+  test(`plainEntries() ${isPlain ? "reads" : "leaves to the parser"} ${JSON.stringify(line)}`, () => {
+    const entries = plainEntries(line);
+    assert.equal(entries !== undefined, isPlain);
+    if (entries) assert.deepEqual({ kind: "map", entries }, parsed(line));
+  });
+}
+
+test("plainEntries() reads what the parser reads, or nothing", () => {
+  const value = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."aZ0 :#-.,'\"[]{}&*!|>%@`?~=/\\\téß–“\u00a0\u2028\ufeff".split("")) }),
+    fc.string({ unit: "binary", maxLength: 3 }),
+  );
+  const line = fc.oneof(
+    fc.tuple(fc.constantFrom("a", "b", "title", "a b", "-", "?"), value).map(([key, text]) => `${key}: ${text}`),
+    fc
+      .tuple(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom("x", "n", "1"), value)
+      .map((it) => `${it[0]}: ${it[1]}${it[2]}`),
+    fc.constantFrom("", " ", "# a", "---", "..."),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+      const source = lines.join("\n");
+      const entries = plainEntries(source);
+      if (entries) assert.deepEqual({ kind: "map", entries }, parsed(source));
+    }),
+    { numRuns: 5_000 },
+  );
+});
 
 const scalars: [yaml: string, text: string][] = [
   ["no", "no"],

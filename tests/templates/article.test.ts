@@ -46,7 +46,7 @@ test("each kind of row has its name", () => {
 test("an unchanged paragraph is heard once, and its links are reached once", () => {
   const linked = {
     kind: "unchanged",
-    after: [{ type: "paragraph", segments: [{ text: "here", href: "https://example.org/" }] }],
+    after: [{ segments: [{ text: "here", href: "https://example.org/" }] }],
   } as const;
   const shown = render(article([change(1, [row(linked)])])).querySelector(".row.unchanged")!;
   assert.equal(shown.querySelector(".before")?.getAttribute("aria-hidden"), "true");
@@ -70,7 +70,7 @@ test("marks nest around the words, the change outermost", () => {
     code: true,
     href: "https://example.org/",
   } as const;
-  const view = { ...edited("p-1", "[y]{x}"), after: [{ type: "paragraph", segments: [marked] }] } as const;
+  const view = { ...edited("p-1", "[y]{x}"), after: [{ segments: [marked] }] } as const;
   const document = render(article([change(1, [row(view)])]));
   assert.match(
     document.querySelector("#p-1 .after p")!.innerHTML,
@@ -85,7 +85,7 @@ test("a row too different for words to be marked says so", () => {
 
 test("a quiet change is a kind of its own", () => {
   const quiet = { text: "“", change: "inserted", quiet: true } as const;
-  const view = { ...edited("p-1", "[y]{x}"), after: [{ type: "paragraph", segments: [quiet] }] } as const;
+  const view = { ...edited("p-1", "[y]{x}"), after: [{ segments: [quiet] }] } as const;
   const document = render(article([change(1, [row(view)])]));
   assert.equal(document.querySelector("#p-1 .after p")!.innerHTML, '<ins class="quiet">“</ins>');
 });
@@ -130,8 +130,8 @@ test("a long unchanged stretch is folded and says how long it is", () => {
     kind: "fold",
     count: 12,
     words: 1830,
-    head: [unchanged("First.")],
-    tail: [unchanged("Last.")],
+    head: [block("First.")],
+    tail: [block("Last.")],
     left: { count: 10, words: 1800 },
   } as const;
   const details = render(article([change(1, [fold])])).querySelector("details.fold")!;

@@ -43,7 +43,6 @@ const side = (text: string, without: "deleted" | "inserted") =>
   segments(text).filter(({ change }) => change !== without);
 
 export const block = (text: string, more: Partial<Block> = {}): Block => ({
-  type: "paragraph",
   segments: segments(text),
   ...more,
 });
@@ -52,8 +51,8 @@ export function edited(id: string, text: string, more: Partial<Block> = {}): Row
   return {
     kind: "edited",
     id,
-    before: [{ type: "paragraph", segments: side(text, "inserted"), ...more }],
-    after: [{ type: "paragraph", segments: side(text, "deleted"), ...more }],
+    before: [{ segments: side(text, "inserted"), ...more }],
+    after: [{ segments: side(text, "deleted"), ...more }],
   };
 }
 

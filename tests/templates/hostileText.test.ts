@@ -18,7 +18,7 @@ function hostileArticle(text: string) {
   const segment = { text, change: "inserted", href: text } as const;
   const rowWithText = {
     ...edited("p-1", "one [two]{three}"),
-    after: [{ type: "paragraph", segments: [segment] }],
+    after: [{ segments: [segment] }],
     marks: [{ what: text, words: text, before: text, after: text }],
   } as const;
   return article(
