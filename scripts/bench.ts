@@ -36,7 +36,9 @@ await runCommand("npm run bench -- --help", async () => {
     return 0;
   }
   if (values.markdown) {
-    console.log(reportInMarkdown(await readReport()));
+    const report = await readReport();
+    if (!report) throw new UsageError("Nothing has been measured here yet; run npm run bench first.");
+    console.log(reportInMarkdown(report));
     return 0;
   }
   const articles = values.articles === undefined ? undefined : wholeNumber("--articles", values.articles);
@@ -61,12 +63,17 @@ await runCommand("npm run bench -- --help", async () => {
   const machine = readMachine();
   for (const name of names) {
     const figures: Figure[] = [];
-    for await (const figure of await benches[name]!()) {
-      figures.push(figure);
-      console.log(figureLine(figure));
-    }
     const options = process.argv.slice(2).filter((argument) => !Object.hasOwn(benches, argument));
-    await addToReport(machine, name, { command: ["npm run bench --", name, ...options].join(" "), figures });
+    const command = ["npm run bench --", name, ...options].join(" ");
+    try {
+      for await (const figure of await benches[name]!()) {
+        figures.push(figure);
+        console.log(figureLine(figure));
+      }
+    } finally {
+      // What was measured before a failure took long, and holds.
+      if (figures.length > 0) await addToReport(machine, name, { command, figures });
+    }
   }
   return 0;
 });

@@ -21,14 +21,15 @@ export interface Report {
   readonly benches: Readonly<Record<string, BenchReport>>;
 }
 
-/** @throws {Error} where nothing has been measured yet */
-export async function readReport(): Promise<Report> {
+/** The last report; undefined where nothing has been measured yet. */
+export async function readReport(): Promise<Report | undefined> {
+  if (!existsSync(file)) return undefined;
   return JSON.parse(await readFile(file, "utf8"));
 }
 
 /** Puts the figures of a bench in place of its earlier ones; figures of another machine go, as none compare with them. */
 export async function addToReport(machine: Machine, name: string, bench: BenchReport): Promise<void> {
-  const before = existsSync(file) ? await readReport() : undefined;
+  const before = await readReport();
   const others = isDeepStrictEqual(before?.machine, machine) ? before?.benches : {};
   const report: Report = { machine, benches: { ...others, [name]: bench } };
   await mkdir(path.dirname(file), { recursive: true });

@@ -151,7 +151,7 @@ export const steps: Readonly<Record<string, Step>> = {
     const n = ground.next();
     const changed = name.endsWith(".css")
       ? `${text}\n.law-${n} { color: #${100 + (n % 900)}; }\n`
-      : text.replace(/<(p|div|footer)\b/, `<$1 data-law="${n}"`);
+      : text.replace(/ data-law="\d+"/, "").replace(/<(p|div|footer)\b/, `<$1 data-law="${n}"`);
     writeFileSync(file, changed);
     return name;
   },
