@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -10,9 +11,17 @@ export interface WorkFolder {
   clear(...names: readonly string[]): Promise<void>;
 }
 
-/** Makes a folder in the system's temporary one (`TMPDIR` names another), and removes it at the end, come what may. */
+/**
+ * Makes a folder in the system's temporary one (`TMPDIR` names another), and removes it at the end, come what may: a
+ * bench that is broken off would leave gigabytes.
+ */
 export async function* inWorkFolder<T>(bench: (folder: WorkFolder) => AsyncIterable<T>): AsyncGenerator<T> {
   const root = await mkdtemp(path.join(os.tmpdir(), "variorum-bench-"));
+  const breakOff = () => {
+    rmSync(root, { recursive: true, force: true });
+    process.exit(1);
+  };
+  process.once("SIGINT", breakOff).once("SIGTERM", breakOff);
   try {
     yield* bench({
       at: (...names) => path.join(root, ...names),
@@ -21,6 +30,7 @@ export async function* inWorkFolder<T>(bench: (folder: WorkFolder) => AsyncItera
       },
     });
   } finally {
+    process.off("SIGINT", breakOff).off("SIGTERM", breakOff);
     await rm(root, { recursive: true, force: true });
   }
 }
