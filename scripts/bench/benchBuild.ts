@@ -4,6 +4,7 @@ import { hugoVersion } from "./machine.ts";
 import { runEleventy, writeEleventySite } from "./peers/eleventySite.ts";
 import { runHugo, writeHugoSite } from "./peers/hugoSite.ts";
 import { samePages } from "./peers/samePages.ts";
+import { resources } from "./resources.ts";
 import { type BuildRun, runBuild } from "./runBuild.ts";
 import { writeSeededArchive } from "./seededArchive.ts";
 import { type TimedRun, timedRun } from "./timedRun.ts";
@@ -69,7 +70,7 @@ async function* benchSize(
       ...(articles >= 10_000 && { goal: { of: "ratio", atMost: 1 } }),
     }),
   };
-  yield* resources(ours, hugo && { name: "Hugo", run: hugo }, memoryGoal(articles));
+  yield* resources(ours, { ...(hugo && { peer: { name: "Hugo", run: hugo } }), mostMegabytes: memoryGoal(articles) });
   yield {
     name: "– an article",
     value: (ours.seconds / articles) * 1000,
@@ -117,30 +118,5 @@ async function* benchSize(
   const whole = await runBuild(folders);
   const against = { name: "without search", ratio: whole.seconds / ours.seconds };
   yield { name: "the same with its search index", value: whole.seconds, unit: "s", against };
-  yield* resources(whole, undefined, memoryGoal(articles));
-}
-
-/** Processor time and memory of a run, where the system tells them. */
-function* resources(
-  { cpuSeconds, megabytes }: TimedRun,
-  peer?: { readonly name: string; readonly run: TimedRun },
-  memory?: number,
-): Generator<Figure> {
-  if (cpuSeconds !== undefined) {
-    const theirs = peer?.run.cpuSeconds;
-    yield {
-      name: "– processor time",
-      value: cpuSeconds,
-      unit: "s",
-      ...(theirs && { against: { name: peer!.name, ratio: cpuSeconds / theirs } }),
-    };
-  }
-  if (megabytes !== undefined) {
-    yield {
-      name: "– memory of all processes",
-      value: megabytes,
-      unit: "MB",
-      ...(memory !== undefined && { goal: { of: "value", atMost: memory } }),
-    };
-  }
+  yield* resources(whole, { mostMegabytes: memoryGoal(articles) });
 }

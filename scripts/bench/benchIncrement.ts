@@ -4,6 +4,7 @@ import type { Figure } from "./figure.ts";
 import { type FileChanges, fileChanges, folderHashes } from "./folderHashes.ts";
 import { madeUpText } from "./madeUpText.ts";
 import { randomFrom } from "./random.ts";
+import { resources } from "./resources.ts";
 import { runBuild } from "./runBuild.ts";
 import { writeSeededArchive } from "./seededArchive.ts";
 import { inWorkFolder, type WorkFolder } from "./workFolder.ts";
@@ -45,8 +46,8 @@ async function* benchOneVersion(
     unit: "s",
     against,
   };
+  yield* resources(next, { peer: { name: "all of it anew", run: clean } });
   yield { name: "– all of it anew", value: clean.seconds, unit: "s" };
-  if (next.megabytes !== undefined) yield { name: "– memory of all processes", value: next.megabytes, unit: "MB" };
   yield { name: "– pages of articles rendered", value: next.summary.rendered, unit: "" };
   yield {
     name: "– files of the output that changed",

@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import { writeLongArticle } from "./longArticle.ts";
+import { resources } from "./resources.ts";
 import { runBuild } from "./runBuild.ts";
 import { inWorkFolder } from "./workFolder.ts";
 
@@ -16,18 +17,15 @@ export async function* benchLong(seed: number): AsyncGenerator<Figure> {
     yield* inWorkFolder(async function* (folder): AsyncGenerator<Figure> {
       const folders = { versions: folder.at("versions"), output: folder.at("site"), cache: folder.at("cache") };
       await writeLongArticle(folders.versions, article.versions, article.bytes, seed);
-      const { seconds, megabytes, summary } = await runBuild(folders, ["--no-search"]);
+      const run = await runBuild(folders, ["--no-search"]);
       yield {
         name: `one article, ${article.told}`,
-        value: seconds,
+        value: run.seconds,
         unit: "s",
         goal: { of: "value", atMost: 60 },
       };
-      if (megabytes !== undefined) {
-        const goal = { of: "value", atMost: 1_000 } as const;
-        yield { name: "– memory of all processes", value: megabytes, unit: "MB", goal };
-      }
-      yield { name: "– output", value: summary.bytes / 1e6, unit: "MB" };
+      yield* resources(run, { mostMegabytes: 1_000 });
+      yield { name: "– output", value: run.summary.bytes / 1e6, unit: "MB" };
     });
   }
 }
