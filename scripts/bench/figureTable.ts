@@ -39,6 +39,6 @@ function shownGoal(figure: Figure): string {
   const { goal, unit } = figure;
   if (!goal) return "";
   const met = meetsGoal(figure);
-  const limit = goal.of === "ratio" ? `${goal.atMost} ×` : `${goal.atMost} ${unit}`;
+  const limit = `${goal.atMost} ${goal.of === "ratio" ? "×" : unit}`.trim();
   return `≤ ${limit}: ${met === undefined ? "not measured" : met ? "met" : "not met"}`;
 }

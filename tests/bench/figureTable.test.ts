@@ -33,13 +33,13 @@ describe("figureLine()", () => {
 describe("figureTable()", () => {
   it("prints a table in Markdown, its columns aligned", () => {
     assert.equal(
-      figureTable([build, memory, { name: "files", value: 0, unit: "" }]),
+      figureTable([build, memory, { name: "files", value: 0, unit: "", goal: { of: "value", atMost: 0 } }]),
       [
         "| measured        | value    | ratio       | goal               |",
         "| --------------- | -------- | ----------- | ------------------ |",
         "| 10,000 articles | 20 s     | 0.82 × Hugo | ≤ 1 ×: met         |",
         "| – memory        | 1,612 MB |             | ≤ 1500 MB: not met |",
-        "| files           | 0        |             |                    |",
+        "| files           | 0        |             | ≤ 0: met           |",
       ].join("\n"),
     );
   });
