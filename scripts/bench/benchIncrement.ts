@@ -61,13 +61,14 @@ async function* benchOneVersion(
 
 const count = ({ added, removed, changed }: FileChanges) => added.length + removed.length + changed.length;
 
-/** Adds a version to an article in the middle of the archive, an hour after its last. */
+/** Adds a version to an article in the middle of the archive, later than all its others. */
 async function addVersion(versions: string, seed: number): Promise<void> {
   const files = (await versionFiles(versions)).sort();
   const last = files[Math.floor(files.length / 2)]!;
   const name = path.basename(last, ".md").replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
   const newest = (await readdir(path.dirname(last))).sort().at(-1)!;
   const { edited } = madeUpText(randomFrom(seed + 2));
+  // Versions of one made-up article are months apart at most.
   const captured = new Date(Date.parse(name) + 366 * 24 * 3_600_000).toISOString().slice(0, 19).replaceAll(":", "-");
   const paragraphs = (await readFile(path.join(path.dirname(last), newest), "utf8")).trimEnd().split("\n\n");
   paragraphs.push(edited(paragraphs.pop()!));
