@@ -1,20 +1,34 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/benchBuild.ts";
 import { benchDiff } from "./bench/benchDiff.ts";
+import { benchIncrement } from "./bench/benchIncrement.ts";
+import { benchLaw } from "./bench/benchLaw.ts";
+import { benchLong } from "./bench/benchLong.ts";
 import type { Figure } from "./bench/figure.ts";
+import { figureLine } from "./bench/figureTable.ts";
+import { readMachine } from "./bench/machine.ts";
+import { addToReport, readReport, reportInMarkdown } from "./bench/report.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./command/usageError.ts";
 
-const usage = `npm run bench -- [diff] [build] [--versions DIR] [--articles N] [--seed N]
+const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [options]
 
-  diff           rows and runs, against wikidiff2 where it is installed; growth, stress
-  build          the whole build of a made-up archive, against copying its output
+  diff           rows and runs, against wikidiff2; growth, stress
+  build          whole builds of made-up archives, against Hugo, Eleventy alone and a copy of the output
+  increment      one version more in an archive built before, against all of it anew
+  long           articles of thousands of versions or millions of bytes
+  law            random steps over an archive: an incremental build gives the bytes of a clean one, or this fails
+
   --versions DIR diff: the versions of a store as well
-  --articles N   build: size of the archive (500)
-  --seed N       another archive (1)
+  --articles N   size of the archives of build and increment   (1,000 and 10,000)
+  --large        build: 100,000 articles too; takes an hour and 20 GB of disk
+  --rounds N     build: every program so often, the best counts (1)
+  --steps N      law: how many                                  (20)
+  --seed N       other archives and steps                       (1)
+  --markdown     measures nothing, prints what is in the report as docs/performance.md holds it
+  --help         this text
 
-Prints a table and writes it to .cache/variorum/bench.json.`;
+Without a name all five are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
 
 await runCommand("npm run bench -- --help", async () => {
   const { values, positionals } = parse(process.argv.slice(2));
@@ -22,28 +36,46 @@ await runCommand("npm run bench -- --help", async () => {
     console.log(usage);
     return 0;
   }
-  const number = (flag: string, value: string) => {
-    if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 1, not "${value}".`);
-    return Number(value);
-  };
-  const articles = number("--articles", values.articles);
-  const seed = number("--seed", values.seed);
-  const benches: Record<string, () => Promise<Figure[]>> = {
+  if (values.markdown) {
+    const report = await readReport();
+    if (!report) throw new UsageError("Nothing has been measured here yet; run npm run bench first.");
+    console.log(reportInMarkdown(report));
+    return 0;
+  }
+  const articles = values.articles === undefined ? undefined : wholeNumber("--articles", values.articles);
+  const [seed, steps, rounds] = [
+    wholeNumber("--seed", values.seed),
+    wholeNumber("--steps", values.steps),
+    wholeNumber("--rounds", values.rounds),
+  ];
+  const sizes = [...(articles ? [articles] : [1_000, 10_000]), ...(values.large ? [100_000] : [])];
+  const benches: Record<string, () => Promise<Figure[]> | AsyncIterable<Figure>> = {
     diff: () => benchDiff(seed, values.versions),
-    build: () => benchBuild(articles, seed),
+    build: () => benchBuild({ sizes, seed, rounds }),
+    increment: () => benchIncrement(articles ?? 10_000, seed),
+    long: () => benchLong(seed),
+    law: () => benchLaw(steps, seed),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
-  const figures: Figure[] = [];
   for (const name of names) {
-    const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-    if (!bench) throw new UsageError(`There is no bench "${name}"; there are ${Object.keys(benches).join(" and ")}.`);
-    for (const figure of await bench()) {
-      figures.push(figure);
-      console.log(line(figure));
+    if (!Object.hasOwn(benches, name))
+      throw new UsageError(`There is no bench "${name}"; there are ${Object.keys(benches).join(", ")}.`);
+  }
+  const machine = readMachine();
+  for (const name of names) {
+    const figures: Figure[] = [];
+    const options = process.argv.slice(2).filter((argument) => !Object.hasOwn(benches, argument));
+    const command = ["npm run bench --", name, ...options].join(" ");
+    try {
+      for await (const figure of await benches[name]!()) {
+        figures.push(figure);
+        console.log(figureLine(figure));
+      }
+    } finally {
+      // What was measured before a failure took long, and holds.
+      if (figures.length > 0) await addToReport(machine, name, { command, figures });
     }
   }
-  await mkdir(".cache/variorum", { recursive: true });
-  await writeFile(".cache/variorum/bench.json", `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`);
   return 0;
 });
 
@@ -54,8 +86,12 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         versions: { type: "string" },
-        articles: { type: "string", default: "500" },
+        articles: { type: "string" },
+        large: { type: "boolean", default: false },
+        rounds: { type: "string", default: "1" },
+        steps: { type: "string", default: "20" },
         seed: { type: "string", default: "1" },
+        markdown: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
@@ -64,7 +100,7 @@ function parse(args: string[]) {
   }
 }
 
-function line({ name, value, unit, against }: Figure): string {
-  const ratio = against ? `   ${against.ratio.toFixed(2)} × ${against.name}` : "";
-  return `${name.padEnd(58)} ${value.toFixed(value < 10 ? 2 : 0).padStart(8)} ${unit.padEnd(2)}${ratio}`;
+function wholeNumber(flag: string, value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`${flag} takes a whole number from 1, not "${value}".`);
+  return Number(value);
 }

@@ -1,37 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { madeUpText } from "./madeUpText.ts";
 import { randomFrom } from "./random.ts";
-
-const syllables =
-  "ba be bo ca ce da de di fa fo ga ha ka la le li lo ma mi mo na ne no pa pe ra re ri ro sa se so ta te ti to va vi wa wo".split(
-    " ",
-  );
 
 /** One article's versions, oldest first, each a list of paragraphs. */
 export type History = readonly (readonly string[])[];
 
 /**
  * Made-up articles that change as articles do: 3 to 6 versions, some 15 paragraphs of 45 words, at each change a few
- * words replaced, at times a paragraph added, removed or moved. Words follow Zipf's law, as in any language.
+ * words replaced, at times a paragraph added, removed or moved.
  */
 export function* seededHistories(count: number, seed: number): Generator<History> {
   const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
-  const vocabulary = Array.from({ length: 6_000 }, () =>
-    Array.from({ length: 1 + below(4) }, () => syllables[below(syllables.length)]).join(""),
-  );
-  const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
-  const sentence = () => {
-    const words = Array.from({ length: 8 + below(14) }, word);
-    words[0] = words[0]![0]!.toUpperCase() + words[0]!.slice(1);
-    return `${words.join(" ")}.`;
-  };
-  const paragraph = () => Array.from({ length: 2 + below(3) }, sentence).join(" ");
-  const edited = (text: string) => {
-    const words = text.split(" ");
-    for (let edits = 1 + below(4); edits > 0; edits--) words.splice(below(words.length), below(3), word());
-    return words.join(" ");
-  };
+  const { paragraph, edited } = madeUpText(random);
   for (let article = 0; article < count; article++) {
     let version = Array.from({ length: 8 + below(15) }, paragraph);
     const versions = [version];
@@ -50,21 +32,47 @@ export function* seededHistories(count: number, seed: number): Generator<History
   }
 }
 
-/** Writes made-up articles as an archive. Returns how many versions there are. */
-export async function writeSeededArchive(folder: string, count: number, seed: number): Promise<number> {
+const sources = 20;
+const firstDay = Date.UTC(2018, 0, 1);
+const days = 6 * 365;
+
+/** A version file: its path below the store, and its text. */
+export interface SeededFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The files of a made-up archive, article after article: 4.5 versions an article, 20 sources, first seen on any day of
+ * six years and captured again after half an hour to a month. A larger archive begins with the articles of a smaller one.
+ *
+ * Folders are `source-7/2021/03/article-1234`, so that none holds more than a few hundred.
+ */
+export function* seededFiles(articles: number, seed: number): Generator<SeededFile[]> {
+  const random = randomFrom(seed + 1);
   let article = 0;
-  let written = 0;
-  for (const versions of seededHistories(count, seed)) {
-    const name = path.join(folder, `source-${article % 20}`, `article-${article}`);
-    await mkdir(name, { recursive: true });
-    for (const [n, paragraphs] of versions.entries()) {
-      const captured = new Date(Date.UTC(2024, 0, 1) + article * 3_600_000 + n * 1_800_000).toISOString();
-      const front = `---\ntitle: Article ${article}\nurl: https://example.org/${article}\n---\n`;
-      const file = `${captured.slice(0, 19).replaceAll(":", "-")}Z.md`;
-      await writeFile(path.join(name, file), `${front}${paragraphs.join("\n\n")}\n`);
-      written++;
-    }
+  for (const versions of seededHistories(articles, seed)) {
+    let captured = firstDay + Math.floor(random() * days * 24 * 60) * 60_000;
+    const month = new Date(captured).toISOString().slice(0, 7).replace("-", "/");
+    const folder = `source-${article % sources}/${month}/article-${article}`;
+    const title = `${versions[0]![0]!.split(" ").slice(0, 7).join(" ")} ${article}`.replace(/[.,]/g, "");
+    const front = `---\ntitle: ${title}\nurl: https://example.org/${article}\n---\n`;
+    yield versions.map((paragraphs) => {
+      const name = `${new Date(captured).toISOString().slice(0, 19).replaceAll(":", "-")}Z.md`;
+      captured += Math.floor(30 * 1_440 ** random()) * 60_000;
+      return { path: `${folder}/${name}`, text: `${front}${paragraphs.join("\n\n")}\n` };
+    });
     article++;
+  }
+}
+
+/** Writes a made-up archive, holding one article at a time. Returns how many versions there are. */
+export async function writeSeededArchive(folder: string, articles: number, seed: number): Promise<number> {
+  let written = 0;
+  for (const files of seededFiles(articles, seed)) {
+    await mkdir(path.join(folder, path.dirname(files[0]!.path)), { recursive: true });
+    await Promise.all(files.map((file) => writeFile(path.join(folder, file.path), file.text)));
+    written += files.length;
   }
   return written;
 }

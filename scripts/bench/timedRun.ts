@@ -1,31 +1,33 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { childrenSeconds, treeMegabytes } from "./processTree.ts";
 
 export interface TimedRun {
   readonly seconds: number;
-  /** Largest resident memory of the process itself; absent where the system does not tell. */
+  /** Processor time of the process and its descendants; absent where the system does not tell. */
+  readonly cpuSeconds?: number;
+  /** Most memory of the process and its descendants together at one instant; absent as above. */
   readonly megabytes?: number;
   readonly stdout: string;
 }
 
+/** Milliseconds from one look at the memory to the next: a look takes some two of them. */
+const between = 100;
+
 /**
- * Runs a command to its end.
+ * Runs a command to its end. Processor time is right only where nothing else is run meanwhile.
  *
  * @throws {Error} with what it wrote to standard error, where it fails
  */
 export function timedRun(command: string, args: readonly string[], cwd?: string): Promise<TimedRun> {
   return new Promise((resolve, reject) => {
+    const cpuBefore = childrenSeconds();
     const started = performance.now();
     const child = spawn(command, args, { ...(cwd && { cwd }), stdio: ["ignore", "pipe", "pipe"] });
     let megabytes: number | undefined;
     const watch = setInterval(() => {
-      try {
-        const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"));
-        if (peak) megabytes = Number(peak[1]) / 1000;
-      } catch {
-        // Not Linux, or the process has just ended.
-      }
-    }, 50);
+      const now = child.pid === undefined ? undefined : treeMegabytes(child.pid);
+      if (now !== undefined) megabytes = Math.max(megabytes ?? 0, now);
+    }, between);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -34,12 +36,25 @@ export function timedRun(command: string, args: readonly string[], cwd?: string)
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       stderr += text;
     });
-    child.on("error", reject);
+    child.on("error", (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
     child.on("close", (code) => {
       clearInterval(watch);
       const seconds = (performance.now() - started) / 1000;
-      if (code === 0) resolve({ seconds, stdout, ...(megabytes !== undefined && { megabytes }) });
-      else reject(new Error(`${command} ${args.join(" ")} ended with ${code}: ${stderr.trim()}`));
+      const cpuAfter = childrenSeconds();
+      const cpuSeconds = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
+      if (code !== 0) {
+        reject(new Error(`${command} ${args.join(" ")} ended with ${code}: ${stderr.trim()}`));
+        return;
+      }
+      resolve({
+        seconds,
+        stdout,
+        ...(cpuSeconds !== undefined && { cpuSeconds }),
+        ...(megabytes !== undefined && { megabytes }),
+      });
     });
   });
 }

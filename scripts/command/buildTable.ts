@@ -11,7 +11,7 @@ type Row = readonly [name: string, value: string, unit?: string];
 
 /** What a build did and took: a table of a name, a number and perhaps a unit in each line. */
 export function buildTable(summary: BuildSummary, { seconds, memory }: BuildCost): string {
-  const { articles, versions, changes, rendered, reused, rejected, files, bytes, seconds: stages = {} } = summary;
+  const { articles, versions, changes, rendered, reused, rejected, seconds: stages = {} } = summary;
   const rows: Row[] = [
     ["articles", counted(articles)],
     ["versions", counted(versions)],
@@ -19,8 +19,6 @@ export function buildTable(summary: BuildSummary, { seconds, memory }: BuildCost
     ["rendered", counted(rendered), "pages of articles"],
     ["reused", counted(reused)],
     ["refused", counted(rejected)],
-    ["files", counted(files)],
-    ["size", (bytes / 1e6).toFixed(1), "MB"],
     ...Object.entries(stages).map(([stage, taken]): Row => [stage, taken.toFixed(1), "s"]),
     ["whole build", seconds.toFixed(1), "s"],
     ["memory", (memory / 1e6).toFixed(0), "MB"],

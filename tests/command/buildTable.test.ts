@@ -22,8 +22,6 @@ it("buildTable() tells what a build did and took", () => {
   rendered            1,200 pages of articles
   reused             98,810
   refused                 3
-  files             400,123
-  size               5432.1 MB
   Store                 2.3 s
   Articles             80.0 s
   Lists and feeds       4.0 s

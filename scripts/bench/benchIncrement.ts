@@ -1,0 +1,87 @@
+import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Figure } from "./figure.ts";
+import { type FileChanges, fileChanges, folderHashes } from "./folderHashes.ts";
+import { madeUpText } from "./madeUpText.ts";
+import { randomFrom } from "./random.ts";
+import { resources } from "./resources.ts";
+import { runBuild } from "./runBuild.ts";
+import { writeSeededArchive } from "./seededArchive.ts";
+import { inWorkFolder, type WorkFolder } from "./workFolder.ts";
+
+/**
+ * One new version in an archive, as a host builds it: a fresh checkout, so that every file is of this minute, no output,
+ * and the cache of the build before. Next to a build of the same with an empty cache.
+ */
+export async function* benchIncrement(articles: number, seed: number): AsyncGenerator<Figure> {
+  for (const flags of [["--no-search"], []])
+    yield* inWorkFolder((folder) => benchOneVersion(folder, articles, seed, flags));
+}
+
+async function* benchOneVersion(
+  folder: WorkFolder,
+  articles: number,
+  seed: number,
+  flags: readonly string[],
+): AsyncGenerator<Figure> {
+  await writeSeededArchive(folder.at("versions"), articles, seed);
+  const folders = { versions: folder.at("versions"), output: folder.at("site"), cache: folder.at("cache") };
+  await runBuild(folders, flags);
+  const before = await folderHashes(folder.at("site"));
+
+  await addVersion(folder.at("versions"), seed);
+  await renewTimes(folder.at("versions"));
+  await folder.clear("site");
+  const next = await runBuild(folders, flags);
+  const after = await folderHashes(folder.at("site"));
+
+  const clean = await runBuild({ ...folders, output: folder.at("clean"), cache: folder.at("empty") }, flags);
+  const wrong = fileChanges(await folderHashes(folder.at("clean")), after);
+
+  const search = flags.length > 0 ? "" : ", with its search index";
+  const against = { name: "all of it anew", ratio: next.seconds / clean.seconds };
+  yield {
+    name: `one version more in ${articles.toLocaleString("en")} articles${search}`,
+    value: next.seconds,
+    unit: "s",
+    against,
+  };
+  yield* resources(next, { peer: { name: "all of it anew", run: clean } });
+  yield { name: "– all of it anew", value: clean.seconds, unit: "s" };
+  yield { name: "– pages of articles rendered", value: next.summary.rendered, unit: "" };
+  const files = after.size.toLocaleString("en");
+  yield { name: `– files of the output that changed, of ${files}`, value: count(fileChanges(before, after)), unit: "" };
+  yield {
+    name: "– files that differ from those of the build anew",
+    value: count(wrong),
+    unit: "",
+    goal: { of: "value", atMost: 0 },
+  };
+}
+
+const count = ({ added, removed, changed }: FileChanges) => added.length + removed.length + changed.length;
+
+/** Adds a version to an article in the middle of the archive, later than all its others. */
+async function addVersion(versions: string, seed: number): Promise<void> {
+  const files = (await versionFiles(versions)).sort();
+  const last = files[Math.floor(files.length / 2)]!;
+  const name = path.basename(last, ".md").replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
+  const newest = (await readdir(path.dirname(last))).sort().at(-1)!;
+  const { edited } = madeUpText(randomFrom(seed + 2));
+  // Versions of one made-up article are months apart at most.
+  const captured = new Date(Date.parse(name) + 366 * 24 * 3_600_000).toISOString().slice(0, 19).replaceAll(":", "-");
+  const paragraphs = (await readFile(path.join(path.dirname(last), newest), "utf8")).trimEnd().split("\n\n");
+  paragraphs.push(edited(paragraphs.pop()!));
+  await writeFile(path.join(path.dirname(last), `${captured}Z.md`), `${paragraphs.join("\n\n")}\n`);
+}
+
+/** As after a fresh checkout: nothing can be told from the times of files. */
+async function renewTimes(versions: string): Promise<void> {
+  const now = new Date();
+  for (const file of await versionFiles(versions)) await utimes(file, now, now);
+}
+
+async function versionFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}

@@ -1,0 +1,31 @@
+import type { Figure } from "./figure.ts";
+import { writeLongArticle } from "./longArticle.ts";
+import { resources } from "./resources.ts";
+import { runBuild } from "./runBuild.ts";
+import { inWorkFolder } from "./workFolder.ts";
+
+/** The longest histories and the longest text met in real archives. */
+const articles = [
+  { versions: 2_484, bytes: 31_000, told: "2,484 versions of 31 kB" },
+  { versions: 969, bytes: 182_000, told: "969 versions of 182 kB" },
+  { versions: 4, bytes: 2_000_000, told: "4 versions of 2 MB" },
+];
+
+/** Builds of one long article each, without search. */
+export async function* benchLong(seed: number): AsyncGenerator<Figure> {
+  for (const article of articles) {
+    yield* inWorkFolder(async function* (folder): AsyncGenerator<Figure> {
+      const folders = { versions: folder.at("versions"), output: folder.at("site"), cache: folder.at("cache") };
+      await writeLongArticle(folders.versions, article.versions, article.bytes, seed);
+      const run = await runBuild(folders, ["--no-search"]);
+      yield {
+        name: `one article, ${article.told}`,
+        value: run.seconds,
+        unit: "s",
+        goal: { of: "value", atMost: 60 },
+      };
+      yield* resources(run, { mostMegabytes: 1_000 });
+      yield { name: "– output", value: run.summary.bytes / 1e6, unit: "MB" };
+    });
+  }
+}

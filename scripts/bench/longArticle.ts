@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { madeUpText } from "./madeUpText.ts";
+import { randomFrom } from "./random.ts";
+
+/** The versions of one article, oldest first: a text of so many bytes, a few of its paragraphs edited each time. */
+export function* longHistory(versions: number, bytes: number, seed: number): Generator<string> {
+  const random = randomFrom(seed);
+  const { paragraph, edited } = madeUpText(random);
+  const paragraphs: string[] = [];
+  for (let length = 0; length < bytes; length += paragraphs.at(-1)!.length + 2) paragraphs.push(paragraph());
+  for (let n = 0; n < versions; n++) {
+    yield paragraphs.join("\n\n");
+    for (let edits = 1 + Math.floor(random() * 4); edits > 0; edits--) {
+      const at = Math.floor(random() * paragraphs.length);
+      paragraphs[at] = edited(paragraphs[at]!);
+    }
+    // One comes and one goes, so that the text keeps its length.
+    if (random() < 0.2) {
+      paragraphs.splice(Math.floor(random() * paragraphs.length), 0, paragraph());
+      paragraphs.splice(Math.floor(random() * paragraphs.length), 1);
+    }
+  }
+}
+
+/** Writes an archive of one article, captured every six hours. */
+export async function writeLongArticle(folder: string, versions: number, bytes: number, seed: number): Promise<void> {
+  const article = path.join(folder, "source", "article");
+  await mkdir(article, { recursive: true });
+  let captured = Date.UTC(2018, 0, 1);
+  for (const text of longHistory(versions, bytes, seed)) {
+    const name = new Date(captured).toISOString().slice(0, 19).replaceAll(":", "-");
+    await writeFile(path.join(article, `${name}Z.md`), `${text}\n`);
+    captured += 6 * 3_600_000;
+  }
+}

@@ -1,0 +1,21 @@
+import { cp, mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { type TimedRun, timedRun } from "../timedRun.ts";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Copies the build's markdown and our templates to a folder of its own, as someone would who uses Eleventy alone. */
+export async function writeEleventySite(generated: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await cp(path.join(repository, "templates"), path.join(folder, "templates"), { recursive: true });
+  await cp(generated, path.join(folder, "content"), { recursive: true });
+}
+
+/** Runs Eleventy once over all of the markdown; the pages come out in `<folder>/_site`. */
+export function runEleventy(folder: string): Promise<TimedRun> {
+  const typescript = path.join(repository, "scripts/command/typescript.mjs");
+  const script = fileURLToPath(new URL("eleventyRun.ts", import.meta.url));
+  // One run holds every page, and 10,000 need more than Node grants by itself.
+  return timedRun(process.execPath, ["--max-old-space-size=12000", "--import", typescript, script], folder);
+}

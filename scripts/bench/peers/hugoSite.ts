@@ -1,0 +1,50 @@
+import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { readSettings } from "../../store/settings.ts";
+import { type TimedRun, timedRun } from "../timedRun.ts";
+import { generatedPages } from "./generatedPages.ts";
+
+const layouts = fileURLToPath(new URL("hugo/layouts/", import.meta.url));
+const settingsFile = fileURLToPath(new URL("../../../content/site.yml", import.meta.url));
+
+/**
+ * Makes a Hugo site of what a build left: the data of each page as JSON front matter, which Hugo reads fastest, and
+ * layouts that write the same page of it.
+ *
+ * @param generated folder of the build's markdown
+ * @param output the finished site, for the names of its assets
+ * @param folder the Hugo site, new
+ */
+export async function writeHugoSite(generated: string, output: string, folder: string): Promise<void> {
+  for await (const { file, path: url, article } of generatedPages(generated)) {
+    const page = path.join(folder, "content", file);
+    await mkdir(path.dirname(page), { recursive: true });
+    await writeFile(page, `${JSON.stringify({ title: article.title, url, article })}\n`);
+  }
+  await cp(layouts, path.join(folder, "layouts"), { recursive: true });
+  const { url, title, lang, description } = await readSettings(settingsFile);
+  const names = await readdir(path.join(output, "assets"));
+  const asset = (name: RegExp) => `/assets/${names.find((each) => name.test(each))}`;
+  const assets = {
+    font: asset(/^newsreader-latin-wght-normal-/),
+    style: asset(/^site-\w+\.css$/),
+    icon: asset(/^favicon-/),
+    script: asset(/^site-\w+\.js$/),
+  };
+  const config = {
+    baseURL: `${url}/`,
+    title,
+    languageCode: lang,
+    // Pages of articles alone: no lists, feeds or sitemap.
+    disableKinds: ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"],
+    disableHugoGeneratorInject: true,
+    params: { description, assets },
+  };
+  await writeFile(path.join(folder, "hugo.json"), JSON.stringify(config, null, 2));
+}
+
+/** Runs Hugo over its site, on all processors; the pages come out in `<folder>/public`. */
+export function runHugo(folder: string): Promise<TimedRun> {
+  return timedRun("hugo", ["--quiet", "--source", folder, "--destination", path.join(folder, "public")]);
+}

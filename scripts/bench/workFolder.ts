@@ -1,0 +1,36 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+/** A folder for as long as a bench runs. */
+export interface WorkFolder {
+  /** A path in it. */
+  at(...names: readonly string[]): string;
+  /** Removes what stands there, if anything does. */
+  clear(...names: readonly string[]): Promise<void>;
+}
+
+/**
+ * Makes a folder in the system's temporary one (`TMPDIR` names another), and removes it at the end, come what may: a
+ * bench that is broken off would leave gigabytes.
+ */
+export async function* inWorkFolder<T>(bench: (folder: WorkFolder) => AsyncIterable<T>): AsyncGenerator<T> {
+  const root = await mkdtemp(path.join(os.tmpdir(), "variorum-bench-"));
+  const breakOff = () => {
+    rmSync(root, { recursive: true, force: true });
+    process.exit(1);
+  };
+  process.once("SIGINT", breakOff).once("SIGTERM", breakOff);
+  try {
+    yield* bench({
+      at: (...names) => path.join(root, ...names),
+      async clear(...names) {
+        for (const name of names) await rm(path.join(root, name), { recursive: true, force: true });
+      },
+    });
+  } finally {
+    process.off("SIGINT", breakOff).off("SIGTERM", breakOff);
+    await rm(root, { recursive: true, force: true });
+  }
+}
