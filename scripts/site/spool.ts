@@ -1,14 +1,23 @@
 import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 
-/** A list that may be larger than memory: a JSON value a line in a file, written once, then read once. */
+/** A list that may be larger than memory: a JSON value a line in a file, written once, then read from its start or at any place. */
 export interface Spool<T> {
   readonly count: number;
-  add(value: T): Promise<void>;
+  /** @returns where it will stand, for `readAt` */
+  add(value: T): Promise<SpoolPlace>;
   /** Writes out what is left; to be awaited before reading. */
   close(): Promise<void>;
   read(): AsyncIterable<T>;
+  /** One value; after `close`. */
+  readAt(place: SpoolPlace): Promise<T>;
   remove(): Promise<void>;
+}
+
+/** In bytes. */
+export interface SpoolPlace {
+  readonly start: number;
+  readonly length: number;
 }
 
 /** UTF-16 units gathered for one write. */
@@ -18,6 +27,8 @@ export async function spool<T>(file: string): Promise<Spool<T>> {
   const handle = await open(file, "w");
   let waiting = "";
   let count = 0;
+  let end = 0;
+  let reader: Promise<FileHandle> | undefined;
   const flush = async () => {
     const text = waiting;
     waiting = "";
@@ -29,8 +40,12 @@ export async function spool<T>(file: string): Promise<Spool<T>> {
     },
     async add(value) {
       count++;
-      waiting += `${JSON.stringify(value)}\n`;
+      const text = JSON.stringify(value);
+      waiting += `${text}\n`;
+      const place = { start: end, length: Buffer.byteLength(text) };
+      end += place.length + 1;
       if (waiting.length >= most) await flush();
+      return place;
     },
     async close() {
       await flush();
@@ -45,8 +60,14 @@ export async function spool<T>(file: string): Promise<Spool<T>> {
         for (const line of lines) yield JSON.parse(line) as T;
       }
     },
+    async readAt({ start, length }) {
+      reader ??= open(file, "r");
+      const { buffer } = await (await reader).read(Buffer.alloc(length), 0, length, start);
+      return JSON.parse(buffer.toString("utf8")) as T;
+    },
     async remove() {
       await handle.close();
+      await (await reader)?.close();
       await rm(file, { force: true });
     },
   };

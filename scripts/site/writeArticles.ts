@@ -3,7 +3,8 @@ import { changesOf } from "../change/changesOf.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
-import { type SearchRecord, searchRecords } from "../search/records.ts";
+import type { RecordStore } from "../search/recordStore.ts";
+import { searchRecords } from "../search/records.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
 import { ArchiveSummary } from "./archiveSummary.ts";
@@ -11,7 +12,6 @@ import { articleFiles } from "./articleFiles.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import { openGeneratedArticles } from "./generatedArticles.ts";
 import { pageBatches } from "./pageBatches.ts";
-import type { Spool } from "./spool.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 import { writeInside } from "./writeInside.ts";
 
@@ -25,7 +25,7 @@ export interface ArticlesInput {
   readonly generated: string;
   readonly output: string;
   /** What the search finds is added to it; undefined where the site has no search. */
-  readonly records: Spool<SearchRecord> | undefined;
+  readonly records: RecordStore | undefined;
   readonly onProgress: OnProgress;
 }
 

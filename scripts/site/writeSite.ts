@@ -1,8 +1,9 @@
 import path from "node:path";
+import { noCache } from "../cache/noCache.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Settings } from "../model/settings.ts";
-import type { SearchRecord } from "../search/records.ts";
-import { writeIndex } from "../search/writeIndex.ts";
+import { recordStore } from "../search/recordStore.ts";
+import { writeSearch } from "../search/writeSearch.ts";
 import type { StoreListing } from "../store/listStore.ts";
 import { readSources } from "../store/readSources.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
@@ -14,7 +15,6 @@ import { renderPages } from "./renderPages.ts";
 import { shardOfArticle } from "./shard.ts";
 import { siteFeeds } from "./siteFeeds.ts";
 import { siteLists } from "./siteLists.ts";
-import { spool } from "./spool.ts";
 import { templateEnvironment } from "./templateEnvironment.ts";
 import { writeArticles } from "./writeArticles.ts";
 import { writeInside } from "./writeInside.ts";
@@ -38,7 +38,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
   const { sources, problems: ofSources } = await readSources(store.sources);
   const assets = await bundleAssets(output);
   const environment = templateEnvironment({ settings, assets, searchable: search });
-  const records = search ? await spool<SearchRecord>(path.join(output, recordsFile)) : undefined;
+  const records = search ? await recordStore(path.join(output, recordsFile)) : undefined;
   try {
     const folders = store.articles.filter(({ id }) => !shard || shardOfArticle(id, shard.of) === shard.index);
     const articles = { folders, sources, settings, environment, generated, output, records, onProgress };
@@ -59,11 +59,15 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
       await writeInside(output, feed.path, feed.text);
     if (records) {
       await records.close();
-      await writeIndex({
-        records: records.read(),
+      await writeSearch({
+        refs: records.refs,
+        read: records.read,
         output: path.join(output, "pagefind"),
         language: settings.lang,
-        onProgress: (done) => onProgress("Search", done, records.count),
+        digest: "",
+        cache: noCache,
+        jobs: options.jobs,
+        onProgress: (done) => onProgress("Search", done, records.refs.length),
       });
       await records.remove();
     }

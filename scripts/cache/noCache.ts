@@ -1,0 +1,7 @@
+import type { WorkCache } from "./workCache.ts";
+
+/** Keeps nothing: everything is made anew. */
+export const noCache: WorkCache = {
+  read: async () => undefined,
+  write: async () => {},
+};
