@@ -3,40 +3,17 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
-import { writeContent } from "../../scripts/search/recordContent.ts";
 import type { SearchRecord } from "../../scripts/search/records.ts";
 import type { SearchManifest } from "../../scripts/search/searchManifest.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { madeRecord } from "./madeRecord.ts";
 import { memoryCache } from "./memoryCache.ts";
 import { smallParts, type WriteRecordsOptions, writeRecords } from "./writeRecords.ts";
 
-function record(n: number, kind: SearchRecord["kind"] = "change"): SearchRecord {
-  const captured = new Date(Date.UTC(2014, n, 1)).toISOString();
-  const words = `word${n} common`.split(" ");
-  return {
-    kind,
-    url: kind === "change" ? `/paper/story/#change-${n}` : `/paper/story-${n}/`,
-    title: `Story ${n}`,
-    source: { id: n % 2 ? "paper" : "constructor", name: "The Paper" },
-    captured,
-    year: captured.slice(0, 4),
-    month: captured.slice(0, 7),
-    labels: n % 3 ? [] : ["quotation"],
-    in: kind === "change" ? ["added"] : ["text"],
-    words: words.length,
-    cut: false,
-    content: writeContent({
-      captured,
-      cut: false,
-      places: [{ passages: [{ words: words.map((word) => [word, kind === "change" ? "added" : "same"]) }] }],
-    }),
-  };
-}
-
 const records = [
-  ...Array.from({ length: 14 }, (_, n) => record(n)),
-  ...Array.from({ length: 6 }, (_, n) => record(n, "article")),
+  ...Array.from({ length: 14 }, (_, n) => madeRecord(n)),
+  ...Array.from({ length: 6 }, (_, n) => madeRecord(n, "article")),
 ];
 const manifestIn = (folder: string): SearchManifest =>
   JSON.parse(readFileSync(path.join(folder, "parts.json"), "utf8"));
@@ -108,7 +85,7 @@ describe("writeSearch()", () => {
     assert.equal(same.written.rebuilt, 0);
     assert.deepEqual(snapshot(same.output), snapshot(before.output));
 
-    const more = [...records, record(14)];
+    const more = [...records, madeRecord(14)];
     const after = await write(more, { cache });
     assert.ok(after.written.rebuilt < after.written.parts / 2, `${after.written.rebuilt}`);
     assert.deepEqual(snapshot(after.output), snapshot((await write(more)).output));

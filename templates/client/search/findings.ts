@@ -26,14 +26,12 @@ const readAhead = 100;
 export async function search(tasks: SearchTasks, choices: Choices): Promise<Findings> {
   const query = parseQuery(choices.q);
   const answer = await ask(tasks, query, choices);
-  const each: Map<string, readonly number[]>[] = [];
-  if (answer.results.length > 0 && asksEachWord(query, choices.in)) {
-    for (const word of query.words) {
-      const alone = await tasks.search({ ...questionOf(query, choices), term: word, words: [word] });
-      each.push(new Map(alone.results.map((result) => [result.key, result.words])));
-    }
-  }
-  return new Findings(tasks, query, choices, answer, each);
+  const isEachAsked = answer.results.length > 0 && asksEachWord(query, choices.in);
+  const each = (isEachAsked ? query.words : []).map(async (word) => {
+    const alone = await tasks.search({ ...questionOf(query, choices), term: word, words: [word] });
+    return new Map(alone.results.map((result) => [result.key, result.words]));
+  });
+  return new Findings(tasks, query, choices, answer, await Promise.all(each));
 }
 
 async function ask(tasks: SearchTasks, query: Query, choices: Choices): Promise<Answer> {
