@@ -67,7 +67,6 @@ function customRecord(record: SearchRecord, language: string) {
           .join(" ") || record.title,
     },
     filters: {
-      kind: [record.kind],
       source: [record.source.id],
       year: [record.year],
       in: [...record.in],

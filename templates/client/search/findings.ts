@@ -17,8 +17,8 @@ export interface Finding {
 /** Values of each facet with the number of results; a facet is absent where its numbers are not known. */
 export type FacetCounts = { readonly [facet in Facet]?: Readonly<Record<string, number>> };
 
-/** Records read at once; bundled, so that this takes fewer requests. */
-const batch = 20;
+/** Records read and checked at once. */
+const checkedAtOnce = 20;
 /** Records read ahead so that the number of results is known exactly wherever it is small. */
 const readAhead = 100;
 
@@ -82,14 +82,16 @@ export class Findings {
 
   /** The first findings, up to `count`; fewer only where there are no more. */
   async first(count: number): Promise<readonly Finding[]> {
-    while (this.kept.length < count && this.read < this.candidates.length) await this.readBatch();
+    // What needs no check is all kept; what does may be refused.
+    const batch = () => (needsCheck(this.query, this.choices.in) ? checkedAtOnce : count - this.kept.length);
+    while (this.kept.length < count && this.read < this.candidates.length) await this.readBatch(batch());
     return this.kept.slice(0, count);
   }
 
   /** How many there are: exactly, or at least. */
   async total(): Promise<{ count: number; exact: boolean }> {
     if (!needsCheck(this.query, this.choices.in)) return { count: this.candidates.length, exact: true };
-    while (this.read < Math.min(readAhead, this.candidates.length)) await this.readBatch();
+    while (this.read < Math.min(readAhead, this.candidates.length)) await this.readBatch(checkedAtOnce);
     return { count: this.kept.length, exact: this.read >= this.candidates.length };
   }
 
@@ -116,8 +118,8 @@ export class Findings {
     return this.choices[facet] ? ask(this.tasks, this.query, { ...this.choices, [facet]: "" }) : this.answer;
   }
 
-  private async readBatch(): Promise<void> {
-    const results = this.candidates.slice(this.read, this.read + batch);
+  private async readBatch(size: number): Promise<void> {
+    const results = this.candidates.slice(this.read, this.read + size);
     const read = await Promise.all(results.map((result) => this.check(result)));
     this.read += results.length;
     for (const finding of read) if (finding) this.kept.push(finding);
