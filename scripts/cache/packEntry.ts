@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import type { CachedFile, CacheEntry } from "./workCache.ts";
+import type { CacheEntry, CacheFile } from "./workCache.ts";
 
 /**
  * An entry as one file: the hash of the rest, then segments, each its compressed length in four bytes and itself. A
@@ -25,7 +25,7 @@ interface SegmentHead {
 
 export function packEntry({ data, files }: CacheEntry): Buffer {
   const parts: Buffer[] = [];
-  let waiting: CachedFile[] = [];
+  let waiting: CacheFile[] = [];
   let bytes = 0;
   const close = () => {
     const head: SegmentHead = {
@@ -67,7 +67,7 @@ export function unpackEntry(packed: Buffer): CacheEntry {
   };
 }
 
-function readSegment(body: Buffer, at: number): { head: SegmentHead; files: CachedFile[]; end: number } {
+function readSegment(body: Buffer, at: number): { head: SegmentHead; files: CacheFile[]; end: number } {
   const end = at + 4 + body.readUInt32LE(at);
   const raw = brotliDecompressSync(body.subarray(at + 4, end));
   let from = raw.indexOf(0x0a) + 1;

@@ -13,7 +13,7 @@ import path from "node:path";
 import { threadId } from "node:worker_threads";
 import { packEntry, unpackEntry } from "./packEntry.ts";
 
-export interface CachedFile {
+export interface CacheFile {
   /** Below the folder that it goes to, `/` between segments. */
   readonly path: string;
   readonly bytes: Buffer;
@@ -24,7 +24,7 @@ export interface CacheEntry {
   /** Plain data, such as JSON holds. */
   readonly data: unknown;
   /** Gone through once, so that they need not be in memory together. */
-  readonly files: Iterable<CachedFile>;
+  readonly files: Iterable<CacheFile>;
 }
 
 /**

@@ -25,8 +25,7 @@ export const headerRules: readonly HeaderRule[] = [
     },
   },
   { path: "/assets/*", headers: keptForEver },
-  { path: "/pagefind/fragment/*", headers: keptForEver },
-  { path: "/pagefind/index/*", headers: keptForEver },
+  { path: "/pagefind/parts/*", headers: keptForEver },
   { path: "/*.json", headers: forEverybody },
   { path: "/*.xml", headers: forEverybody },
 ];

@@ -1,11 +1,10 @@
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
-import type { ArticleReport, ChangeRef } from "./articleReport.ts";
+import type { ArticleReport, ChangeRef, SpooledRecord } from "./articleReport.ts";
 import { mostEntries } from "./atomFeed.ts";
 import { Newest } from "./newest.ts";
 import type { AliasedArticle } from "./redirects.ts";
-import type { SpoolRef } from "./spool.ts";
 
 /** What the lists, feeds and the search need of all articles; texts stay in the spools. */
 export class ArchiveIndex {
@@ -13,7 +12,7 @@ export class ArchiveIndex {
   readonly changes: ChangeRef[] = [];
   readonly newest = new Newest<ChangeRef>(mostEntries);
   readonly newestOfSource = new Map<string, Newest<ChangeRef>>();
-  readonly records: SpoolRef[] = [];
+  readonly records: SpooledRecord[] = [];
   readonly aliased: AliasedArticle[] = [];
   /** Of every article folder, used or not. */
   readonly paths = new Set<string>();

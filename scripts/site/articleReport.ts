@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
+import type { RecordRef } from "../search/recordRef.ts";
 import type { SpoolRef } from "./spool.ts";
 
 /** A change in a spool, with what it is ordered by. */
@@ -8,6 +9,11 @@ export interface ChangeRef {
   readonly captured: string;
   /** Its link that stays. */
   readonly url: string;
+  readonly at: SpoolRef;
+}
+
+/** A search record in a spool. */
+export interface SpooledRecord extends RecordRef {
   readonly at: SpoolRef;
 }
 
@@ -33,6 +39,6 @@ export interface ArticleReport {
     /** Each a `FeedEntryView`; as many as a feed holds. */
     readonly feedEntries: readonly ChangeRef[];
     /** Each a `SearchRecord`; none where the site has no search. */
-    readonly records: readonly SpoolRef[];
+    readonly records: readonly SpooledRecord[];
   };
 }

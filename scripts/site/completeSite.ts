@@ -1,14 +1,15 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { sweepWorkCache } from "../cache/workCache.ts";
+import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
 import { hostBudget } from "../hosts/hostBudget.ts";
 import { hostFiles } from "../hosts/hostFiles.ts";
 import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SearchRecord } from "../search/records.ts";
-import { writeIndex } from "../search/writeIndex.ts";
+import { writeSearch } from "../search/writeSearch.ts";
 import type { ArchiveIndex } from "./archiveIndex.ts";
+import type { SpooledRecord } from "./articleReport.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult, BuildSummary } from "./buildResult.ts";
 import { folderSize } from "./folderSize.ts";
@@ -35,14 +36,15 @@ export function summaryOf(
  * Writes what stands on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing
  * where there is no article, or `strict` and something is refused.
  *
- * @param found what is wrong with the store beside its articles
+ * @param options.found what is wrong with the store beside its articles
+ * @param options.jobs processors to use
  * @throws {HostLimitError} where the site is more than its host takes
  */
 export async function completeSite(
   archive: ArchiveIndex,
   spools: SpoolReader,
   workshop: Workshop,
-  { strict, found }: { strict: boolean; found: readonly Problem[] },
+  { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
   const { work, workers, environment } = workshop;
@@ -67,15 +69,19 @@ export async function completeSite(
   for await (const keys of workers.run<"pages">(tasks, onPages)) for (const key of keys) archive.keys.add(key);
   onPages(pages);
   if (work.searchable) {
-    const records = (function* () {
-      for (const record of archive.records) yield spools.read<SearchRecord>(record);
-    })();
-    await writeIndex({
-      records,
+    const total = archive.records.length;
+    onProgress("Search", 0, total);
+    const { keys } = await writeSearch({
+      refs: archive.records,
+      read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
       output: path.join(output, "pagefind"),
       language: settings.lang,
-      onProgress: (done) => onProgress("Search", done, archive.records.length),
+      digest: work.code,
+      cache: openWorkCache(work.cache),
+      jobs,
+      onProgress: (done) => onProgress("Search", done, total),
     });
+    for (const key of keys) archive.keys.add(key);
   }
   await rm(work.spools, { recursive: true });
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);

@@ -83,7 +83,7 @@ export function withSpoolsFrom(offset: number, report: ArticleReport): ArticleRe
       ...article,
       changes: changes.map(movedIn),
       feedEntries: feedEntries.map(movedIn),
-      records: records.map(moved),
+      records: records.map(movedIn),
     },
   };
 }

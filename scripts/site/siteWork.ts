@@ -21,6 +21,8 @@ export interface SiteWork {
   readonly cache: string;
   /** Folder of the spools. */
   readonly spools: string;
+  /** Digest of the code and the templates. */
+  readonly code: string;
   /** Of the settings, the code and the templates: what all keys of the cache begin with. */
   readonly digest: string;
 }

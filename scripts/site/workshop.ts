@@ -41,8 +41,9 @@ export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
   const { settings, sources, search: searchable, output, generated, cache, spools } = input;
   const assets = await bundleAssets(output);
   await mkdir(spools, { recursive: true });
-  const digest = siteDigest(codeDigest(), settings, assets, searchable);
-  const work: SiteWork = { settings, sources, assets, searchable, output, generated, cache, spools, digest };
+  const code = codeDigest();
+  const digest = siteDigest(code, settings, assets, searchable);
+  const work: SiteWork = { settings, sources, assets, searchable, output, generated, cache, spools, code, digest };
   const workers = startWorkers(work, input.articles < worthThreads ? 1 : input.jobs);
   return {
     work,

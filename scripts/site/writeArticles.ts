@@ -1,4 +1,5 @@
 import path from "node:path";
+import { recordRef } from "../search/recordRef.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { articleKey } from "./articleKey.ts";
 import type { ArticleReport } from "./articleReport.ts";
@@ -96,7 +97,7 @@ function report(folder: ArticleFolder, key: string, work: ArticleWork, reused: b
           url: entry.url,
           at: spool.add(entry),
         })),
-        records: article.records.map((record) => spool.add(record)),
+        records: article.records.map((record) => ({ ...recordRef(record), at: spool.add(record) })),
       },
     }),
   };

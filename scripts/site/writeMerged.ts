@@ -56,7 +56,7 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
     }
     const archive = new ArchiveIndex();
     for (const report of reports) archive.add(report);
-    return await completeSite(archive, spooled, workshop, { strict: false, found }, onProgress);
+    return await completeSite(archive, spooled, workshop, { strict: false, found, jobs }, onProgress);
   } finally {
     spooled.close();
     await workshop.close();

@@ -38,7 +38,7 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
     const archive = new ArchiveIndex();
     for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);
     const found = [...store.problems, ...problems];
-    return await completeSite(archive, spooled, workshop, { strict, found }, onProgress);
+    return await completeSite(archive, spooled, workshop, { strict, found, jobs }, onProgress);
   } finally {
     spooled.close();
     await workshop.close();

@@ -1,9 +1,11 @@
+import type { ValueCounts } from "../../scripts/search/searchManifest.ts";
 import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
 import { element } from "./search/element.ts";
 import { type Findings, search } from "./search/findings.ts";
-import { loadPagefind, type Pagefind } from "./search/pagefind.ts";
 import { resultItem } from "./search/resultItem.ts";
 import { SearchForm } from "./search/searchForm.ts";
+import type { SearchTasks } from "./search/searchTasks.ts";
+import { startWorker } from "./search/startWorker.ts";
 import { statusWords } from "./search/statusWords.ts";
 
 /** Results shown at first, and added by each "Show more". */
@@ -19,7 +21,7 @@ const names = {
   label: (name: string) => form.name("label", name),
 };
 
-let index: Promise<Pagefind> | undefined;
+let index: Promise<OpenIndex> | undefined;
 let findings: Findings | undefined;
 /** Counts the searches: an answer to one that is no longer the newest is dropped. */
 let newest = 0;
@@ -35,21 +37,22 @@ async function showUrl(): Promise<void> {
     if (isEmpty(choices)) {
       list.replaceChildren();
       status.textContent = "";
-      const totals = await (await loadIndex()).filters();
+      const { totals } = await openIndex();
       if (run === newest) form.showCounts(totals);
       return;
     }
     status.textContent = "Searching…";
     list.setAttribute("aria-busy", "true");
-    const found = await search(await loadIndex(), choices);
+    const found = await search((await openIndex()).tasks, choices);
     const shown = Number((history.state as { shown?: number } | null)?.shown) || pageLength;
     const total = await found.total();
     const items = (await found.first(shown)).map((finding) => resultItem(finding, names));
     if (run !== newest) return;
     findings = found;
     list.replaceChildren(...items);
-    form.showCounts(found.counts());
+    form.showCounts({});
     tell(total);
+    void showCounts(run, found);
   } catch (error) {
     console.error(error);
     if (run !== newest) return;
@@ -57,6 +60,16 @@ async function showUrl(): Promise<void> {
     status.textContent = "The search index could not be read. Reload the page to try again.";
   } finally {
     if (run === newest) list.removeAttribute("aria-busy");
+  }
+}
+
+/** Apart from the results, which need not wait for it: counting what was not chosen may load more of the index. */
+async function showCounts(run: number, found: Findings): Promise<void> {
+  try {
+    const counts = await found.counts();
+    if (run === newest) form.showCounts(counts);
+  } catch (error) {
+    console.error(error);
   }
 }
 
@@ -88,11 +101,18 @@ function tell(total: { count: number; exact: boolean }): void {
   more.hidden = total.exact && shown >= total.count;
 }
 
-function loadIndex(): Promise<Pagefind> {
+interface OpenIndex {
+  readonly tasks: SearchTasks;
+  readonly totals: ValueCounts;
+}
+
+function openIndex(): Promise<OpenIndex> {
   index ??= (async () => {
-    const pagefind = await loadPagefind(formElement.dataset.index ?? "/pagefind/");
-    form.addValues(await pagefind.filters());
-    return pagefind;
+    const { index: folder = "/pagefind/", worker = "" } = formElement.dataset;
+    const tasks = startWorker(worker);
+    const totals = await tasks.open(folder);
+    form.addValues(totals);
+    return { tasks, totals };
   })();
   return index;
 }

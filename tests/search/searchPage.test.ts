@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,11 +8,12 @@ import { after, before, describe, test } from "node:test";
 import { findBrowser } from "../../scripts/browser/findBrowser.ts";
 import { type Browser, launchBrowser, type Page } from "../../scripts/browser/launchBrowser.ts";
 import type { Change, Run } from "../../scripts/model/change.ts";
+import { type PartLimits, partLimits } from "../../scripts/search/partLimits.ts";
 import { type SearchRecord, searchRecords } from "../../scripts/search/records.ts";
-import { writeIndex } from "../../scripts/search/writeIndex.ts";
 import { bundleAssets } from "../../scripts/site/bundleAssets.ts";
 import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
+import { smallParts, writeRecords } from "./writeRecords.ts";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
@@ -133,18 +134,17 @@ const records: SearchRecord[] = [
   ).flat(),
 ];
 
-async function bytesBelow(folder: string): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    if (entry.isFile()) files[path.relative(folder, file)] = (await readFile(file)).toString("base64");
-  }
-  return files;
-}
-
 const executable = findBrowser();
 
-describe("the search index and its page", { skip: executable ? false : "no browser found", timeout: 120_000 }, () => {
+const skip = executable ? false : "no browser found";
+
+for (const [parts, limits] of [
+  ["one part", partLimits],
+  ["many parts", smallParts],
+] as const)
+  describe(`the search page, on an index of ${parts}`, { skip, timeout: 120_000 }, () => testPage(limits));
+
+function testPage(limits: PartLimits): void {
   let folder: string;
   let server: Server;
   let browser: Browser;
@@ -155,7 +155,7 @@ describe("the search index and its page", { skip: executable ? false : "no brows
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
     const site = path.join(folder, "archive");
-    await writeIndex({ records, output: path.join(site, "pagefind"), language: "en" });
+    await writeRecords(records, path.join(site, "pagefind"), { limits });
     const environment = templateEnvironment({ settings, assets: await bundleAssets(site), searchable: true });
     const template = (await readFile(new URL("../../content/search.njk", import.meta.url), "utf8")).replace(
       /^---[\s\S]*?---\n/,
@@ -245,6 +245,9 @@ describe("the search index and its page", { skip: executable ? false : "no brows
     [{ q: `"><script>alert(1)</script>` }, []],
     [{ q: Array.from({ length: 1700 }, (_, k) => `w${k}`).join(" ") }, []],
     [{ q: "middle nowhereword" }, []],
+    [{ q: "middlewords" }, []],
+    [{ q: "middlewords wake" }, []],
+    [{ q: "mid", in: "removed" }, talks(1, 2)],
     [{ q: "middle", source: "__proto__", label: "constructor" }, []],
     [{ q: "!!!" }, []],
   ];
@@ -283,9 +286,11 @@ describe("the search index and its page", { skip: executable ? false : "no brows
   });
 
   test("facets count their values", async () => {
+    const options = async (name: string) => {
+      await page.waitForFunction(() => /\(\d/.test(document.querySelector("[name=label]")?.textContent ?? ""));
+      return page.$$eval(`select[name=${name}] option`, (all) => all.map((option) => option.textContent));
+    };
     await found({ q: "middle", in: "added" });
-    const options = (name: string) =>
-      page.$$eval(`select[name=${name}] option`, (all) => all.map((option) => option.textContent));
     assert.ok((await options("source")).includes("The Guardian (1)"));
     assert.ok((await options("label")).includes("Quotation (1)"));
     await found({ q: "middle", year: "2016" });
@@ -345,28 +350,4 @@ describe("the search index and its page", { skip: executable ? false : "no brows
     assert.ok(page.workers().length > 0);
     assert.deepEqual(complaints, []);
   });
-
-  test("writeIndex() writes the same bytes twice, and no interface of Pagefind's", async () => {
-    const output = path.join(folder, "again");
-    const seen: number[] = [];
-    const { records: count } = await writeIndex({ records, output, language: "en", onProgress: (n) => seen.push(n) });
-    assert.deepEqual([count, seen.at(-1)], [records.length, records.length]);
-    const files = await bytesBelow(output);
-    assert.deepEqual(files, await bytesBelow(path.join(folder, "archive", "pagefind")));
-    assert.deepEqual(
-      Object.keys(files).filter((file) => /ui|highlight/.test(file)),
-      [],
-    );
-  });
-});
-
-test("writeIndex() says what failed and leaves no process behind", async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
-  try {
-    const file = path.join(folder, "file");
-    await writeFile(file, "");
-    await assert.rejects(writeIndex({ records, output: path.join(file, "pagefind"), language: "en" }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+}

@@ -1,9 +1,8 @@
 import { type RecordContent, readContent } from "../../../scripts/search/recordContent.ts";
 import { type Choices, type Facet, facets } from "./choices.ts";
-import { foldWord } from "./foldWord.ts";
 import { asksEachWord, matchRecord, needsCheck } from "./matchRecord.ts";
-import type { FilterCounts, Pagefind, PagefindAnswer, PagefindOptions, PagefindResult } from "./pagefind.ts";
 import { pagefindTerm, parseQuery, type Query } from "./parseQuery.ts";
+import type { Answer, FoundRecord, Question, SearchTasks } from "./searchTasks.ts";
 
 /** One result, read and checked. */
 export interface Finding {
@@ -18,98 +17,92 @@ export interface Finding {
 /** Values of each facet with the number of results; a facet is absent where its numbers are not known. */
 export type FacetCounts = { readonly [facet in Facet]?: Readonly<Record<string, number>> };
 
-/** Records read at once; bundled, so that this takes fewer requests. */
-const batch = 20;
+/** Records read and checked at once. */
+const checkedAtOnce = 20;
 /** Records read ahead so that the number of results is known exactly wherever it is small. */
 const readAhead = 100;
 
 /** Searches; the findings are read as they are asked for. */
-export async function search(pagefind: Pagefind, choices: Choices): Promise<Findings> {
+export async function search(tasks: SearchTasks, choices: Choices): Promise<Findings> {
   const query = parseQuery(choices.q);
-  const term = pagefindTerm(query);
-  const nothing = new Findings(query, choices, { results: [], filters: {} }, [], {});
-  if (term === undefined && choices.q) return nothing;
-  const options = pagefindOptions(choices, term);
-  const answer = await pagefind.search(term ?? null, options);
-  const each: Map<string, readonly number[]>[] = [];
-  const all = asksEachWord(query, choices.in);
-  // A common word takes Pagefind seconds in a large index, so no word is asked for without need.
-  for (const word of all ? query.words : await unseenWords(query, answer)) {
-    const alone = await pagefind.search(word, { filters: options.filters });
-    // Pagefind passes over a word that is nowhere in the index instead of finding nothing.
-    if (alone.results.length === 0) return nothing;
-    if (all) each.push(new Map(alone.results.map((result) => [result.id, result.words])));
-  }
-  const counts: Record<string, Readonly<Record<string, number>>> = {};
-  if (!needsCheck(query, choices.in)) {
-    for (const facet of facets) {
-      // The other values of a facet are counted as if this one were not chosen.
-      const { filters } = choices[facet]
-        ? await pagefind.search(term ?? null, pagefindOptions({ ...choices, [facet]: "" }, term))
-        : answer;
-      counts[facet] = filters[facet] ?? {};
-    }
-  }
-  return new Findings(query, choices, answer, each, counts);
+  const answer = await ask(tasks, query, choices);
+  const isEachAsked = answer.results.length > 0 && asksEachWord(query, choices.in);
+  const each = (isEachAsked ? query.words : []).map(async (word) => {
+    const alone = await tasks.search({ ...questionOf(query, choices), term: word, words: [word] });
+    return new Map(alone.results.map((result) => [result.key, result.words]));
+  });
+  return new Findings(tasks, query, choices, answer, await Promise.all(each));
 }
 
-/** The words of a query that the first result does not hold as they are: in another form, or not at all. */
-async function unseenWords({ words, phrases }: Query, { results }: PagefindAnswer): Promise<readonly string[]> {
-  const [first] = results;
-  if (!first || words.length + phrases.length < 2) return [];
-  const { content, meta } = await first.data();
-  const seen = new Set(`${content} ${meta.title ?? ""}`.split(" ").map(foldWord));
-  return words.filter((word) => !seen.has(foldWord(word)));
+async function ask(tasks: SearchTasks, query: Query, choices: Choices): Promise<Answer> {
+  const question = questionOf(query, choices);
+  // A query of punctuation alone asks for nothing, not for everything.
+  return question.term === null && choices.q ? { results: [], filters: {} } : tasks.search(question);
 }
 
-function pagefindOptions(choices: Choices, term: string | undefined): PagefindOptions {
+function questionOf(query: Query, choices: Choices): Question {
+  const term = pagefindTerm(query) ?? null;
   const filters: Record<string, string> = {};
   for (const name of ["in", ...facets] as const) if (choices[name]) filters[name] = choices[name];
-  return choices.sort === "date" || term === undefined ? { filters, sort: { date: "desc" } } : { filters };
+  return {
+    term,
+    words: [...query.words, ...query.phrases.flat()],
+    filters,
+    ...(choices.sort === "date" || term === null ? { sort: { date: "desc" } } : {}),
+  };
 }
 
 /** What a search found: Pagefind's candidates, of which those are kept that are what was asked. */
 export class Findings {
   readonly query: Query;
+  private readonly tasks: SearchTasks;
   private readonly choices: Choices;
-  private readonly candidates: readonly PagefindResult[];
+  private readonly answer: Answer;
   private readonly each: readonly Map<string, readonly number[]>[];
-  private readonly known: FacetCounts;
   private readonly kept: Finding[] = [];
   private read = 0;
 
   constructor(
+    tasks: SearchTasks,
     query: Query,
     choices: Choices,
-    answer: PagefindAnswer,
+    answer: Answer,
     each: readonly Map<string, readonly number[]>[],
-    counts: FilterCounts,
   ) {
+    this.tasks = tasks;
     this.query = query;
     this.choices = choices;
-    this.candidates = answer.results;
+    this.answer = answer;
     this.each = each;
-    this.known = counts;
+  }
+
+  private get candidates(): readonly FoundRecord[] {
+    return this.answer.results;
   }
 
   /** The first findings, up to `count`; fewer only where there are no more. */
   async first(count: number): Promise<readonly Finding[]> {
-    while (this.kept.length < count && this.read < this.candidates.length) await this.readBatch();
+    // What needs no check is all kept; what does may be refused.
+    const batch = () => (needsCheck(this.query, this.choices.in) ? checkedAtOnce : count - this.kept.length);
+    while (this.kept.length < count && this.read < this.candidates.length) await this.readBatch(batch());
     return this.kept.slice(0, count);
   }
 
   /** How many there are: exactly, or at least. */
   async total(): Promise<{ count: number; exact: boolean }> {
     if (!needsCheck(this.query, this.choices.in)) return { count: this.candidates.length, exact: true };
-    while (this.read < Math.min(readAhead, this.candidates.length)) await this.readBatch();
+    while (this.read < Math.min(readAhead, this.candidates.length)) await this.readBatch(checkedAtOnce);
     return { count: this.kept.length, exact: this.read >= this.candidates.length };
   }
 
-  /** Counts for the facets, after `total`. */
-  counts(): FacetCounts {
-    if (!needsCheck(this.query, this.choices.in)) return this.known;
+  /** Counts for the facets, after `total`; those of a chosen facet's other values take a search of their own. */
+  async counts(): Promise<FacetCounts> {
+    const counts: { [facet in Facet]?: Readonly<Record<string, number>> } = {};
+    if (!needsCheck(this.query, this.choices.in)) {
+      for (const facet of facets) counts[facet] = (await this.answerWithout(facet)).filters[facet] ?? {};
+      return counts;
+    }
     if (this.read < this.candidates.length) return {};
-    const counts: { [facet in Facet]?: Record<string, number> } = {};
     for (const facet of facets) {
       if (this.choices[facet]) continue;
       const values: Record<string, number> = Object.create(null);
@@ -120,20 +113,25 @@ export class Findings {
     return counts;
   }
 
-  private async readBatch(): Promise<void> {
-    const results = this.candidates.slice(this.read, this.read + batch);
+  /** The answer as if a facet were not chosen. */
+  private async answerWithout(facet: Facet): Promise<Answer> {
+    return this.choices[facet] ? ask(this.tasks, this.query, { ...this.choices, [facet]: "" }) : this.answer;
+  }
+
+  private async readBatch(size: number): Promise<void> {
+    const results = this.candidates.slice(this.read, this.read + size);
     const read = await Promise.all(results.map((result) => this.check(result)));
     this.read += results.length;
     for (const finding of read) if (finding) this.kept.push(finding);
   }
 
-  private async check(result: PagefindResult): Promise<Finding | undefined> {
-    const { url, content: written, meta, filters } = await result.data();
+  private async check(result: FoundRecord): Promise<Finding | undefined> {
+    const { url, content: written, meta, filters } = await this.tasks.data(result.key);
     const content = readContent(written);
     const title = (meta.title ?? "").split(" ");
     const marks = matchRecord(content, title, this.query, this.choices.in, {
       locations: result.words,
-      each: this.each.map((found) => found.get(result.id) ?? []),
+      each: this.each.map((found) => found.get(result.key) ?? []),
     });
     return marks && { url, title, filters, content, marks };
   }

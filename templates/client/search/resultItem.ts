@@ -23,7 +23,7 @@ const tags = { added: "ins", removed: "del", same: undefined } as const;
 export function resultItem(finding: Finding, names: Names): HTMLElement {
   const { url, title, filters, content, marks } = finding;
   const item = copyOf("search-result");
-  const isChange = filters.kind?.includes("change") ?? true;
+  const isChange = !filters.in?.includes("text");
   const [lang] = filters.lang ?? [];
 
   const source = element(item, ".listed-source", HTMLAnchorElement);

@@ -1,8 +1,8 @@
+import type { ValueCounts } from "../../../scripts/search/searchManifest.ts";
 import { number } from "../../../scripts/site/filters/number.ts";
 import { type Choices, type Facet, facets, readChoices } from "./choices.ts";
 import { element } from "./element.ts";
 import type { FacetCounts } from "./findings.ts";
-import type { FilterCounts } from "./pagefind.ts";
 import type { Name } from "./resultItem.ts";
 
 /** The form: shows choices, tells them, and counts beside the values of each facet. */
@@ -30,7 +30,7 @@ export class SearchForm {
   }
 
   /** Adds the values of the index that the page does not name itself. */
-  addValues(values: FilterCounts): void {
+  addValues(values: ValueCounts): void {
     for (const facet of facets) {
       const found = Object.keys(values[facet] ?? {}).sort();
       for (const value of facet === "year" ? found.reverse() : found) this.option(facet, value);
@@ -47,7 +47,8 @@ export class SearchForm {
       for (const option of this.select(facet).options) {
         const known = counts[facet];
         const name = this.nameOf(option);
-        option.textContent = known && option.value ? `${name} (${number(known[option.value] ?? 0)})` : name;
+        const count = known && Object.hasOwn(known, option.value) ? known[option.value]! : 0;
+        option.textContent = known && option.value ? `${name} (${number(count)})` : name;
       }
     }
   }

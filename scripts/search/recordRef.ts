@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import type { SearchRecord } from "./records.ts";
+
+/** As much of a record as it takes to place it in a part, and to tell whether it changed: some 200 bytes in memory. */
+export interface RecordRef {
+  readonly kind: SearchRecord["kind"];
+  /** No two records of one kind share it. */
+  readonly url: string;
+  readonly captured: string;
+  readonly words: number;
+  /** SHA-256 of the whole record, in hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** Linear in the record. */
+export function recordRef(record: SearchRecord): RecordRef {
+  const { kind, url, captured, words } = record;
+  return { kind, url, captured, words, digest: createHash("sha256").update(JSON.stringify(record)).digest("hex") };
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import type { CacheFile, WorkCache } from "../cache/workCache.ts";
+import { folderWriter } from "../site/folderWriter.ts";
+import { engineFiles } from "./engineFiles.ts";
+import { indexPart, type PartData, readPartData } from "./indexPart.ts";
+import { indexLanguage } from "./indexRecords.ts";
+import { inLanes } from "./inLanes.ts";
+import { type PartLimits, partLimits } from "./partLimits.ts";
+import type { RecordRef } from "./recordRef.ts";
+import type { SearchRecord } from "./records.ts";
+import { addCounts, manifestName, type SearchManifest } from "./searchManifest.ts";
+import { type SearchPart, searchParts } from "./searchParts.ts";
+
+export interface WriteSearchOptions {
+  /** Of all records, in any order. */
+  readonly refs: readonly RecordRef[];
+  /** The record of a ref; called once for each record of a part that is indexed anew. */
+  readonly read: (ref: RecordRef) => SearchRecord;
+  /** The index's own folder, e.g. `_site/pagefind`; replaced whole. */
+  readonly output: string;
+  /** The site's language (`Settings.lang`), which all records are indexed in. */
+  readonly language: string;
+  /** Of the code and of what else the index depends on besides records and language. */
+  readonly digest: string;
+  readonly cache: WorkCache;
+  /** Parts indexed at once, at most. */
+  readonly jobs: number;
+  /** Called with the number of records in the parts that are done. */
+  readonly onProgress?: (records: number) => void;
+  readonly limits?: PartLimits;
+}
+
+export interface WrittenSearch {
+  readonly records: number;
+  readonly parts: number;
+  /** Parts that were indexed anew; the others came from the cache. */
+  readonly rebuilt: number;
+  /** Of the cache entries in use: no other of the search is needed for the next build. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Writes the search index: a manifest, Pagefind's programs, and a folder for each part. Parts whose records did not
+ * change come from the cache, so that the cost of a new version is that of one or two parts. The same records give the
+ * same bytes, whatever the cache held.
+ *
+ * Memory: 0.46 kB for each unit of weight in the parts being indexed, 1 GB at most (two of the heaviest do not run
+ * together), and the files of one part for each job.
+ *
+ * @throws {Error} when Pagefind refuses a record or fails; the output folder is then incomplete
+ */
+export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
+  const { refs, read, output, digest, cache, onProgress, limits = partLimits } = options;
+  const language = indexLanguage(options.language);
+  const parts = searchParts(refs, limits);
+  const keyOf = (kind: string, ...of: unknown[]) =>
+    createHash("sha256")
+      .update(JSON.stringify([kind, digest, language, ...of]))
+      .digest("hex");
+  await rm(output, { recursive: true, force: true });
+  await mkdir(output, { recursive: true });
+
+  const engineKey = keyOf("search programs");
+  let engine = await cache.read(engineKey);
+  if (!engine) {
+    engine = { data: null, files: await engineFiles(language) };
+    await cache.write(engineKey, engine);
+  }
+  const writer = folderWriter(output);
+  for (const file of engine.files) writer.write(file.path, file.bytes);
+
+  const keys = parts.map(({ bundles, refs: members }) =>
+    keyOf(
+      "search part",
+      bundles,
+      members.map((ref) => ref.digest),
+    ),
+  );
+  const data = new Array<PartData>(parts.length);
+  let rebuilt = 0;
+  let done = 0;
+  const finish = (index: number, part: SearchPart, made: PartData, files: readonly CacheFile[]) => {
+    for (const file of files) writer.write(`parts/${part.name}/${file.path}`, file.bytes);
+    data[index] = made;
+    done += part.refs.length;
+    onProgress?.(done);
+  };
+  const missing: number[] = [];
+  for (const [index, part] of parts.entries()) {
+    const kept = await cache.read(keys[index]!);
+    const files = [...(kept?.files ?? [])];
+    const made = kept && readPartData(kept.data, files);
+    if (made) finish(index, part, made, files);
+    else missing.push(index);
+  }
+  const most = { lanes: options.jobs, weight: mostAtOnce };
+  await inLanes(
+    missing,
+    most,
+    (index) => parts[index]!.weight,
+    async (index, lane) => {
+      const part = parts[index]!;
+      const entry = await indexPart(recordsOf(part, read), {
+        language,
+        bundles: part.bundles,
+        lane,
+      });
+      await cache.write(keys[index]!, entry);
+      finish(index, part, entry.data, entry.files);
+      rebuilt++;
+    },
+  );
+
+  writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));
+  return { records: refs.length, parts: parts.length, rebuilt, keys: [engineKey, ...keys] };
+}
+
+/** Weight that is indexed at once: 1 GB of Pagefind's memory. */
+const mostAtOnce = 2_200_000;
+
+async function* recordsOf(part: SearchPart, read: WriteSearchOptions["read"]): AsyncGenerator<SearchRecord> {
+  for (const ref of part.refs) yield read(ref);
+}
+
+function manifestOf(language: string, parts: readonly SearchPart[], data: readonly PartData[]): SearchManifest {
+  const values = addCounts(data.map((part) => part.values));
+  return {
+    language,
+    parts: parts.map(({ name }, index) => {
+      const { head, records, values } = data[index]!;
+      return {
+        name,
+        head,
+        records,
+        in: Object.keys(values.in ?? {}).sort(),
+        year: Object.keys(values.year ?? {}).sort(),
+      };
+    }),
+    values: Object.fromEntries(
+      ["label", "source", "year"].map((filter) => [
+        filter,
+        Object.fromEntries(Object.entries(values[filter] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+/** In CBOR (RFC 8949), which Pagefind's tables of words are written in, a text begins with 0x60 plus its length … */
+const shortText = 0x60;
+/** … or, from this length on, with 0x78 and a byte for the length. */
+const longTextFrom = 24;
+const longText = 0x78;
+
+/**
+ * True where a table of words, unpacked, has a word that begins with this one, once both are in Pagefind's form: lower
+ * case, without accents. Words stand there in their stems (`running` as `run`).
+ */
+export function holdsWord(chunk: Uint8Array, word: string): boolean {
+  const wanted = new TextEncoder().encode(withoutAccents(word.toLowerCase()));
+  const [first] = wanted;
+  if (first === undefined) return false;
+  for (let at = chunk.indexOf(first, 1); at >= 0; at = chunk.indexOf(first, at + 1))
+    if (textLength(chunk, at) >= wanted.length && wanted.every((byte, k) => chunk[at + k] === byte)) return true;
+  return false;
+}
+
+/** Length in bytes of the text that begins at an offset, as told right before it; -1 where none does. */
+function textLength(chunk: Uint8Array, at: number): number {
+  const before = chunk[at - 1]!;
+  if (before >= longTextFrom && chunk[at - 2] === longText) return before;
+  return before >= shortText && before < shortText + longTextFrom ? before - shortText : -1;
+}
+
+/** As Pagefind does it: the marks of Japanese syllables make them others, and stay. */
+function withoutAccents(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/(?![\u3099\u309a])\p{M}/gu, "")
+    .normalize("NFC");
+}

@@ -1,0 +1,90 @@
+import { unpackFiles } from "../../../scripts/search/packedFiles.ts";
+import { holdsWord } from "./indexChunk.ts";
+
+type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+
+/**
+ * Answers Pagefind's requests for the files of parts. It asks for seven small files a part, one by one; they come in
+ * one file, the head. It asks for its WebAssembly in the folder of each part; there is one for all. And of the tables
+ * of words that it loads, the words are kept, because Pagefind does not tell which words it found (`holdsWord`).
+ */
+export class PartFiles {
+  private readonly folder: string;
+  private readonly load: Fetch;
+  private readonly packed = new Map<string, Uint8Array>();
+  private readonly chunks = new Map<string, Uint8Array[]>();
+  private readonly programs = new Map<string, Promise<Uint8Array>>();
+
+  /**
+   * @param folder path of the index's folder, `/` at its end
+   * @param load the browser's own `fetch`
+   */
+  constructor(folder: string, load: Fetch) {
+    this.folder = folder;
+    this.load = load;
+  }
+
+  /** Path of a part's folder. */
+  pathOf(part: string): string {
+    return `${this.folder}parts/${part}/`;
+  }
+
+  /**
+   * Loads the head of a part.
+   *
+   * @returns the files in it
+   */
+  async addHead(part: string, head: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const files = unpackFiles(await this.bytes(`${this.pathOf(part)}${head}`));
+    for (const [name, bytes] of files) this.packed.set(this.pathOf(part) + name, bytes);
+    return files;
+  }
+
+  /** True where the tables loaded of a part have a word that begins with this one. */
+  holdsWord(part: string, word: string): boolean {
+    return this.chunks.get(part)?.some((chunk) => holdsWord(chunk, word)) ?? false;
+  }
+
+  /** Takes the place of the worker's `fetch`. */
+  async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+    const path = String(input).replace(/\?.*/, "");
+    const [, part, name] = path.startsWith(this.folder)
+      ? (/^parts\/([^/]+)\/(.+)$/.exec(path.slice(this.folder.length)) ?? [])
+      : [];
+    if (part === undefined || name === undefined) return this.load(input, init);
+    const packed = this.packed.get(path);
+    if (packed) return response(packed);
+    if (/^wasm\..+\.pagefind$/.test(name)) return response(await this.program(name));
+    if (!name.startsWith("index/")) return this.load(input, init);
+    const chunk = await unzip(await this.bytes(path));
+    const chunks = this.chunks.get(part);
+    if (chunks) chunks.push(chunk);
+    else this.chunks.set(part, [chunk]);
+    return response(chunk);
+  }
+
+  private program(name: string): Promise<Uint8Array> {
+    let program = this.programs.get(name);
+    if (!program) {
+      program = this.bytes(this.folder + name).then(unzip);
+      this.programs.set(name, program);
+    }
+    return program;
+  }
+
+  private async bytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
+    const loaded = await this.load(url);
+    if (!loaded.ok) throw new Error(`${url}: ${loaded.status}`);
+    return new Uint8Array(await loaded.arrayBuffer());
+  }
+}
+
+function response(bytes: Uint8Array): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>);
+}
+
+/** Pagefind takes its files unpacked as well. */
+async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { type PartLimits, partLimits, weightOf } from "../../scripts/search/partLimits.ts";
+import type { RecordRef } from "../../scripts/search/recordRef.ts";
+import { type SearchPart, searchParts } from "../../scripts/search/searchParts.ts";
+
+const limits: PartLimits = {
+  whole: 3_000,
+  coarse: { least: 3_000, most: 9_000 },
+  fine: { least: 800, most: 2_400 },
+  texts: 6_000,
+  mostTexts: 4,
+};
+const start = Date.UTC(2015, 0, 1);
+
+function change(n: number, words = 60): RecordRef {
+  const captured = new Date(start + n * 3_600_000).toISOString();
+  return { kind: "change", url: `/paper/story-${n % 7}/#change-${n}`, captured, words, digest: `change ${n}` };
+}
+
+function text(n: number, words = 600): RecordRef {
+  const captured = new Date(start + n * 7_200_000).toISOString();
+  return { kind: "article", url: `/paper/story-${n}/`, captured, words, digest: `text ${n}` };
+}
+
+const archive = fc
+  .record({
+    changes: fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 200 }),
+    texts: fc.integer({ min: 0, max: 30 }),
+  })
+  .map(({ changes, texts }) => [
+    ...changes.map((words, n) => change(n, words)),
+    ...Array.from({ length: texts }, (_, n) => text(n)),
+  ]);
+
+const asText = (part: SearchPart) => JSON.stringify([part.name, part.refs.map(({ digest }) => digest)]);
+const changeParts = (refs: readonly RecordRef[]) =>
+  searchParts(refs, { ...limits, whole: 0 }).filter(({ name }) => name.startsWith("changes"));
+/** How many of the parts after were not among those before. */
+const newParts = (before: readonly SearchPart[], after: readonly SearchPart[]) => {
+  const old = new Set(before.map(asText));
+  return after.filter((part) => !old.has(asText(part)));
+};
+
+describe("searchParts()", () => {
+  test("puts every record in one part", () => {
+    fc.assert(
+      fc.property(archive, (refs) => {
+        const placed = searchParts(refs, limits).flatMap((part) => part.refs);
+        assert.deepEqual(placed.map(({ digest }) => digest).sort(), refs.map(({ digest }) => digest).sort());
+      }),
+    );
+  });
+
+  test("gives each part a name of its own", () => {
+    fc.assert(
+      fc.property(archive, (refs) => {
+        const names = searchParts(refs, limits).map(({ name }) => name);
+        assert.equal(new Set(names).size, names.length);
+      }),
+    );
+  });
+
+  test("does not depend on the order of the records", () => {
+    fc.assert(
+      fc.property(
+        archive.chain((refs) => fc.tuple(fc.constant(refs), fc.shuffledSubarray(refs, { minLength: refs.length }))),
+        ([refs, shuffled]) => assert.deepEqual(searchParts(shuffled, limits), searchParts(refs, limits)),
+      ),
+    );
+  });
+
+  test("makes no part heavier than allowed, unless by one record", () => {
+    fc.assert(
+      fc.property(archive, (refs) => {
+        for (const { weight, refs: members } of searchParts(refs, limits))
+          assert.ok(weight <= limits.coarse.most || members.length === 1, `${weight}`);
+      }),
+    );
+  });
+
+  test("keeps changes in order of time, the newest part first", () => {
+    fc.assert(
+      fc.property(archive, (refs) => {
+        const parts = changeParts(refs).reverse();
+        const instants = parts.flatMap((part) => part.refs.map(({ captured }) => captured));
+        assert.deepEqual(instants, [...instants].sort());
+      }),
+    );
+  });
+
+  test("leaves all parts but the newest alone when changes come", () => {
+    const all = Array.from({ length: 1_000 }, (_, n) => change(n));
+    const made = Array.from({ length: 200 }, (_, k) => {
+      const [before, after] = [changeParts(all.slice(0, 800 + k)), changeParts(all.slice(0, 801 + k))];
+      const fresh = newParts(before, after);
+      for (const part of fresh) assert.ok(after.indexOf(part) < 8, part.name);
+      return fresh.length;
+    });
+    assert.ok(made.filter((count) => count === 1).length > 140, made.join(" "));
+    assert.ok(Math.max(...made) <= 6, made.join(" "));
+  });
+
+  test("changes one part, seldom more, when a change goes", () => {
+    const all = Array.from({ length: 1_000 }, (_, n) => change(n));
+    const before = changeParts(all);
+    assert.ok(before.length > 20);
+    const made = Array.from({ length: 200 }, (_, k) => {
+      const left = all.filter((_, n) => n !== k * 5);
+      return newParts(before, changeParts(left)).length;
+    });
+    // Parts of thirty changes here, of thousands in an archive: there, a border moves a hundred times less often.
+    assert.ok(made.filter((count) => count === 1).length > 140, made.join(" "));
+    assert.ok(Math.max(...made) <= 6, made.join(" "));
+  });
+
+  test("changes one part when a newest text changes", () => {
+    const texts = Array.from({ length: 40 }, (_, n) => text(n));
+    const edited = texts.map((ref, n) =>
+      n === 17 ? { ...ref, digest: "edited", captured: "2031-01-01T00:00:00Z" } : ref,
+    );
+    const before = searchParts(texts, limits);
+    assert.equal(before.length, 4);
+    assert.equal(newParts(before, searchParts(edited, limits)).length, 1);
+  });
+
+  test("divides each part of texts in two where one too many comes", () => {
+    const texts = Array.from({ length: 15 }, (_, n) => text(n));
+    const names = (mostTexts: number) => searchParts(texts, { ...limits, texts: 0, mostTexts }).map(({ name }) => name);
+    assert.deepEqual(names(2), ["texts-0", "texts-1"]);
+    assert.deepEqual(names(4), ["texts-00", "texts-01", "texts-10", "texts-11"]);
+  });
+
+  test("gives each part as many bundles as its weight needs", () => {
+    const [part] = searchParts([text(0, 20_000), text(1, 20_000)], partLimits);
+    assert.equal(part!.bundles, Math.ceil((weightOf(text(0, 20_000)) * 2) / 8_192));
+  });
+
+  for (const [articles, most] of [
+    [23, 1],
+    [100, 1],
+    [1_000, 10],
+    [10_000, 52],
+  ] as const) {
+    test(`divides the search of ${articles} articles into at most ${most} parts`, () => {
+      const refs = [
+        ...Array.from({ length: Math.round(articles * 3.5) }, (_, n) => change(n, 110)),
+        ...Array.from({ length: articles }, (_, n) => text(n, 675)),
+      ];
+      const parts = searchParts(refs);
+      assert.ok(parts.length <= most, `${parts.length}`);
+      for (const { weight } of parts) assert.ok(weight <= partLimits.coarse.most);
+      const files = parts.reduce((sum, { bundles }) => sum + bundles, 0);
+      assert.ok(files <= 1_000, `${files} bundles`);
+    });
+  }
+});

@@ -1,0 +1,43 @@
+import type { WorkCache } from "../../scripts/cache/workCache.ts";
+import type { PartLimits } from "../../scripts/search/partLimits.ts";
+import { recordRef } from "../../scripts/search/recordRef.ts";
+import type { SearchRecord } from "../../scripts/search/records.ts";
+import { type WrittenSearch, writeSearch } from "../../scripts/search/writeSearch.ts";
+import { memoryCache } from "./memoryCache.ts";
+
+/** Limits that divide a handful of records: one or two a part. */
+export const smallParts: PartLimits = {
+  whole: 0,
+  coarse: { least: 600, most: 1_200 },
+  fine: { least: 200, most: 400 },
+  texts: 400,
+  mostTexts: 8,
+};
+
+export interface WriteRecordsOptions {
+  readonly limits?: PartLimits;
+  readonly cache?: WorkCache;
+  readonly jobs?: number;
+  readonly language?: string;
+  readonly onProgress?: (records: number) => void;
+}
+
+/** Writes the search of records that are in memory. */
+export function writeRecords(
+  records: readonly SearchRecord[],
+  output: string,
+  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress }: WriteRecordsOptions = {},
+): Promise<WrittenSearch> {
+  const byRef = new Map(records.map((record) => [recordRef(record), record]));
+  return writeSearch({
+    refs: [...byRef.keys()],
+    read: (ref) => byRef.get(ref)!,
+    output,
+    language,
+    digest: "test",
+    cache,
+    jobs,
+    ...(limits && { limits }),
+    ...(onProgress && { onProgress }),
+  });
+}

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, test } from "node:test";
+import type { SearchRecord } from "../../scripts/search/records.ts";
+import type { SearchManifest } from "../../scripts/search/searchManifest.ts";
+import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { madeRecord } from "./madeRecord.ts";
+import { memoryCache } from "./memoryCache.ts";
+import { smallParts, type WriteRecordsOptions, writeRecords } from "./writeRecords.ts";
+
+const records = [
+  ...Array.from({ length: 14 }, (_, n) => madeRecord(n)),
+  ...Array.from({ length: 6 }, (_, n) => madeRecord(n, "article")),
+];
+const manifestIn = (folder: string): SearchManifest =>
+  JSON.parse(readFileSync(path.join(folder, "parts.json"), "utf8"));
+
+const folder = temporaryFolder();
+let sites = 0;
+
+async function write(of: readonly SearchRecord[], options: WriteRecordsOptions = {}) {
+  const output = path.join(folder, `site-${sites++}`, "pagefind");
+  const written = await writeRecords(of, output, { limits: smallParts, ...options });
+  return { output, written };
+}
+
+describe("writeSearch()", () => {
+  test("writes a manifest, Pagefind's script and program, and a folder for each part", async () => {
+    const seen: number[] = [];
+    const { output, written } = await write(records, { onProgress: (count) => seen.push(count) });
+    assert.equal(written.records, 20);
+    assert.equal(seen.at(-1), 20);
+    assert.ok(written.parts > 6);
+    assert.equal(written.rebuilt, written.parts);
+    assert.equal(new Set(written.keys).size, written.parts + 1);
+    const { parts, values } = manifestIn(output);
+    const files = filesBelow(output);
+    assert.deepEqual(
+      files.filter((file) => !file.startsWith("parts/")),
+      ["pagefind.js", "parts.json", "wasm.en.pagefind"],
+    );
+    const named = files.filter((file) => file.startsWith("parts/")).map((file) => file.split("/"));
+    for (const [, part, ...below] of named) {
+      const { head } = parts.find(({ name }) => name === part)!;
+      assert.ok(below.join("/") === head || /^(index|fragment)\/\w+_[0-9a-f]{7}\.pf_\w+$/.test(below.join("/")));
+    }
+    assert.deepEqual(
+      parts.map(({ records }) => records).reduce((sum, count) => sum + count),
+      20,
+    );
+    assert.deepEqual(values, {
+      label: { quotation: 7 },
+      source: { constructor: 10, paper: 10 },
+      year: { 2014: 18, 2015: 2 },
+    });
+    const newest = parts[0]!;
+    assert.deepEqual([newest.year, newest.in], [["2015"], ["added"]]);
+  });
+
+  test("writes few records as one part", async () => {
+    const { output, written } = await write(records, { limits: { ...smallParts, whole: 600_000 } });
+    assert.equal(written.parts, 1);
+    assert.deepEqual(manifestIn(output).parts[0]!.in, ["added", "text"]);
+  });
+
+  test("writes an empty manifest where there is nothing to find", async () => {
+    const { output, written } = await write([]);
+    assert.equal(written.parts, 0);
+    assert.deepEqual(manifestIn(output), { language: "en", parts: [], values: { label: {}, source: {}, year: {} } });
+  });
+
+  test("writes the same bytes in any order of records, one by one or two at once", async () => {
+    const one = await write(records, { jobs: 1 });
+    const other = await write([...records].reverse(), { jobs: 3 });
+    assert.deepEqual(snapshot(other.output), snapshot(one.output));
+  });
+
+  test("goes on from a cache to what a build from nothing writes, indexing only what changed", async () => {
+    const cache = memoryCache();
+    const before = await write(records, { cache });
+    const same = await write(records, { cache });
+    assert.equal(same.written.rebuilt, 0);
+    assert.deepEqual(snapshot(same.output), snapshot(before.output));
+
+    const more = [...records, madeRecord(14)];
+    const after = await write(more, { cache });
+    assert.ok(after.written.rebuilt < after.written.parts / 2, `${after.written.rebuilt}`);
+    assert.deepEqual(snapshot(after.output), snapshot((await write(more)).output));
+
+    const fewer = more.filter((_, n) => n !== 3);
+    const without = await write(fewer, { cache });
+    assert.deepEqual(snapshot(without.output), snapshot((await write(fewer)).output));
+  });
+
+  test("indexes anew what the cache has lost or damaged", async () => {
+    const cache = memoryCache();
+    const before = await write(records, { cache });
+    const [engine, lost, damaged, headless] = before.written.keys;
+    cache.entries.delete(lost!);
+    cache.entries.set(damaged!, { ...cache.entries.get(damaged!)!, data: { head: 1 } });
+    cache.entries.set(headless!, { ...cache.entries.get(headless!)!, files: [] });
+    cache.entries.set(engine!, { data: null, files: [] });
+    const after = await write(records, { cache });
+    assert.equal(after.written.rebuilt, 3);
+    assert.deepEqual(snapshot(after.output), snapshot(before.output));
+  });
+
+  test("keeps parts of another language apart in the cache", async () => {
+    const cache = memoryCache();
+    const english = await write(records, { cache });
+    const japanese = await write(records, { cache, language: "ja" });
+    assert.equal(japanese.written.rebuilt, english.written.parts);
+    assert.ok(filesBelow(japanese.output).includes("wasm.unknown.pagefind"));
+  });
+
+  test("replaces what stood in its folder", async () => {
+    const { output } = await write(records.slice(0, 2));
+    await writeFile(path.join(output, "old"), "");
+    await writeRecords(records.slice(0, 2), output);
+    assert.ok(!filesBelow(output).includes("old"));
+  });
+
+  test("says what failed", async () => {
+    const broken = records.map((each, n) => (n === 5 ? { ...each, url: undefined as unknown as string } : each));
+    await assert.rejects(write(broken));
+    const file = path.join(folder, "file");
+    await writeFile(file, "");
+    await assert.rejects(writeRecords(records, path.join(file, "pagefind")), /ENOTDIR/);
+  });
+});
