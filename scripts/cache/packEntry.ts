@@ -3,8 +3,8 @@ import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import type { CacheEntry, CacheFile } from "./workCache.ts";
 
 /**
- * An entry as one file: the hash of the rest, then segments, each its compressed length in four bytes and itself. A
- * segment holds a line of JSON (files and their lengths; in the first one also the data) and the files' bytes. Segments
+ * An entry as one file: the hash of the rest, then segments, each its compressed length and its length in four bytes
+ * and itself. A segment holds a line of JSON (files and their lengths; in the first one also the data) and the files' bytes. Segments
  * bound what is in memory at once; small files share one, for a page, its feed and its data say the same words.
  */
 const signature = Buffer.from("variorum-entry-1\n");
@@ -34,9 +34,10 @@ export function packEntry({ data, files }: CacheEntry): Buffer {
     };
     const raw = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...waiting.map((file) => file.bytes)]);
     const segment = brotliCompressSync(raw, brotli);
-    const length = Buffer.alloc(4);
-    length.writeUInt32LE(segment.length);
-    parts.push(length, segment);
+    const lengths = Buffer.alloc(8);
+    lengths.writeUInt32LE(segment.length);
+    lengths.writeUInt32LE(raw.length, 4);
+    parts.push(lengths, segment);
     waiting = [];
     bytes = 0;
   };
@@ -68,8 +69,11 @@ export function unpackEntry(packed: Buffer): CacheEntry {
 }
 
 function readSegment(body: Buffer, at: number): { head: SegmentHead; files: CacheFile[]; end: number } {
-  const end = at + 4 + body.readUInt32LE(at);
-  const raw = brotliDecompressSync(body.subarray(at + 4, end));
+  const end = at + 8 + body.readUInt32LE(at);
+  // Made at one go: by default it comes in pieces of 16 kB, which are then put together.
+  const raw = brotliDecompressSync(body.subarray(at + 8, end), {
+    chunkSize: Math.max(64, body.readUInt32LE(at + 4) + 1),
+  });
   let from = raw.indexOf(0x0a) + 1;
   const head = JSON.parse(raw.toString("utf8", 0, from)) as SegmentHead;
   const files = head.files.map(([path, length]) => {

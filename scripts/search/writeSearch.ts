@@ -62,13 +62,13 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   await mkdir(output, { recursive: true });
 
   const engineKey = keyOf("search programs");
-  let engine = await cache.read(engineKey);
-  if (!engine) {
-    engine = { data: null, files: await engineFiles(language) };
-    await cache.write(engineKey, engine);
+  let engine = [...((await cache.read(engineKey))?.files ?? [])];
+  if (engine.length === 0) {
+    engine = await engineFiles(language);
+    await cache.write(engineKey, { data: null, files: engine });
   }
   const writer = folderWriter(output);
-  for (const file of engine.files) writer.write(file.path, file.bytes);
+  for (const file of engine) writer.write(file.path, file.bytes);
 
   const keys = parts.map(({ bundles, refs: members }) =>
     keyOf(

@@ -42,6 +42,11 @@ export class ArchiveIndex {
     else this.rendered += pages.length;
   }
 
+  /** Paths of the generated markdown, below its folder. */
+  markdown(): Set<string> {
+    return new Set(this.articles.flatMap(({ pages }) => pages.map((page) => `${page.slice(1, -1)}.md`)));
+  }
+
   #ofSource(id: string): Newest<ChangeRef> {
     const newest = this.newestOfSource.get(id) ?? new Newest<ChangeRef>(mostEntries);
     this.newestOfSource.set(id, newest);

@@ -42,16 +42,16 @@ export async function buildSite(
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     generated = await openGeneratedArticles(markdown);
     const drafts = path.join(staging.folder, draftFolder);
-    const input = { ...site, generated: drafts, cache: entries, output: staging.folder };
-    const result = shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on);
-    const { problems: found, summary, budget } = await result;
+    const input = { ...site, generated: drafts, markdown, cache: entries, output: staging.folder };
+    const written = await (shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on));
+    const { problems: found, summary, budget } = written.result;
     const problems = generated.notice ? [...found, generated.notice] : found;
     if (!summary) {
       await staging.discard();
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
-    await generated.commit(drafts, shard !== undefined);
+    generated.commit(drafts, written.markdown);
     await staging.publish();
     return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
   } catch (error) {

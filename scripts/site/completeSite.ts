@@ -85,7 +85,7 @@ export async function completeSite(
   }
   await rm(work.spools, { recursive: true });
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
-  const size = await folderSize(output);
+  const size = folderSize(output);
   const budget = hostBudget(size, settings.host);
   refuseOverLimit(budget);
   sweepWorkCache(work.cache, archive.keys);

@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** How much a folder holds. Paths are below it, `/` between segments; the folder itself is `.`. */
@@ -14,25 +14,25 @@ export interface FolderSize {
 const ofBuild = /^\.variorum-/;
 
 /** Counts the files of a site and their bytes. Of equals, the first by name is named. */
-export async function folderSize(folder: string): Promise<FolderSize> {
+export function folderSize(folder: string): FolderSize {
   let files = 0;
   let bytes = 0;
   let largestFile = { path: ".", bytes: 0 };
   let fullestFolder = { path: ".", files: 0 };
-  const count = async (below: string): Promise<void> => {
-    const all = await readdir(path.join(folder, below), { withFileTypes: true });
+  const count = (below: string): void => {
+    const all = readdirSync(path.join(folder, below), { withFileTypes: true });
     const entries = below === "." ? all.filter(({ name }) => !ofBuild.test(name)) : all;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => path.posix.join(below, name));
-    const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(folder, name))).size));
+    const sizes = names.map((name) => statSync(path.join(folder, name)).size);
     for (const [index, size] of sizes.entries()) {
       bytes += size;
       if (size > largestFile.bytes) largestFile = { path: names[index]!, bytes: size };
     }
     files += names.length;
     if (names.length > fullestFolder.files) fullestFolder = { path: below, files: names.length };
-    for (const entry of entries) if (entry.isDirectory()) await count(path.posix.join(below, entry.name));
+    for (const entry of entries) if (entry.isDirectory()) count(path.posix.join(below, entry.name));
   };
-  await count(".");
+  count(".");
   return { files, bytes, largestFile, fullestFolder };
 }

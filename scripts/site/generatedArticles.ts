@@ -1,5 +1,5 @@
-import { type Dirent, existsSync } from "node:fs";
-import { copyFile, lstat, mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { copyFileSync, type Dirent, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { lockFolder } from "./folderLock.ts";
@@ -18,12 +18,12 @@ export interface GeneratedArticles {
   /** Present where another build is writing the folder: this one then leaves it to that. */
   readonly notice?: Problem;
   /**
-   * Puts what a build wrote in place, and removes every other file: those of articles that are gone.
+   * Puts what a build wrote in place, and removes the files of articles that are gone.
    *
    * @param drafts folder of what it wrote; it is gone afterwards
-   * @param part whether this is but a part of the articles, and the others stay
+   * @param all paths of what is to stand there then; where it is absent, nothing is removed
    */
-  commit(drafts: string, part: boolean): Promise<void>;
+  commit(drafts: string, all?: ReadonlySet<string>): void;
   /** Lets others write the folder. */
   release(): void;
 }
@@ -46,23 +46,25 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   if (lock.kind === "busy") return leftTo(`${lock.holder.pid}, since ${lock.holder.since}`, folder);
   await writeFile(path.join(folder, marker), markerText);
   return {
-    async commit(drafts, part) {
-      const written = new Set(existsSync(drafts) ? await filesOf(drafts) : []);
-      if (!part) await removeOthers(folder, written);
-      for (const below of written) {
-        const file = path.join(folder, below);
-        await mkdir(path.dirname(file), { recursive: true });
-        await moveFile(path.join(drafts, below), file);
+    commit(drafts, all) {
+      if (all) removeOthers(folder, all);
+      const made = new Set<string>();
+      for (const file of filesOf(drafts)) {
+        const target = path.join(folder, file);
+        const parent = path.dirname(target);
+        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+        made.add(parent);
+        moveFile(path.join(drafts, file), target);
       }
-      await rm(drafts, { recursive: true, force: true });
+      rmSync(drafts, { recursive: true, force: true });
     },
     release: lock.release,
   };
 }
 
 /** Paths of the files below a folder, `/` between segments. */
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function filesOf(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => below(folder, entry));
 }
 
@@ -71,42 +73,34 @@ function below(folder: string, entry: Dirent): string {
 }
 
 /** The two may lie on different disks. */
-async function moveFile(from: string, to: string): Promise<void> {
+function moveFile(from: string, to: string): void {
   try {
-    await rename(from, to);
+    renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    await copyFile(from, to);
+    copyFileSync(from, to);
   }
 }
 
-/** Removes all but what the build wrote and what it works with. */
-async function removeOthers(folder: string, written: ReadonlySet<string>): Promise<void> {
+/** Removes all but what is to stand there and what a build works with. */
+function removeOthers(folder: string, all: ReadonlySet<string>): void {
   const folders: string[] = [];
-  for (const top of await readdir(folder, { withFileTypes: true })) {
-    if (top.name === marker || top.name.startsWith(lockFiles)) continue;
-    const absolute = path.join(folder, top.name);
-    if (!top.isDirectory()) {
-      if (!written.has(top.name)) await rm(absolute);
-      continue;
-    }
-    folders.push(absolute);
-    for (const entry of await readdir(absolute, { recursive: true, withFileTypes: true })) {
-      if (entry.isDirectory()) folders.push(path.join(entry.parentPath, entry.name));
-      else if (!written.has(below(folder, entry))) await rm(path.join(entry.parentPath, entry.name));
-    }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = below(folder, entry);
+    if (file === marker || file.startsWith(lockFiles)) continue;
+    if (entry.isDirectory()) folders.push(file);
+    else if (!all.has(file)) rmSync(path.join(folder, file));
   }
   // Deepest first, so that a folder of empty folders goes too; one that still holds something stays.
-  for (const empty of folders.sort().reverse()) {
-    if ((await readdir(empty)).length === 0) await rmdir(empty);
-  }
+  for (const empty of folders.sort().reverse())
+    if (readdirSync(path.join(folder, empty)).length === 0) rmdirSync(path.join(folder, empty));
 }
 
 function leftTo(holder: string, folder: string): GeneratedArticles {
   const reason = `left as it is: another build (process ${holder}) is writing it`;
   return {
     notice: { severity: "warning", file: folder, reason },
-    commit: (drafts) => rm(drafts, { recursive: true, force: true }),
+    commit: (drafts) => rmSync(drafts, { recursive: true, force: true }),
     release() {},
   };
 }

@@ -15,8 +15,10 @@ export interface SiteWork {
   readonly searchable: boolean;
   /** Folder of the unfinished site. */
   readonly output: string;
-  /** Folder of the generated markdown. */
+  /** Folder that the generated markdown is written to. */
   readonly generated: string;
+  /** Folder in which it stands once the site is done; what is there already need not be written. */
+  readonly markdown: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
   /** Folder of the spools. */
@@ -36,6 +38,7 @@ export interface Desk {
   readonly output: FolderWriter;
   readonly outputFolder: string;
   readonly generated: FolderWriter;
+  readonly markdown: string;
   readonly cache: WorkCache;
   readonly spool: Spool;
   readonly digest: string;
@@ -52,6 +55,7 @@ export function openDesk(work: SiteWork, number: number): Desk {
     output: folderWriter(work.output),
     outputFolder: work.output,
     generated: folderWriter(work.generated),
+    markdown: work.markdown,
     cache: openWorkCache(work.cache),
     spool: openSpool(work.spools, number),
     digest: work.digest,

@@ -10,8 +10,8 @@ export type SpoolRef = readonly [spool: number, offset: number, bytes: number];
 
 /** A list that may be larger than memory, in a file; each thread of a build writes one of its own. */
 export interface Spool {
-  /** Puts a value aside, as JSON. */
-  add(value: unknown): SpoolRef;
+  /** Puts bytes aside: values as JSON, one or several after each other. */
+  add(json: Buffer): SpoolRef;
   /** Writes out what is left, before anyone reads. */
   flush(): void;
   close(): void;
@@ -39,8 +39,7 @@ export function openSpool(folder: string, number: number): Spool {
     bytes = 0;
   };
   return {
-    add(value) {
-      const json = Buffer.from(JSON.stringify(value));
+    add(json) {
       waiting.push(json);
       bytes += json.length;
       offset += json.length;

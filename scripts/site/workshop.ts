@@ -20,8 +20,10 @@ export interface WorkshopInput {
   readonly articles: number;
   /** Folder of the unfinished site. */
   readonly output: string;
-  /** Folder of the generated markdown. */
+  /** Folder that the generated markdown is written to. */
   readonly generated: string;
+  /** Folder in which it stands once the site is done. */
+  readonly markdown: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
   /** Folder of the spools, to be made. */
@@ -38,12 +40,13 @@ export interface Workshop {
 
 /** Writes the site's assets, and has those ready who write the rest. */
 export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
-  const { settings, sources, search: searchable, output, generated, cache, spools } = input;
+  const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
   const assets = await bundleAssets(output);
   await mkdir(spools, { recursive: true });
   const code = codeDigest();
   const digest = siteDigest(code, settings, assets, searchable);
-  const work: SiteWork = { settings, sources, assets, searchable, output, generated, cache, spools, code, digest };
+  const folders = { output, generated, markdown, cache, spools };
+  const work: SiteWork = { settings, sources, assets, searchable, ...folders, code, digest };
   const workers = startWorkers(work, input.articles < worthThreads ? 1 : input.jobs);
   return {
     work,

@@ -1,20 +1,14 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { recordRef } from "../search/recordRef.ts";
+import type { CacheEntry } from "../cache/workCache.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { articleKey } from "./articleKey.ts";
 import type { ArticleReport } from "./articleReport.ts";
-import type { ArticleWork } from "./buildArticle.ts";
-import { inMarkdown, inSite } from "./entryPaths.ts";
+import { type ArticleWork, reportOf } from "./articleWork.ts";
+import type { BuiltArticle } from "./buildArticle.ts";
+import { asideFile, inMarkdown, inSite } from "./entryPaths.ts";
 import { pageBatches } from "./pageBatches.ts";
 import type { Desk } from "./siteWork.ts";
-import type { Spool } from "./spool.ts";
-
-interface Unkept {
-  readonly folder: ArticleFolder;
-  readonly key: string;
-  readonly work: ArticleWork;
-  readonly files: readonly string[];
-}
 
 /**
  * Brings articles to the site: takes over what the cache has of them, and reads, compares and writes the others. Holds
@@ -27,78 +21,65 @@ export async function writeArticles(
   desk: Desk,
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
-  const { cache, output, generated, spool } = desk;
+  const { cache, spool } = desk;
   const pages = pageBatches(desk.environment, desk.outputFolder);
   const reports: ArticleReport[] = [];
-  const unkept: Unkept[] = [];
+  const unkept: { folder: ArticleFolder; key: string; built: BuiltArticle }[] = [];
+  const keyOf = (folder: ArticleFolder) => articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest);
   for (const folder of folders) {
-    const source = desk.sources.get(sourceIdOf(folder.id))!;
-    const key = articleKey(folder, source, desk.digest);
+    const key = keyOf(folder);
     const entry = await cache.read(key);
-    let work: ArticleWork;
-    if (entry) {
-      work = entry.data as ArticleWork;
-      for (const file of entry.files) {
-        if (file.path.startsWith(inSite)) output.write(file.path.slice(inSite.length), file.bytes);
-        else generated.write(file.path.slice(inMarkdown.length), file.bytes);
-      }
-    } else {
+    if (entry) reports.push(reportOf(folder, key, takeOver(entry, desk), true, spool));
+    else {
       // Loaded where there is something to build, for most builds find most of it done.
       const { buildArticle } = await import("./buildArticle.ts");
-      const built = await buildArticle(folder, source, desk, pages);
-      work = built.work;
-      unkept.push({ folder, key, ...built });
+      const built = await buildArticle(folder, desk.sources.get(sourceIdOf(folder.id))!, desk, pages);
+      reports.push(reportOf(folder, key, built, false, spool));
+      unkept.push({ folder, key, built });
     }
-    reports.push(report(folder, key, work, entry !== undefined, spool));
     onArticle();
   }
   await pages.flush();
   spool.flush();
-  for (const { folder, key, work, files } of unkept) {
-    // A file written while its article was built: what was made belongs to neither key.
-    if (articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest) !== key) continue;
-    await cache.write(key, { data: work, files: writtenFiles(files, desk) });
+  for (const { folder, key, built } of unkept) {
+    // A file was written while its article was built: what was made belongs to neither key.
+    if (keyOf(folder) !== key) continue;
+    await cache.write(key, { data: built.work, files: entryFiles(built, desk) });
   }
   return reports;
 }
 
-function* writtenFiles(paths: readonly string[], { output, generated }: Desk) {
-  for (const path of paths) {
-    const bytes = path.startsWith(inSite)
-      ? output.read(path.slice(inSite.length))
-      : generated.read(path.slice(inMarkdown.length));
-    yield { path, bytes };
+/** Writes the files of an entry. */
+function takeOver(entry: CacheEntry, { output, generated, markdown }: Desk) {
+  let aside: Buffer = Buffer.alloc(0);
+  for (const { path: file, bytes } of entry.files) {
+    if (file === asideFile) aside = bytes;
+    else if (file.startsWith(inSite)) output.write(file.slice(inSite.length), bytes);
+    else {
+      const below = file.slice(inMarkdown.length);
+      if (!isThere(path.join(markdown, below), bytes)) generated.write(below, bytes);
+    }
+  }
+  return { work: entry.data as ArticleWork, aside };
+}
+
+/** Reading is much faster than writing. */
+function isThere(file: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch {
+    return false;
   }
 }
 
-function report(folder: ArticleFolder, key: string, work: ArticleWork, reused: boolean, spool: Spool): ArticleReport {
-  const { id, path: page, directory } = folder;
-  const problems = work.problems.map((problem) => ({ ...problem, file: path.join(directory, problem.file) }));
-  const { article } = work;
-  return {
-    id,
-    path: page,
-    directory,
-    problems,
-    key,
-    reused,
-    ...(article && {
-      article: {
-        summary: article.summary,
-        pages: article.pages,
-        aliases: article.aliases,
-        changes: article.changes.map((listed) => ({
-          captured: listed.change.captured,
-          url: listed.change.url,
-          at: spool.add(listed),
-        })),
-        feedEntries: article.feedEntries.map((entry) => ({
-          captured: entry.captured,
-          url: entry.url,
-          at: spool.add(entry),
-        })),
-        records: article.records.map((record) => ({ ...recordRef(record), at: spool.add(record) })),
-      },
-    }),
-  };
+/** Files are read back, for pages were written by Eleventy. */
+function* entryFiles({ aside, files }: BuiltArticle, { output, generated }: Desk) {
+  yield { path: asideFile, bytes: aside };
+  for (const path of files) {
+    const isSite = path.startsWith(inSite);
+    yield {
+      path,
+      bytes: isSite ? output.read(path.slice(inSite.length)) : generated.read(path.slice(inMarkdown.length)),
+    };
+  }
 }

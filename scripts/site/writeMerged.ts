@@ -40,7 +40,7 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
   const spools = path.join(output, spoolFolder);
   const workshop = await openWorkshop({
     ...{ settings, sources, search, jobs, articles: reports.length },
-    ...{ output, generated: output, cache, spools },
+    ...{ output, generated: output, markdown: output, cache, spools },
   });
   const spooled = readSpools((number) =>
     spoolFile(path.join(parts[Math.floor(number / spoolsOfPart)]!.folder, partFolder), number % spoolsOfPart),

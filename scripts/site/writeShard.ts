@@ -6,13 +6,12 @@ import { ArchiveIndex } from "./archiveIndex.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
-import type { BuildResult } from "./buildResult.ts";
 import { summaryOf } from "./completeSite.ts";
 import { folderSize } from "./folderSize.ts";
 import { partFolder, writePart } from "./part.ts";
 import { shardOfArticle } from "./shard.ts";
 import { openWorkshop } from "./workshop.ts";
-import type { SiteInput } from "./writeSite.ts";
+import type { SiteInput, WrittenSite } from "./writeSite.ts";
 
 /**
  * Writes one part of a site: the articles of a shard, and what the merge needs to know of them. A part may be without
@@ -23,8 +22,8 @@ export async function writeShard(
   options: BuildOptions,
   input: SiteInput,
   onProgress: OnProgress,
-): Promise<BuildResult> {
-  const { settings, store, generated, cache, output } = input;
+): Promise<WrittenSite> {
+  const { settings, store, generated, markdown, cache, output } = input;
   const { search, strict, jobs } = options;
   const { sources: byId, problems: ofSources } = await readSources(store.sources);
   const sources = [...byId.values()];
@@ -32,7 +31,7 @@ export async function writeShard(
   await mkdir(generated);
   const workshop = await openWorkshop({
     ...{ settings, sources, search, jobs, articles: folders.length },
-    ...{ output, generated, cache, spools: path.join(output, partFolder) },
+    ...{ output, generated, markdown, cache, spools: path.join(output, partFolder) },
   });
   try {
     const archive = new ArchiveIndex();
@@ -43,10 +42,10 @@ export async function writeShard(
     }
     const ofStore = [...store.problems, ...ofSources];
     const problems = [...ofStore, ...archive.problems];
-    if (strict && problems.some(({ severity }) => severity === "refused")) return { problems };
+    if (strict && problems.some(({ severity }) => severity === "refused")) return { result: { problems } };
     writePart(output, { shard, digest: workshop.work.digest, sources, problems: ofStore }, reports);
     sweepWorkCache(cache, archive.keys);
-    return { problems, summary: summaryOf(archive, problems, await folderSize(output)) };
+    return { result: { problems, summary: summaryOf(archive, problems, folderSize(output)) } };
   } finally {
     await workshop.close();
   }

@@ -16,29 +16,38 @@ export interface SiteInput {
   readonly store: StoreListing;
   /** Folder that the generated markdown is written to, to be made. */
   readonly generated: string;
+  /** Folder in which it stands once the site is done. */
+  readonly markdown: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
   /** Empty folder that the site is written to. */
   readonly output: string;
 }
 
+export interface WrittenSite {
+  readonly result: BuildResult;
+  /** Paths of the generated markdown of all articles, below its folder; absent where the site is a part. */
+  readonly markdown?: ReadonlySet<string>;
+}
+
 /** Writes a whole site: the articles, then what stands on them all. */
-export async function writeSite(options: BuildOptions, input: SiteInput, onProgress: OnProgress): Promise<BuildResult> {
-  const { settings, store, generated, cache, output } = input;
+export async function writeSite(options: BuildOptions, input: SiteInput, onProgress: OnProgress): Promise<WrittenSite> {
+  const { settings, store, generated, markdown, cache, output } = input;
   const { search, strict, jobs } = options;
   const { sources, problems } = await readSources(store.sources);
   const spools = path.join(output, spoolFolder);
   await mkdir(generated);
   const workshop = await openWorkshop({
     ...{ settings, sources: [...sources.values()], search, jobs, articles: store.articles.length },
-    ...{ output, generated, cache, spools },
+    ...{ output, generated, markdown, cache, spools },
   });
   const spooled = readSpools((number) => spoolFile(spools, number));
   try {
     const archive = new ArchiveIndex();
     for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);
     const found = [...store.problems, ...problems];
-    return await completeSite(archive, spooled, workshop, { strict, found, jobs }, onProgress);
+    const result = await completeSite(archive, spooled, workshop, { strict, found, jobs }, onProgress);
+    return { result, markdown: archive.markdown() };
   } finally {
     spooled.close();
     await workshop.close();

@@ -218,7 +218,7 @@ describe("a build on several threads, or in parts", () => {
     assert.deepEqual(snapshot(at("merged")), snapshot(at("whole")));
     assert.deepEqual(parts.map(snapshot), before);
     assert.deepEqual(merged.problems, whole.problems);
-    assert.deepEqual(merged.summary, whole.summary);
+    assert.deepEqual({ ...merged.summary, seconds: 0 }, { ...whole.summary, seconds: 0 });
   });
 });
 

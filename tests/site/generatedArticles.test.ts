@@ -9,9 +9,14 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
 /** Builds that write these files to a folder of markdown, and then put them in place. */
-async function write(folder: string, files: readonly string[], part = false): Promise<void> {
+async function write(
+  folder: string,
+  files: readonly string[],
+  part = false,
+  kept: readonly string[] = [],
+): Promise<void> {
   const generated = await openGeneratedArticles(folder);
-  await generated.commit(draftsOf(files), part);
+  generated.commit(draftsOf(files), part ? undefined : new Set([...files, ...kept]));
   generated.release();
 }
 
@@ -32,6 +37,13 @@ describe("openGeneratedArticles()", () => {
       filesBelow(path.join(folder, "..")).map((below) => below.split("/")[1]),
       [".variorum-articles", "paper"],
     );
+  });
+
+  it("leaves what is to stay as it is", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    await write(folder, ["paper/a.md", "paper/b.md"]);
+    await write(folder, ["paper/c.md"], false, ["paper/b.md"]);
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/b.md", "paper/c.md"]);
   });
 
   it("keeps the others where a part is written, and none where nothing is", async () => {
@@ -57,8 +69,8 @@ describe("openGeneratedArticles()", () => {
     const second = await openGeneratedArticles(folder);
     assert.equal(first.notice, undefined);
     assert.match(second.notice!.reason, /^left as it is: another build \(process \d+, since .+Z\) is writing it$/);
-    await second.commit(draftsOf(["paper/b.md"]), false);
-    await first.commit(draftsOf(["paper/a.md"]), false);
+    second.commit(draftsOf(["paper/b.md"]), new Set(["paper/b.md"]));
+    first.commit(draftsOf(["paper/a.md"]), new Set(["paper/a.md"]));
     first.release();
     second.release();
     assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);

@@ -5,10 +5,12 @@ import { describe, it } from "node:test";
 import { openSpool, readSpools, spoolFile } from "../../scripts/site/spool.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
+const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+
 function roundTrip<T>(values: readonly T[]): T[] {
   const folder = temporaryFolder();
   const spool = openSpool(folder, 3);
-  const refs = values.map((value) => spool.add(value));
+  const refs = values.map((value) => spool.add(json(value)));
   spool.close();
   const reader = readSpools((number) => spoolFile(folder, number));
   // From the last to the first: any order will do.
@@ -33,10 +35,10 @@ describe("openSpool()", () => {
     const folder = temporaryFolder();
     const spool = openSpool(folder, 0);
     const reader = readSpools((number) => spoolFile(folder, number));
-    const first = spool.add("first");
+    const first = spool.add(json("first"));
     spool.flush();
     assert.equal(reader.read(first), "first");
-    const second = spool.add("second");
+    const second = spool.add(json("second"));
     spool.flush();
     assert.deepEqual([reader.read(second), reader.read(first)], ["second", "first"]);
     spool.close();

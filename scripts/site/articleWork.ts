@@ -1,0 +1,85 @@
+import path from "node:path";
+import type { Problem } from "../model/problem.ts";
+import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
+import { type RecordRef, recordRef } from "../search/recordRef.ts";
+import type { SearchRecord } from "../search/records.ts";
+import type { ArticleFolder } from "../store/listStore.ts";
+import type { ArticleReport } from "./articleReport.ts";
+import type { Spool, SpoolRef } from "./spool.ts";
+
+/** What one article brings to lists, feeds and the search; the cache keeps it beside the article's files. */
+export interface ArticleWork {
+  /** Files named from the article's folder, for the store may lie elsewhere next time. */
+  readonly problems: readonly Problem[];
+  /** Absent where nothing of it can be shown. */
+  readonly article?: {
+    readonly summary: ArticleSummary;
+    readonly pages: readonly string[];
+    readonly aliases: readonly string[];
+    readonly changes: readonly Aside<{ readonly captured: string; readonly url: string }>[];
+    readonly feedEntries: readonly Aside<{ readonly captured: string; readonly url: string }>[];
+    readonly records: readonly Aside<RecordRef>[];
+  };
+}
+
+/** What is put aside: its length in JSON, in bytes, and as much of it as it takes to put it in order. */
+type Aside<T> = T & { readonly bytes: number };
+
+/** What an article brings, whole. */
+export interface ArticleGives {
+  readonly summary: ArticleSummary;
+  readonly pages: readonly string[];
+  readonly aliases: readonly string[];
+  readonly changes: readonly ListedChange[];
+  readonly feedEntries: readonly FeedEntryView[];
+  readonly records: readonly SearchRecord[];
+}
+
+/** Puts aside what is large, as JSON, one value after another: changes, feed entries, records. */
+export function putAside(
+  folder: ArticleFolder,
+  problems: readonly Problem[],
+  gives: ArticleGives | undefined,
+): { readonly work: ArticleWork; readonly aside: Buffer } {
+  const json: Buffer[] = [];
+  const aside = <T>(value: unknown, ref: T): Aside<T> => {
+    const bytes = Buffer.from(JSON.stringify(value));
+    json.push(bytes);
+    return { ...ref, bytes: bytes.length };
+  };
+  const fromFolder = problems.map((each) => ({ ...each, file: path.relative(folder.directory, each.file) }));
+  if (!gives) return { work: { problems: fromFolder }, aside: Buffer.alloc(0) };
+  const { summary, pages, aliases } = gives;
+  const article = {
+    ...{ summary, pages, aliases },
+    changes: gives.changes.map((each) => aside(each, { captured: each.change.captured, url: each.change.url })),
+    feedEntries: gives.feedEntries.map((each) => aside(each, { captured: each.captured, url: each.url })),
+    records: gives.records.map((each) => aside(each, recordRef(each))),
+  };
+  return { work: { problems: fromFolder, article }, aside: Buffer.concat(json) };
+}
+
+/** Puts into the spool what was put aside, and tells where each lies. */
+export function reportOf(
+  folder: ArticleFolder,
+  key: string,
+  { work, aside }: { readonly work: ArticleWork; readonly aside: Buffer },
+  reused: boolean,
+  spool: Spool,
+): ArticleReport {
+  const { id, path: page, directory } = folder;
+  const problems = work.problems.map((problem) => ({ ...problem, file: path.join(directory, problem.file) }));
+  if (!work.article) return { id, path: page, directory, problems, key, reused };
+  let [number, offset] = spool.add(aside);
+  const placed = <T>({ bytes, ...ref }: Aside<T>) => {
+    const at: SpoolRef = [number, offset, bytes];
+    offset += bytes;
+    return { ...ref, at };
+  };
+  const { summary, pages, aliases } = work.article;
+  const changes = work.article.changes.map(placed);
+  const feedEntries = work.article.feedEntries.map(placed);
+  const records = work.article.records.map(placed);
+  const article = { summary, pages, aliases, changes, feedEntries, records };
+  return { id, path: page, directory, problems, key, reused, article };
+}
