@@ -19,7 +19,6 @@ import { redirectsOf } from "./redirects.ts";
 import { renderPages } from "./renderPages.ts";
 import { siteFeeds } from "./siteFeeds.ts";
 import { siteLists } from "./siteLists.ts";
-import type { SpoolReader } from "./spool.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** Refused files, and what was built. */
@@ -42,12 +41,11 @@ export function summaryOf(
  */
 export async function completeSite(
   archive: ArchiveIndex,
-  spools: SpoolReader,
   workshop: Workshop,
   { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const { work, workers, environment } = workshop;
+  const { work, workers, environment, spools } = workshop;
   const { settings, sources, output } = work;
   const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
   const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
@@ -57,7 +55,7 @@ export async function completeSite(
 
   const shown = usedSources(archive, sources);
   const { data, listed } = siteLists(archive, shown, redirects, spools);
-  const pages = listed.reduce((sum, { hrefs }) => sum + hrefs.length, 0);
+  const pages = listed.reduce((sum, { pages }) => sum + pages.length, 0);
   onProgress("Lists and feeds", 0, pages);
   await renderPages({ data }, environment, output);
   const writer = folderWriter(output);
@@ -68,6 +66,8 @@ export async function completeSite(
   const onPages = (done: number) => onProgress("Lists and feeds", done, pages);
   for await (const keys of workers.run<"pages">(tasks, onPages)) for (const key of keys) archive.keys.add(key);
   onPages(pages);
+  // Pagefind needs the memory that the threads hold.
+  await workers.close();
   if (work.searchable) {
     const total = archive.records.length;
     onProgress("Search", 0, total);

@@ -1,3 +1,5 @@
+import type { SpoolRef } from "./spool.ts";
+
 /** Files in content/ of which there is a page for each item of a list. */
 export const listedTemplates = ["changes.njk", "source.njk", "redirect.njk"] as const;
 export type ListedTemplate = (typeof listedTemplates)[number];
@@ -8,27 +10,24 @@ export interface ListedPages {
   readonly template: ListedTemplate;
   /** The name under which the template finds its pages. */
   readonly name: string;
-  /** Path of each page. */
-  readonly hrefs: readonly string[];
-  /** The data of a page, read when it is its turn. */
-  page(index: number): unknown;
+  readonly pages: readonly ListedPage[];
 }
 
-/** Some of them, to be written at one go; plain data. */
-export interface ListedBatch {
-  readonly template: ListedTemplate;
-  readonly name: string;
-  readonly pages: readonly { readonly href: string; readonly data: unknown }[];
+export interface ListedPage {
+  /** Path of the page. */
+  readonly href: string;
+  /** What the template gets; plain data. */
+  readonly data: object;
+  /** Where the page lists what lies in spools: `items` of its data, which are read when it is its turn. */
+  readonly items?: readonly SpoolRef[];
 }
 
 /** Pages in one batch: Eleventy's start is shared by them, and their data is held together. */
 const most = 100;
 
-export function* listedBatches(lists: readonly ListedPages[]): Generator<ListedBatch> {
-  for (const { template, name, hrefs, page } of lists) {
-    for (let from = 0; from < hrefs.length; from += most) {
-      const pages = hrefs.slice(from, from + most).map((href, index) => ({ href, data: page(from + index) }));
-      yield { template, name, pages };
-    }
-  }
+/** The pages, as many at a time as are written at one go. */
+export function* listedBatches(lists: readonly ListedPages[]): Generator<ListedPages> {
+  for (const { template, name, pages } of lists)
+    for (let from = 0; from < pages.length; from += most)
+      yield { template, name, pages: pages.slice(from, from + most) };
 }

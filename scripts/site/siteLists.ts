@@ -45,7 +45,13 @@ export function siteLists(
     const oldestFirst = ofSource
       .get(source.id)!
       .sort((a, b) => compareInstants(a.firstSeen ?? "1970", b.firstSeen ?? "1970") || compareText(a.id, b.id));
-    return listPages(oldestFirst, articlesPerPage, source.path).map((list) => ({ source, list }));
+    // Only the first page tells how much there is: a full one never changes again.
+    const { id, path, name, lang } = source;
+    const named = { id, path, name, ...(lang && { lang }) };
+    return listPages(oldestFirst, articlesPerPage, path).map((list) => ({
+      source: list.number ? named : source,
+      list,
+    }));
   });
 
   const paths = [
@@ -71,20 +77,17 @@ export function siteLists(
       {
         template: "changes.njk",
         name: "homePages",
-        hrefs: homePages.map(({ href }) => href),
-        page: (index) => read(homePages[index]!),
+        pages: homePages.map(({ items, ...data }) => ({ href: data.href, data, items: items.map(({ at }) => at) })),
       },
       {
         template: "source.njk",
         name: "sourcePages",
-        hrefs: sourcePages.map(({ list }) => list.href),
-        page: (index) => sourcePages[index]!,
+        pages: sourcePages.map((data) => ({ href: data.list.href, data })),
       },
       {
         template: "redirect.njk",
         name: "redirects",
-        hrefs: redirects.map(({ from }) => from),
-        page: (index) => redirects[index]!,
+        pages: redirects.map((data) => ({ href: data.from, data })),
       },
     ],
   };

@@ -3,7 +3,7 @@ import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { type FolderWriter, folderWriter } from "./folderWriter.ts";
-import { openSpool, type Spool } from "./spool.ts";
+import { openSpool, readSpools, type Spool, type SpoolReader } from "./spool.ts";
 import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
 
 /** What every thread of a build is told at its start; plain data. */
@@ -21,8 +21,10 @@ export interface SiteWork {
   readonly markdown: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
-  /** Folder of the spools. */
+  /** Folder of the spools of this build. */
   readonly spools: string;
+  /** Folders of the spools that references count in: that one, or those of the parts that are merged. */
+  readonly spoolFolders: readonly string[];
   /** Digest of the code and the templates. */
   readonly code: string;
   /** Of the settings, the code and the templates: what all keys of the cache begin with. */
@@ -41,6 +43,7 @@ export interface Desk {
   readonly markdown: string;
   readonly cache: WorkCache;
   readonly spool: Spool;
+  readonly spools: SpoolReader;
   readonly digest: string;
 }
 
@@ -58,6 +61,7 @@ export function openDesk(work: SiteWork, number: number): Desk {
     markdown: work.markdown,
     cache: openWorkCache(work.cache),
     spool: openSpool(work.spools, number),
+    spools: readSpools(work.spoolFolders),
     digest: work.digest,
   };
 }

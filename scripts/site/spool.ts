@@ -17,9 +17,11 @@ export interface Spool {
   close(): void;
 }
 
-/** Reads what was put aside, in any order. */
+/** Reads what was put aside, in any order; any thread may read what another wrote. */
 export interface SpoolReader {
   read<T>(ref: SpoolRef): T;
+  /** A value as it lies there, in JSON. */
+  bytes(ref: SpoolRef): Buffer;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function openSpool(folder: string, number: number): Spool {
   let waiting: Buffer[] = [];
   let bytes = 0;
   let offset = 0;
+  let isClosed = false;
   const flush = () => {
     if (bytes > 0) writeWhole(file, handle, Buffer.concat(waiting));
     waiting = [];
@@ -48,29 +51,38 @@ export function openSpool(folder: string, number: number): Spool {
     },
     flush,
     close() {
+      if (isClosed) return;
       flush();
       closeSync(handle);
+      isClosed = true;
     },
   };
 }
 
-/** @param fileOf the file of a spool, by its number */
-export function readSpools(fileOf: (spool: number) => string): SpoolReader {
+/** More spools than a build has threads: what the number of a spool counts on by from folder to folder. */
+export const spoolsInFolder = 10_000;
+
+/** @param folders of spools, in order; the second one's begin with the number 10,000 */
+export function readSpools(folders: readonly string[]): SpoolReader {
   const handles = new Map<number, number>();
+  const fileOf = (spool: number) => spoolFile(folders[Math.floor(spool / spoolsInFolder)]!, spool % spoolsInFolder);
+  const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
+    const handle = handles.get(spool) ?? openSync(fileOf(spool), "r");
+    handles.set(spool, handle);
+    const json = Buffer.alloc(bytes);
+    for (let read = 0; read < bytes; ) {
+      const more = readSync(handle, json, read, bytes - read, offset + read);
+      if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);
+      read += more;
+    }
+    return json;
+  };
   return {
-    read<T>([spool, offset, bytes]: SpoolRef) {
-      const handle = handles.get(spool) ?? openSync(fileOf(spool), "r");
-      handles.set(spool, handle);
-      const json = Buffer.alloc(bytes);
-      for (let read = 0; read < bytes; ) {
-        const more = readSync(handle, json, read, bytes - read, offset + read);
-        if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);
-        read += more;
-      }
-      return JSON.parse(json.toString()) as T;
-    },
+    read: <T>(ref: SpoolRef) => JSON.parse(bytesAt(ref).toString()) as T,
+    bytes: bytesAt,
     close() {
       for (const handle of handles.values()) closeSync(handle);
+      handles.clear();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ArticleFolder } from "../store/listStore.ts";
 import type { ArticleReport } from "./articleReport.ts";
-import type { ListedBatch } from "./listedPages.ts";
+import type { ListedPages } from "./listedPages.ts";
 import type { Desk } from "./siteWork.ts";
 import { writeArticles } from "./writeArticles.ts";
 import { writeListedPages } from "./writeListedPages.ts";
@@ -8,7 +8,7 @@ import { writeListedPages } from "./writeListedPages.ts";
 /** A piece of a build that any thread can do: plain data in, plain data out. */
 export type Task =
   | { readonly kind: "articles"; readonly folders: readonly ArticleFolder[] }
-  | { readonly kind: "pages"; readonly batch: ListedBatch };
+  | { readonly kind: "pages"; readonly batch: ListedPages };
 
 export interface TaskResults {
   readonly articles: readonly ArticleReport[];

@@ -17,6 +17,7 @@ export interface Workers {
     tasks: Iterable<Extract<Task, { kind: K }>>,
     onDone: (done: number) => void,
   ): AsyncGenerator<TaskResults[K]>;
+  /** Ends them, once or again. */
   close(): Promise<void>;
 }
 
@@ -43,6 +44,7 @@ function alone(work: SiteWork): Workers {
     },
     async close() {
       desk.spool.close();
+      desk.spools.close();
     },
   };
 }

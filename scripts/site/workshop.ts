@@ -4,6 +4,7 @@ import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import { bundleAssets } from "./bundleAssets.ts";
 import { type SiteWork, siteDigest } from "./siteWork.ts";
+import { readSpools, type SpoolReader } from "./spool.ts";
 import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
@@ -28,6 +29,8 @@ export interface WorkshopInput {
   readonly cache: string;
   /** Folder of the spools, to be made. */
   readonly spools: string;
+  /** Where references count in other spools than these. */
+  readonly spoolFolders?: readonly string[];
 }
 
 /** What it takes to write a site, whole, in part or from parts. */
@@ -35,23 +38,30 @@ export interface Workshop {
   readonly work: SiteWork;
   readonly workers: Workers;
   readonly environment: TemplateEnvironment;
+  readonly spools: SpoolReader;
   close(): Promise<void>;
 }
 
 /** Writes the site's assets, and has those ready who write the rest. */
 export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
   const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
+  const { spoolFolders = [spools] } = input;
   const assets = await bundleAssets(output);
   await mkdir(spools, { recursive: true });
   const code = codeDigest();
   const digest = siteDigest(code, settings, assets, searchable);
-  const folders = { output, generated, markdown, cache, spools };
+  const folders = { output, generated, markdown, cache, spools, spoolFolders };
   const work: SiteWork = { settings, sources, assets, searchable, ...folders, code, digest };
   const workers = startWorkers(work, input.articles < worthThreads ? 1 : input.jobs);
+  const opened = readSpools(spoolFolders);
   return {
     work,
     workers,
     environment: templateEnvironment({ settings, assets, searchable }),
-    close: workers.close,
+    spools: opened,
+    async close() {
+      opened.close();
+      await workers.close();
+    },
   };
 }

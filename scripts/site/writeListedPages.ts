@@ -1,5 +1,5 @@
 import { workKey } from "../cache/workCache.ts";
-import type { ListedBatch } from "./listedPages.ts";
+import type { ListedPage, ListedPages } from "./listedPages.ts";
 import { renderPages } from "./renderPages.ts";
 import type { Desk } from "./siteWork.ts";
 
@@ -8,25 +8,25 @@ import type { Desk } from "./siteWork.ts";
  *
  * @returns their keys of the cache
  */
-export async function writeListedPages({ template, name, pages }: ListedBatch, desk: Desk): Promise<string[]> {
+export async function writeListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<string[]> {
   const { cache, output } = desk;
   const keys: string[] = [];
-  const missing: { href: string; key: string; data: unknown }[] = [];
-  for (const { href, data } of pages) {
-    const key = workKey("list", desk.digest, template, href, JSON.stringify(data));
+  const missing: { page: ListedPage; key: string }[] = [];
+  for (const page of pages) {
+    const items = (page.items ?? []).map((ref) => desk.spools.bytes(ref));
+    const key = workKey("list", desk.digest, template, page.href, JSON.stringify(page.data), ...items);
     keys.push(key);
     const entry = await cache.read(key);
     if (entry) for (const { path, bytes } of entry.files) output.write(path, bytes);
-    else missing.push({ href, key, data });
+    else missing.push({ page, key });
   }
   if (missing.length === 0) return keys;
-  await renderPages(
-    { template, data: { [name]: missing.map(({ data }) => data) } },
-    desk.environment,
-    desk.outputFolder,
+  const data = missing.map(({ page: { data, items } }) =>
+    items ? { ...data, items: items.map((ref) => desk.spools.read(ref)) } : data,
   );
-  for (const { href, key } of missing) {
-    const path = `${href}index.html`;
+  await renderPages({ template, data: { [name]: data } }, desk.environment, desk.outputFolder);
+  for (const { page, key } of missing) {
+    const path = `${page.href}index.html`;
     await cache.write(key, { data: null, files: [{ path, bytes: output.read(path) }] });
   }
   return keys;

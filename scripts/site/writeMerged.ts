@@ -8,11 +8,8 @@ import { completeSite } from "./completeSite.ts";
 import { copyArticles } from "./copyArticles.ts";
 import { FolderError } from "./outputFolder.ts";
 import { type Part, partFolder, withSpoolsFrom } from "./part.ts";
-import { readSpools, spoolFile, spoolFolder } from "./spool.ts";
+import { spoolFolder, spoolsInFolder } from "./spool.ts";
 import { openWorkshop } from "./workshop.ts";
-
-/** More than the threads of any one build. */
-const spoolsOfPart = 1_000;
 
 export interface MergeInput {
   readonly settings: Settings;
@@ -35,16 +32,14 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
   const { settings, parts, search, jobs, cache, output } = input;
   const { sources, problems: found, digest } = parts[0]!;
   const reports = parts
-    .flatMap((part, index) => part.reports.map((report) => withSpoolsFrom(index * spoolsOfPart, report)))
+    .flatMap((part, index) => part.reports.map((report) => withSpoolsFrom(index * spoolsInFolder, report)))
     .sort((a, b) => compareText(a.id, b.id));
   const spools = path.join(output, spoolFolder);
   const workshop = await openWorkshop({
     ...{ settings, sources, search, jobs, articles: reports.length },
     ...{ output, generated: output, markdown: output, cache, spools },
+    spoolFolders: parts.map(({ folder }) => path.join(folder, partFolder)),
   });
-  const spooled = readSpools((number) =>
-    spoolFile(path.join(parts[Math.floor(number / spoolsOfPart)]!.folder, partFolder), number % spoolsOfPart),
-  );
   try {
     if (workshop.work.digest !== digest)
       throw new FolderError(
@@ -56,9 +51,8 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
     }
     const archive = new ArchiveIndex();
     for (const report of reports) archive.add(report);
-    return await completeSite(archive, spooled, workshop, { strict: false, found, jobs }, onProgress);
+    return await completeSite(archive, workshop, { strict: false, found, jobs }, onProgress);
   } finally {
-    spooled.close();
     await workshop.close();
   }
 }

@@ -8,7 +8,7 @@ import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { completeSite } from "./completeSite.ts";
-import { readSpools, spoolFile, spoolFolder } from "./spool.ts";
+import { spoolFolder } from "./spool.ts";
 import { openWorkshop } from "./workshop.ts";
 
 export interface SiteInput {
@@ -41,15 +41,13 @@ export async function writeSite(options: BuildOptions, input: SiteInput, onProgr
     ...{ settings, sources: [...sources.values()], search, jobs, articles: store.articles.length },
     ...{ output, generated, markdown, cache, spools },
   });
-  const spooled = readSpools((number) => spoolFile(spools, number));
   try {
     const archive = new ArchiveIndex();
     for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);
     const found = [...store.problems, ...problems];
-    const result = await completeSite(archive, spooled, workshop, { strict, found, jobs }, onProgress);
+    const result = await completeSite(archive, workshop, { strict, found, jobs }, onProgress);
     return { result, markdown: archive.markdown() };
   } finally {
-    spooled.close();
     await workshop.close();
   }
 }

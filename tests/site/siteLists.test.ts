@@ -50,10 +50,10 @@ function listsOf(articles: readonly ListedArticle[], sources: readonly Source[])
   const changes = spooled.map(({ change: { captured, url } }, n) => ({ captured, url, at: [0, n, 1] as const }));
   const spools = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
   const { data, listed } = siteLists({ articles, changes }, sources, [], spools);
-  const pagesOf = <T>(template: string) => {
-    const { hrefs, page } = listed.find((list) => list.template === template)!;
-    return hrefs.map((_, index) => page(index) as T);
-  };
+  const pagesOf = <T>(template: string) =>
+    listed
+      .find((list) => list.template === template)!
+      .pages.map(({ data, items }) => ({ ...data, ...(items && { items: items.map(spools.read) }) }) as T);
   return {
     ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
     homePages: pagesOf<ListPage<ListedChange>>("changes.njk"),

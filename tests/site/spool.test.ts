@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { openSpool, readSpools, spoolFile } from "../../scripts/site/spool.ts";
+import { openSpool, readSpools, type SpoolRef, spoolFile, spoolsInFolder } from "../../scripts/site/spool.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
@@ -12,7 +12,7 @@ function roundTrip<T>(values: readonly T[]): T[] {
   const spool = openSpool(folder, 3);
   const refs = values.map((value) => spool.add(json(value)));
   spool.close();
-  const reader = readSpools((number) => spoolFile(folder, number));
+  const reader = readSpools([folder]);
   // From the last to the first: any order will do.
   const back = refs.reverse().map((ref) => reader.read<T>(ref));
   reader.close();
@@ -34,7 +34,7 @@ describe("openSpool()", () => {
   it("can be read between, once it is flushed", () => {
     const folder = temporaryFolder();
     const spool = openSpool(folder, 0);
-    const reader = readSpools((number) => spoolFile(folder, number));
+    const reader = readSpools([folder]);
     const first = spool.add(json("first"));
     spool.flush();
     assert.equal(reader.read(first), "first");
@@ -45,11 +45,27 @@ describe("openSpool()", () => {
     reader.close();
   });
 
+  it("reads spools of several folders", () => {
+    const folders = [temporaryFolder(), temporaryFolder()];
+    const refs = folders.map((folder) => {
+      const spool = openSpool(folder, 7);
+      const ref = spool.add(json(folder));
+      spool.close();
+      spool.close();
+      return ref;
+    });
+    const reader = readSpools(folders);
+    const [, [number, ...place]] = refs as [SpoolRef, SpoolRef];
+    assert.deepEqual([reader.read(refs[0]!), reader.read([number + spoolsInFolder, ...place])], folders);
+    assert.equal(reader.bytes(refs[0]!).toString(), JSON.stringify(folders[0]));
+    reader.close();
+  });
+
   it("throws where its file cannot be written, or ends too early", () => {
     assert.throws(() => openSpool(path.join(temporaryFolder(), "missing"), 0), /ENOENT/);
     const folder = temporaryFolder();
     writeFileSync(spoolFile(folder, 0), '"ab"');
-    const reader = readSpools((number) => spoolFile(folder, number));
+    const reader = readSpools([folder]);
     assert.throws(() => reader.read([0, 0, 9]), /ends before byte 9/);
     reader.close();
   });
