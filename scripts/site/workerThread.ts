@@ -8,9 +8,11 @@ export interface ThreadData {
   readonly done: Int32Array;
 }
 
-/** A failure as plain data: an error that passes between threads would lose its code. */
+/** A failure as plain data: an error that passes between threads would lose what the system told with it. */
 export interface ThreadFailure {
-  readonly failed: { readonly name: string; readonly message: string; readonly stack?: string; readonly code?: string };
+  readonly failed: {
+    readonly [told in "name" | "message" | "stack" | "code" | "path" | "syscall"]: string | undefined;
+  };
 }
 
 let desk: Desk | undefined;
@@ -22,7 +24,7 @@ export default async function thread(task: Task): Promise<unknown | ThreadFailur
     desk ??= openDesk(work, threadNumber());
     return await runTask(task, desk, (count) => Atomics.add(done, 0, count));
   } catch (error) {
-    const { name, message, stack, code } = error as NodeJS.ErrnoException;
-    return { failed: { name, message, ...(stack && { stack }), ...(code && { code }) } } satisfies ThreadFailure;
+    const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
+    return { failed: { name, message, stack, code, path, syscall } } satisfies ThreadFailure;
   }
 }
