@@ -11,7 +11,7 @@ export interface Workers {
    * what they carry is never in memory all together.
    *
    * @param onDone told now and then how many articles or pages are done
-   * @throws what a task throws, once the others at work have ended
+   * @throws what a task throws; others may be at work until they are closed
    */
   run<K extends Task["kind"]>(
     tasks: Iterable<Extract<Task, { kind: K }>>,
@@ -74,7 +74,6 @@ function pool(work: SiteWork, threads: number): Workers {
         while (waiting.length > 0) yield (await waiting.shift()) as never;
       } finally {
         clearInterval(timer);
-        await Promise.allSettled(waiting);
       }
     },
     close: ours.close,
