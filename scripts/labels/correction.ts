@@ -23,7 +23,11 @@ export const correction: Label = {
     }
     return (
       added > removed ||
-      passagesOf(context).some((passage) => notes(passage.after).length > notes(passage.before).length)
+      passagesOf(context).some((passage) => {
+        // Few texts hold a note: the other side is asked only then.
+        const count = notes(passage.after).length;
+        return count > 0 && count > notes(passage.before).length;
+      })
     );
   },
 };
