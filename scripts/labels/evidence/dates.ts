@@ -1,6 +1,7 @@
 import type { LanguageWords } from "../words/languageWords.ts";
 import { onceForLists } from "../words/wordLists.ts";
 import { dateStarts } from "./dateStarts.ts";
+import { matchesAt } from "./matchesAt.ts";
 import type { Span } from "./spans.ts";
 
 /**
@@ -27,20 +28,6 @@ export const datesIn = onceForLists((languages) => {
     });
   };
 });
-
-/** What a sticky pattern matches from left to right, each match beginning at one of the `starts`. */
-function matchesAt(text: string, starts: readonly number[], pattern: RegExp): Span[] {
-  const spans: Span[] = [];
-  let end = 0;
-  for (const start of starts) {
-    if (start < end) continue;
-    pattern.lastIndex = start;
-    if (!pattern.test(text)) continue;
-    end = pattern.lastIndex;
-    spans.push([start, end]);
-  }
-  return spans;
-}
 
 const notInWord = "(?<![\\p{L}\\p{N}])";
 const wordEnds = "(?![\\p{L}\\p{N}])";
