@@ -113,9 +113,9 @@ function readWords(text: string): SpacedWords {
   let space = "";
   let start = 0;
   for (const end of tokenEnds(text)) {
-    if (isSpaceToken(text, start, end)) space += end - start === 1 ? text.charAt(start) : text.slice(start, end);
+    if (isSpaceToken(text, start, end)) space += end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end);
     else {
-      words.push(text.slice(start, end));
+      words.push(end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end));
       spaces.push(space);
       space = "";
     }
@@ -123,6 +123,14 @@ function readWords(text: string): SpacedWords {
   }
   spaces.push(space);
   return { words, spaces };
+}
+
+// Signs and the characters of Chinese are words of one unit. Cut from a text each would be a string of its own, to be
+// hashed and compared letter by letter; of these there is one each.
+const characterTexts = new Array<string | undefined>(0x10000);
+
+function characterText(unit: number): string {
+  return (characterTexts[unit] ??= String.fromCharCode(unit));
 }
 
 /** Words as integers, equal where the words are but for quiet differences. */
