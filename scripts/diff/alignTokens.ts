@@ -38,6 +38,9 @@ const trace = new Uint8Array(mostCells);
 const costMatch = new Int32Array(mostCells + 1);
 const costDelete = new Int32Array(mostCells + 1);
 const costInsert = new Int32Array(mostCells + 1);
+// Tokens of after and their costs, where the loop finds them without asking which array it has.
+const columnIds = new Int32Array(mostCells + 1);
+const columnCosts = new Int32Array(mostCells + 1);
 
 /**
  * The alignment of two token sequences that costs a reader least (see `placeCost`): alignment with affine gaps after
@@ -64,8 +67,10 @@ export function alignTokens(
   costMatch[0] = 0;
   costDelete[0] = costInsert[0] = far;
   for (let j = 1; j <= m; j++) {
+    columnIds[j] = afterIds[j - 1]!;
+    columnCosts[j] = insertions[j - 1]! * costUnit;
     costMatch[j] = costDelete[j] = far;
-    costInsert[j] = (j === 1 ? toPlace : costInsert[j - 1]!) + insertions[j - 1]! * costUnit;
+    costInsert[j] = (j === 1 ? toPlace : costInsert[j - 1]!) + columnCosts[j]!;
   }
 
   for (let i = 1; i <= n; i++) {
@@ -86,7 +91,7 @@ export function alignTokens(
       let came = 0;
 
       let nowMatch = far;
-      if (id === afterIds[j - 1]) {
+      if (id === columnIds[j]) {
         const best = least(least(diagonalMatch, diagonalDelete | deleting), diagonalInsert | inserting);
         came = best & stateBits;
         nowMatch = best & ~stateBits;
@@ -98,7 +103,7 @@ export function alignTokens(
       // What stands on the left is compared last, for all else is known sooner.
       const begins = least(leftMatch + toPlace, (leftDelete + toReplace) | insertsForDeleted);
       const bestInsert = least(begins, leftInsert | insertsOn);
-      const nowInsert = (bestInsert & ~stateBits) + insertions[j - 1]! * costUnit;
+      const nowInsert = (bestInsert & ~stateBits) + columnCosts[j]!;
 
       trace[row + j] = came | ((bestDelete & stateBits) << 2) | ((bestInsert & stateBits) << 4);
       diagonalMatch = upMatch;

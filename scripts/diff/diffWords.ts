@@ -4,12 +4,12 @@ import { type CommonEnds, commonEnds } from "./commonEnds.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
-import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
 import { cutBefore, cutFrom } from "./textCuts.ts";
 import { isSpaceToken, tokenEnds } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
+import { WordIds } from "./wordIds.ts";
 
 export interface ComparedWords {
   readonly runs: Run[];
@@ -80,7 +80,7 @@ function inside(runs: readonly Run[], start: string, end: string): Run[] {
 function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
   let coarse = false;
   const words = { before: readWords(before), after: readWords(after) };
-  const ids = new Map<string, number>();
+  const ids = new WordIds();
   const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
 
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
@@ -134,19 +134,12 @@ function characterText(unit: number): string {
 }
 
 /** Words as integers, equal where the words are but for quiet differences. */
-function side(words: readonly string[], ids: Map<string, number>): TokenSide {
+function side(words: readonly string[], ids: WordIds): TokenSide {
   const numbers = new Int32Array(words.length);
   const costs = new Int32Array(words.length);
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!;
-    let id = ids.get(word);
-    if (id === undefined) {
-      const fold = quietFold(word);
-      id = (fold === word ? undefined : ids.get(fold)) ?? ids.size;
-      ids.set(word, id);
-      if (fold !== word) ids.set(fold, id);
-    }
-    numbers[k] = id;
+    numbers[k] = ids.idOf(word);
     costs[k] = markingCost(word);
   }
   return { ids: numbers, costs };
