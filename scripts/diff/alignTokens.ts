@@ -77,9 +77,9 @@ export function alignTokens(
     const id = beforeIds[i - 1]!;
     const deletion = deletions[i - 1]! * costUnit;
     const row = (i - 1) * m - 1;
-    let diagonalMatch = costMatch[0]!;
-    let diagonalDelete = costDelete[0]!;
-    let diagonalInsert = costInsert[0]!;
+    let diagonalMatch: number = costMatch[0]!;
+    let diagonalDelete: number = costDelete[0]!;
+    let diagonalInsert: number = costInsert[0]!;
     costDelete[0] = Math.min(diagonalMatch + toPlace, diagonalDelete) + deletion;
     costMatch[0] = far;
     let leftMatch = far;

@@ -113,7 +113,8 @@ function readWords(text: string): SpacedWords {
   let space = "";
   let start = 0;
   for (const end of tokenEnds(text)) {
-    if (isSpaceToken(text, start, end)) space += end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end);
+    if (isSpaceToken(text, start, end))
+      space += end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end);
     else {
       words.push(end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end));
       spaces.push(space);
@@ -130,7 +131,8 @@ function readWords(text: string): SpacedWords {
 const characterTexts = new Array<string | undefined>(0x10000);
 
 function characterText(unit: number): string {
-  return (characterTexts[unit] ??= String.fromCharCode(unit));
+  characterTexts[unit] ??= String.fromCharCode(unit);
+  return characterTexts[unit];
 }
 
 /** Words as integers, equal where the words are but for quiet differences. */

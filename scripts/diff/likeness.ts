@@ -222,7 +222,8 @@ class FeatureIndex {
   /** What each feature is worth among so many texts: the less, the more of them hold it. */
   weights(texts: number): Float64Array {
     const weights = new Float64Array(this.size);
-    const ofCount = Float64Array.from({ length: texts + 1 }, (_, count) => 1 + Math.log2((texts + 2) / (count + 1)));
+    const ofCount = new Float64Array(texts + 1);
+    for (let count = 0; count <= texts; count++) ofCount[count] = 1 + Math.log2((texts + 2) / (count + 1));
     this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < weights.length; feature++) {
       if (this.isPassedOver(feature)) this.passesOver = true;

@@ -34,7 +34,7 @@ export const correction: Label = {
 };
 
 /** Behind which a note may begin, perhaps after a space: the end of a sentence, a bracket, a star, a bullet. */
-const sign = "[.!?。！？…”\"»([（【〔*•|]";
+const sign = '[.!?。！？…”"»([（【〔*•|]';
 const starts = new RegExp(`${sign}|\\n`, "g");
 
 /** Counts the notes of a text. */
