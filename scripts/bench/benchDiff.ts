@@ -43,18 +43,22 @@ async function comparePairs(name: string, pairs: readonly TextPair[]): Promise<F
   ];
 }
 
-// Both sides take the same pairs four times: the first is to warm up, the best of the others counts. Measured is the
-// time of the processor, all threads of the process together, so that what else the machine does has little say.
+// Both sides take the same pairs several times: the first are to warm up, the best of three others counts. What is
+// compiled while it runs needs a second for that, or a small set of pairs would time the compiler; wikidiff2 is compiled,
+// and needs one round. Measured is the time of the processor, all threads of the process together, so that what else the
+// machine does has little say.
+const warmUpSeconds = 1;
 
 function secondsOfOurs(pairs: readonly TextPair[]): number {
   const paragraphs = pairs.map((pair) => pair.map((texts) => texts.map((text) => ({ text }))));
-  const rounds = Array.from({ length: 4 }, () => {
+  const round = (): number => {
     const started = process.cpuUsage();
     for (const [before, after] of paragraphs) alignParagraphs(before!, after!);
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1_000_000;
-  });
-  return Math.min(...rounds.slice(1));
+  };
+  for (let spent = 0; spent < warmUpSeconds; ) spent += round();
+  return Math.min(round(), round(), round());
 }
 
 const wikidiff2 = `$pairs = json_decode(file_get_contents($argv[1]), true);

@@ -1,5 +1,5 @@
 import { quietRuns } from "../diff/quietRuns.ts";
-import type { Row, Run } from "../model/change.ts";
+import type { Row } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 
@@ -33,21 +33,16 @@ export function countRowWords(
       case "moved":
       case "split":
       case "merged":
-        wordsAdded += countIn(row.runs, "+");
-        wordsRemoved += countIn(row.runs, "-");
+        quietRuns(row.runs).forEach((isQuiet, index) => {
+          const [kind, text] = row.runs[index]!;
+          if (isQuiet || kind === "=") return;
+          if (kind === "+") wordsAdded += countWords(text);
+          else wordsRemoved += countWords(text);
+        });
         break;
       default:
         row satisfies never;
     }
   }
   return { wordsAdded, wordsRemoved };
-}
-
-function countIn(runs: readonly Run[], kind: Run[0]): number {
-  let count = 0;
-  const quiet = quietRuns(runs);
-  runs.forEach(([of, text], index) => {
-    if (of === kind && !quiet[index]) count += countWords(text);
-  });
-  return count;
 }

@@ -69,19 +69,20 @@ interface Numbered {
 /** Equal identities, equal integers. */
 function number(before: readonly ParagraphIdentity[], after: readonly ParagraphIdentity[]): Numbered {
   const known = new Map<ParagraphIdentity, number>();
-  const numbered = (identities: readonly ParagraphIdentity[]) => {
-    const keys = new Int32Array(identities.length);
-    for (let k = 0; k < keys.length; k++) {
-      let key = known.get(identities[k]!);
-      if (key === undefined) {
-        key = known.size;
-        known.set(identities[k]!, key);
-      }
-      keys[k] = key;
+  return { before: numberWith(known, before), after: numberWith(known, after) };
+}
+
+function numberWith(known: Map<ParagraphIdentity, number>, identities: readonly ParagraphIdentity[]): Int32Array {
+  const keys = new Int32Array(identities.length);
+  for (let k = 0; k < keys.length; k++) {
+    let key = known.get(identities[k]!);
+    if (key === undefined) {
+      key = known.size;
+      known.set(identities[k]!, key);
     }
-    return keys;
-  };
-  return { before: numbered(before), after: numbered(after) };
+    keys[k] = key;
+  }
+  return keys;
 }
 
 /** The match of every position of either side, or -1. */
@@ -117,11 +118,13 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
       texts.after[k] = inGaps.numberOf(gapOf.after[looseAfter[k]!]!, texts.after[k]!, count++);
     }
     const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
-    anchorParagraphs(texts.before, texts.after, looseWeights).forEach((a, b) => {
-      if (a < 0) return;
+    const anchored = anchorParagraphs(texts.before, texts.after, looseWeights);
+    for (let b = 0; b < anchored.length; b++) {
+      const a = anchored[b]!;
+      if (a < 0) continue;
       before[looseBefore[b]!] = looseAfter[a]!;
       after[looseAfter[a]!] = looseBefore[b]!;
-    });
+    }
   }
   return { before, after };
 }
@@ -132,9 +135,10 @@ function reverse(matched: Int32Array, length: number): Int32Array {
   return reversed;
 }
 
-function unmatched(...matched: readonly Int32Array[]): number[] {
+/** The positions of one side without a match in one matching, nor in the other. */
+function unmatched(matched: Int32Array, other: Int32Array = matched): number[] {
   const positions: number[] = [];
-  for (let k = 0; k < matched[0]!.length; k++) if (matched.every((of) => of[k]! < 0)) positions.push(k);
+  for (let k = 0; k < matched.length; k++) if (matched[k]! < 0 && other[k]! < 0) positions.push(k);
   return positions;
 }
 

@@ -4,12 +4,12 @@ import { type CommonEnds, commonEnds } from "./commonEnds.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
-import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
 import { cutBefore, cutFrom } from "./textCuts.ts";
 import { isSpaceToken, tokenEnds } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
+import { WordIds } from "./wordIds.ts";
 
 export interface ComparedWords {
   readonly runs: Run[];
@@ -80,7 +80,7 @@ function inside(runs: readonly Run[], start: string, end: string): Run[] {
 function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
   let coarse = false;
   const words = { before: readWords(before), after: readWords(after) };
-  const ids = new Map<string, number>();
+  const ids = new WordIds();
   const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
 
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
@@ -113,9 +113,10 @@ function readWords(text: string): SpacedWords {
   let space = "";
   let start = 0;
   for (const end of tokenEnds(text)) {
-    if (isSpaceToken(text, start, end)) space += end - start === 1 ? text.charAt(start) : text.slice(start, end);
+    if (isSpaceToken(text, start, end))
+      space += end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end);
     else {
-      words.push(text.slice(start, end));
+      words.push(end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end));
       spaces.push(space);
       space = "";
     }
@@ -125,20 +126,22 @@ function readWords(text: string): SpacedWords {
   return { words, spaces };
 }
 
+// Signs and the characters of Chinese are words of one unit. Cut from a text each would be a string of its own, to be
+// hashed and compared letter by letter; of these there is one each.
+const characterTexts = new Array<string | undefined>(0x10000);
+
+function characterText(unit: number): string {
+  characterTexts[unit] ??= String.fromCharCode(unit);
+  return characterTexts[unit];
+}
+
 /** Words as integers, equal where the words are but for quiet differences. */
-function side(words: readonly string[], ids: Map<string, number>): TokenSide {
+function side(words: readonly string[], ids: WordIds): TokenSide {
   const numbers = new Int32Array(words.length);
   const costs = new Int32Array(words.length);
   for (let k = 0; k < words.length; k++) {
     const word = words[k]!;
-    let id = ids.get(word);
-    if (id === undefined) {
-      const fold = quietFold(word);
-      id = (fold === word ? undefined : ids.get(fold)) ?? ids.size;
-      ids.set(word, id);
-      if (fold !== word) ids.set(fold, id);
-    }
-    numbers[k] = id;
+    numbers[k] = ids.idOf(word);
     costs[k] = markingCost(word);
   }
   return { ids: numbers, costs };

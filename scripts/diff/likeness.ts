@@ -50,15 +50,10 @@ export function likenesses(before: readonly string[], after: readonly string[]):
   const afterFeatures = after.map((text) => index.read(text));
   const weights = index.weights(before.length + after.length);
 
-  const holders: number[][] = [];
+  const holders = new Holders(index.size, beforeFeatures);
   const beforeTotals = beforeFeatures.map((features, row) => {
-    for (const feature of features) {
-      if (index.isPassedOver(feature)) continue;
-      const held = holders[feature];
-      if (held) held.push(row);
-      else holders[feature] = [row];
-    }
-    return sum(features, weights, index.isPair);
+    for (const feature of features) if (!index.isPassedOver(feature)) holders.add(feature, row);
+    return sum(features, weights, index);
   });
 
   const sharedWords = new Float64Array(before.length);
@@ -68,21 +63,20 @@ export function likenesses(before: readonly string[], after: readonly string[]):
     const rows: number[] = [];
     for (const feature of afterFeatures[a]!) {
       const weight = weights[feature]!;
-      const shared = index.isPair[feature] ? sharedPairs : sharedWords;
-      const held = holders[feature];
-      if (!held) continue;
-      for (const row of held) {
+      const shared = index.isPair(feature) ? sharedPairs : sharedWords;
+      for (let entry = holders.first[feature]!; entry > 0; entry = holders.next[entry]!) {
+        const row = holders.rows[entry]!;
         if (sharedWords[row] === 0 && sharedPairs[row] === 0) rows.push(row);
         shared[row]! += weight;
       }
     }
-    const ofAfter = sum(afterFeatures[a]!, weights, index.isPair);
+    const ofAfter = sum(afterFeatures[a]!, weights, index);
     if (index.passesOver && rows.length > 0) {
       const held = new Set(afterFeatures[a]!);
       for (const b of mostAlike(rows, (row) => sharedWords[row]! + sharedPairs[row]!)) {
         sharedWords[b] = sharedPairs[b] = 0;
         for (const feature of beforeFeatures[b]!) {
-          if (held.has(feature)) (index.isPair[feature] ? sharedPairs : sharedWords)[b]! += weights[feature]!;
+          if (held.has(feature)) (index.isPair(feature) ? sharedPairs : sharedWords)[b]! += weights[feature]!;
         }
       }
     }
@@ -117,11 +111,35 @@ function mostAlike(rows: readonly number[], shared: (row: number) => number): nu
   return alike.length > mostExact ? alike.sort((x, y) => shared(y) - shared(x) || x - y).slice(0, mostExact) : alike;
 }
 
-function sum(features: readonly number[], weights: Float64Array, isPair: readonly boolean[]) {
+/** The paragraphs that hold each feature: lists in three arrays, for most have one entry, and many have none. */
+class Holders {
+  /** Of each feature its first entry, of each entry the next one; 0 is none. */
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+  readonly rows: Int32Array;
+  private size = 0;
+
+  constructor(features: number, held: readonly (readonly number[])[]) {
+    let entries = 1;
+    for (const of of held) entries += of.length;
+    this.first = new Int32Array(features);
+    this.next = new Int32Array(entries);
+    this.rows = new Int32Array(entries);
+  }
+
+  add(feature: number, row: number): void {
+    const entry = ++this.size;
+    this.rows[entry] = row;
+    this.next[entry] = this.first[feature]!;
+    this.first[feature] = entry;
+  }
+}
+
+function sum(features: readonly number[], weights: Float64Array, index: FeatureIndex) {
   let words = 0;
   let pairs = 0;
   for (const feature of features) {
-    if (isPair[feature]) pairs += weights[feature]!;
+    if (index.isPair(feature)) pairs += weights[feature]!;
     else words += weights[feature]!;
   }
   return { words, pairs };
@@ -132,18 +150,33 @@ function sum(features: readonly number[], weights: Float64Array, isPair: readonl
 const lettersAPair = 5;
 const mostExpected = 10_000;
 
-/** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. */
+// What is known of each feature, made once for all calls, as most of them are short.
+let kinds = new Uint8Array(4096);
+let lastHolder = new Int32Array(4096);
+let inBefore = new Int32Array(4096);
+let inAfter = new Int32Array(4096);
+
+function makeRoom(): void {
+  const longer = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+    fresh.set(old);
+    return fresh;
+  };
+  const room = kinds.length * 2;
+  kinds = longer(kinds, new Uint8Array(room));
+  lastHolder = longer(lastHolder, new Int32Array(room));
+  inBefore = longer(inBefore, new Int32Array(room));
+  inAfter = longer(inAfter, new Int32Array(room));
+}
+
+/** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. One at a time. */
 class FeatureIndex {
-  readonly isPair: boolean[] = [];
+  size = 0;
   private readonly words = new Map<string, number>();
   /** The words that are one letter of a script without spaces, by code point. */
   private readonly letters = new Map<number, number>();
   private readonly pairs: PairNumbers;
-  private readonly lastHolder: number[] = [];
-  private readonly inBefore: number[] = [];
-  private readonly inAfter: number[] = [];
   private readonly edge = this.add(false);
-  private side = this.inBefore;
+  private isAfter = false;
   private texts = 0;
   private held = 0;
   private limit = mostHolders;
@@ -156,7 +189,7 @@ class FeatureIndex {
 
   /** From here on the texts are of the other side. */
   turn(): void {
-    this.side = this.inAfter;
+    this.isAfter = true;
   }
 
   /** The features of a text, each once. */
@@ -177,19 +210,24 @@ class FeatureIndex {
     return features;
   }
 
+  isPair(feature: number): boolean {
+    return kinds[feature] === 1;
+  }
+
   /** True where too many texts of one side hold a feature to compare each with each. */
   isPassedOver(feature: number): boolean {
-    return Math.max(this.inBefore[feature]!, this.inAfter[feature]!) > this.limit;
+    return Math.max(inBefore[feature]!, inAfter[feature]!) > this.limit;
   }
 
   /** What each feature is worth among so many texts: the less, the more of them hold it. */
   weights(texts: number): Float64Array {
-    const weights = new Float64Array(this.isPair.length);
-    const ofCount = Float64Array.from({ length: texts + 1 }, (_, count) => 1 + Math.log2((texts + 2) / (count + 1)));
+    const weights = new Float64Array(this.size);
+    const ofCount = new Float64Array(texts + 1);
+    for (let count = 0; count <= texts; count++) ofCount[count] = 1 + Math.log2((texts + 2) / (count + 1));
     this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < weights.length; feature++) {
       if (this.isPassedOver(feature)) this.passesOver = true;
-      weights[feature] = ofCount[this.inBefore[feature]! + this.inAfter[feature]!]!;
+      weights[feature] = ofCount[inBefore[feature]! + inAfter[feature]!]!;
     }
     return weights;
   }
@@ -234,22 +272,24 @@ class FeatureIndex {
   }
 
   private pairOf(first: number, second: number): number {
-    const fresh = this.isPair.length;
+    const fresh = this.size;
     const feature = this.pairs.numberOf(first, second, fresh);
     return feature === fresh ? this.add(true) : feature;
   }
 
   private add(isPair: boolean): number {
-    this.lastHolder.push(0);
-    this.inBefore.push(0);
-    this.inAfter.push(0);
-    return this.isPair.push(isPair) - 1;
+    const feature = this.size++;
+    if (feature === kinds.length) makeRoom();
+    kinds[feature] = Number(isPair);
+    lastHolder[feature] = inBefore[feature] = inAfter[feature] = 0;
+    return feature;
   }
 
   private hold(feature: number, features: number[]): void {
-    if (this.lastHolder[feature] === this.texts) return;
-    this.lastHolder[feature] = this.texts;
-    this.side[feature]!++;
+    if (lastHolder[feature] === this.texts) return;
+    lastHolder[feature] = this.texts;
+    if (this.isAfter) inAfter[feature]!++;
+    else inBefore[feature]!++;
     this.held++;
     features.push(feature);
   }

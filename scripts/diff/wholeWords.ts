@@ -107,13 +107,16 @@ function markMixed(
   const segments = wordSegments(stretches.map(({ start, end }) => words.slice(start, end).join("")).join("\n"));
   let offset = 0;
   for (const { start, end } of stretches) {
+    // The word last told, which a change may well begin and end in.
+    let [from, past] = [start, start];
     for (let k = start; k < end; k++) {
       if (k > start && isMixed(matched, k - 1, k + 1)) {
-        const { index, segment } = segments.containing(offset)!;
-        let from = k;
-        for (let at = offset; at > index; ) at -= words[--from]!.length;
-        let past = k;
-        for (let at = offset; at < index + segment.length; ) at += words[past++]!.length;
+        if (k >= past) {
+          const { index, segment } = segments.containing(offset)!;
+          from = past = k;
+          for (let at = offset; at > index; ) at -= words[--from]!.length;
+          for (let at = offset; at < index + segment.length; ) at += words[past++]!.length;
+        }
         if (from < k) changed.fill(1, from, past);
       }
       offset += words[k]!.length;

@@ -1,3 +1,4 @@
+import { matchesAt } from "./evidence/matchesAt.ts";
 import { passagesOf } from "./evidence/passages.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
@@ -18,16 +19,25 @@ export const correction: Label = {
     let added = 0;
     let removed = 0;
     for (const row of change.rows) {
-      if (row.kind === "added") added += notes(textOf(after.paragraphs[row.after[0]]!)).length;
-      if (row.kind === "removed") removed += notes(textOf(before.paragraphs[row.before[0]]!)).length;
+      if (row.kind === "added") added += notes(textOf(after.paragraphs[row.after[0]]!));
+      if (row.kind === "removed") removed += notes(textOf(before.paragraphs[row.before[0]]!));
     }
     return (
       added > removed ||
-      passagesOf(context).some((passage) => notes(passage.after).length > notes(passage.before).length)
+      passagesOf(context).some((passage) => {
+        // Few texts hold a note: the other side is asked only then.
+        const count = notes(passage.after);
+        return count > 0 && count > notes(passage.before);
+      })
     );
   },
 };
 
+/** Behind which a note may begin, perhaps after a space: the end of a sentence, a bracket, a star, a bullet. */
+const sign = '[.!?。！？…”"»([（【〔*•|]';
+const starts = new RegExp(`${sign}|\\n`, "g");
+
+/** Counts the notes of a text. */
 const notesIn = onceForLists((languages) => {
   const month = languages.flatMap(({ months }) => months).join("|");
   const noDate = `(?!\\s*(?:\\p{L}+,?\\s+)?(?:\\p{Nd}${month && `|(?:${month})(?!\\p{L})`}))`;
@@ -35,11 +45,16 @@ const notesIn = onceForLists((languages) => {
     ...corrections,
     ...updates.map((update) => `${update}${noDate}`),
   ]);
-  if (begins.length === 0) return () => [];
-  // Bounded, or a line of a hundred thousand quotation marks takes minutes. At the start of the text, of a sentence or of a bracket, perhaps behind a star, a bullet or a quotation mark.
+  if (begins.length === 0) return () => 0;
+  // Bounded, or a line of a hundred thousand quotation marks takes minutes. At the start of the text, of a sentence or of
+  // a bracket, perhaps behind a star, a bullet or a quotation mark.
   const pattern = new RegExp(
-    `(?:^|[.!?。！？…”"»]\\s?|\\n|[([（【〔*•|]\\s?)["“„*•·\\s]{0,4}(?:${begins.map((of) => `(?:${of})`).join("|")})`,
-    "giu",
+    `(?:^|${sign}\\s?|\\n)["“„*•·\\s]{0,4}(?:${begins.map((of) => `(?:${of})`).join("|")})`,
+    "iuy",
   );
-  return (text: string): string[] => text.match(pattern) ?? [];
+  return (text: string): number => {
+    const positions = [0];
+    for (starts.lastIndex = 0; starts.test(text); ) positions.push(starts.lastIndex - 1);
+    return matchesAt(text, positions, pattern).length;
+  };
 });

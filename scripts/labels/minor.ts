@@ -18,6 +18,8 @@ export const minor: Label = {
   applies: (context) => {
     const { change, before, after } = context;
     if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
+    // Asked of all rows before the words of any are read.
+    if (change.rows.some(({ kind }) => kind === "added" || kind === "removed" || kind === "moved")) return false;
     if (before.byline !== after.byline || before.published !== after.published) return false;
     const side = (kinds: "-" | "+") =>
       change

@@ -22,18 +22,19 @@ export const name: Label = {
   rule: "A name was replaced by another one or spelled differently (only in scripts that have capitals).",
   applies: (context) => {
     const find = namesIn(wordListsOf(context));
-    const [isNameBefore, isNameAfter] = [nameTest(context, context.before), nameTest(context, context.after)];
+    const namesBefore = new NamesOfVersion(context, context.before);
+    const namesAfter = new NamesOfVersion(context, context.after);
     return passagesOf(context).some((passage) =>
       passage.edits.filter(isShortName).some((edit) => {
         const { before, after } = otherNames(passage, edit, find);
         if (before.length === 0 || after.length === 0) return false;
         const isKnown = [...before, ...after].some(
-          ({ word, ground }) => ground !== "due" || isNameBefore.elsewhere(word) || isNameAfter.elsewhere(word),
+          ({ word, ground }) => ground !== "due" || namesBefore.standsAsName(word) || namesAfter.standsAsName(word),
         );
         return (
           isKnown &&
-          before.some(({ word }) => isNameBefore.here(word)) &&
-          after.some(({ word }) => isNameAfter.here(word))
+          before.some(({ word }) => namesBefore.mayBeName(word)) &&
+          after.some(({ word }) => namesAfter.mayBeName(word))
         );
       }),
     );
@@ -66,17 +67,31 @@ function without(names: readonly FoundName[], others: readonly FoundName[]): Fou
   return names.filter(({ word }) => !others.some((other) => plain(other.word) === plain(word)));
 }
 
-/** What the rest of a version says of a word with a capital: whether it may be a name, whether it stands as one. */
-function nameTest(context: LabelContext, version: Version) {
-  let texts: string[] | undefined;
-  const all = () => (texts ??= version.paragraphs.map((index) => context.article.paragraphs[index]!.text));
-  let isTerm: ((word: string) => boolean) | undefined;
-  return {
-    here(word: string): boolean {
-      if (standsSmall(word, all())) return false;
-      isTerm ??= contractTerms(all(), wordListsOf(context));
-      return !isTerm(word);
-    },
-    elsewhere: (word: string) => standsAsName(word, all()),
-  };
+/** What the rest of a version says of a word with a capital; nothing is read before the first question. */
+class NamesOfVersion {
+  private readonly context: LabelContext;
+  private readonly version: Version;
+  private knownTexts?: readonly string[];
+  private isTerm?: (word: string) => boolean;
+
+  constructor(context: LabelContext, version: Version) {
+    this.context = context;
+    this.version = version;
+  }
+
+  mayBeName(word: string): boolean {
+    if (standsSmall(word, this.texts)) return false;
+    this.isTerm ??= contractTerms(this.texts, wordListsOf(this.context));
+    return !this.isTerm(word);
+  }
+
+  standsAsName(word: string): boolean {
+    return standsAsName(word, this.texts);
+  }
+
+  private get texts(): readonly string[] {
+    const { paragraphs } = this.context.article;
+    this.knownTexts ??= this.version.paragraphs.map((index) => paragraphs[index]!.text);
+    return this.knownTexts;
+  }
 }

@@ -76,6 +76,7 @@ function replacedNumbers(passage: Passage, edit: Edit, find: FindNumbers): Repla
   if (deleted === "" || inserted === "") return undefined;
   const counts = (text: string, offset: number) => (of: FoundNumber) => !isOrdinal(text, of.span, offset);
   const ofBefore = find(deleted).filter(counts(passage.before, edit.before[0]));
+  if (ofBefore.length === 0) return undefined;
   const ofAfter = find(inserted).filter(counts(passage.after, edit.after[0]));
   const before = ofBefore.filter(({ value }) => !ofAfter.some((other) => other.value === value));
   const after = ofAfter.filter(({ value }) => !ofBefore.some((other) => other.value === value));

@@ -4,11 +4,35 @@
  */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+(?:['’\-‐.,][\p{L}\p{N}\p{M}]+)*/gu;
-const hasOtherThanAscii = /[^\x00-\x7f]/;
-const asciiWord = /[A-Za-z0-9]+(?:['\-.,][A-Za-z0-9]+)*/g;
 
 /** Number of words in a text; linear in its length. */
 export function countWords(text: string): number {
-  // Most text is ASCII, where the plain pattern counts the same and runs several times as fast.
-  return text.match(hasOtherThanAscii.test(text) ? word : asciiWord)?.length ?? 0;
+  // Most texts are of ASCII and of typographic signs (U+2010 to U+206F, none of them a letter), where counting the places
+  // at which a word begins takes a fraction of the pattern's time.
+  let count = 0;
+  let inWord = false;
+  let isHeldTogether = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f && (unit < 0x2010 || unit > 0x206f)) return text.match(word)?.length ?? 0;
+    if (isAsciiLetterOrDigit(unit)) {
+      if (!inWord && !isHeldTogether) count++;
+      inWord = true;
+      isHeldTogether = false;
+    } else {
+      isHeldTogether = inWord && holdsTogether(unit);
+      inWord = false;
+    }
+  }
+  return count;
+}
+
+function isAsciiLetterOrDigit(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
+/** One of `'-.,‐’`, as in the pattern. */
+function holdsTogether(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2d || unit === 0x2e || unit === 0x2c || unit === 0x2010 || unit === 0x2019;
 }

@@ -1,5 +1,7 @@
 import type { LanguageWords } from "../words/languageWords.ts";
 import { onceForLists } from "../words/wordLists.ts";
+import { dateStarts } from "./dateStarts.ts";
+import { matchesAt } from "./matchesAt.ts";
 import type { Span } from "./spans.ts";
 
 /**
@@ -8,10 +10,14 @@ import type { Span } from "./spans.ts";
  */
 export const datesIn = onceForLists((languages) => {
   const patterns = [anyCase(languages), capitals(languages)].filter((pattern) => pattern !== undefined);
+  const names = languages.flatMap(({ months, weekdays }) => [...months, ...weekdays]);
+  const startsIn = dateStarts(
+    names.filter((name) => !isHan(name)),
+    names.filter(isHan),
+  );
   return (text: string): Span[] => {
-    const spans = patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index }): Span => [index, index + found.length]),
-    );
+    const starts = startsIn(text);
+    const spans = patterns.flatMap((pattern) => matchesAt(text, starts, pattern));
     spans.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
     // Of two that overlap the one that begins first says more: `4 March 2014` against `March`.
     let end = 0;
@@ -54,7 +60,7 @@ function anyCase(languages: readonly LanguageWords[]): RegExp {
     "\\p{Nd}{1,2}[時时点]\\p{Nd}{1,2}分",
   ];
   // A whole date before the year in it: `from 2024-01-31`.
-  return new RegExp([...always, ...ofWords].filter(Boolean).join("|"), "giu");
+  return new RegExp([...always, ...ofWords].filter(Boolean).join("|"), "iuy");
 }
 
 /** A month that stands alone: “may” and “march” are verbs unless they have a capital. */
@@ -70,7 +76,7 @@ function capitals(languages: readonly LanguageWords[]): RegExp | undefined {
       name,
     ),
   );
-  return new RegExp(`${notInWord}${either([...names, ...small])}${wordEnds}`, "gu");
+  return new RegExp(`${notInWord}${either([...names, ...small])}${wordEnds}`, "uy");
 }
 
 function either(words: readonly string[]): string | undefined {

@@ -20,29 +20,24 @@ export const numbersIn = onceForLists((languages) => {
     // A word for tens waits for its units: `thirty` - `one`.
     let tens: { readonly worth: number; readonly start: number } | undefined;
     let at = 0;
-    const close = (end: number) => {
-      if (tens) found.push({ span: [tens.start, end], value: String(tens.worth) });
-      tens = undefined;
-    };
     for (const token of tokenize(text)) {
       const start = at;
       at += token.length;
       const worth = letter.test(token) ? words.get(token.toLowerCase()) : undefined;
-      if (tens && worth !== undefined && worth < 10) {
-        found.push({ span: [tens.start, at], value: String(tens.worth + worth) });
+      if (tens) {
+        if (worth === undefined && (token === "-" || token === "‐" || token === " ")) continue;
+        const isUnits = worth !== undefined && worth < 10;
+        if (isUnits) found.push({ span: [tens.start, at], value: String(tens.worth + worth) });
+        else found.push({ span: [tens.start, start], value: String(tens.worth) });
         tens = undefined;
-      } else if (worth !== undefined) {
-        close(start);
-        if (worth >= 20) tens = { worth, start };
-        else found.push({ span: [start, at], value: String(worth) });
-      } else if (tens && (token === "-" || token === "‐" || token === " ")) {
-        // still waiting
-      } else {
-        close(start);
-        if (digit.test(token)) found.push({ span: [start, at], value: token.replace(thousandsSeparator, "") });
+        if (isUnits) continue;
       }
+      if (worth === undefined) {
+        if (digit.test(token)) found.push({ span: [start, at], value: token.replace(thousandsSeparator, "") });
+      } else if (worth >= 20) tens = { worth, start };
+      else found.push({ span: [start, at], value: String(worth) });
     }
-    close(at);
+    if (tens) found.push({ span: [tens.start, at], value: String(tens.worth) });
     return found;
   };
 });

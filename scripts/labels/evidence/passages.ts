@@ -47,27 +47,19 @@ export function passagesOf({ article, change }: LabelContext): readonly Passage[
 function passageOf(kind: Passage["kind"], runs: readonly Run[]): Passage | undefined {
   if (runs.every(([of]) => of === "=")) return undefined;
   const edits: Edit[] = [];
-  const [before, after]: [string[], string[]] = [[], []];
-  let [atBefore, atAfter] = [0, 0];
-  let from: readonly [number, number] | undefined;
-  const close = () => {
-    if (from) edits.push({ before: [from[0], atBefore], after: [from[1], atAfter] });
-    from = undefined;
-  };
+  let [before, after] = ["", ""];
+  let from: Edit["before"] | undefined;
   for (const [of, text] of runs) {
-    if (of === "=") close();
-    else from ??= [atBefore, atAfter];
-    if (of !== "+") {
-      before.push(text);
-      atBefore += text.length;
+    if (of !== "=") from ??= [before.length, after.length];
+    else if (from) {
+      edits.push({ before: [from[0], before.length], after: [from[1], after.length] });
+      from = undefined;
     }
-    if (of !== "-") {
-      after.push(text);
-      atAfter += text.length;
-    }
+    if (of !== "+") before += text;
+    if (of !== "-") after += text;
   }
-  close();
-  return { kind, before: before.join(""), after: after.join(""), edits };
+  if (from) edits.push({ before: [from[0], before.length], after: [from[1], after.length] });
+  return { kind, before, after, edits };
 }
 
 /** The deleted and the inserted text of an edit. */

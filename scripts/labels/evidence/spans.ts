@@ -21,15 +21,21 @@ export function holding(spans: readonly Span[], [start, end]: Span): Span | unde
   return overlapping(spans, [start - 1, end + 1]).find((span) => span[0] <= start && end <= span[1]);
 }
 
-/** True where an edit took some of these away and put others in their place. `find` is asked once for each side. */
+/**
+ * True where an edit took some of these away and put others in their place. `find` is asked once for each side, and not
+ * for the other side where the first one settles it.
+ */
 export function replaced(
   passage: Passage,
   find: (text: string) => readonly Span[],
   same: (text: string) => string = (text) => text,
 ): boolean {
-  const [ofBefore, ofAfter] = [find(passage.before), find(passage.after)];
-  if (ofBefore.length === 0 || ofAfter.length === 0) return false;
-  return passage.edits.some((edit: Edit) => {
+  const ofBefore = find(passage.before);
+  const edits = passage.edits.filter((edit) => overlapping(ofBefore, edit.before).length > 0);
+  if (edits.length === 0) return false;
+  const ofAfter = find(passage.after);
+  if (ofAfter.length === 0) return false;
+  return edits.some((edit: Edit) => {
     const before = overlapping(ofBefore, edit.before).map((span) => same(passage.before.slice(...span)));
     const after = overlapping(ofAfter, edit.after).map((span) => same(passage.after.slice(...span)));
     return before.some((text) => !after.includes(text)) && after.some((text) => !before.includes(text));

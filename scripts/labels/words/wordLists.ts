@@ -20,13 +20,20 @@ export interface WordLists {
 }
 
 const known = new Map<string, WordLists>();
+const ofContext = new WeakMap<LabelContext, WordLists>();
 
 /**
  * The word lists of the languages of both versions; all of them where neither says its language, none for a language
  * that has none: a wrong list would find what is not there.
  */
-export function wordListsOf({ article, before, after }: LabelContext): WordLists {
-  return listsNamed(languagesOf(article, [before, after]));
+export function wordListsOf(context: LabelContext): WordLists {
+  // Nearly every label asks.
+  let found = ofContext.get(context);
+  if (!found) {
+    found = listsNamed(languagesOf(context.article, [context.before, context.after]));
+    ofContext.set(context, found);
+  }
+  return found;
 }
 
 /** Those of one version, and English: servers speak it whatever the site's language. */
