@@ -2,20 +2,20 @@ import { articleData } from "../data/articleJson.ts";
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import type { Settings } from "../model/settings.ts";
-import { articlePages } from "../page/articlePages.ts";
+import { type ArticlePage, articlePages } from "../page/articlePages.ts";
 import { changeSummary } from "../page/changeSummary.ts";
 import { feedEntry } from "../page/feedEntry.ts";
 import { shortTitle } from "../page/shortTitle.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import { writeFrontMatter } from "../store/frontMatter.ts";
 import { atomFeed, mostEntries } from "./atomFeed.ts";
-import type { GeneratedFile } from "./renderPages.ts";
+import type { GeneratedFile, GeneratedPage } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Everything that one article brings to the site; made from that article alone. */
 export interface ArticleFiles {
   /** Markdown with front matter, one file a page: Eleventy renders them. */
-  readonly markdown: readonly GeneratedFile[];
+  readonly markdown: readonly GeneratedPage[];
   /** Finished files: feed and open data. Paths as on the site. */
   readonly finished: readonly GeneratedFile[];
   readonly summary: ArticleSummary;
@@ -59,10 +59,7 @@ export function articleFiles(
   );
   const summary = articleSummary(article, changes);
   return {
-    markdown: pages.map(({ path, view }) => ({
-      path: `${path.slice(1, -1)}.md`,
-      text: writeFrontMatter({ layout: "article.njk", permalink: `${path}index.html`, article: view }, ""),
-    })),
+    markdown: pages.map(markdownPage),
     finished: [
       { path: `${article.path}article.json`, text: data.json },
       ...data.rowFiles.map(({ path, json }) => ({ path, text: json })),
@@ -79,6 +76,11 @@ export function articleFiles(
     pages: pages.map(({ path }) => path),
     aliases: article.aliases,
   };
+}
+
+function markdownPage({ path, view }: ArticlePage): GeneratedPage {
+  const data = { layout: "article.njk", permalink: `${path}index.html`, article: view };
+  return { path: `${path.slice(1, -1)}.md`, text: writeFrontMatter(data, ""), data };
 }
 
 function listedArticle({ id, path, title, lang }: ArticleSummary): ListedChange["article"] {
