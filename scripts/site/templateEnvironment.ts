@@ -3,6 +3,7 @@ import nunjucks from "nunjucks";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
+import { blocks } from "./filters/blocks.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
@@ -46,18 +47,21 @@ export function templateEnvironment({
   searchable: boolean;
 }): TemplateEnvironment {
   const address = href(settings.basePath);
+  const escaped = nunjucks.lib.escape;
+  const marked = words(escaped, address);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
+    blocks: html(blocks(escaped, marked, settings.lang)),
     date,
     dateTime,
     direction,
-    feedWords: html(feedWords(nunjucks.lib.escape)),
+    feedWords: html(feedWords(escaped)),
     host,
     href: address,
     json: html(json),
     number,
     plural,
-    words: html(words(nunjucks.lib.escape, address)),
+    words: html(marked),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
