@@ -6,6 +6,7 @@ import { type ArticlePage, articlePages } from "../page/articlePages.ts";
 import { changeSummary } from "../page/changeSummary.ts";
 import { feedEntry } from "../page/feedEntry.ts";
 import { shortTitle } from "../page/shortTitle.ts";
+import { toldChange } from "../page/toldChange.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import { writeFrontMatter } from "../store/frontMatter.ts";
 import { atomFeed, mostEntries } from "./atomFeed.ts";
@@ -40,11 +41,15 @@ export function articleFiles(
 ): ArticleFiles {
   const { pages, changeUrls, permalinks } = articlePages(article, changes);
   const data = articleData(article, changes, changeUrls);
-  const feedEntries = changes
-    .map((change, index) => ({ change, url: permalinks[index]! }))
+  const entries = changes.map((change, index) => ({
+    change,
+    told: toldChange(article, change),
+    url: permalinks[index]!,
+  }));
+  const feedEntries = entries
     .slice(-mostEntries)
     .reverse()
-    .map(({ change, url }) => feedEntry(article, change, url));
+    .map(({ change, told, url }) => feedEntry(article, change, told, url));
   const feed = atomFeed(
     {
       title: `${shortTitle(article.title)}: changes`,
@@ -66,10 +71,10 @@ export function articleFiles(
       { path: `${article.path}feed.xml`, text: feed.xml },
     ],
     summary,
-    changes: changes.map((change, index) => ({
+    changes: entries.map(({ change, told, url }) => ({
       article: listedArticle(summary),
       source: { path: article.source.path, name: article.source.name },
-      change: changeSummary(article, change, permalinks[index]!),
+      change: changeSummary(change, told, url),
     })),
     feedEntries,
     permalinks,
