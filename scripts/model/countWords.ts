@@ -18,8 +18,8 @@ const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /** Number of words in a text; linear in its length. */
 export function countWords(text: string): number {
-  // Most text is ASCII, where a loop counts what the pattern would match, in less than half the time: a word begins at a letter
-  // that neither follows another nor is held to one by a single joiner.
+  // Most text is ASCII, where a loop counts what the pattern would match in less than half the time: a word begins at a
+  // letter that neither follows another nor is held to one by a single joiner.
   let count = 0;
   let last = other;
   let lastButOne = other;

@@ -12,8 +12,8 @@ interface Manner {
 /**
  * Captured paragraphs as HTML. What each was in its document shows, but it is no heading or list of this page.
  *
- * In TypeScript for the reason of `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the 0.42 ms of
- * CPU that Nunjucks takes for a page.
+ * In TypeScript for the reason of `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the 0.42 ms
+ * of CPU that Nunjucks took for a page.
  *
  * @param escaped Nunjucks' own, so that text here is escaped as everywhere
  * @param words the filter of that name
