@@ -15,6 +15,9 @@ export default function configure(eleventy: UserConfig) {
   // The generated articles are git-ignored, and must be built all the same.
   eleventy.setUseGitIgnore(false);
 
+  // No page has a file of data beside it: the build hands over all data, and none is looked for.
+  eleventy.setDataFileSuffixes([]);
+
   // Version files are input of the conversion, never templates.
   eleventy.ignores.add("content/versions/**");
   // Generated articles come as the build hands them over, a batch at a time.

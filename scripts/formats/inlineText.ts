@@ -1,6 +1,9 @@
 import type { Mark, MarkKind } from "../model/paragraph.ts";
 import { printable } from "./printable.ts";
 
+/** White space that is not single spaces: most text has none, and a look is a third of the work of folding. */
+const hasToFold = /[\t\n\f\r]| {2}/;
+
 interface OpenMark {
   /** How many marks of this kind are open inside each other; only the outermost is kept. */
   depth: number;
@@ -28,7 +31,7 @@ export class InlineText {
   readonly #open = new Map<MarkKind, OpenMark>();
 
   write(chars: string): void {
-    const folded = chars.replace(/[\t\n\f\r ]+/g, " ");
+    const folded = hasToFold.test(chars) ? chars.replace(/[\t\n\f\r ]+/g, " ") : chars;
     const start = folded.startsWith(" ") ? 1 : 0;
     const end = folded.endsWith(" ") ? folded.length - 1 : folded.length;
     if (start > 0) this.#spaceBefore = true;

@@ -8,7 +8,10 @@ export function readText(text: string): Paragraph[] {
   const builder = new ParagraphBuilder();
   for (const line of text.split("\n")) {
     if (blankLine.test(line)) builder.endParagraph();
-    else builder.write(`${line}\n`);
+    else {
+      builder.write(line);
+      builder.write("\n");
+    }
   }
   builder.endParagraph();
   return builder.paragraphs;

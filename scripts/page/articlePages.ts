@@ -1,9 +1,10 @@
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
+import { countWords } from "../model/countWords.ts";
 import { isGood } from "../model/version.ts";
 import { blocksOf, partsOf } from "./blocks.ts";
 import { changeViews } from "./changeViews.ts";
-import { fitting, wordsIn } from "./fold.ts";
+import { fitting } from "./fold.ts";
 import { foldRepeats } from "./foldRepeats.ts";
 import { blockOf } from "./rowView.ts";
 import { versionView } from "./versionView.ts";
@@ -146,9 +147,10 @@ function onlyText(article: Article): ArticleView["only"] {
   const paragraphs = paragraphsOf(article, version);
   const shown = fitting(paragraphs, longestText);
   const left = paragraphs.slice(shown);
+  const words = left.reduce((sum, { text }) => sum + countWords(text), 0);
   return {
     version: versionView(version),
     blocks: paragraphs.slice(0, shown).map((paragraph) => blockOf(paragraph)),
-    ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
+    ...(left.length > 0 && { left: { count: left.length, words } }),
   };
 }

@@ -8,6 +8,7 @@ import { itemsOf } from "./fold.ts";
 import { rowIds } from "./rowId.ts";
 import type { Sides } from "./rowView.ts";
 import { titleSegments } from "./segments.ts";
+import { unchangedParagraphs } from "./unchangedParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 
@@ -39,6 +40,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   const hrefOfVersion = (n: number) => (n === 0 ? article.path : hrefs[n - 1]!);
   const shown = new Map<string, number>();
   const texts = textNumbers(article);
+  const unchanged = unchangedParagraphs();
   return changes.map((change, index) => {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
@@ -68,7 +70,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(byline && { byline }),
       ...(published && { published }),
       state,
-      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!)),
+      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!), unchanged),
     };
 
     function stateOf(): ChangeView["state"] {

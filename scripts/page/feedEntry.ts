@@ -1,11 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
-import { changeSentence } from "./changeSummary.ts";
-import { labelViews, sidesOf } from "./changeViews.ts";
-import { elapsedInWords } from "./elapsed.ts";
 import { excerpt } from "./excerpt.ts";
-import { inlineRows } from "./inlineRows.ts";
 import { shortTitle } from "./shortTitle.ts";
+import type { ToldChange } from "./toldChange.ts";
 import type { FeedEntryView, InlineRow } from "./view.ts";
 
 /** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
@@ -15,8 +12,8 @@ const longestRow = 2_400;
 const perSegment = 40;
 
 /** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
-export function feedEntry(article: Article, change: Change, url: string): FeedEntryView {
-  const all = change.revertsTo === undefined ? inlineRows(change, sidesOf(article, change)) : [];
+export function feedEntry(article: Article, change: Change, told: ToldChange, url: string): FeedEntryView {
+  const { captured, elapsed, labels, says, rows: all } = told;
   const rows: InlineRow[] = [];
   let room = longestEntry;
   for (const { kind, segments: whole } of all) {
@@ -25,16 +22,15 @@ export function feedEntry(article: Article, change: Change, url: string): FeedEn
     room -= segments.reduce((sum, { text }) => sum + text.length + perSegment, 0);
     rows.push({ kind, segments });
   }
-  const says = changeSentence(article, change);
   return {
     article: { path: article.path, title: shortTitle(article.title), ...(article.lang && { lang: article.lang }) },
     source: { path: article.source.path, name: article.source.name },
     url,
-    captured: article.versions[change.after]!.captured,
+    captured,
     before: change.before,
     after: change.after,
-    elapsed: elapsedInWords(change.elapsedSeconds),
-    labels: labelViews(article, change),
+    elapsed,
+    labels,
     ...(says && { says }),
     rows,
     more: all.length - rows.length,

@@ -1,8 +1,8 @@
 import type { Row } from "../model/change.ts";
-import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import { movedBy } from "./movedBy.ts";
-import { blockOf, rowView, type Sides } from "./rowView.ts";
+import { rowView, type Sides } from "./rowView.ts";
+import { type UnchangedParagraphs, unchangedParagraphs } from "./unchangedParagraphs.ts";
 import type { Item } from "./view.ts";
 
 /** Unchanged rows that stay open beside a changed one, so that it is read in its place. */
@@ -19,10 +19,16 @@ const longest = 16_000;
  * Rows in reading order, the long unchanged stretches folded.
  *
  * @param idOf see `RowContext`
+ * @param unchanged one for all changes of an article
  */
-export function itemsOf(rows: readonly Row[], sides: Sides, idOf: (before: string, after: string) => string): Item[] {
+export function itemsOf(
+  rows: readonly Row[],
+  sides: Sides,
+  idOf: (before: string, after: string) => string,
+  unchanged = unchangedParagraphs(),
+): Item[] {
   const items: Item[] = [];
-  const inChange = { idOf, movedBy: movedBy(rows) };
+  const inChange = { idOf, movedBy: movedBy(rows), unchanged };
   const open = (some: readonly Row[]) => {
     for (const row of some) items.push({ kind: "row", row: rowView(row, sides, inChange) });
   };
@@ -34,7 +40,7 @@ export function itemsOf(rows: readonly Row[], sides: Sides, idOf: (before: strin
     if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
     else {
       open(rows.slice(at, from));
-      items.push(foldOf(rows.slice(from, to), sides));
+      items.push(foldOf(rows.slice(from, to), sides, unchanged));
       open(rows.slice(to, end));
     }
     at = end;
@@ -50,24 +56,20 @@ function stretchEnd(rows: readonly Row[], start: number): number {
   return end;
 }
 
-function foldOf(rows: readonly Row[], { after }: Sides): Item {
+function foldOf(rows: readonly Row[], { after }: Sides, { blockOf, wordsOf }: UnchangedParagraphs): Item {
   const paragraphs = rows.map((row) => after[row.after[0]!]!);
   const count = paragraphs.length;
-  const words = wordsIn(paragraphs);
+  const wordsIn = (some: readonly Paragraph[]) => some.reduce((sum, paragraph) => sum + wordsOf(paragraph), 0);
   const [head, tail] = ends(paragraphs, longest);
   const left = paragraphs.slice(head, tail);
   return {
     kind: "fold",
     count,
-    words,
-    head: paragraphs.slice(0, head).map((paragraph) => blockOf(paragraph)),
+    words: wordsIn(paragraphs),
+    head: paragraphs.slice(0, head).map(blockOf),
     ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
-    tail: paragraphs.slice(tail).map((paragraph) => blockOf(paragraph)),
+    tail: paragraphs.slice(tail).map(blockOf),
   };
-}
-
-export function wordsIn(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /**

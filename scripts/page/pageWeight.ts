@@ -24,14 +24,17 @@ function segmentsBytes(segments: readonly Segment[]): number {
 
 function sideBytes(blocks: readonly Block[]): number {
   return blocks.reduce(
-    (sum, { text, segments }) => sum + perBlock + segmentsBytes(segments ?? [{ text: text ?? "" }]),
+    (sum, { text = "", segments }) => sum + perBlock + (segments ? segmentsBytes(segments) : segmentBytes({ text })),
     0,
   );
 }
 
 function rowBytes({ before, after, marks = [] }: RowView): number {
+  const newer = sideBytes(after);
   // An unchanged row stands in both columns.
-  return perRow + sideBytes(before ?? after) + sideBytes(after) + marks.length * perMark + JSON.stringify(marks).length;
+  const older = before ? sideBytes(before) : newer;
+  const printed = marks.length > 0 ? JSON.stringify(marks).length : "[]".length;
+  return perRow + older + newer + marks.length * perMark + printed;
 }
 
 /** About how many bytes of HTML an item becomes; a function of its text alone, so that blocks stay where they are. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Gives each row its permanent id: made from its change and its text on both sides, not from its position, so that a
@@ -9,8 +9,8 @@ export function rowIds(anchor: string): (before: string, after: string) => strin
   const times = new Map<string, number>();
   return (before, after) => {
     // 40 bits: among the 10,000 rows of a very long page two ids meet once in 20,000 pages, and then `-2` parts them.
-    const hash = createHash("sha256").update(`${anchor}\n${before.length}\n${before}\n${after}`).digest("hex");
-    const id = `p-${hash.slice(0, 10)}`;
+    const digest = hash("sha256", `${anchor}\n${before.length}\n${before}\n${after}`);
+    const id = `p-${digest.slice(0, 10)}`;
     const count = (times.get(id) ?? 0) + 1;
     times.set(id, count);
     return count === 1 ? id : `${id}-${count}`;

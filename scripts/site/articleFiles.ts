@@ -2,20 +2,21 @@ import { articleData } from "../data/articleJson.ts";
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import type { Settings } from "../model/settings.ts";
-import { articlePages } from "../page/articlePages.ts";
+import { type ArticlePage, articlePages } from "../page/articlePages.ts";
 import { changeSummary } from "../page/changeSummary.ts";
 import { feedEntry } from "../page/feedEntry.ts";
 import { shortTitle } from "../page/shortTitle.ts";
+import { toldChange } from "../page/toldChange.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import { writeFrontMatter } from "../store/frontMatter.ts";
 import { atomFeed, mostEntries } from "./atomFeed.ts";
-import type { GeneratedFile } from "./renderPages.ts";
+import type { GeneratedFile, GeneratedPage } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Everything that one article brings to the site; made from that article alone. */
 export interface ArticleFiles {
   /** Markdown with front matter, one file a page: Eleventy renders them. */
-  readonly markdown: readonly GeneratedFile[];
+  readonly markdown: readonly GeneratedPage[];
   /** Finished files: feed and open data. Paths as on the site. */
   readonly finished: readonly GeneratedFile[];
   readonly summary: ArticleSummary;
@@ -40,11 +41,15 @@ export function articleFiles(
 ): ArticleFiles {
   const { pages, changeUrls, permalinks } = articlePages(article, changes);
   const data = articleData(article, changes, changeUrls);
-  const feedEntries = changes
-    .map((change, index) => ({ change, url: permalinks[index]! }))
+  const entries = changes.map((change, index) => ({
+    change,
+    told: toldChange(article, change),
+    url: permalinks[index]!,
+  }));
+  const feedEntries = entries
     .slice(-mostEntries)
     .reverse()
-    .map(({ change, url }) => feedEntry(article, change, url));
+    .map(({ change, told, url }) => feedEntry(article, change, told, url));
   const feed = atomFeed(
     {
       title: `${shortTitle(article.title)}: changes`,
@@ -59,26 +64,28 @@ export function articleFiles(
   );
   const summary = articleSummary(article, changes);
   return {
-    markdown: pages.map(({ path, view }) => ({
-      path: `${path.slice(1, -1)}.md`,
-      text: writeFrontMatter({ layout: "article.njk", permalink: `${path}index.html`, article: view }, ""),
-    })),
+    markdown: pages.map(markdownPage),
     finished: [
       { path: `${article.path}article.json`, text: data.json },
       ...data.rowFiles.map(({ path, json }) => ({ path, text: json })),
       { path: `${article.path}feed.xml`, text: feed.xml },
     ],
     summary,
-    changes: changes.map((change, index) => ({
+    changes: entries.map(({ change, told, url }) => ({
       article: listedArticle(summary),
       source: { path: article.source.path, name: article.source.name },
-      change: changeSummary(article, change, permalinks[index]!),
+      change: changeSummary(change, told, url),
     })),
     feedEntries,
     permalinks,
     pages: pages.map(({ path }) => path),
     aliases: article.aliases,
   };
+}
+
+function markdownPage({ path, view }: ArticlePage): GeneratedPage {
+  const data = { layout: "article.njk", permalink: `${path}index.html`, article: view };
+  return { path: `${path.slice(1, -1)}.md`, text: writeFrontMatter(data, ""), data };
 }
 
 function listedArticle({ id, path, title, lang }: ArticleSummary): ListedChange["article"] {

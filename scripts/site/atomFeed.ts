@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Settings } from "../model/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
 import { absolute } from "./filters/absolute.ts";
@@ -32,7 +32,7 @@ export interface Feed {
 
 /** A permanent id that a new address of the site does not change: a UUID (version 8) made from what it names. */
 function permanentId(...names: readonly string[]): string {
-  const hex = createHash("sha256").update(names.join("\n")).digest("hex");
+  const hex = hash("sha256", names.join("\n"));
   const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4];
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

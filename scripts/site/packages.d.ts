@@ -17,6 +17,8 @@ declare module "@11ty/eleventy/UserConfig" {
     readonly ignores: Set<string>;
     addGlobalData(name: string, value: unknown): void;
     addTemplate(path: string, content: string, data?: object): void;
+    setDataFileSuffixes(suffixes: readonly string[]): void;
+    setDynamicPermalinks(dynamic: boolean): void;
     setFrontMatterParsingOptions(options: object): void;
     setLibrary(name: "njk", environment: object): void;
     setUseGitIgnore(use: boolean): void;

@@ -1,4 +1,4 @@
-import { type GeneratedFile, renderPages } from "./renderPages.ts";
+import { type GeneratedPage, renderPages } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Pages handed to one run of Eleventy: its memory grows with them, its start costs a twentieth of a second. */
@@ -7,14 +7,14 @@ const most = { pages: 250, bytes: 24_000_000 };
 /** Collects generated pages and renders them a batch at a time. */
 export interface PageBatches {
   readonly rendered: number;
-  add(file: GeneratedFile): Promise<void>;
+  add(page: GeneratedPage): Promise<void>;
   /** Renders what is still waiting. */
   flush(): Promise<void>;
 }
 
 /** @param output folder that pages are written to */
 export function pageBatches(environment: TemplateEnvironment, output: string): PageBatches {
-  let waiting: GeneratedFile[] = [];
+  let waiting: GeneratedPage[] = [];
   let bytes = 0;
   let rendered = 0;
   const flush = async () => {
@@ -28,9 +28,9 @@ export function pageBatches(environment: TemplateEnvironment, output: string): P
       return rendered;
     },
     flush,
-    async add(file) {
-      waiting.push(file);
-      bytes += file.text.length;
+    async add(page) {
+      waiting.push(page);
+      bytes += page.text.length;
       if (waiting.length >= most.pages || bytes >= most.bytes) await flush();
     },
   };

@@ -4,10 +4,16 @@ import { fileURLToPath } from "node:url";
 import { type ListedTemplate, listedTemplates } from "./listedPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
-/** One generated markdown file: its path below the folder of generated articles, and its text. */
+/** One generated file: its path below its folder, and its text. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** One page of an article: a markdown file of nothing but front matter, below the folder of generated articles. */
+export interface GeneratedPage extends GeneratedFile {
+  /** What its front matter says. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 const config = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
@@ -20,7 +26,7 @@ export type PageRun =
   /** The pages of one template in content/, which are given this and nothing else. */
   | { readonly template: ListedTemplate; readonly data: Readonly<Record<string, unknown>> }
   /** Generated articles. */
-  | { readonly articles: readonly GeneratedFile[] };
+  | { readonly articles: readonly GeneratedPage[] };
 
 /**
  * Runs Eleventy once over `.eleventy.ts`. Memory grows with the pages of one run, so they come in batches.
@@ -38,7 +44,10 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
       user.setLibrary("njk", environment);
       if ("articles" in run) {
         user.ignores.add("content/**");
-        for (const { path, text } of run.articles) user.addTemplate(`content/articles/${path}`, text);
+        // Their addresses are made, not written by hand: nothing in one is a template.
+        user.setDynamicPermalinks(false);
+        // The data, not the text that says the same, which Eleventy would parse again.
+        for (const { path, data } of run.articles) user.addTemplate(`content/articles/${path}`, "", data);
         return;
       }
       for (const [name, value] of Object.entries(run.data)) user.addGlobalData(name, value);

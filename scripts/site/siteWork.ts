@@ -4,7 +4,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { type FolderWriter, folderWriter } from "./folderWriter.ts";
 import { openSpool, readSpools, type Spool, type SpoolReader } from "./spool.ts";
-import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
+import { buildEnvironment, type TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** What every thread of a build is told at its start; plain data. */
 export interface SiteWork {
@@ -54,7 +54,7 @@ export function openDesk(work: SiteWork, number: number): Desk {
     settings,
     sources: new Map(work.sources.map((source) => [source.id, source])),
     searchable,
-    environment: templateEnvironment({ settings, assets, searchable }),
+    environment: buildEnvironment({ settings, assets, searchable }),
     output: folderWriter(work.output),
     outputFolder: work.output,
     generated: folderWriter(work.generated),

@@ -3,6 +3,7 @@ import nunjucks from "nunjucks";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
+import { blocks } from "./filters/blocks.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
@@ -19,45 +20,57 @@ export type TemplateEnvironment = nunjucks.Environment;
 /** The folder whose files `{% extends %}`, `{% import %}` and renderTemplate() name. */
 const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
 
-/**
- * One for the process, as Eleventy keeps compiled templates for the life of the process, and with them the environment
- * that compiled them.
- */
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templatesFolder), {
-  autoescape: true,
-  throwOnUndefined: false,
-});
+/** What every template may use. */
+export interface TemplateGlobals {
+  /** The site's own settings, `site` in every template. */
+  readonly settings: Settings;
+  /** What bundleAssets() wrote, `assets` in every template. */
+  readonly assets: Assets;
+  /** Whether the site has a search index, so that pages offer to search. */
+  readonly searchable: boolean;
+}
+
+const ofProcess = emptyEnvironment();
 
 /**
- * The one Nunjucks environment, made ready for a build: given to Eleventy for the pages and used directly for feeds. A
- * build that follows in the same process makes it ready for itself.
- *
- * @param options.settings the site's own settings, `site` in every template
- * @param options.assets what bundleAssets() wrote, `assets` in every template
- * @param options.searchable whether the site has a search index, so that pages offer to search
+ * The Nunjucks environment of a build: given to Eleventy for the pages and used directly for feeds. There is one for the
+ * process, as Eleventy keeps compiled templates for the life of the process, and with them the environment that compiled
+ * them; a build that follows makes it ready for itself.
  */
-export function templateEnvironment({
-  settings,
-  assets,
-  searchable,
-}: {
-  settings: Settings;
-  assets: Assets;
-  searchable: boolean;
-}): TemplateEnvironment {
+export function buildEnvironment(globals: TemplateGlobals): TemplateEnvironment {
+  return madeReady(ofProcess, globals);
+}
+
+/** A Nunjucks environment of its own, to render templates without Eleventy. */
+export function templateEnvironment(globals: TemplateGlobals): TemplateEnvironment {
+  return madeReady(emptyEnvironment(), globals);
+}
+
+function emptyEnvironment(): TemplateEnvironment {
+  const loader = new nunjucks.FileSystemLoader(templatesFolder);
+  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+}
+
+function madeReady(
+  environment: TemplateEnvironment,
+  { settings, assets, searchable }: TemplateGlobals,
+): TemplateEnvironment {
   const address = href(settings.basePath);
+  const escaped = nunjucks.lib.escape;
+  const marked = words(escaped, address);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
+    blocks: html(blocks(escaped, marked, settings.lang)),
     date,
     dateTime,
     direction,
-    feedWords: html(feedWords(nunjucks.lib.escape)),
+    feedWords: html(feedWords(escaped)),
     host,
     href: address,
     json: html(json),
     number,
     plural,
-    words: html(words(nunjucks.lib.escape, address)),
+    words: html(marked),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))

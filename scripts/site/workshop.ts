@@ -5,7 +5,7 @@ import type { Settings } from "../model/settings.ts";
 import { bundleAssets } from "./bundleAssets.ts";
 import { type SiteWork, siteDigest } from "./siteWork.ts";
 import { readSpools, type SpoolReader } from "./spool.ts";
-import { type TemplateEnvironment, templateEnvironment } from "./templateEnvironment.ts";
+import { buildEnvironment, type TemplateEnvironment } from "./templateEnvironment.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
 /** Articles from which on other threads help: their start takes as long as fifty articles. */
@@ -57,7 +57,7 @@ export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
   return {
     work,
     workers,
-    environment: templateEnvironment({ settings, assets, searchable }),
+    environment: buildEnvironment({ settings, assets, searchable }),
     spools: opened,
     async close() {
       opened.close();

@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { plainEntries } from "./plainEntries.ts";
 import { printJson } from "./printJson.ts";
 import { parseTrustedYaml, readYaml, type YamlEntries, type YamlReading } from "./yaml.ts";
 
@@ -49,11 +50,14 @@ export function readFrontMatter(text: string): FrontMatter {
       reason: `front matter of ${closing} characters (at most ${maxBlock}); if it is text, put an empty line in front of the first ---`,
     };
 
+  const body = text.slice(closingEnd + 1);
+  // Nearly always; gray-matter and its copies would take as long as all else that reads a front matter.
+  const plain = plainEntries(text.slice(fence.length, closing));
+  if (plain) return { kind: "front-matter", entries: plain, body, bodyLine: lineOf(text, closingEnd) + 1 };
   // Without the body, which gray-matter would copy more than once.
   const { data } = matter(text.slice(0, closingEnd), {
     engines: { yaml: { parse: (block) => ({ reading: readYaml(block) }) } },
   });
-  const body = text.slice(closingEnd + 1);
   const reading: YamlReading = data.reading ?? { kind: "empty" };
   switch (reading.kind) {
     case "map":

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import { formatNames, formatOf } from "../formats/formats.ts";
 import type { Paragraph } from "../model/paragraph.ts";
@@ -68,7 +68,7 @@ export function readVersion(directory: string, file: string): VersionReading {
     return refused(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
   }
   if (paragraphs.length === 0) warn("empty capture: the file holds no text");
-  const sha256 = createHash("sha256").update(stored.bytes).digest("hex");
+  const sha256 = hash("sha256", stored.bytes);
   return { version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs }, problems };
 }
 

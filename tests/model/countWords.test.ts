@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { countWords } from "../../scripts/model/countWords.ts";
 
 const cases: [what: string, text: string, words: number][] = [
@@ -17,4 +18,9 @@ const cases: [what: string, text: string, words: number][] = [
 
 describe("countWords()", () => {
   for (const [what, text, words] of cases) it(`counts ${what}`, () => assert.equal(countWords(text), words));
+
+  it("counts ASCII alone as it counts it beside another word", () => {
+    const ascii = fc.string({ unit: fc.constantFrom(..."aZ09'-., \n!_") });
+    fc.assert(fc.property(ascii, (text) => assert.equal(countWords(`é ${text}`), 1 + countWords(text))));
+  });
 });

@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { changeSummary } from "../../scripts/page/changeSummary.ts";
+import { toldChange } from "../../scripts/page/toldChange.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 
 function summaries(...told: Told[]) {
   const article = articleOf(told);
-  return changesOf(article).map((change) => changeSummary(article, change, "/paper/story/#here"));
+  return changesOf(article).map((change) => changeSummary(change, toldChange(article, change), "/paper/story/#here"));
 }
 const a = ["It was raining in the city.", "The bridge across the river is closed."];
 const told = (...paragraphs: Told["paragraphs"]): Told => ({ paragraphs });

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { feedEntry } from "../../scripts/page/feedEntry.ts";
+import { toldChange } from "../../scripts/page/toldChange.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 
 function entry(...told: Told[]) {
   const article = articleOf(told);
   const change = changesOf(article).at(-1)!;
-  return feedEntry(article, change, "/paper/story/#here");
+  return feedEntry(article, change, toldChange(article, change), "/paper/story/#here");
 }
 
 describe("feedEntry()", () => {

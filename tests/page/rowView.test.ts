@@ -3,11 +3,12 @@ import { describe, it } from "node:test";
 import type { Row } from "../../scripts/model/change.ts";
 import type { Paragraph } from "../../scripts/model/paragraph.ts";
 import { rowView } from "../../scripts/page/rowView.ts";
+import { unchangedParagraphs } from "../../scripts/page/unchangedParagraphs.ts";
 
 const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
 const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
 const view = (row: Row, sides = { before, after }) =>
-  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), movedBy: () => -2 });
+  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), movedBy: () => -2, unchanged: unchangedParagraphs() });
 /** A block whose text is marked. */
 const block = (...segments: object[]) => ({ segments });
 

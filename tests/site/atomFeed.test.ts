@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { feedEntry } from "../../scripts/page/feedEntry.ts";
+import { toldChange } from "../../scripts/page/toldChange.ts";
 import type { FeedEntryView } from "../../scripts/page/view.ts";
 import { atomFeed } from "../../scripts/site/atomFeed.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
@@ -21,7 +22,7 @@ const feed = (entries: readonly FeedEntryView[], more: object = {}) =>
 function entriesOf(told: readonly Told[], more: { title?: string } = {}): FeedEntryView[] {
   const article = { ...articleOf(told), ...more };
   return changesOf(article)
-    .map((change) => feedEntry(article, change, `/paper/story/#change-${change.n}`))
+    .map((change) => feedEntry(article, change, toldChange(article, change), `/paper/story/#change-${change.n}`))
     .reverse();
 }
 const versions = (count: number, text = "") =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import type { ArticleView } from "../../scripts/page/view.ts";
+import type { ArticleView, ChangeView } from "../../scripts/page/view.ts";
 import { renderTemplate } from "../../scripts/site/templateEnvironment.ts";
 import { article, block, change, edited, environment, row, segments, unchanged, version } from "./fixtures.ts";
 
@@ -17,6 +17,13 @@ test("a change stands in a section of its anchor, version beside version, with t
   assert.deepEqual([...section.querySelectorAll("h3")].map(text), ["Version 0", "Version 1"]);
   assert.equal(text(section.querySelector(".elapsed")), "(35 minutes later)");
   assert.equal(section.querySelector("time")?.getAttribute("datetime"), "2014-01-13T13:05:00Z");
+});
+
+test("what is known of a version stands below it; where nothing is, nothing does", () => {
+  const told = { ...change(1, []), after: version(1, "2014-01-13T13:40:00Z", { note: "From the evening edition." }) };
+  const factsOf = (view: ChangeView) => render(article([view])).querySelector(".version-facts");
+  assert.equal(text(factsOf(told)), "Archivist’s note: From the evening edition.");
+  assert.equal(factsOf(change(1, [])), null);
 });
 
 test("a row shows deleted words on the older side, inserted on the newer, and links to itself by its name", () => {

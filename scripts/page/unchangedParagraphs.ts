@@ -1,0 +1,27 @@
+import { countWords } from "../model/countWords.ts";
+import type { Paragraph } from "../model/paragraph.ts";
+import { blockOf } from "./rowView.ts";
+import type { Block } from "./view.ts";
+
+/** How an article's pages show the paragraphs that a change leaves as they are. */
+export interface UnchangedParagraphs {
+  readonly blockOf: (paragraph: Paragraph) => Block;
+  readonly wordsOf: (paragraph: Paragraph) => number;
+}
+
+/** Remembers what it made of a paragraph: nearly every one stands unchanged in nearly every change of its article. */
+export function unchangedParagraphs(): UnchangedParagraphs {
+  return {
+    blockOf: remembered((paragraph) => blockOf(paragraph)),
+    wordsOf: remembered(({ text }) => countWords(text)),
+  };
+}
+
+function remembered<Made>(make: (paragraph: Paragraph) => Made): (paragraph: Paragraph) => Made {
+  const known = new Map<Paragraph, Made>();
+  return (paragraph) => {
+    const made = known.get(paragraph) ?? make(paragraph);
+    known.set(paragraph, made);
+    return made;
+  };
+}
