@@ -21,7 +21,7 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     maxThreads: threads,
     // Room for new objects: in the default of 16 MB, the young data of a page is copied again and again.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
-    execArgv: ["--import", typescript, ...process.execArgv],
+    execArgv: ["--import", typescript, ...preloads(process.execArgv)],
     workerData: data,
   });
   // Where the process is stopped, they must not go on writing what is being cleared away.
@@ -33,6 +33,14 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
       return pool.destroy();
     },
   };
+}
+
+/** What the process itself was told to load. Options of the whole process, such as of its memory, a thread must not have. */
+function preloads(options: readonly string[]): string[] {
+  return options.flatMap((option, index) => {
+    if (/^--(?:import|require)=/.test(option)) return [option];
+    return option === "--import" || option === "--require" || option === "-r" ? [option, options[index + 1]!] : [];
+  });
 }
 
 /** In a thread: the data that threadPool() was given. */
