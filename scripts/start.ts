@@ -12,8 +12,10 @@ const repository = fileURLToPath(new URL("../", import.meta.url));
 /** Builds in a process of its own, so that an edited script takes part without a restart. */
 function build(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
-    const script = fileURLToPath(new URL("build.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, "--brief", ...args], { stdio: "inherit" });
+    const [preload, script] = ["command/typescript.mjs", "build.ts"].map((file) => new URL(file, import.meta.url));
+    const child = spawn(process.execPath, ["--import", preload!.href, fileURLToPath(script!), "--brief", ...args], {
+      stdio: "inherit",
+    });
     // From the keyboard both are stopped; whoever stops this process alone means both.
     const ended = onExit(() => child.kill());
     child.on("exit", (code) => {

@@ -8,6 +8,8 @@ export interface Problem {
   readonly line?: number;
   /** What is wrong and what to write instead; one line. */
   readonly reason: string;
+  /** The system failed where the file may be sound: it may go otherwise next time, so nothing is kept of this one. */
+  readonly passing?: true;
 }
 
 /** `file:line reason`, as printed. */

@@ -16,7 +16,7 @@ import type { TemplateEnvironment } from "./templateEnvironment.ts";
 /** Everything that one article brings to the site; made from that article alone. */
 export interface ArticleFiles {
   /** Markdown with front matter, one file a page: Eleventy renders them. */
-  readonly markdown: readonly GeneratedPage[];
+  readonly markdown: readonly (GeneratedFile & GeneratedPage)[];
   /** Finished files: feed and open data. Paths as on the site. */
   readonly finished: readonly GeneratedFile[];
   readonly summary: ArticleSummary;
@@ -83,7 +83,7 @@ export function articleFiles(
   };
 }
 
-function markdownPage({ path, view }: ArticlePage): GeneratedPage {
+function markdownPage({ path, view }: ArticlePage): GeneratedFile & GeneratedPage {
   const data = { layout: "article.njk", permalink: `${path}index.html`, article: view };
   return { path: `${path.slice(1, -1)}.md`, text: writeFrontMatter(data, ""), data };
 }

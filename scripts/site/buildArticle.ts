@@ -31,7 +31,7 @@ export async function buildArticle(
   for (const file of made.finished) desk.output.write(file.path, file.text);
   for (const file of made.markdown) {
     desk.generated.write(file.path, file.text);
-    await pages.add(file);
+    await pages.add({ path: file.path, data: file.data }, file.text.length);
   }
   const records = desk.searchable ? searchRecords(article, changes, made.permalinks) : [];
   const files = [

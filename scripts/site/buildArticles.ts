@@ -4,10 +4,19 @@ import type { OnProgress } from "./buildOptions.ts";
 import type { Task } from "./tasks.ts";
 import type { Workers } from "./workers.ts";
 
+/** Articles from which on threads help: their start takes as long as so many. */
+const worthThreads = 60;
 /** Articles in a task: many, so that they share the start of an Eleventy; few enough that all threads end together. */
 const perTask = { least: 50, most: 250 };
 /** Version files in a task, beyond which it takes no further article. */
 const filesPerTask = 2_000;
+/** Tasks for each thread, where there are articles enough. */
+const tasksPerThread = 4;
+
+/** How many threads a number of articles is worth. */
+export function threadsFor(articles: number, jobs: number): number {
+  return articles < worthThreads ? 1 : Math.min(jobs, Math.ceil(articles / perTask.least));
+}
 
 /** Has articles written. What the site's own pages need of each comes in the order of the folders. */
 export async function* buildArticles(
@@ -17,12 +26,16 @@ export async function* buildArticles(
 ): AsyncGenerator<ArticleReport> {
   onProgress("Articles", 0, folders.length);
   const done = (count: number) => onProgress("Articles", count, folders.length);
-  for await (const reports of workers.run<"articles">(articleTasks(folders), done)) yield* reports;
+  for await (const reports of workers.run<"articles">(articleTasks(folders, workers.threads), done)) yield* reports;
   done(folders.length);
 }
 
-function* articleTasks(folders: readonly ArticleFolder[]): Generator<Extract<Task, { kind: "articles" }>> {
-  const size = Math.min(perTask.most, Math.max(perTask.least, Math.ceil(folders.length / 8)));
+function* articleTasks(
+  folders: readonly ArticleFolder[],
+  threads: number,
+): Generator<Extract<Task, { kind: "articles" }>> {
+  const even = Math.ceil(folders.length / (tasksPerThread * threads));
+  const size = Math.min(perTask.most, Math.max(perTask.least, even));
   let waiting: ArticleFolder[] = [];
   let files = 0;
   for (const folder of folders) {

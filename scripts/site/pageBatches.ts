@@ -6,8 +6,8 @@ const most = { pages: 250, bytes: 24_000_000 };
 
 /** Collects generated pages and renders them a batch at a time. */
 export interface PageBatches {
-  readonly rendered: number;
-  add(page: GeneratedPage): Promise<void>;
+  /** @param bytes about what the page holds in memory */
+  add(page: GeneratedPage, bytes: number): Promise<void>;
   /** Renders what is still waiting. */
   flush(): Promise<void>;
 }
@@ -16,21 +16,16 @@ export interface PageBatches {
 export function pageBatches(environment: TemplateEnvironment, output: string): PageBatches {
   let waiting: GeneratedPage[] = [];
   let bytes = 0;
-  let rendered = 0;
   const flush = async () => {
     if (waiting.length > 0) await renderPages({ articles: waiting }, environment, output);
-    rendered += waiting.length;
     waiting = [];
     bytes = 0;
   };
   return {
-    get rendered() {
-      return rendered;
-    },
     flush,
-    async add(page) {
+    async add(page, size) {
       waiting.push(page);
-      bytes += page.text.length;
+      bytes += size;
       if (waiting.length >= most.pages || bytes >= most.bytes) await flush();
     },
   };

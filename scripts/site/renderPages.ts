@@ -10,8 +10,10 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** One page of an article: a markdown file of nothing but front matter, below the folder of generated articles. */
-export interface GeneratedPage extends GeneratedFile {
+/** One page of an article: a markdown file of nothing but front matter. */
+export interface GeneratedPage {
+  /** Below the folder of generated articles. */
+  readonly path: string;
   /** What its front matter says. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -24,7 +24,16 @@ export default async function thread(task: Task): Promise<unknown | ThreadFailur
     desk ??= openDesk(work, threadNumber());
     return await runTask(task, desk, (count) => Atomics.add(done, 0, count));
   } catch (error) {
-    const { name, message, stack, code, path, syscall } = error as NodeJS.ErrnoException;
+    const { name, message, stack } = error as Error;
+    const { code, path, syscall } = systemErrorIn(error) ?? {};
     return { failed: { name, message, stack, code, path, syscall } } satisfies ThreadFailure;
   }
+}
+
+/** What the system told, where others wrapped it in an error of their own, as Eleventy does. */
+function systemErrorIn(error: unknown): NodeJS.ErrnoException | undefined {
+  let inner = error as (NodeJS.ErrnoException & { readonly originalError?: unknown }) | undefined;
+  while (inner instanceof Error && inner.code === undefined)
+    inner = (inner.originalError ?? inner.cause) as typeof inner;
+  return inner;
 }

@@ -6,6 +6,8 @@ import type { ThreadData, ThreadFailure } from "./workerThread.ts";
 
 /** Those who do a build's tasks: this thread alone, or a pool of others. */
 export interface Workers {
+  /** How many there are. */
+  readonly threads: number;
   /**
    * Does tasks, several at once, and hands out their results in order. Tasks are asked for as there is room, so that
    * what they carry is never in memory all together.
@@ -32,6 +34,7 @@ export function startWorkers(work: SiteWork, threads: number): Workers {
 function alone(work: SiteWork): Workers {
   const desk = openDesk(work, 0);
   return {
+    threads: 1,
     async *run(tasks, onDone) {
       let done = 0;
       for (const task of tasks) {
@@ -59,6 +62,7 @@ function pool(work: SiteWork, threads: number): Workers {
     return result;
   };
   return {
+    threads,
     async *run(tasks, onDone) {
       done[0] = 0;
       const timer = setInterval(() => onDone(Atomics.load(done, 0)), look);

@@ -2,14 +2,12 @@ import { mkdir } from "node:fs/promises";
 import { codeDigest } from "../cache/codeDigest.ts";
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
+import { threadsFor } from "./buildArticles.ts";
 import { bundleAssets } from "./bundleAssets.ts";
 import { type SiteWork, siteDigest } from "./siteWork.ts";
 import { readSpools, type SpoolReader } from "./spool.ts";
 import { buildEnvironment, type TemplateEnvironment } from "./templateEnvironment.ts";
 import { startWorkers, type Workers } from "./workers.ts";
-
-/** Articles from which on other threads help: their start takes as long as fifty articles. */
-const worthThreads = 60;
 
 export interface WorkshopInput {
   readonly settings: Settings;
@@ -52,7 +50,7 @@ export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
   const digest = siteDigest(code, settings, assets, searchable);
   const folders = { output, generated, markdown, cache, spools, spoolFolders };
   const work: SiteWork = { settings, sources, assets, searchable, ...folders, code, digest };
-  const workers = startWorkers(work, input.articles < worthThreads ? 1 : input.jobs);
+  const workers = startWorkers(work, threadsFor(input.articles, input.jobs));
   const opened = readSpools(spoolFolders);
   return {
     work,

@@ -42,8 +42,8 @@ export async function writeArticles(
   await pages.flush();
   spool.flush();
   for (const { folder, key, built } of unkept) {
-    // A file was written while its article was built: what was made belongs to neither key.
-    if (keyOf(folder) !== key) continue;
+    // A file was written while its article was built, or could not be read just then: what was made belongs to no key.
+    if (keyOf(folder) !== key || built.work.problems.some(({ passing }) => passing)) continue;
     await cache.write(key, { data: built.work, files: entryFiles(built, desk) });
   }
   return reports;

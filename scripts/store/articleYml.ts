@@ -38,7 +38,7 @@ export interface ArticleYml {
 export type ArticleYmlReading =
   | { readonly kind: "settings"; readonly settings: Partial<ArticleYml>; readonly faults: readonly KeyFault[] }
   /** The article must be left out, for it may be withheld. */
-  | { readonly kind: "refused"; readonly line?: number; readonly reason: string };
+  | { readonly kind: "refused"; readonly line?: number; readonly reason: string; readonly passing?: true };
 
 const keys: Keys<ArticleYml> = {
   title: text,

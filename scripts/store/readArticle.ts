@@ -87,8 +87,8 @@ function settingsOf({ directory, articleYml }: ArticleFolder, problems: Problem[
   const file = join(directory, "article.yml");
   const reading = readArticleYml(file);
   if (reading.kind === "refused") {
-    const { line, reason } = reading;
-    problems.push({ severity: "refused", file, ...(line && { line }), reason });
+    const { line, reason, passing } = reading;
+    problems.push({ severity: "refused", file, ...(line && { line }), reason, ...(passing && { passing }) });
     return undefined;
   }
   problems.push(...reading.faults.map((fault): Problem => ({ severity: "warning", file, ...fault })));

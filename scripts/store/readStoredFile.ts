@@ -2,7 +2,8 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 
 export type StoredFile =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  /** `passing`: it was the system that failed, and may not do so next time. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly passing?: true };
 
 // Should the file have become a link or a pipe since it was listed, it is neither followed nor waited for.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -21,6 +22,7 @@ export function readStoredFile(path: string, maxBytes: number): StoredFile {
     return {
       kind: "unreadable",
       reason: `cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+      passing: true,
     };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);

@@ -35,14 +35,17 @@ export function readVersion(directory: string, file: string): VersionReading {
   const warn = (reason: string, line?: number): void => {
     problems.push({ severity: "warning", file: path, ...(line && { line }), reason });
   };
-  const refused = (reason: string, line?: number): VersionReading => ({
-    problems: [...problems, { severity: "refused", file: path, ...(line && { line }), reason }],
+  const refused = (reason: string, line?: number, passing?: true): VersionReading => ({
+    problems: [
+      ...problems,
+      { severity: "refused", file: path, ...(line && { line }), reason, ...(passing && { passing }) },
+    ],
   });
 
   const readParagraphs = formatOf(file);
   if (!readParagraphs) return refused(`is no version file (${formatNames})`);
   const stored = readStoredFile(path, maxVersionBytes);
-  if (stored.kind === "unreadable") return refused(stored.reason);
+  if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
   const { text, warnings } = decode(stored.bytes);
   for (const warning of warnings) warn(warning);
 

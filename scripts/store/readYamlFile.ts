@@ -4,7 +4,8 @@ import { readYaml, type YamlEntries } from "./yaml.ts";
 
 export type YamlFile =
   | { readonly kind: "entries"; readonly entries: YamlEntries }
-  | { readonly kind: "broken"; readonly line?: number; readonly reason: string };
+  /** `passing` as in readStoredFile(). */
+  | { readonly kind: "broken"; readonly line?: number; readonly reason: string; readonly passing?: true };
 
 /** Room for a list of 20,000 withheld files. */
 const maxBytes = 2_000_000;
@@ -12,7 +13,7 @@ const maxBytes = 2_000_000;
 /** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
 export function readYamlFile(path: string): YamlFile {
   const file = readStoredFile(path, maxBytes);
-  if (file.kind === "unreadable") return { kind: "broken", reason: file.reason };
+  if (file.kind === "unreadable") return { ...file, kind: "broken" };
   const reading = readYaml(decode(file.bytes).text);
   switch (reading.kind) {
     case "map":

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import fs, { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
@@ -141,6 +142,28 @@ describe("a build over the cache of earlier ones", () => {
       filesBelow(cache),
       filesBelow(cache).filter((below) => !/letter|cccc|short/.test(below)),
     );
+  });
+
+  it("keeps nothing of an article of which a file could not be read just then", async (context) => {
+    const files = Object.fromEntries(start());
+    const cache = temporaryFolder();
+    const { openSync } = fs;
+    let opened = 0;
+    context.mock.method(fs, "openSync", (...args: Parameters<typeof openSync>) => {
+      // Read for the key, then to be built, then for the key again.
+      if (String(args[0]).endsWith("two/2024-01-01T01-00-00Z.md") && ++opened === 2)
+        throw Object.assign(new Error("EMFILE: too many open files"), { code: "EMFILE" });
+      return openSync(...args);
+    });
+    syncBuiltinESMExports();
+    const hurt = await build(files, cache, {});
+    context.mock.restoreAll();
+    syncBuiltinESMExports();
+    assert.equal(opened, 3);
+    assert.match(hurt.problems.map(({ reason }) => reason).join(), /EMFILE/);
+    const next = await build(files, cache, {});
+    assert.deepEqual([next.summary?.rendered, next.summary?.reused, next.problems], [1, 2, []]);
+    assert.deepEqual(next.site, (await build(files, temporaryFolder(), {})).site);
   });
 
   it("keeps nothing of what was withheld or removed, and brings nothing of it back", async () => {

@@ -11,7 +11,8 @@ import { startScript } from "../fixtures/startScript.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
-const articles = Array.from({ length: 12 }, (_, k) => k);
+/** So many that they are built on threads. */
+const articles = Array.from({ length: 70 }, (_, k) => k);
 const store = Object.fromEntries(
   articles.flatMap((k) => [
     [`paper/article-${k}/2020-01-01T00-00-00Z.md`, `Article ${k} begins.\n`],
