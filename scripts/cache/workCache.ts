@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { threadId } from "node:worker_threads";
+import { shelfPattern } from "./cacheFolder.ts";
 import { packEntry, unpackEntry } from "./packEntry.ts";
 
 export interface CacheFile {
@@ -79,17 +80,14 @@ export function openWorkCache(folder: string): WorkCache {
 }
 
 /**
- * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn.
- * What else lies in the folder, such as an entry that a killed build left unfinished, goes too.
+ * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn. What
+ * a killed build left unfinished on a shelf goes too; what lies beside the shelves is not ours.
  */
 export function sweepWorkCache(folder: string, used: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const shelf of readdirSync(folder, { withFileTypes: true })) {
+    if (!shelf.isDirectory() || !shelfPattern.test(shelf.name)) continue;
     const directory = path.join(folder, shelf.name);
-    if (!shelf.isDirectory()) {
-      rmSync(directory, { force: true });
-      continue;
-    }
     let kept = 0;
     for (const name of readdirSync(directory)) {
       if (used.has(shelf.name + name)) kept++;

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type CacheEntry, openWorkCache, sweepWorkCache, workKey } from "../../scripts/cache/workCache.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { writeStore } from "../fixtures/writeStore.ts";
 
 const key = workKey("one");
 const plain = (entry: CacheEntry | undefined) =>
@@ -67,24 +68,19 @@ describe("openWorkCache()", () => {
 });
 
 describe("sweepWorkCache()", () => {
-  it("removes all but what was used, and what is no entry", async () => {
+  it("removes all but what was used from the shelves, unfinished entries too, and nothing beside them", async () => {
     const folder = temporaryFolder();
     const cache = openWorkCache(folder);
     const keys = Array.from({ length: 40 }, (_, n) => workKey(`${n}`));
     for (const each of keys) await cache.write(each, { data: each, files: [] });
-    mkdirSync(path.join(folder, "zz/deep"), { recursive: true });
-    writeFileSync(path.join(folder, "zz/deep/file"), "");
-    writeFileSync(path.join(folder, "stray"), "");
+    const files = keys.map((each) => `${each.slice(0, 2)}/${each.slice(2)}`);
+    writeFileSync(path.join(folder, `${files[0]}.unfinished`), "");
+    const foreign = ["zz/deep/file", "abc/file", "stray"];
+    writeStore(folder, Object.fromEntries(foreign.map((file) => [file, ""])));
     sweepWorkCache(folder, new Set(keys.slice(0, 3)));
-    assert.deepEqual(
-      filesBelow(folder).sort(),
-      keys
-        .slice(0, 3)
-        .map((each) => `${each.slice(0, 2)}/${each.slice(2)}`)
-        .sort(),
-    );
+    assert.deepEqual(filesBelow(folder), [...foreign, ...files.slice(0, 3)].sort());
     sweepWorkCache(folder, new Set());
-    assert.deepEqual(readdirSync(folder), []);
+    assert.deepEqual(readdirSync(folder).sort(), ["abc", "stray", "zz"]);
     sweepWorkCache(path.join(folder, "missing"), new Set());
   });
 });
