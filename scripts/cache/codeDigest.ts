@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../model/compareText.ts";
+import { codeFolders } from "./codeFolders.ts";
 import { workKey } from "./workCache.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What makes a site, beside the version files and the settings. */
-const code = [".eleventy.ts", "package-lock.json", "content", "scripts", "templates"];
-/** Input that is keyed by itself, and generated files. */
-const notCode = new Set(["content/versions", "content/articles", "content/site.yml"]);
+/** Files that make a site, beside the version files and the settings. */
+const codeFiles = [".eleventy.ts", "package-lock.json"];
 
 /**
  * A digest of the code, the templates, the packages and the release of Node, whose version of Unicode shows in words.
@@ -17,22 +16,24 @@ const notCode = new Set(["content/versions", "content/articles", "content/site.y
  * @returns 64 hexadecimal digits
  */
 export function codeDigest(root: string = repository): string {
-  const files: string[] = [];
-  const list = (name: string): void => {
-    if (notCode.has(name)) return;
-    const absolute = path.join(root, name);
-    if (!existsSync(absolute)) return;
-    const entries = readdirSync(absolute, { withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.isDirectory()) list(`${name}/${entry.name}`);
-      else if (entry.isFile() && !notCode.has(`${name}/${entry.name}`)) files.push(`${name}/${entry.name}`);
-    }
-  };
-  for (const name of code) {
-    if (path.extname(name)) files.push(name);
-    else list(name);
-  }
-  files.sort(compareText);
-  const present = files.filter((name) => existsSync(path.join(root, name)));
-  return workKey(process.version, ...present.flatMap((name) => [name, readFileSync(path.join(root, name))]));
+  const pages = namesIn(root, "content").filter((name) => name.endsWith(".njk") && isFile(root, name));
+  const names = [...codeFiles, ...pages, ...codeFolders.flatMap((folder) => namesIn(root, folder))];
+  const files = names.flatMap((name) => filesAt(root, name)).sort(compareText);
+  return workKey(process.version, ...files.flatMap((name) => [name, workKey(readFileSync(path.join(root, name)))]));
+}
+
+/** The file of this name, or all files below the folder of this name. */
+function filesAt(root: string, name: string): string[] {
+  const status = lstatSync(path.join(root, name), { throwIfNoEntry: false });
+  if (status?.isDirectory()) return namesIn(root, name).flatMap((below) => filesAt(root, below));
+  return status?.isFile() ? [name] : [];
+}
+
+function isFile(root: string, name: string): boolean {
+  return statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function namesIn(root: string, folder: string): string[] {
+  const absolute = path.join(root, folder);
+  return existsSync(absolute) ? readdirSync(absolute).map((name) => `${folder}/${name}`) : [];
 }
