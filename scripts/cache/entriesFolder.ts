@@ -18,7 +18,9 @@ export async function entriesFolder(cache: string, build: Build): Promise<string
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(cache)) {
     const other = entriesPattern.exec(name)?.[1];
-    if (other && isLeftOver(other, build)) await rm(path.join(cache, name), { recursive: true });
+    // Another build may be removing it too, or writing there still.
+    if (other && isLeftOver(other, build))
+      await rm(path.join(cache, name), { recursive: true, force: true, maxRetries: 5 });
   }
   return folder;
 }
