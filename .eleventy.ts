@@ -18,10 +18,9 @@ export default function configure(eleventy: UserConfig) {
   // No page has a file of data beside it: the build hands over all data, and none is looked for.
   eleventy.setDataFileSuffixes([]);
 
-  // Version files are input of the conversion, never templates.
-  eleventy.ignores.add("content/versions/**");
-  // Generated articles come as the build hands them over, a batch at a time.
-  eleventy.ignores.add("content/articles/**");
+  // No file is a template because of where it lies: a store may lie anywhere below content/. The build hands over each
+  // page by name, the site's own and those of articles.
+  eleventy.ignores.add("content/**");
 
   // One YAML for every file; front matter that is code is refused, whatever its name (`jsLegacy` is Eleventy's own).
   eleventy.setFrontMatterParsingOptions({

@@ -1,38 +1,69 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { compareText } from "../model/compareText.ts";
+import { codeFolders } from "./codeFolders.ts";
 import { workKey } from "./workCache.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What makes a site, beside the version files and the settings. */
-const code = [".eleventy.ts", "package-lock.json", "content", "scripts", "templates"];
-/** Input that is keyed by itself, and generated files. */
-const notCode = new Set(["content/versions", "content/articles", "content/site.yml"]);
+/** Files that make a site, beside the version files and the settings. The last says what is installed. */
+const codeFiles = [
+  ".eleventy.ts",
+  ".eleventyignore",
+  "tsconfig.json",
+  "package-lock.json",
+  "node_modules/.package-lock.json",
+];
+
+/** What no build runs: it measures, serves and tests, or is the host's. Any other script may change a site. */
+const notCode = new Set([
+  "scripts/bench",
+  "scripts/bench.ts",
+  "scripts/browser",
+  "scripts/hosts/netlify-cache",
+  "scripts/hosts/netlify-skip.sh",
+  "scripts/preview",
+]);
+
+/** Node, and what in it compares, cuts and compresses text. */
+const { icu, unicode, v8 } = process.versions;
+const runtime = JSON.stringify([process.version, icu, unicode, v8]);
 
 /**
- * A digest of the code, the templates, the packages and the release of Node, whose version of Unicode shows in words.
+ * A digest of the code, the templates, the packages and the release of Node. Links count as what they lead to.
  *
  * @returns 64 hexadecimal digits
  */
 export function codeDigest(root: string = repository): string {
-  const files: string[] = [];
-  const list = (name: string): void => {
-    if (notCode.has(name)) return;
-    const absolute = path.join(root, name);
-    if (!existsSync(absolute)) return;
-    const entries = readdirSync(absolute, { withFileTypes: true });
-    for (const entry of entries) {
-      if (entry.isDirectory()) list(`${name}/${entry.name}`);
-      else if (entry.isFile() && !notCode.has(`${name}/${entry.name}`)) files.push(`${name}/${entry.name}`);
-    }
-  };
-  for (const name of code) {
-    if (path.extname(name)) files.push(name);
-    else list(name);
-  }
-  files.sort(compareText);
-  const present = files.filter((name) => existsSync(path.join(root, name)));
-  return workKey(process.version, ...present.flatMap((name) => [name, readFileSync(path.join(root, name))]));
+  const pages = namesIn(root, "content").filter((name) => name.endsWith(".njk") && kindOf(root, name) === "file");
+  const names = [...codeFiles, ...pages, ...codeFolders];
+  const files = names.flatMap((name) => filesAt(root, name, [])).sort(compareText);
+  return workKey(runtime, ...files.flatMap((name) => [name, workKey(readFileSync(path.join(root, name)))]));
+}
+
+/**
+ * The file of this name, or all files below the folder of this name.
+ *
+ * @param within real paths of the folders that it lies in, for a link may lead back to one
+ */
+function filesAt(root: string, name: string, within: readonly string[]): string[] {
+  const kind = kindOf(root, name);
+  if (kind === "file") return [name];
+  if (kind !== "folder") return [];
+  const real = realpathSync(path.join(root, name));
+  if (within.includes(real)) return [];
+  return namesIn(root, name).flatMap((below) => filesAt(root, below, [...within, real]));
+}
+
+function kindOf(root: string, name: string): "file" | "folder" | undefined {
+  if (notCode.has(name)) return undefined;
+  const status = statSync(path.join(root, name), { throwIfNoEntry: false });
+  if (status?.isDirectory()) return "folder";
+  return status?.isFile() ? "file" : undefined;
+}
+
+function namesIn(root: string, folder: string): string[] {
+  const absolute = path.join(root, folder);
+  return existsSync(absolute) ? readdirSync(absolute).map((name) => `${folder}/${name}`) : [];
 }

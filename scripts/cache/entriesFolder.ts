@@ -1,22 +1,27 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
+import { claimCache, entriesPattern } from "./cacheFolder.ts";
 
 /** Whose work it is. A part and a merge are builds of their own. */
 export type Build = "site" | "merge" | `shard-${number}-of-${number}`;
-
-const prefix = "work-";
 
 /**
  * The folder in which a build keeps finished work, made where it is missing. Shards and their merge may take turns in
  * one cache. What can hold withdrawn text and will not be swept by its own build again is removed: a build of the site
  * removes all others, one of a shard those of another number of shards.
+ *
+ * @throws {FolderError} where the cache folder holds something that no build wrote
  */
 export async function entriesFolder(cache: string, build: Build): Promise<string> {
-  const folder = path.join(cache, prefix + build);
+  await claimCache(cache);
+  const folder = path.join(cache, `work-${build}`);
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(cache))
-    if (name.startsWith(prefix) && isLeftOver(name.slice(prefix.length), build))
-      await rm(path.join(cache, name), { recursive: true });
+  for (const name of await readdir(cache)) {
+    const other = entriesPattern.exec(name)?.[1];
+    // Another build may be removing it too, or writing there still.
+    if (other && isLeftOver(other, build))
+      await rm(path.join(cache, name), { recursive: true, force: true, maxRetries: 5 });
+  }
   return folder;
 }
 

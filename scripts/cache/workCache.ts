@@ -1,16 +1,7 @@
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { threadId } from "node:worker_threads";
+import { shelfPattern } from "./cacheFolder.ts";
 import { packEntry, unpackEntry } from "./packEntry.ts";
 
 export interface CacheFile {
@@ -40,6 +31,9 @@ export interface WorkCache {
 /** Lower-case hexadecimal digits of a SHA-256. */
 const keyPattern = /^[0-9a-f]{64}$/;
 
+/** Times that an entry is written again after others swept its shelf away. One build sweeps once. */
+const mostTries = 100;
+
 /** A SHA-256 of texts and bytes, each with its length in front, so that no two lists of them run together. */
 export function workKey(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
@@ -52,7 +46,7 @@ export function workKey(...parts: readonly (string | Uint8Array)[]): string {
 
 /**
  * A cache in a folder, one compressed file an entry. Several threads and builds may use it at once: an entry appears
- * whole, under its name, or not at all.
+ * whole, under its name, or not at all; what one sweeps away while another writes is written again.
  */
 export function openWorkCache(folder: string): WorkCache {
   return {
@@ -65,37 +59,57 @@ export function openWorkCache(folder: string): WorkCache {
     },
     async write(key, entry) {
       const file = fileOf(folder, key);
-      mkdirSync(path.dirname(file), { recursive: true });
-      const unfinished = `${file}.${process.pid}-${threadId}`;
-      try {
-        writeFileSync(unfinished, packEntry(entry));
-        renameSync(unfinished, file);
-      } catch (error) {
-        rmSync(unfinished, { force: true });
-        throw error;
-      }
+      const packed = packEntry(entry);
+      for (let tries = 1; !placeFile(file, packed); tries++)
+        if (tries === mostTries) throw new Error(`Other builds keep removing the folder of ${file}; try again later.`);
     },
   };
 }
 
 /**
- * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn.
- * What else lies in the folder, such as an entry that a killed build left unfinished, goes too.
+ * Writes a file beside its place and moves it there.
+ *
+ * @returns whether it is there; not where another build swept the shelf or the unfinished file away meanwhile
+ */
+function placeFile(file: string, bytes: Buffer): boolean {
+  // Random, for machines that share a folder share the numbers of processes too.
+  const unfinished = `${file}.${randomBytes(8).toString("hex")}`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+    return true;
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn. What
+ * a killed build left unfinished on a shelf goes too; what lies beside the shelves is not ours.
  */
 export function sweepWorkCache(folder: string, used: ReadonlySet<string>): void {
-  if (!existsSync(folder)) return;
-  for (const shelf of readdirSync(folder, { withFileTypes: true })) {
+  for (const shelf of attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
+    if (!shelf.isDirectory() || !shelfPattern.test(shelf.name)) continue;
     const directory = path.join(folder, shelf.name);
-    if (!shelf.isDirectory()) {
-      rmSync(directory, { force: true });
-      continue;
-    }
     let kept = 0;
-    for (const name of readdirSync(directory)) {
+    for (const name of attempt(() => readdirSync(directory)) ?? []) {
       if (used.has(shelf.name + name)) kept++;
       else rmSync(path.join(directory, name), { recursive: true, force: true });
     }
-    if (kept === 0) rmdirSync(directory);
+    if (kept === 0) attempt(() => rmdirSync(directory));
+  }
+}
+
+/** Undefined where a folder is gone, or is not empty any more: another build swept it or wrote there. */
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (!["ENOENT", "ENOTEMPTY", "EEXIST"].includes((error as NodeJS.ErrnoException).code!)) throw error;
+    return undefined;
   }
 }
 

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
-import type { CacheFile, WorkCache } from "../cache/workCache.ts";
+import { type CacheFile, type WorkCache, workKey } from "../cache/workCache.ts";
 import { folderWriter } from "../site/folderWriter.ts";
 import { engineFiles } from "./engineFiles.ts";
 import { indexPart, type PartData, readPartData } from "./indexPart.ts";
@@ -54,10 +53,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const { refs, read, output, digest, cache, onProgress, limits = partLimits } = options;
   const language = indexLanguage(options.language);
   const parts = searchParts(refs, limits);
-  const keyOf = (kind: string, ...of: unknown[]) =>
-    createHash("sha256")
-      .update(JSON.stringify([kind, digest, language, ...of]))
-      .digest("hex");
+  const keyOf = (kind: string, ...of: unknown[]) => workKey(kind, digest, language, JSON.stringify(of));
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
 

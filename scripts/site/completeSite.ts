@@ -51,7 +51,11 @@ export async function completeSite(
   const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
   const problems = [...found, ...archive.problems, ...ofAliases];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
-  if (archive.articles.length === 0 || isRefused) return { problems };
+  if (archive.articles.length === 0 || isRefused) {
+    // What was withdrawn goes from the cache all the same.
+    sweepWorkCache(work.cache, archive.keys);
+    return { problems };
+  }
 
   const shown = usedSources(archive, sources);
   const { data, listed } = siteLists(archive, shown, redirects, spools);
@@ -87,8 +91,8 @@ export async function completeSite(
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const size = folderSize(output);
   const budget = hostBudget(size, settings.host);
-  refuseOverLimit(budget);
   sweepWorkCache(work.cache, archive.keys);
+  refuseOverLimit(budget);
   return { problems, summary: summaryOf(archive, problems, size), budget };
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
 import path from "node:path";
+import { codeFolders } from "../cache/codeFolders.ts";
 
 /** A folder that a build must not write to or replace; wrong usage, told in one line. */
 export class FolderError extends Error {
@@ -35,10 +36,13 @@ export interface BuildFolders {
   readonly repository: string;
 }
 
+/** Where a captured file would be code, a template, a page of the site's own or a generated one. */
+const notStore = [...codeFolders, "content/articles"];
+
 /**
  * Refuses folders whose use would destroy something: an output that holds the store, the cache or the repository or
  * lies in the store, or that exists and was not made by a build; a cache in the store or in the output; generated
- * markdown where the store or the output is.
+ * markdown where the store or the output is; a store where its files would be code.
  *
  * @throws {FolderError}
  */
@@ -61,6 +65,9 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
   if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
   if (holds(store, cached))
     refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
+  for (const folder of notStore.map((name) => path.join(repo, name)))
+    if (holds(folder, store) || holds(store, folder))
+      refuse(`--versions ${versions} lies among Variorum's own files; choose a folder below content, or elsewhere.`);
   if (holds(made, store) || holds(store, made))
     refuse(`--versions ${versions} lies where generated articles go (${generated}); choose another --cache.`);
   if (holds(made, out) || holds(out, made))

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { compareText } from "../model/compareText.ts";
 import { type ListedTemplate, listedTemplates } from "./listedPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
@@ -45,7 +46,6 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
     config(user) {
       user.setLibrary("njk", environment);
       if ("articles" in run) {
-        user.ignores.add("content/**");
         // Their addresses are made, not written by hand: nothing in one is a template.
         user.setDynamicPermalinks(false);
         // The data, not the text that says the same, which Eleventy would parse again.
@@ -53,13 +53,19 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
         return;
       }
       for (const [name, value] of Object.entries(run.data)) user.addGlobalData(name, value);
-      if ("template" in run) {
-        user.ignores.add("content/**");
-        user.addTemplate(`content/${run.template}`, readFileSync(path.join(content, run.template), "utf8"));
-      } else for (const name of listedTemplates) user.ignores.add(`content/${name}`);
+      for (const name of "template" in run ? [run.template] : ownPages())
+        user.addTemplate(`content/${name}`, readFileSync(path.join(content, name), "utf8"));
     },
   });
   // Its messages go to standard output, which is the build's own; a failure is thrown all the same.
   eleventy.disableLogger();
   await eleventy.write();
+}
+
+/** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */
+function ownPages(): string[] {
+  const listed: ReadonlySet<string> = new Set(listedTemplates);
+  const files = readdirSync(content, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".njk") && !listed.has(name));
+  return pages.sort(compareText);
 }

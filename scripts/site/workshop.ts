@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { codeDigest } from "../cache/codeDigest.ts";
+import { sweepWorkCache } from "../cache/workCache.ts";
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import { threadsFor } from "./buildArticles.ts";
@@ -8,6 +9,9 @@ import { type SiteWork, siteDigest } from "./siteWork.ts";
 import { readSpools, type SpoolReader } from "./spool.ts";
 import { buildEnvironment, type TemplateEnvironment } from "./templateEnvironment.ts";
 import { startWorkers, type Workers } from "./workers.ts";
+
+/** Taken as soon as this process has loaded its scripts. */
+const codeAtStart = codeDigest();
 
 export interface WorkshopInput {
   readonly settings: Settings;
@@ -37,6 +41,7 @@ export interface Workshop {
   readonly workers: Workers;
   readonly environment: TemplateEnvironment;
   readonly spools: SpoolReader;
+  /** Ends the work, done or not. Empties the cache where the code or a template is not what it was at the start. */
   close(): Promise<void>;
 }
 
@@ -44,9 +49,9 @@ export interface Workshop {
 export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
   const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
   const { spoolFolders = [spools] } = input;
+  const code = codeDigest();
   const assets = await bundleAssets(output);
   await mkdir(spools, { recursive: true });
-  const code = codeDigest();
   const digest = siteDigest(code, settings, assets, searchable);
   const folders = { output, generated, markdown, cache, spools, spoolFolders };
   const work: SiteWork = { settings, sources, assets, searchable, ...folders, code, digest };
@@ -60,6 +65,8 @@ export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
     async close() {
       opened.close();
       await workers.close();
+      // A script or template was saved meanwhile: what was made is of neither state, and is kept for none.
+      if (codeAtStart !== code || codeDigest() !== code) sweepWorkCache(cache, new Set());
     },
   };
 }

@@ -42,9 +42,9 @@ export async function writeShard(
     }
     const ofStore = [...store.problems, ...ofSources];
     const problems = [...ofStore, ...archive.problems];
+    sweepWorkCache(cache, archive.keys);
     if (strict && problems.some(({ severity }) => severity === "refused")) return { result: { problems } };
     writePart(output, { shard, digest: workshop.work.digest, sources, problems: ofStore }, reports);
-    sweepWorkCache(cache, archive.keys);
     return { result: { problems, summary: summaryOf(archive, problems, folderSize(output)) } };
   } finally {
     await workshop.close();

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { type CacheEntry, openWorkCache, sweepWorkCache, workKey } from "../../scripts/cache/workCache.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
+import { runModule } from "../fixtures/runModule.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { writeStore } from "../fixtures/writeStore.ts";
 
 const key = workKey("one");
 const plain = (entry: CacheEntry | undefined) =>
@@ -67,25 +70,42 @@ describe("openWorkCache()", () => {
 });
 
 describe("sweepWorkCache()", () => {
-  it("removes all but what was used, and what is no entry", async () => {
+  it("removes all but what was used from the shelves, unfinished entries too, and nothing beside them", async () => {
     const folder = temporaryFolder();
     const cache = openWorkCache(folder);
     const keys = Array.from({ length: 40 }, (_, n) => workKey(`${n}`));
     for (const each of keys) await cache.write(each, { data: each, files: [] });
-    mkdirSync(path.join(folder, "zz/deep"), { recursive: true });
-    writeFileSync(path.join(folder, "zz/deep/file"), "");
-    writeFileSync(path.join(folder, "stray"), "");
+    const files = keys.map((each) => `${each.slice(0, 2)}/${each.slice(2)}`);
+    writeFileSync(path.join(folder, `${files[0]}.unfinished`), "");
+    const foreign = ["zz/deep/file", "abc/file", "stray"];
+    writeStore(folder, Object.fromEntries(foreign.map((file) => [file, ""])));
     sweepWorkCache(folder, new Set(keys.slice(0, 3)));
-    assert.deepEqual(
-      filesBelow(folder).sort(),
-      keys
-        .slice(0, 3)
-        .map((each) => `${each.slice(0, 2)}/${each.slice(2)}`)
-        .sort(),
-    );
+    assert.deepEqual(filesBelow(folder), [...foreign, ...files.slice(0, 3)].sort());
     sweepWorkCache(folder, new Set());
-    assert.deepEqual(readdirSync(folder), []);
+    assert.deepEqual(readdirSync(folder).sort(), ["abc", "stray", "zz"]);
     sweepWorkCache(path.join(folder, "missing"), new Set());
+  });
+});
+
+describe("a cache that several builds use at once", () => {
+  it("takes what some write while others sweep it, and is whole afterwards", async () => {
+    const folder = path.join(temporaryFolder(), "work-site");
+    const cache = fileURLToPath(new URL("../../scripts/cache/workCache.ts", import.meta.url));
+    const loop = (kind: string, act: string) =>
+      runModule(
+        `import { openWorkCache, sweepWorkCache, workKey } from ${JSON.stringify(cache)};
+        const cache = openWorkCache(${JSON.stringify(folder)});
+        for (let n = 0; n < 3000; n++) { ${act} }
+        console.log("${kind} done");`,
+        {},
+      );
+    // Few keys, so that writers meet on shelves too.
+    const write = "await cache.write(workKey(String(n % 5)), { data: n, files: [] });";
+    const sweep = `sweepWorkCache(${JSON.stringify(folder)}, new Set());`;
+    const told = await Promise.all([loop("a", write), loop("b", write), loop("c", sweep), loop("d", sweep)]);
+    assert.deepEqual(told, ["a done\n", "b done\n", "c done\n", "d done\n"]);
+    const files = filesBelow(folder);
+    for (const file of files) assert.ok(await openWorkCache(folder).read(file.replace("/", "")), file);
   });
 });
 

@@ -5,14 +5,19 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { openWorkCache } from "../../scripts/cache/workCache.ts";
+import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
+import { HostLimitError } from "../../scripts/hosts/refuseOverLimit.ts";
+import type { BuildOptions } from "../../scripts/site/buildOptions.ts";
 import { buildSite } from "../../scripts/site/buildSite.ts";
 import { mergeSite } from "../../scripts/site/mergeSite.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 
+type BuildOfTest = Partial<Pick<BuildOptions, "search" | "jobs" | "strict" | "shard">> & { title?: string };
+
 /** Builds in this process, for a start of Node costs more than these archives. */
-async function build(files: StoreFiles, cache: string, options: { search?: boolean; jobs?: number; title?: string }) {
+async function build(files: StoreFiles, cache: string, options: BuildOfTest) {
   // A new checkout each time: nothing is left of the last one but the cache.
   const folder = temporaryFolder();
   const [versions, output, settings] = ["versions", "site", "site.yml"].map((name) => path.join(folder, name)) as [
@@ -22,8 +27,9 @@ async function build(files: StoreFiles, cache: string, options: { search?: boole
   ];
   writeStore(versions, files);
   writeFileSync(settings, `title: ${options.title ?? "Archive"}\n`);
-  const { search = false, jobs = 1 } = options;
-  const result = await buildSite({ versions, output, cache, jobs, search, strict: false }, () => {}, settings);
+  const { search = false, jobs = 1, strict = false, shard } = options;
+  const flags = { versions, output, cache, jobs, search, strict, ...(shard && { shard }) };
+  const result = await buildSite(flags, () => {}, settings);
   return { ...result, site: snapshot(output), output, versions };
 }
 
@@ -138,9 +144,10 @@ describe("a build over the cache of earlier ones", () => {
     writeStore(path.join(cache, "work-site/ab"), { ["c".repeat(62)]: "not ours", short: "not ours" });
     const again = await build(files, cache, {});
     assert.deepEqual(again.site, clean.site);
+    // What lies on the shelves is ours; beside them nothing is touched.
     assert.deepEqual(
-      filesBelow(cache),
-      filesBelow(cache).filter((below) => !/letter|cccc|short/.test(below)),
+      filesBelow(cache).filter((below) => /letter|cccc|short/.test(below)),
+      ["work-site/letter.txt"],
     );
   });
 
@@ -184,6 +191,34 @@ describe("a build over the cache of earlier ones", () => {
     for (const below of filesBelow(output))
       assert.doesNotMatch(readFileSync(path.join(output, below), "latin1"), secrets);
   });
+
+  const refused = { "paper/bad/2024-01-01T00-00-00Z.md": "---\ntitle: [broken\n---\nWords." };
+  const shard = { index: 1, of: 1 };
+  const unpublished: [what: string, archive: StoreFiles, options: BuildOfTest, files?: number][] = [
+    ["where --strict refuses it", { ...Object.fromEntries(start()), ...refused }, { strict: true }],
+    ["where --strict refuses a part", { ...Object.fromEntries(start()), ...refused }, { strict: true, shard }],
+    ["where no article is left", {}, {}],
+    ["where it is more than its host takes", Object.fromEntries(start()), {}, 1],
+  ];
+  for (const [what, archive, options, files] of unpublished)
+    it(`keeps nothing of what was removed ${what}, but what was built`, async () => {
+      const cache = temporaryFolder();
+      const gone = { "paper/gone/2024-01-01T04-00-00Z.md": "Quorblattle left." };
+      const { most } = hostLimits.netlify;
+      await build({ ...Object.fromEntries(start()), ...gone }, cache, { ...options, strict: false });
+      try {
+        if (files) Object.assign(hostLimits.netlify, { most: { files } });
+        const { summary } = await build(archive, cache, options);
+        assert.ok(!files && !summary);
+      } catch (error) {
+        assert.ok(files && error instanceof HostLimitError, String(error));
+      } finally {
+        Object.assign(hostLimits.netlify, { most });
+      }
+      const entries = filesBelow(cache).filter((below) => below.startsWith("work-"));
+      assert.ok(Object.keys(archive).length === 0 ? entries.length === 0 : entries.length >= 3);
+      for (const below of entries) assert.doesNotMatch(await wordsOfEntry(cache, below), /Quorblattle/);
+    });
 
   it("is bounded: an archive edited many times leaves as many entries as a clean build of it", async () => {
     const archive = start();
@@ -247,15 +282,15 @@ describe("a build on several threads, or in parts", () => {
 
 /** Everything that the entries of a cache hold, as text. */
 async function wordsOf(cache: string): Promise<string> {
-  let words = "";
-  for (const below of filesBelow(cache)) {
-    const [folder, shelf, name] = below.split("/");
-    if (!folder?.startsWith("work-")) words += readFileSync(path.join(cache, below), "latin1");
-    else {
-      const entry = await openWorkCache(path.join(cache, folder)).read(`${shelf}${name}`);
-      assert.ok(entry, below);
-      words += JSON.stringify(entry.data) + [...entry.files].map(({ bytes }) => bytes.toString("latin1")).join("\n");
-    }
-  }
-  return words;
+  const words = filesBelow(cache).map((below) =>
+    below.startsWith("work-") ? wordsOfEntry(cache, below) : readFileSync(path.join(cache, below), "latin1"),
+  );
+  return (await Promise.all(words)).join("\n");
+}
+
+async function wordsOfEntry(cache: string, below: string): Promise<string> {
+  const [folder, shelf, name] = below.split("/");
+  const entry = await openWorkCache(path.join(cache, folder!)).read(`${shelf}${name}`);
+  assert.ok(entry, below);
+  return JSON.stringify(entry.data) + [...entry.files].map(({ bytes }) => bytes.toString("latin1")).join("\n");
 }

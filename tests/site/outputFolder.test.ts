@@ -9,12 +9,13 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 function disk() {
   const root = temporaryFolder();
   const at = (below: string) => path.join(root, below);
-  for (const below of ["repo/content/versions/paper", "home/photos", "site", "empty"])
+  for (const below of ["repo/content/versions/paper", "repo/templates", "home/photos", "site", "empty"])
     mkdirSync(at(below), { recursive: true });
   writeFileSync(at("home/letter.txt"), "");
   writeFileSync(at("site/.variorum"), "");
   writeFileSync(at("file"), "");
   symlinkSync(at("site"), at("link"));
+  symlinkSync(at("repo/templates"), at("mine"));
   symlinkSync(at("repo/content"), at("shortcut"));
   return { root, at };
 }
@@ -36,6 +37,9 @@ describe("checkFolders()", () => {
     it(`takes ${output}`, () => check({ output }));
   }
 
+  for (const versions of ["repo/content/my-archive", "repo/archive", "home"])
+    it(`takes the store ${versions}`, () => check({ versions }));
+
   const refused: [what: string, folders: Partial<BuildFolders>, message: RegExp][] = [
     ["an output that is the store", { output: "repo/content/versions" }, /holds the version files/],
     ["an output that holds the store", { output: "repo/content" }, /holds the version files/],
@@ -54,6 +58,11 @@ describe("checkFolders()", () => {
     ["a store below it", { versions: "cache/articles/paper" }, /lies where generated articles go/],
     ["an output where generated articles go", { output: "cache/articles" }, /lies where generated articles go/],
     ["an output below it", { output: "cache/articles/site" }, /lies where generated articles go/],
+    ["a store that is content", { versions: "repo/content" }, /among Variorum's own files/],
+    ["a store that is the repository", { versions: "repo", output: "new" }, /among Variorum's own files/],
+    ["a store among the scripts", { versions: "repo/scripts/archive" }, /among Variorum's own files/],
+    ["a store that is the templates, by a link", { versions: "mine" }, /among Variorum's own files/],
+    ["a store in the default folder of generated articles", { versions: "repo/content/articles/x" }, /own files/],
     ["a cache in the store", { cache: "repo/content/versions/cache" }, /lies among the version files/],
   ];
   for (const [what, folders, message] of refused) {

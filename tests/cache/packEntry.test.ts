@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { describe, it } from "node:test";
+import { packEntry, unpackEntry } from "../../scripts/cache/packEntry.ts";
+
+const files = [1, 2, 3].map((n) => ({ path: `${n}`, bytes: Buffer.alloc(4_000_000, n) }));
+const whole = packEntry({ data: 1, files });
+const start = whole.indexOf("\n") + 1 + 32;
+
+/** An entry with other bytes after its hash, and the hash of those. */
+function forged(change: (body: Buffer) => Buffer): Buffer {
+  const body = change(Buffer.from(whole.subarray(start)));
+  const hash = createHash("sha256").update(body).digest();
+  return Buffer.concat([whole.subarray(0, start - 32), hash, body]);
+}
+
+/** Where the second segment begins. */
+const second = 8 + whole.readUInt32LE(start);
+const written = (at: number, value: number) => (body: Buffer) => {
+  body.writeUInt32LE(value, at);
+  return body;
+};
+
+describe("unpackEntry()", () => {
+  it("takes an entry of several segments whose hash is right", () =>
+    assert.equal([...unpackEntry(forged((body) => body)).files].length, 3));
+
+  const forgeries: [what: string, change: (body: Buffer) => Buffer][] = [
+    ["that claims gigabytes", written(4, 0xffff_ffff)],
+    ["whose second segment claims gigabytes", written(second + 4, 0xffff_ffff)],
+    ["that claims less than it holds", written(4, 10)],
+    ["that claims more than it holds", written(4, 5_000_000)],
+    ["whose second segment ends beyond it", written(second, 1_000_000)],
+    ["with a piece of a segment behind it", (body) => Buffer.concat([body, Buffer.alloc(5)])],
+    ["of nothing", () => Buffer.alloc(0)],
+  ];
+  for (const [what, change] of forgeries)
+    it(`refuses one ${what} before any file is taken`, () => assert.throws(() => unpackEntry(forged(change))));
+});
