@@ -17,6 +17,8 @@ export interface AboutPart {
   readonly shard: { readonly index: number; readonly of: number };
   /** Of the settings, the code and the templates: parts of one site have the same. */
   readonly digest: string;
+  /** Of the store as it was listed: parts of one site were made from the same. */
+  readonly store: string;
   /** All sources of the store, in order. */
   readonly sources: readonly Source[];
   /** What is wrong with the store beside its articles. */
@@ -57,6 +59,10 @@ export function readParts(folders: readonly string[]): Part[] {
     if (part.digest !== first.digest)
       throw new FolderError(
         `${part.folder} and ${first.folder} were built with other settings, code, templates or Node; build both again.`,
+      );
+    if (part.store !== first.store)
+      throw new FolderError(
+        `${part.folder} and ${first.folder} were built from different states of the archive (articles, versions or article.yml came, went or changed in between); build all parts from the same.`,
       );
     if (twin)
       throw new FolderError(`${part.folder} and ${twin.folder} are both part ${index} of ${of}; name each once.`);

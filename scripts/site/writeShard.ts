@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { readSources } from "../store/readSources.ts";
+import { storeDigest } from "../store/storeDigest.ts";
 import { ArchiveIndex } from "./archiveIndex.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import { buildArticles } from "./buildArticles.ts";
@@ -43,7 +44,11 @@ export async function writeShard(
     const ofStore = [...store.problems, ...ofSources];
     const problems = [...ofStore, ...archive.problems];
     if (strict && problems.some(({ severity }) => severity === "refused")) return { result: { problems } };
-    writePart(output, { shard, digest: workshop.work.digest, sources, problems: ofStore }, reports);
+    writePart(
+      output,
+      { shard, digest: workshop.work.digest, store: storeDigest(store), sources, problems: ofStore },
+      reports,
+    );
     sweepWorkCache(cache, archive.keys);
     return { result: { problems, summary: summaryOf(archive, problems, folderSize(output)) } };
   } finally {
