@@ -5,7 +5,7 @@ import { readSettings } from "../store/settings.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { checkFolders, FolderError, holds, realFolder } from "./outputFolder.ts";
-import { readParts } from "./part.ts";
+import { readParts } from "./readParts.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
 import { writeMerged } from "./writeMerged.ts";

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
+import { openRegular } from "./fileChunks.ts";
 import { nameFile } from "./nameFile.ts";
 
 /** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
@@ -67,7 +68,7 @@ export function readSpools(folders: readonly string[]): SpoolReader {
   const handles = new Map<number, number>();
   const fileOf = (spool: number) => spoolFile(folders[Math.floor(spool / spoolsInFolder)]!, spool % spoolsInFolder);
   const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
-    const handle = handles.get(spool) ?? openSync(fileOf(spool), "r");
+    const handle = handles.get(spool) ?? openRegular(fileOf(spool));
     handles.set(spool, handle);
     const json = Buffer.alloc(bytes);
     for (let read = 0; read < bytes; ) {
