@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
-import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
+import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { draftFolder, type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { generatedFolder, sweepShardMarkdown } from "./generatedFolder.ts";
 import { checkFolders } from "./outputFolder.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
@@ -31,7 +32,7 @@ export async function buildSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const { versions, output, cache, shard } = options;
-  const markdown = generatedFolder(options);
+  const markdown = generatedFolder(options, repository);
   await checkFolders({ versions, output, cache, generated: markdown, repository });
   const clock = stageClock(onProgress);
   clock.on("Store", 0, 1);
@@ -40,6 +41,7 @@ export async function buildSite(
   let generated: GeneratedArticles | undefined;
   try {
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
+    sweepShardMarkdown(options);
     generated = await openGeneratedArticles(markdown);
     const drafts = path.join(staging.folder, draftFolder);
     const input = { ...site, generated: drafts, markdown, cache: entries, output: staging.folder };
@@ -60,10 +62,4 @@ export async function buildSite(
   } finally {
     generated?.release();
   }
-}
-
-/** Beside the default store the markdown is for people to read; from any other it is kept out of the repository. */
-function generatedFolder({ versions, cache }: BuildOptions): string {
-  const isDefault = path.resolve(versions) === path.join(repository, defaultStore);
-  return isDefault ? path.join(repository, "content/articles") : path.join(cache, "articles");
 }
