@@ -5,7 +5,7 @@ import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { draftFolder, type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
 import { generatedFolder, sweepShardMarkdown } from "./generatedFolder.ts";
 import { checkFolders } from "./outputFolder.ts";
 import { stageClock } from "./stageClock.ts";
@@ -17,7 +17,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
- * left as it was where anything fails; the folder of generated markdown likewise, file by file.
+ * left as it was where anything fails; then the folder of generated markdown, file by file.
  *
  * @param settings the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
@@ -43,8 +43,7 @@ export async function buildSite(
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     sweepShardMarkdown(options);
     generated = await openGeneratedArticles(markdown);
-    const drafts = path.join(staging.folder, draftFolder);
-    const input = { ...site, generated: drafts, markdown, cache: entries, output: staging.folder };
+    const input = { ...site, generated: staging.aside, markdown, cache: entries, output: staging.folder };
     const written = await (shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on));
     const { problems: found, summary, budget } = written.result;
     const problems = generated.notice ? [...found, generated.notice] : found;
@@ -53,9 +52,14 @@ export async function buildSite(
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
-    generated.commit(drafts, written.markdown);
-    await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
+    const { commit } = generated;
+    // The site first: nothing stands on the markdown, which must not be newer than a site that could not be published.
+    const left = await staging.publish(() => commit(staging.aside, written.markdown));
+    return {
+      problems: [...problems, ...left],
+      summary: { ...summary, seconds: clock.stop() },
+      ...(budget && { budget }),
+    };
   } catch (error) {
     await staging.discard();
     throw error;

@@ -10,9 +10,6 @@ export const articlesMarker = ".variorum-articles";
 const markerText = "Written by Variorum, which removes from this folder what it did not write.\n";
 export const lockFiles = ".variorum-lock-";
 
-/** Where a build writes markdown until all of it is done: in its unfinished site, gone with that if it is killed. */
-export const draftFolder = ".variorum-markdown";
-
 /** The folder of generated markdown, one file for each page of an article. It changes at commit() alone. */
 export interface GeneratedArticles {
   /** Present where another build is writing the folder: this one then leaves it to that. */

@@ -55,8 +55,12 @@ export async function mergeSite(
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
-    await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
+    const left = await staging.publish();
+    return {
+      problems: [...problems, ...left],
+      summary: { ...summary, seconds: clock.stop() },
+      ...(budget && { budget }),
+    };
   } catch (error) {
     await staging.discard();
     throw error;
