@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import fs from "node:fs";
+import fs, { readdirSync, readlinkSync } from "node:fs";
+import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, it } from "node:test";
@@ -45,4 +46,34 @@ describe("buildSite()", () => {
       ["paper/a.md", "paper/b.md"],
     );
   });
+
+  it("has closed its spools when it removes them", { skip: process.platform !== "linux" }, async (test) => {
+    const { build } = archive();
+    const { rm } = promises;
+    test.after(() => {
+      promises.rm = rm;
+      syncBuiltinESMExports();
+    });
+    const open: string[][] = [];
+    promises.rm = async (file, options) => {
+      if (String(file).endsWith(".variorum-spools"))
+        open.push(openFiles().filter((each) => each.startsWith(String(file))));
+      await rm(file, options);
+    };
+    syncBuiltinESMExports();
+    await build();
+    assert.deepEqual(open, [[]]);
+  });
 });
+
+/** Of this process. */
+function openFiles(): string[] {
+  return readdirSync("/proc/self/fd").flatMap((number) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${number}`);
+    } catch {
+      // That of the folder itself is closed again.
+      return [];
+    }
+  });
+}
