@@ -39,7 +39,8 @@ export async function mergeSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const parts = readParts(folders);
-  await checkApart(output, folders);
+  await checkApart({ "--output": output, "--cache": cache }, folders);
+  // What it says of version files cannot come true any more: a part stands for them.
   await checkFolders({ versions: folders[0]!, output, cache, generated: path.join(cache, "articles"), repository });
   const input = { settings: await readSettings(settings), parts, search, jobs };
   const clock = stageClock(onProgress);
@@ -67,11 +68,16 @@ export async function mergeSite(
   }
 }
 
-async function checkApart(output: string, parts: readonly string[]): Promise<void> {
-  const out = await realFolder(output);
-  for (const part of parts) {
-    const real = await realFolder(part);
-    if (holds(out, real) || holds(real, out))
-      throw new FolderError(`--output ${output} and the part ${part} lie in each other; choose another folder.`);
+/** A part must outlive the merge: nothing is written to it, and it does not lie where something is replaced. */
+async function checkApart(written: Readonly<Record<string, string>>, parts: readonly string[]): Promise<void> {
+  for (const [flag, folder] of Object.entries(written)) {
+    const real = await realFolder(folder);
+    for (const part of parts) {
+      const ofPart = await realFolder(part);
+      if (holds(ofPart, real))
+        throw new FolderError(`${flag} ${folder} lies in the part ${part}; choose another folder.`);
+      if (holds(real, ofPart))
+        throw new FolderError(`The part ${part} lies in ${flag} ${folder}; choose another folder.`);
+    }
   }
 }

@@ -154,4 +154,24 @@ describe("mergeSite()", () => {
       [],
     );
   });
+
+  it("refuses an output or a cache in any of the parts, and a part in either", async () => {
+    const { at, part, merge } = archive();
+    await part(1);
+    await part(2);
+    for (const [folders, told] of [
+      [{ output: at("part-2/site") }, /^--output .*site lies in the part .*part-2; choose another folder\.$/],
+      [{ output: at("part-2") }, /^--output .*part-2 lies in the part .*part-2;/],
+      [{ cache: at("part-2/cache") }, /^--cache .*cache lies in the part .*part-2;/],
+      [{ cache: at("part-1") }, /^--cache .*part-1 lies in the part .*part-1;/],
+      [{ cache: at(".") }, /^The part .*part-1 lies in --cache /],
+      [{ output: at(".") }, /^The part .*part-1 lies in --output /],
+    ] as const)
+      await assert.rejects(merge(folders), refusal(told));
+    renameSync(at("part-2"), at("cache/part-2"));
+    await assert.rejects(
+      merge({ parts: [at("part-1"), at("cache/part-2")] }),
+      refusal(/^The part .*part-2 lies in --cache/),
+    );
+  });
 });
