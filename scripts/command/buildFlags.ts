@@ -6,7 +6,7 @@ import { UsageError } from "./usageError.ts";
 export const buildUsage = `npm run build -- [options]
 
   --versions DIR   stored version files               (content/versions)
-  --output DIR     the site; replaced whole           (_site)
+  --output DIR     the site; replaced whole           (_site, or _part-I-of-N)
   --cache DIR      intermediate files                 (.cache/variorum)
   --jobs N         how many processors to use         (all)
   --shard I/N      build the I-th of N parts, I from 1; npm run merge joins them
@@ -51,7 +51,8 @@ export function buildFlags(args: readonly string[]): BuildFlags {
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   return {
     versions: folderOf("--versions", values.versions ?? defaultStore),
-    output: folderOf("--output", values.output ?? "_site"),
+    // A part must not take the place of a site.
+    output: folderOf("--output", values.output ?? (shard ? `_part-${shard.index}-of-${shard.of}` : "_site")),
     cache: folderOf("--cache", values.cache ?? ".cache/variorum"),
     jobs,
     ...(shard && { shard }),

@@ -3,9 +3,10 @@ import { fileURLToPath } from "node:url";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
-import { type BuildOptions, defaultStore, type OnProgress } from "./buildOptions.ts";
+import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { draftFolder, type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
+import { generatedFolder, sweepShardMarkdown } from "./generatedFolder.ts";
 import { checkFolders } from "./outputFolder.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
@@ -16,7 +17,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
- * left as it was where anything fails; the folder of generated markdown likewise, file by file.
+ * left as it was where anything fails; then the folder of generated markdown, file by file.
  *
  * @param settings the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
@@ -31,7 +32,7 @@ export async function buildSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const { versions, output, cache, shard } = options;
-  const markdown = generatedFolder(options);
+  const markdown = generatedFolder(options, repository);
   await checkFolders({ versions, output, cache, generated: markdown, repository });
   const clock = stageClock(onProgress);
   clock.on("Store", 0, 1);
@@ -40,9 +41,9 @@ export async function buildSite(
   let generated: GeneratedArticles | undefined;
   try {
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
+    sweepShardMarkdown(options);
     generated = await openGeneratedArticles(markdown);
-    const drafts = path.join(staging.folder, draftFolder);
-    const input = { ...site, generated: drafts, markdown, cache: entries, output: staging.folder };
+    const input = { ...site, generated: staging.aside, markdown, cache: entries, output: staging.folder };
     const written = await (shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on));
     const { problems: found, summary, budget } = written.result;
     const problems = generated.notice ? [...found, generated.notice] : found;
@@ -51,19 +52,18 @@ export async function buildSite(
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
-    generated.commit(drafts, written.markdown);
-    await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
+    const { commit } = generated;
+    // The site first: nothing stands on the markdown, which must not be newer than a site that could not be published.
+    const left = await staging.publish(() => commit(staging.aside, written.markdown));
+    return {
+      problems: [...problems, ...left],
+      summary: { ...summary, seconds: clock.stop() },
+      ...(budget && { budget }),
+    };
   } catch (error) {
     await staging.discard();
     throw error;
   } finally {
     generated?.release();
   }
-}
-
-/** Beside the default store the markdown is for people to read; from any other it is kept out of the repository. */
-function generatedFolder({ versions, cache }: BuildOptions): string {
-  const isDefault = path.resolve(versions) === path.join(repository, defaultStore);
-  return isDefault ? path.join(repository, "content/articles") : path.join(cache, "articles");
 }

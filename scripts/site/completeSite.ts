@@ -87,6 +87,8 @@ export async function completeSite(
     });
     for (const key of keys) archive.keys.add(key);
   }
+  // Windows and NFS remove no open file.
+  spools.close();
   await rm(work.spools, { recursive: true });
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const size = folderSize(output);

@@ -1,21 +1,31 @@
-import { constants, copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
+import type { Part } from "./part.ts";
+import { damagedPart, filesOf } from "./readPart.ts";
+
+const byBlocks = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
 
 /**
- * Copies a part's articles into the site; where the file system shares blocks between copies, without their bytes. What
- * the part knows of itself stays, and its assets, which the site has.
+ * Copies the articles' files that a part names into the site, and nothing else; where the file system shares blocks
+ * between copies, without their bytes.
+ *
+ * @throws {FolderError} where one is missing, of another size, no regular file or reached by a link
  */
-export function copyArticles(part: string, output: string): void {
-  for (const { name } of readdirSync(part, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    if (!name.startsWith(".") && name !== "assets") copyFolder(path.join(part, name), path.join(output, name));
-  }
-}
-
-function copyFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const file = path.join(from, entry.name);
-    if (entry.isDirectory()) copyFolder(file, path.join(to, entry.name));
-    else if (entry.isFile()) copyFileSync(file, path.join(to, entry.name), constants.COPYFILE_FICLONE);
+export function copyArticles(part: Part, output: string): void {
+  const real = realpathSync(part.folder);
+  const made = new Set<string>();
+  for (const [below, bytes] of filesOf(part)) {
+    const file = path.join(part.folder, below);
+    const folder = path.dirname(below);
+    const status = lstatSync(file, { throwIfNoEntry: false });
+    if (!status) throw damagedPart(file, "is missing");
+    if (!status.isFile()) throw damagedPart(file, "is no regular file");
+    if (status.size !== bytes) throw damagedPart(file, `has ${status.size} bytes, not ${bytes}`);
+    if (!made.has(folder)) {
+      if (realpathSync(path.dirname(file)) !== path.join(real, folder)) throw damagedPart(file, "is reached by a link");
+      mkdirSync(path.join(output, folder), { recursive: true });
+      made.add(folder);
+    }
+    copyFileSync(file, path.join(output, below), byBlocks);
   }
 }

@@ -5,13 +5,10 @@ import type { Problem } from "../model/problem.ts";
 import { lockFolder } from "./folderLock.ts";
 import { FolderError } from "./outputFolder.ts";
 
-/** Not the marker of an output folder: neither may be taken for the other. */
-const marker = ".variorum-articles";
+/** Not the articlesMarker of an output folder: neither may be taken for the other. */
+export const articlesMarker = ".variorum-articles";
 const markerText = "Written by Variorum, which removes from this folder what it did not write.\n";
-const lockFiles = ".variorum-lock-";
-
-/** Where a build writes markdown until all of it is done: in its unfinished site, gone with that if it is killed. */
-export const draftFolder = ".variorum-markdown";
+export const lockFiles = ".variorum-lock-";
 
 /** The folder of generated markdown, one file for each page of an article. It changes at commit() alone. */
 export interface GeneratedArticles {
@@ -21,9 +18,9 @@ export interface GeneratedArticles {
    * Puts what a build wrote in place, and removes the files of articles that are gone.
    *
    * @param drafts folder of what it wrote; it is gone afterwards
-   * @param all paths of what is to stand there then; where it is absent, nothing is removed
+   * @param all paths of what is to stand there then
    */
-  commit(drafts: string, all?: ReadonlySet<string>): void;
+  commit(drafts: string, all: ReadonlySet<string>): void;
   /** Lets others write the folder. */
   release(): void;
 }
@@ -37,17 +34,17 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   await mkdir(folder, { recursive: true });
   if ((await lstat(folder)).isSymbolicLink()) throw new FolderError(`${folder} is a symbolic link; make it a folder.`);
   const entries = await readdir(folder);
-  if (!entries.includes(marker) && entries.some((name) => !name.startsWith("."))) {
+  if (!entries.includes(articlesMarker) && entries.some((name) => !name.startsWith("."))) {
     throw new FolderError(
       `${folder} is where generated articles go, but holds files that no build wrote; move them away.`,
     );
   }
   const lock = lockFolder(path.join(folder, lockFiles));
   if (lock.kind === "busy") return leftTo(`${lock.holder.pid}, since ${lock.holder.since}`, folder);
-  await writeFile(path.join(folder, marker), markerText);
+  await writeFile(path.join(folder, articlesMarker), markerText);
   return {
     commit(drafts, all) {
-      if (all) removeOthers(folder, all);
+      removeOthers(folder, all);
       const made = new Set<string>();
       for (const file of filesOf(drafts)) {
         const target = path.join(folder, file);
@@ -87,7 +84,7 @@ function removeOthers(folder: string, all: ReadonlySet<string>): void {
   const folders: string[] = [];
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = below(folder, entry);
-    if (file === marker || file.startsWith(lockFiles)) continue;
+    if (file === articlesMarker || file.startsWith(lockFiles)) continue;
     if (entry.isDirectory()) folders.push(file);
     else if (!all.has(file)) rmSync(path.join(folder, file));
   }

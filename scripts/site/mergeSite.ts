@@ -5,7 +5,7 @@ import { readSettings } from "../store/settings.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { checkFolders, FolderError, holds, realFolder } from "./outputFolder.ts";
-import { readParts } from "./part.ts";
+import { readParts } from "./readParts.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
 import { writeMerged } from "./writeMerged.ts";
@@ -39,7 +39,8 @@ export async function mergeSite(
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const parts = readParts(folders);
-  await checkApart(output, folders);
+  await checkApart({ "--output": output, "--cache": cache }, folders);
+  // What it says of version files cannot come true any more: a part stands for them.
   await checkFolders({ versions: folders[0]!, output, cache, generated: path.join(cache, "articles"), repository });
   const input = { settings: await readSettings(settings), parts, search, jobs };
   const clock = stageClock(onProgress);
@@ -55,19 +56,28 @@ export async function mergeSite(
       return { problems };
     }
     clock.on("Putting in place", 0, 1);
-    await staging.publish();
-    return { problems, summary: { ...summary, seconds: clock.stop() }, ...(budget && { budget }) };
+    const left = await staging.publish();
+    return {
+      problems: [...problems, ...left],
+      summary: { ...summary, seconds: clock.stop() },
+      ...(budget && { budget }),
+    };
   } catch (error) {
     await staging.discard();
     throw error;
   }
 }
 
-async function checkApart(output: string, parts: readonly string[]): Promise<void> {
-  const out = await realFolder(output);
-  for (const part of parts) {
-    const real = await realFolder(part);
-    if (holds(out, real) || holds(real, out))
-      throw new FolderError(`--output ${output} and the part ${part} lie in each other; choose another folder.`);
+/** A part must outlive the merge: nothing is written to it, and it does not lie where something is replaced. */
+async function checkApart(written: Readonly<Record<string, string>>, parts: readonly string[]): Promise<void> {
+  for (const [flag, folder] of Object.entries(written)) {
+    const real = await realFolder(folder);
+    for (const part of parts) {
+      const ofPart = await realFolder(part);
+      if (holds(ofPart, real))
+        throw new FolderError(`${flag} ${folder} lies in the part ${part}; choose another folder.`);
+      if (holds(real, ofPart))
+        throw new FolderError(`The part ${part} lies in ${flag} ${folder}; choose another folder.`);
+    }
   }
 }

@@ -1,15 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ArticleReport } from "./articleReport.ts";
-import { FolderError } from "./outputFolder.ts";
-import type { SpoolRef } from "./spool.ts";
+import { hashFile } from "./hashFile.ts";
+import { type AboutList, writeList } from "./partList.ts";
+import { type SpoolRef, spoolFile } from "./spool.ts";
 
 /** In a part: what the merge needs to know. Its spools lie beside, under their numbers. */
 export const partFolder = ".variorum-part";
-const aboutFile = "part.json";
-const reportsFile = "reports.jsonl";
+/** Names of files in that folder. The lists are a line for each report, and for path and size of each file. */
+export const partNames = { about: "part.json", reports: "reports.jsonl", files: "files.jsonl" } as const;
 
 /** What a part says of itself. */
 export interface AboutPart {
@@ -17,57 +18,40 @@ export interface AboutPart {
   readonly shard: { readonly index: number; readonly of: number };
   /** Of the settings, the code and the templates: parts of one site have the same. */
   readonly digest: string;
+  /** Of the store as it was listed: parts of one site were made from the same. */
+  readonly store: string;
   /** All sources of the store, in order. */
   readonly sources: readonly Source[];
   /** What is wrong with the store beside its articles. */
   readonly problems: readonly Problem[];
+  /** Of its articles, in order of their ids. */
+  readonly reports: AboutList;
+  /** Of its articles' files. */
+  readonly files: AboutList;
+  readonly spools: readonly { readonly number: number; readonly bytes: number; readonly sha256: string }[];
 }
 
-/** A part as read. */
+/** A part as read; its lists and spools are read when their turn comes. */
 export interface Part extends AboutPart {
   readonly folder: string;
-  readonly reports: readonly ArticleReport[];
-}
-
-/** Writes what a part says of itself into its folder. */
-export function writePart(output: string, about: AboutPart, reports: readonly ArticleReport[]): void {
-  const folder = path.join(output, partFolder);
-  writeFileSync(path.join(folder, reportsFile), reports.map((report) => `${JSON.stringify(report)}\n`).join(""));
-  writeFileSync(path.join(folder, aboutFile), `${JSON.stringify(about)}\n`);
 }
 
 /**
- * Reads the parts of one site, in order.
+ * Writes what a part says of itself into its folder, once all else of it is written and closed.
  *
- * @throws {FolderError} where a folder is no part, one is missing or there twice, or they do not belong together
+ * @param about all but what is found here
  */
-export function readParts(folders: readonly string[]): Part[] {
-  const parts = folders.map(readPart);
-  const [first] = parts;
-  if (!first) throw new FolderError("Name the parts to merge: the output folders of the builds with --shard.");
-  const { of } = first.shard;
-  const byIndex = new Map<number, Part>();
-  for (const part of parts) {
-    const { index } = part.shard;
-    const twin = byIndex.get(index);
-    if (part.shard.of !== of)
-      throw new FolderError(
-        `${part.folder} is one of ${part.shard.of} parts, ${first.folder} one of ${of}; build all with the same N.`,
-      );
-    if (part.digest !== first.digest)
-      throw new FolderError(
-        `${part.folder} and ${first.folder} were built with other settings, code, templates or Node; build both again.`,
-      );
-    if (twin)
-      throw new FolderError(`${part.folder} and ${twin.folder} are both part ${index} of ${of}; name each once.`);
-    byIndex.set(index, part);
-  }
-  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !byIndex.has(index));
-  if (missing.length > 0)
-    throw new FolderError(
-      `Of ${of} parts, ${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing; name them all.`,
-    );
-  return parts.sort((a, b) => a.shard.index - b.shard.index);
+export function writePart(output: string, about: Omit<AboutPart, "files" | "spools">): void {
+  const folder = path.join(output, partFolder);
+  const files = writeList(path.join(folder, partNames.files));
+  for (const file of articleFilesOf(output)) files.add(file);
+  const numbers = readdirSync(folder).flatMap((name) => /^spool-(\d+)$/.exec(name)?.[1] ?? []);
+  const spools = numbers
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, ...hashFile(spoolFile(folder, number)) }));
+  const whole: AboutPart = { ...about, files: files.close(), spools };
+  writeFileSync(path.join(folder, partNames.about), `${JSON.stringify(whole)}\n`);
 }
 
 /** A report whose references count spools from `offset` on. */
@@ -88,11 +72,12 @@ export function withSpoolsFrom(offset: number, report: ArticleReport): ArticleRe
   };
 }
 
-function readPart(folder: string): Part {
-  const file = (name: string) => path.join(folder, partFolder, name);
-  if (!existsSync(file(aboutFile)))
-    throw new FolderError(`${folder} is no part of a site; name the output folder of a build with --shard.`);
-  const about = JSON.parse(readFileSync(file(aboutFile), "utf8")) as AboutPart;
-  const lines = readFileSync(file(reportsFile), "utf8").split("\n").slice(0, -1);
-  return { ...about, folder, reports: lines.map((line) => JSON.parse(line) as ArticleReport) };
+/** Path and size of each file of an article: of all but the assets, which every site has, and what is hidden. */
+function* articleFilesOf(output: string, below = ""): Generator<readonly [file: string, bytes: number]> {
+  for (const entry of readdirSync(path.join(output, below), { withFileTypes: true })) {
+    const file = path.posix.join(below, entry.name);
+    if (below === "" && (!entry.isDirectory() || entry.name.startsWith(".") || entry.name === "assets")) continue;
+    if (entry.isDirectory()) yield* articleFilesOf(output, file);
+    else yield [file, statSync(path.join(output, file)).size];
+  }
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
+import { openRegular } from "./fileChunks.ts";
 import { nameFile } from "./nameFile.ts";
 
 /** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
@@ -62,13 +63,27 @@ export function openSpool(folder: string, number: number): Spool {
 /** More spools than a build has threads: what the number of a spool counts on by from folder to folder. */
 export const spoolsInFolder = 10_000;
 
+/** Spools that a reader keeps open: hundreds of parts have thousands, and each thread has a reader. */
+const mostOpen = 100;
+
 /** @param folders of spools, in order; the second one's begin with the number 10,000 */
 export function readSpools(folders: readonly string[]): SpoolReader {
   const handles = new Map<number, number>();
   const fileOf = (spool: number) => spoolFile(folders[Math.floor(spool / spoolsInFolder)]!, spool % spoolsInFolder);
-  const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
-    const handle = handles.get(spool) ?? openSync(fileOf(spool), "r");
+  const handleOf = (spool: number): number => {
+    const known = handles.get(spool);
+    if (known !== undefined) return known;
+    const [oldest] = handles;
+    if (oldest && handles.size >= mostOpen) {
+      closeSync(oldest[1]);
+      handles.delete(oldest[0]);
+    }
+    const handle = openRegular(fileOf(spool));
     handles.set(spool, handle);
+    return handle;
+  };
+  const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
+    const handle = handleOf(spool);
     const json = Buffer.alloc(bytes);
     for (let read = 0; read < bytes; ) {
       const more = readSync(handle, json, read, bytes - read, offset + read);

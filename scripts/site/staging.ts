@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Problem } from "../model/problem.ts";
 import { type LockHolder, lockFolder } from "./folderLock.ts";
 import { onExit } from "./onExit.ts";
 import { outputMarker } from "./outputFolder.ts";
@@ -21,8 +22,15 @@ export class OutputBusyError extends Error {
 /** A hidden folder beside the output, into which a build writes until all of it is done. */
 export interface Staging {
   readonly folder: string;
-  /** Puts the finished folder in the output's place; the old one is gone only once the new one stands. */
-  publish(): Promise<void>;
+  /** Another one, to be made where it is needed; gone with publish() and discard(). */
+  readonly aside: string;
+  /**
+   * Puts the finished folder in the output's place; the old one is gone only once the new one stands.
+   *
+   * @param then what else to put in place, once the new one stands and while no other build can
+   * @returns a warning where the old one could not be removed: the new one stands all the same
+   */
+  publish(then?: () => void): Promise<readonly Problem[]>;
   /** Removes what was written, when the build failed. */
   discard(): Promise<void>;
 }
@@ -41,11 +49,16 @@ export async function stage(output: string): Promise<Staging> {
   const lock = lockFolder(path.join(parent, `${prefix}lock-`));
   if (lock.kind === "busy") throw new OutputBusyError(output, lock.holder);
   const folder = path.join(parent, `${prefix}new-${process.pid}`);
+  const aside = path.join(parent, `${prefix}aside-${process.pid}`);
   const old = path.join(parent, `${prefix}old-${process.pid}`);
   // A build that is stopped leaves nothing behind. A killed one does; the next build clears it away.
-  const settled = onExit(() => removeAtExit(folder));
+  const settled = onExit(() => {
+    removeAtExit(folder);
+    removeAtExit(aside);
+  });
   const discard = async () => {
     await removeForGood(folder);
+    await removeForGood(aside);
     settled();
     lock.release();
   };
@@ -60,7 +73,8 @@ export async function stage(output: string): Promise<Staging> {
 
   return {
     folder,
-    async publish() {
+    aside,
+    async publish(then = () => {}) {
       // Without a pause, so that a signal finds either the old output or the new one.
       const replaces = existsSync(absolute);
       if (replaces) renameSync(absolute, old);
@@ -70,14 +84,33 @@ export async function stage(output: string): Promise<Staging> {
         if (replaces) renameSync(old, absolute);
         throw error;
       }
-      settled();
       const removed = onExit(() => removeAtExit(old));
-      await rm(old, { recursive: true, force: true });
-      removed();
-      lock.release();
+      let problems: Problem[] = [];
+      try {
+        then();
+      } finally {
+        problems = await removeOld(old);
+        await removeForGood(aside);
+        settled();
+        removed();
+        lock.release();
+      }
+      return problems;
     },
     discard,
   };
+}
+
+/** The site is published: a disk that will not let go of the old one must not make that a failure. */
+async function removeOld(old: string): Promise<Problem[]> {
+  try {
+    await rm(old, { recursive: true, force: true });
+    return [];
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = `the new site stands, but what it replaced cannot be removed (${code ?? message}); remove it`;
+    return [{ severity: "warning", file: old, reason }];
+  }
 }
 
 /**
@@ -86,7 +119,7 @@ export async function stage(output: string): Promise<Staging> {
  */
 async function recover(output: string, parent: string, prefix: string): Promise<void> {
   for (const entry of (await readdir(parent)).sort()) {
-    const [, kind] = entry.startsWith(prefix) ? (/^(new|old)-\d+$/.exec(entry.slice(prefix.length)) ?? []) : [];
+    const [, kind] = entry.startsWith(prefix) ? (/^(new|aside|old)-\d+$/.exec(entry.slice(prefix.length)) ?? []) : [];
     if (!kind) continue;
     const leftover = path.join(parent, entry);
     if (kind === "old" && !existsSync(output)) await rename(leftover, output);

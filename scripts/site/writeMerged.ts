@@ -2,12 +2,15 @@ import path from "node:path";
 import { compareText } from "../model/compareText.ts";
 import type { Settings } from "../model/settings.ts";
 import { ArchiveIndex } from "./archiveIndex.ts";
+import type { ArticleReport } from "./articleReport.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { completeSite } from "./completeSite.ts";
 import { copyArticles } from "./copyArticles.ts";
+import { mergeSorted } from "./mergeSorted.ts";
 import { FolderError } from "./outputFolder.ts";
 import { type Part, partFolder, withSpoolsFrom } from "./part.ts";
+import { checkPart, reportsOf } from "./readPart.ts";
 import { spoolFolder, spoolsInFolder } from "./spool.ts";
 import { openWorkshop } from "./workshop.ts";
 
@@ -26,17 +29,14 @@ export interface MergeInput {
 /**
  * Writes the whole site from its parts: the same bytes as of one build.
  *
- * @throws {FolderError} where the parts were built with other settings, code or templates than are here
+ * @throws {FolderError} where the parts were built with other settings, code or templates than are here, or are damaged
  */
 export async function writeMerged(input: MergeInput, onProgress: OnProgress): Promise<BuildResult> {
   const { settings, parts, search, jobs, cache, output } = input;
   const { sources, problems: found, digest } = parts[0]!;
-  const reports = parts
-    .flatMap((part, index) => part.reports.map((report) => withSpoolsFrom(index * spoolsInFolder, report)))
-    .sort((a, b) => compareText(a.id, b.id));
   const spools = path.join(output, spoolFolder);
   const workshop = await openWorkshop({
-    ...{ settings, sources, search, jobs, articles: reports.length },
+    ...{ settings, sources, search, jobs, articles: parts.reduce((sum, { reports }) => sum + reports.count, 0) },
     ...{ output, generated: output, markdown: output, cache, spools },
     spoolFolders: parts.map(({ folder }) => path.join(folder, partFolder)),
   });
@@ -45,14 +45,23 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
       throw new FolderError(
         "The parts were built with other settings, code, templates, Node or --no-search than this; build them again, or merge where they were built.",
       );
-    for (const [index, { folder }] of parts.entries()) {
+    for (const [index, part] of parts.entries()) {
       onProgress("Parts", index, parts.length);
-      copyArticles(folder, output);
+      checkPart(part);
+      copyArticles(part, output);
     }
     const archive = new ArchiveIndex();
-    for (const report of reports) archive.add(report);
+    for (const report of reportsById(parts)) archive.add(report);
     return await completeSite(archive, workshop, { strict: false, found, jobs }, onProgress);
   } finally {
     await workshop.close();
   }
+}
+
+/** The reports of all parts as one build would have them; only one of each part is held at a time. */
+function reportsById(parts: readonly Part[]): Iterable<ArticleReport> {
+  const ofParts = parts.map(function* (part, index) {
+    for (const report of reportsOf(part)) yield withSpoolsFrom(index * spoolsInFolder, report);
+  });
+  return mergeSorted(ofParts, (a, b) => compareText(a.id, b.id));
 }

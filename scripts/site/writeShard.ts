@@ -2,13 +2,14 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { readSources } from "../store/readSources.ts";
+import { storeDigest } from "../store/storeDigest.ts";
 import { ArchiveIndex } from "./archiveIndex.ts";
-import type { ArticleReport } from "./articleReport.ts";
 import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import { summaryOf } from "./completeSite.ts";
 import { folderSize } from "./folderSize.ts";
-import { partFolder, writePart } from "./part.ts";
+import { partFolder, partNames, writePart } from "./part.ts";
+import { writeList } from "./partList.ts";
 import { shardOfArticle } from "./shard.ts";
 import { openWorkshop } from "./workshop.ts";
 import type { SiteInput, WrittenSite } from "./writeSite.ts";
@@ -35,17 +36,24 @@ export async function writeShard(
   });
   try {
     const archive = new ArchiveIndex();
-    const reports: ArticleReport[] = [];
+    const reports = writeList(path.join(output, partFolder, partNames.reports));
     for await (const report of buildArticles(folders, workshop.workers, onProgress)) {
       archive.add(report);
-      reports.push(report);
+      reports.add(report);
     }
     const ofStore = [...store.problems, ...ofSources];
     const problems = [...ofStore, ...archive.problems];
     sweepWorkCache(cache, archive.keys);
-    if (strict && problems.some(({ severity }) => severity === "refused")) return { result: { problems } };
-    writePart(output, { shard, digest: workshop.work.digest, sources, problems: ofStore }, reports);
-    return { result: { problems, summary: summaryOf(archive, problems, folderSize(output)) } };
+    if (strict && problems.some(({ severity }) => severity === "refused"))
+      return { result: { problems }, markdown: archive.markdown() };
+    // Spools are whole once they are closed.
+    await workshop.workers.close();
+    const ofPart = { shard, digest: workshop.work.digest, store: storeDigest(store), sources, problems: ofStore };
+    writePart(output, { ...ofPart, reports: reports.close() });
+    return {
+      result: { problems, summary: summaryOf(archive, problems, folderSize(output)) },
+      markdown: archive.markdown(),
+    };
   } finally {
     await workshop.close();
   }

@@ -26,8 +26,8 @@ export interface SiteInput {
 
 export interface WrittenSite {
   readonly result: BuildResult;
-  /** Paths of the generated markdown of all articles, below its folder; absent where the site is a part. */
-  readonly markdown?: ReadonlySet<string>;
+  /** Paths of the generated markdown of all articles, below its folder. */
+  readonly markdown: ReadonlySet<string>;
 }
 
 /** Writes a whole site: the articles, then what stands on them all. */

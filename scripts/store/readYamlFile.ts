@@ -8,11 +8,11 @@ export type YamlFile =
   | { readonly kind: "broken"; readonly line?: number; readonly reason: string; readonly passing?: true };
 
 /** Room for a list of 20,000 withheld files. */
-const maxBytes = 2_000_000;
+export const maxYamlBytes = 2_000_000;
 
 /** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
 export function readYamlFile(path: string): YamlFile {
-  const file = readStoredFile(path, maxBytes);
+  const file = readStoredFile(path, maxYamlBytes);
   if (file.kind === "unreadable") return { ...file, kind: "broken" };
   const reading = readYaml(decode(file.bytes).text);
   switch (reading.kind) {

@@ -16,18 +16,22 @@ interface PodJob {
     readonly template: {
       readonly spec: {
         readonly containers: readonly [
-          { readonly env: readonly { name: string; value: string }[]; readonly args: readonly [string] },
+          {
+            readonly env: readonly { name: string; value: string }[];
+            readonly args: readonly [string];
+            readonly resources: { readonly requests: { readonly cpu: string } };
+          },
         ];
       };
     };
   };
 }
 
-function podJob(file: string): PodJob["spec"] & { script: string; env: Record<string, string> } {
+function podJob(file: string): PodJob["spec"] & { script: string; cpu: string; env: Record<string, string> } {
   const { spec } = parseTrustedYaml(readFileSync(path.join(repository, "docs/kubernetes", file), "utf8")) as PodJob;
   const [container] = spec.template.spec.containers;
   const env = Object.fromEntries(container.env.map(({ name, value }) => [name, value]));
-  return { ...spec, script: container.args[0], env };
+  return { ...spec, script: container.args[0], cpu: container.resources.requests.cpu, env };
 }
 
 describe("docs/kubernetes/", () => {
@@ -37,6 +41,13 @@ describe("docs/kubernetes/", () => {
     assert.equal(String(parts.completions), parts.env.SHARDS);
     const merge = podJob("merge.yml");
     for (const name of ["SHARDS", "BUCKET", "WORK"]) assert.equal(merge.env[name], parts.env[name]);
+  });
+
+  it("uses as many processors as it asks for", () => {
+    for (const file of ["parts.yml", "merge.yml"]) {
+      const { script, cpu } = podJob(file);
+      assert.deepEqual(/--jobs (\d+)/.exec(script)?.[1], cpu);
+    }
   });
 
   it("builds every article in one of the pods, step by step, and finds its cache the next time", async () => {

@@ -9,14 +9,9 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
 /** Builds that write these files to a folder of markdown, and then put them in place. */
-async function write(
-  folder: string,
-  files: readonly string[],
-  part = false,
-  kept: readonly string[] = [],
-): Promise<void> {
+async function write(folder: string, files: readonly string[], kept: readonly string[] = []): Promise<void> {
   const generated = await openGeneratedArticles(folder);
-  generated.commit(draftsOf(files), part ? undefined : new Set([...files, ...kept]));
+  generated.commit(draftsOf(files), new Set([...files, ...kept]));
   generated.release();
 }
 
@@ -42,17 +37,8 @@ describe("openGeneratedArticles()", () => {
   it("leaves what is to stay as it is", async () => {
     const folder = path.join(temporaryFolder(), "articles");
     await write(folder, ["paper/a.md", "paper/b.md"]);
-    await write(folder, ["paper/c.md"], false, ["paper/b.md"]);
+    await write(folder, ["paper/c.md"], ["paper/b.md"]);
     assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/b.md", "paper/c.md"]);
-  });
-
-  it("keeps the others where a part is written, and none where nothing is", async () => {
-    const folder = path.join(temporaryFolder(), "articles");
-    await write(folder, ["paper/a.md", "paper/b.md"]);
-    await write(folder, ["paper/b.md", "paper/c.md"], true);
-    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md", "paper/b.md", "paper/c.md"]);
-    await write(folder, []);
-    assert.deepEqual(filesBelow(folder), [".variorum-articles"]);
   });
 
   it("leaves the folder as it was where nothing is put in place", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { openSpool, readSpools, type SpoolRef, spoolFile, spoolsInFolder } from "../../scripts/site/spool.ts";
@@ -68,5 +68,22 @@ describe("openSpool()", () => {
     const reader = readSpools([folder]);
     assert.throws(() => reader.read([0, 0, 9]), /ends before byte 9/);
     reader.close();
+  });
+
+  it("keeps at most 100 spools open, however many are read", { skip: process.platform !== "linux" }, () => {
+    const folder = temporaryFolder();
+    const refs = Array.from({ length: 150 }, (_, number) => {
+      const spool = openSpool(folder, number);
+      const ref = spool.add(json(number));
+      spool.close();
+      return ref;
+    });
+    const open = () => readdirSync("/proc/self/fd").length;
+    const before = open();
+    const reader = readSpools([folder]);
+    for (const round of [1, 2]) for (const ref of refs) assert.equal(reader.read(ref), ref[0], String(round));
+    assert.equal(open() - before, 100);
+    reader.close();
+    assert.equal(open(), before);
   });
 });

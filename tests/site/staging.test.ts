@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import fs from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { checkFolders } from "../../scripts/site/outputFolder.ts";
@@ -86,6 +88,50 @@ describe("stage()", () => {
     mkdirSync(at(".site.variorum-old-7/below"), { recursive: true });
     await (await stage(at("site"))).discard();
     assert.deepEqual([left(root), readdirSync(at("site"))], [[], [".variorum"]]);
+  });
+
+  it("does what else is to be done once the new output stands, and removes what was put aside", async () => {
+    const { root, at } = disk();
+    const staging = await stage(at("site"));
+    writeFileSync(path.join(staging.folder, "index.html"), "new");
+    mkdirSync(staging.aside);
+    const seen: unknown[] = [];
+    const problems = await staging.publish(() => seen.push(page(at("site")), existsSync(staging.aside)));
+    assert.deepEqual([seen, problems, left(root)], [["new", true], [], []]);
+  });
+
+  it("clears away what was put aside where the build fails, or what was put in place after it", async () => {
+    const { root, at } = disk();
+    const first = await stage(at("site"));
+    mkdirSync(first.aside);
+    await first.discard();
+    const second = await stage(at("site"));
+    mkdirSync(second.aside);
+    const fail = () => {
+      throw new Error("no room");
+    };
+    await assert.rejects(second.publish(fail), /no room/);
+    assert.deepEqual(left(root), []);
+    await (await stage(at("site"))).discard();
+  });
+
+  it("warns, and does not fail, where the old output cannot be removed", async (test) => {
+    const { at } = disk();
+    const staging = await stage(at("site"));
+    writeFileSync(path.join(staging.folder, "index.html"), "new");
+    const { rm } = fs;
+    test.after(() => {
+      fs.rm = rm;
+      syncBuiltinESMExports();
+    });
+    fs.rm = async () => {
+      throw Object.assign(new Error("EBUSY"), { code: "EBUSY" });
+    };
+    syncBuiltinESMExports();
+    const [problem, ...others] = await staging.publish();
+    assert.deepEqual([others, page(at("site"))], [[], "new"]);
+    assert.match(problem!.reason, /^the new site stands, but what it replaced cannot be removed \(EBUSY\); remove it$/);
+    assert.equal(problem!.severity, "warning");
   });
 
   it("keeps the output from a second build until the first is done, and says who has it", async () => {

@@ -1,0 +1,45 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+// Neither followed nor waited for, should it be a link or a pipe.
+const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const chunkBytes = 1 << 18;
+
+/** Opens a regular file for reading, and no link to one. */
+export function openRegular(file: string): number {
+  const handle = openSync(file, flags);
+  if (fstatSync(handle).isFile()) return handle;
+  closeSync(handle);
+  throw Object.assign(new Error(`${file} is no regular file`), { code: "EINVAL", path: file });
+}
+
+/** A file from its beginning to its end. It is open only while a chunk is read, so that many can be read by turns. */
+export function* fileChunks(file: string): Generator<Buffer> {
+  for (let offset = 0; ; ) {
+    const handle = openRegular(file);
+    const chunk = Buffer.alloc(chunkBytes);
+    let bytes: number;
+    try {
+      bytes = readSync(handle, chunk, 0, chunkBytes, offset);
+    } finally {
+      closeSync(handle);
+    }
+    if (bytes === 0) return;
+    offset += bytes;
+    yield chunk.subarray(0, bytes);
+  }
+}
+
+/** The lines of a file without their ends; what follows the last end is a line if it is anything. */
+export function* fileLines(file: string): Generator<string> {
+  let begun: Buffer[] = [];
+  for (const chunk of fileChunks(file)) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...begun, chunk.subarray(from, end)]).toString();
+      begun = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) begun.push(chunk.subarray(from));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun).toString();
+}
