@@ -12,7 +12,7 @@ const environment = templateEnvironment({
   searchable: false,
 });
 const eleventy = new Eleventy("content", "_site", {
-  configPath: file(".eleventy.ts"),
+  configPath: file("scripts/bench/peers/eleventyConfig.ts"),
   quietMode: true,
   config: (user) => void user.setLibrary("njk", environment),
 });

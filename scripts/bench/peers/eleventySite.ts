@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,9 +14,12 @@ export async function writeEleventySite(generated: string, folder: string): Prom
 }
 
 /** Runs Eleventy once over all of the markdown; the pages come out in `<folder>/_site`. */
-export function runEleventy(folder: string): Promise<TimedRun> {
+export async function runEleventy(folder: string): Promise<TimedRun> {
   const typescript = path.join(repository, "scripts/command/typescript.mjs");
   const script = fileURLToPath(new URL("eleventyRun.ts", import.meta.url));
   // One run holds every page, and 10,000 need more than Node grants by itself.
-  return timedRun(process.execPath, ["--max-old-space-size=12000", "--import", typescript, script], folder);
+  const run = await timedRun(process.execPath, ["--max-old-space-size=12000", "--import", typescript, script], folder);
+  if (!existsSync(path.join(folder, "_site")))
+    throw new Error("Eleventy alone wrote no page, so its time says nothing.");
+  return run;
 }
