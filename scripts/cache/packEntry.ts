@@ -4,8 +4,9 @@ import type { CacheEntry, CacheFile } from "./workCache.ts";
 
 /**
  * An entry as one file: the hash of the rest, then segments, each its compressed length and its length in four bytes
- * and itself. A segment holds a line of JSON (files and their lengths; in the first one also the data) and the files' bytes. Segments
- * bound what is in memory at once; small files share one, for a page, its feed and its data say the same words.
+ * and itself. A segment holds a line of JSON (files and their lengths; in the first one also the data) and the files'
+ * bytes. Segments bound what is in memory at once; small files share one, for a page, its feed and its data say the same
+ * words.
  */
 const signature = Buffer.from("variorum-entry-1\n");
 const hashBytes = 32;

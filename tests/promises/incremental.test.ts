@@ -4,7 +4,6 @@ import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { openWorkCache } from "../../scripts/cache/workCache.ts";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { HostLimitError } from "../../scripts/hosts/refuseOverLimit.ts";
 import type { BuildOptions } from "../../scripts/site/buildOptions.ts";
@@ -12,6 +11,7 @@ import { buildSite } from "../../scripts/site/buildSite.ts";
 import { mergeSite } from "../../scripts/site/mergeSite.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { unpackedBytes } from "../fixtures/unpackedBytes.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 
 type BuildOfTest = Partial<Pick<BuildOptions, "search" | "jobs" | "strict" | "shard">> & { title?: string };
@@ -180,14 +180,14 @@ describe("a build over the cache of earlier ones", () => {
     const cache = temporaryFolder();
     const secrets = /Snargleby|Quorblattle/;
     await build(Object.fromEntries(archive), cache, { search: true });
-    assert.match(await wordsOf(cache), secrets);
+    assert.match(wordsOf(cache), secrets);
     archive.delete("paper/gone/2024-01-01T04-00-00Z.md");
     archive.set(
       "other/x/article.yml",
       "withheld: { reason: A request, date: 2024-02-01, files: [2024-01-01T04-00-00Z.md] }",
     );
     const { output } = await build(Object.fromEntries(archive), cache, { search: true });
-    assert.doesNotMatch(await wordsOf(cache), secrets);
+    assert.doesNotMatch(wordsOf(cache), secrets);
     for (const below of filesBelow(output))
       assert.doesNotMatch(readFileSync(path.join(output, below), "latin1"), secrets);
   });
@@ -217,7 +217,7 @@ describe("a build over the cache of earlier ones", () => {
       }
       const entries = filesBelow(cache).filter((below) => below.startsWith("work-"));
       assert.ok(Object.keys(archive).length === 0 ? entries.length === 0 : entries.length >= 3);
-      for (const below of entries) assert.doesNotMatch(await wordsOfEntry(cache, below), /Quorblattle/);
+      for (const below of entries) assert.doesNotMatch(wordsOfEntry(cache, below), /Quorblattle/);
     });
 
   it("is bounded: an archive edited many times leaves as many entries as a clean build of it", async () => {
@@ -280,17 +280,13 @@ describe("a build on several threads, or in parts", () => {
   });
 });
 
-/** Everything that the entries of a cache hold, as text. */
-async function wordsOf(cache: string): Promise<string> {
-  const words = filesBelow(cache).map((below) =>
-    below.startsWith("work-") ? wordsOfEntry(cache, below) : readFileSync(path.join(cache, below), "latin1"),
-  );
-  return (await Promise.all(words)).join("\n");
+/** Everything that a cache holds, as text. */
+function wordsOf(cache: string): string {
+  return filesBelow(cache)
+    .map((below) => wordsOfEntry(cache, below))
+    .join("\n");
 }
 
-async function wordsOfEntry(cache: string, below: string): Promise<string> {
-  const [folder, shelf, name] = below.split("/");
-  const entry = await openWorkCache(path.join(cache, folder!)).read(`${shelf}${name}`);
-  assert.ok(entry, below);
-  return JSON.stringify(entry.data) + [...entry.files].map(({ bytes }) => bytes.toString("latin1")).join("\n");
+function wordsOfEntry(cache: string, below: string): string {
+  return unpackedBytes(path.join(cache, below)).toString("latin1");
 }

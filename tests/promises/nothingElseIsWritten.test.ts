@@ -18,8 +18,6 @@ describe("a build", () => {
     TMPDIR: temporary,
     XDG_CACHE_HOME: path.join(home, "cache"),
     XDG_CONFIG_HOME: path.join(home, "config"),
-    // What tsx keeps of the scripts it has compiled is the runner's, and goes to the system's temporary folder.
-    TSX_DISABLE_CACHE: "1",
   };
   let first: ScriptResult;
   let inRepository: Record<string, string>;
