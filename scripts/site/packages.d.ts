@@ -8,6 +8,8 @@ declare module "@11ty/eleventy" {
       options: { configPath?: string; quietMode?: boolean; config?: (user: UserConfig) => void },
     );
     disableLogger(): void;
+    /** Set once it has begun to write. */
+    readonly eleventyConfig: { reset(): Promise<void> };
     write(): Promise<unknown>;
   }
 }

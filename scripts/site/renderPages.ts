@@ -60,6 +60,8 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
   // Its messages go to standard output, which is the build's own; a failure is thrown all the same.
   eleventy.disableLogger();
   await eleventy.write();
+  // What it compiled it would keep for as long as the process runs, and with that the data of all pages of this run.
+  await eleventy.eleventyConfig.reset();
 }
 
 /** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */
