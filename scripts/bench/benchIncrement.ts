@@ -31,7 +31,7 @@ async function* benchOneVersion(
 
   await addVersion(folder.at("versions"), seed);
   await renewTimes(folder.at("versions"));
-  // Beside the output of before, which stays: for a minute after so many files were removed, ext4 takes up to twice as
+  // Beside the output of before, which stays: right after so many files were removed, ext4 has taken up to twice as
   // long to make new ones, and a fresh checkout has removed none.
   const next = await runBuild({ ...folders, output: folder.at("next") }, flags);
   const after = await folderHashes(folder.at("next"));

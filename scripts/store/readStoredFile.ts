@@ -32,7 +32,7 @@ export function readStoredFile(path: string, maxBytes: number): StoredFile {
 }
 
 /**
- * An open file from its beginning. readFileSync() asks for the size once more, which is a tenth of reading a small file.
+ * An open file from its beginning. readFileSync() would ask for the size once more.
  *
  * @param size as it was just now, in bytes; no more is read, and less where the file has become shorter since
  */
