@@ -1,9 +1,21 @@
+import { hash } from "node:crypto";
 import path from "node:path";
 import { workKey } from "../cache/workCache.ts";
 import type { Source } from "../model/article.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import { maxVersionBytes } from "../store/maxVersionBytes.ts";
-import { readStoredFile } from "../store/readStoredFile.ts";
+import { readStoredFile, type StoredFile } from "../store/readStoredFile.ts";
+
+/** Bytes of an article's files that are held for who builds it; few articles have more. */
+const mostHeld = 4_000_000;
+
+export interface ArticleKey {
+  readonly key: string;
+  /** The files that the key was made from, by path; none where they are too large to hold. */
+  readonly held: ReadonlyMap<string, StoredFile>;
+  /** Whether all are held. The others are read again, and may have changed. */
+  readonly isWhole: boolean;
+}
 
 /**
  * The key of all that an article brings to the site: made from the bytes of its folder and what it takes over from its
@@ -11,12 +23,19 @@ import { readStoredFile } from "../store/readStoredFile.ts";
  *
  * @param digest of the settings, the code and the templates
  */
-export function articleKey(folder: ArticleFolder, source: Source, digest: string): string {
+export function articleKey(folder: ArticleFolder, source: Source, digest: string): ArticleKey {
   const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
+  const held = new Map<string, StoredFile>();
+  let bytes = 0;
   const contents = names.flatMap((name) => {
-    const stored = readStoredFile(path.join(folder.directory, name), maxVersionBytes);
+    const file = path.join(folder.directory, name);
+    const stored = readStoredFile(file, maxVersionBytes);
+    if (stored.kind === "bytes") bytes += stored.bytes.length;
+    if (bytes > mostHeld) held.clear();
+    else held.set(file, stored);
     // Hashed one by one, for an article may be larger than memory should be.
-    return [name, stored.kind === "bytes" ? workKey(stored.bytes) : `unreadable: ${stored.reason}`];
+    return [name, stored.kind === "bytes" ? hash("sha256", stored.bytes) : `unreadable: ${stored.reason}`];
   });
-  return workKey("article", digest, folder.id, folder.path, JSON.stringify(source), ...contents);
+  const key = workKey("article", digest, folder.id, folder.path, JSON.stringify(source), ...contents);
+  return { key, held, isWhole: bytes <= mostHeld };
 }

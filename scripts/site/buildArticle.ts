@@ -3,6 +3,7 @@ import type { Source } from "../model/article.ts";
 import { searchRecords } from "../search/records.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
+import { readFromHeld, type StoredFile } from "../store/readStoredFile.ts";
 import { articleFiles } from "./articleFiles.ts";
 import { type ArticleWork, putAside } from "./articleWork.ts";
 import { inMarkdown, inSite } from "./entryPaths.ts";
@@ -17,14 +18,19 @@ export interface BuiltArticle {
   readonly files: readonly string[];
 }
 
-/** Reads an article and writes its files; its pages wait for Eleventy. */
+/**
+ * Reads an article and writes its files; its pages wait for Eleventy.
+ *
+ * @param held files of it that were read before, by path
+ */
 export async function buildArticle(
   folder: ArticleFolder,
   source: Source,
   desk: Desk,
   pages: PageBatches,
+  held: ReadonlyMap<string, StoredFile>,
 ): Promise<BuiltArticle> {
-  const { article, problems } = await readArticle(folder, source);
+  const { article, problems } = await readArticle(folder, source, readFromHeld(held));
   if (!article) return { ...putAside(folder, problems, undefined), files: [] };
   const changes = changesOf(article);
   const made = articleFiles(article, changes, desk.settings, desk.environment);

@@ -1,4 +1,13 @@
-import { closeSync, constants, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { nameFile } from "./nameFile.ts";
 
@@ -27,20 +36,23 @@ export function folderWriter(folder: string): FolderWriter {
   const root = path.resolve(folder);
   const checked = new Set<string>();
   let realRoot: string | undefined;
-  const fileAt = (below: string): string => {
-    const file = path.resolve(root, `./${below}`);
-    const refuse = () => {
-      throw new Error(`${below} leads out of ${folder}.`);
-    };
-    if (!isBelow(root, file)) refuse();
-    const parent = path.dirname(file);
-    if (!checked.has(parent)) {
+  /** Whether a folder of a path below the root lies in the root, made where it is missing. */
+  const isInside = (parent: string): boolean => {
+    if (checked.has(parent)) return true;
+    if (parent !== root && !isInside(path.dirname(parent))) return false;
+    // What is made in a folder that lies inside lies there too: its real path need not be asked for.
+    if (parent === root || !isFolder(parent)) {
       mkdirSync(parent, { recursive: true });
       realRoot ??= realpathSync(root);
-      if (!isBelow(realRoot, path.join(realpathSync(parent), path.basename(file)))) refuse();
-      if (checked.size >= mostRemembered) checked.clear();
-      checked.add(parent);
+      if (!isBelow(realRoot, path.join(realpathSync(parent), "file"))) return false;
     }
+    if (checked.size >= mostRemembered) checked.clear();
+    checked.add(parent);
+    return true;
+  };
+  const fileAt = (below: string): string => {
+    const file = path.resolve(root, `./${below}`);
+    if (!isBelow(root, file) || !isInside(path.dirname(file))) throw new Error(`${below} leads out of ${folder}.`);
     return file;
   };
   return {
@@ -57,6 +69,16 @@ export function folderWriter(folder: string): FolderWriter {
     },
     read: (below) => readFileSync(fileAt(below)),
   };
+}
+
+/** Whether this is a folder and no link to one, made where nothing stands there. */
+function isFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EEXIST" && lstatSync(folder).isDirectory();
+  }
 }
 
 function isBelow(folder: string, file: string): boolean {

@@ -24,26 +24,28 @@ export async function writeArticles(
   const { cache, spool } = desk;
   const pages = pageBatches(desk.environment, desk.outputFolder);
   const reports: ArticleReport[] = [];
-  const unkept: { folder: ArticleFolder; key: string; built: BuiltArticle }[] = [];
+  const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; built: BuiltArticle }[] = [];
   const keyOf = (folder: ArticleFolder) => articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest);
   for (const folder of folders) {
-    const key = keyOf(folder);
+    const { key, held, isWhole } = keyOf(folder);
     const entry = await cache.read(key);
     if (entry) reports.push(reportOf(folder, key, takeOver(entry, desk), true, spool));
     else {
       // Loaded where there is something to build, for most builds find most of it done.
       const { buildArticle } = await import("./buildArticle.ts");
-      const built = await buildArticle(folder, desk.sources.get(sourceIdOf(folder.id))!, desk, pages);
+      const built = await buildArticle(folder, desk.sources.get(sourceIdOf(folder.id))!, desk, pages, held);
       reports.push(reportOf(folder, key, built, false, spool));
-      unkept.push({ folder, key, built });
+      unkept.push({ folder, key, isWhole, built });
     }
     onArticle();
   }
   await pages.flush();
   spool.flush();
-  for (const { folder, key, built } of unkept) {
-    // A file was written while its article was built, or could not be read just then: what was made belongs to no key.
-    if (keyOf(folder) !== key || built.work.problems.some(({ passing }) => passing)) continue;
+  for (const { folder, key, isWhole, built } of unkept) {
+    // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
+    // what was made while a file could not be read just then.
+    if (!isWhole && keyOf(folder).key !== key) continue;
+    if (built.work.problems.some(({ passing }) => passing)) continue;
     await cache.write(key, { data: built.work, files: entryFiles(built, desk) });
   }
   return reports;

@@ -1,6 +1,7 @@
 import type { Withheld } from "../model/version.ts";
 import { nameFault } from "./nameFault.ts";
 import { type KeyFault, type Keys, readKeys } from "./readKeys.ts";
+import type { FileReader } from "./readStoredFile.ts";
 import { readYamlFile } from "./readYamlFile.ts";
 import {
   dateOrInstant,
@@ -53,8 +54,8 @@ const keys: Keys<ArticleYml> = {
 };
 
 /** Reads an article's settings. Where anything about `withheld` is doubtful, the article is refused, not published. */
-export function readArticleYml(path: string): ArticleYmlReading {
-  const file = readYamlFile(path);
+export function readArticleYml(path: string, readFile?: FileReader): ArticleYmlReading {
+  const file = readYamlFile(path, readFile);
   if (file.kind === "broken")
     return { ...file, kind: "refused", reason: `${file.reason}; the article is left out, for it may be withheld` };
   for (const [key, value] of file.entries) {

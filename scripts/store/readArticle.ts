@@ -10,6 +10,7 @@ import { mergeSeen } from "./mergeSeen.ts";
 import { numberVersions } from "./numberVersions.ts";
 import { ParagraphTable } from "./paragraphTable.ts";
 import { readableName } from "./readableName.ts";
+import { type FileReader, readStoredFile } from "./readStoredFile.ts";
 import { readVersion } from "./readVersion.ts";
 import { withhold } from "./withhold.ts";
 
@@ -27,16 +28,22 @@ const maxVersions = 20_000;
 /**
  * An article with all its versions. One bad file is told and left out, the rest go on. Files are read one after another,
  * and of each only the paragraphs not met before are kept.
+ *
+ * @param readFile for who has read some of them already
  */
-export async function readArticle(folder: ArticleFolder, source: Source): Promise<ArticleReading> {
+export async function readArticle(
+  folder: ArticleFolder,
+  source: Source,
+  readFile: FileReader = readStoredFile,
+): Promise<ArticleReading> {
   const problems: Problem[] = [];
-  const article = read(folder, source, problems);
+  const article = read(folder, source, readFile, problems);
   const refused = problems.filter(({ severity }) => severity === "refused").length;
   return { ...(article && { article }), problems, refused };
 }
 
-function read(folder: ArticleFolder, source: Source, problems: Problem[]): Article | undefined {
-  const settings = settingsOf(folder, problems);
+function read(folder: ArticleFolder, source: Source, readFile: FileReader, problems: Problem[]): Article | undefined {
+  const settings = settingsOf(folder, readFile, problems);
   if (!settings) return undefined;
   if (settings.withheld && !settings.withheld.files) return wholeWithheld(folder, source, settings, settings.withheld);
 
@@ -47,7 +54,7 @@ function read(folder: ArticleFolder, source: Source, problems: Problem[]): Artic
     return undefined;
   }
   const table = new ParagraphTable();
-  const drafts = withheldIn(folder, draftsOf(folder, table, problems), settings.withheld, problems);
+  const drafts = withheldIn(folder, draftsOf(folder, readFile, table, problems), settings.withheld, problems);
   if (drafts.length === 0) {
     // Its files have been refused each with a reason, and are counted so.
     const reason = "the article is left out, for none of its version files can be used";
@@ -82,10 +89,14 @@ function read(folder: ArticleFolder, source: Source, problems: Problem[]): Artic
 }
 
 /** Undefined where the settings are refused, and the article with them. */
-function settingsOf({ directory, articleYml }: ArticleFolder, problems: Problem[]): Partial<ArticleYml> | undefined {
+function settingsOf(
+  { directory, articleYml }: ArticleFolder,
+  readFile: FileReader,
+  problems: Problem[],
+): Partial<ArticleYml> | undefined {
   if (!articleYml) return {};
   const file = join(directory, "article.yml");
-  const reading = readArticleYml(file);
+  const reading = readArticleYml(file, readFile);
   if (reading.kind === "refused") {
     const { line, reason, passing } = reading;
     problems.push({ severity: "refused", file, ...(line && { line }), reason, ...(passing && { passing }) });
@@ -96,14 +107,19 @@ function settingsOf({ directory, articleYml }: ArticleFolder, problems: Problem[
 }
 
 /** The usable version files, ordered by time of capture, then by file name. */
-function draftsOf({ directory, files }: ArticleFolder, table: ParagraphTable, problems: Problem[]): Draft[] {
+function draftsOf(
+  { directory, files }: ArticleFolder,
+  readFile: FileReader,
+  table: ParagraphTable,
+  problems: Problem[],
+): Draft[] {
   if (files.length > maxVersions) {
     const reason = `${files.length} version files; the first ${maxVersions} by name are read; divide the article into several folders`;
     problems.push({ severity: "refused", file: directory, reason });
   }
   const drafts: Draft[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(directory, file);
+    const { version, problems: found } = readVersion(directory, file, readFile);
     problems.push(...found);
     if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
   }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 export type StoredFile =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
@@ -8,6 +8,9 @@ export type StoredFile =
 // Should the file have become a link or a pipe since it was listed, it is neither followed nor waited for.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Reads as readStoredFile() does. */
+export type FileReader = (path: string, maxBytes: number) => StoredFile;
+
 /** The bytes of a regular file of at most `maxBytes`. */
 export function readStoredFile(path: string, maxBytes: number): StoredFile {
   let descriptor: number | undefined;
@@ -15,9 +18,8 @@ export function readStoredFile(path: string, maxBytes: number): StoredFile {
     descriptor = openSync(path, flags);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: "unreadable", reason: "is no regular file" };
-    if (stat.size > maxBytes)
-      return { kind: "unreadable", reason: `has ${stat.size} bytes; at most ${maxBytes} are read` };
-    return { kind: "bytes", bytes: readFileSync(descriptor) };
+    if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
+    return { kind: "bytes", bytes: readWhole(descriptor, stat.size) };
   } catch (error) {
     return {
       kind: "unreadable",
@@ -27,4 +29,29 @@ export function readStoredFile(path: string, maxBytes: number): StoredFile {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/**
+ * An open file from its beginning. readFileSync() would ask for the size once more.
+ *
+ * @param size as it was just now, in bytes; no more is read, and less where the file has become shorter since
+ */
+function readWhole(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read)
+    read = readSync(descriptor, bytes, length, size - length, null);
+  return bytes.subarray(0, length);
+}
+
+/** Hands out files read before, by path, so that all who ask for one get the same bytes; reads the others. */
+export function readFromHeld(held: ReadonlyMap<string, StoredFile>): FileReader {
+  return (path, maxBytes) => {
+    const stored = held.get(path) ?? readStoredFile(path, maxBytes);
+    return stored.kind === "bytes" && stored.bytes.length > maxBytes ? tooLarge(stored.bytes.length, maxBytes) : stored;
+  };
+}
+
+function tooLarge(bytes: number, maxBytes: number): StoredFile {
+  return { kind: "unreadable", reason: `has ${bytes} bytes; at most ${maxBytes} are read` };
 }

@@ -1,13 +1,14 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { formatNames, formatOf } from "../formats/formats.ts";
+import { formatNames } from "../formats/formatNames.ts";
+import { formatOf } from "../formats/formats.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import type { Problem } from "../model/problem.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "./captureTime.ts";
 import { decode } from "./decode.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { maxVersionBytes } from "./maxVersionBytes.ts";
-import { readStoredFile } from "./readStoredFile.ts";
+import { type FileReader, readStoredFile } from "./readStoredFile.ts";
 import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
 /** One version file, read and checked, still without its place among the others. */
@@ -29,7 +30,7 @@ export interface VersionReading {
 const firstWebYear = 1990;
 
 /** Reads one version file of a folder. Never throws for what the file holds. */
-export function readVersion(directory: string, file: string): VersionReading {
+export function readVersion(directory: string, file: string, readFile: FileReader = readStoredFile): VersionReading {
   const path = join(directory, file);
   const problems: Problem[] = [];
   const warn = (reason: string, line?: number): void => {
@@ -44,7 +45,7 @@ export function readVersion(directory: string, file: string): VersionReading {
 
   const readParagraphs = formatOf(file);
   if (!readParagraphs) return refused(`is no version file (${formatNames})`);
-  const stored = readStoredFile(path, maxVersionBytes);
+  const stored = readFile(path, maxVersionBytes);
   if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
   const { text, warnings } = decode(stored.bytes);
   for (const warning of warnings) warn(warning);

@@ -1,5 +1,5 @@
 import { decode } from "./decode.ts";
-import { readStoredFile } from "./readStoredFile.ts";
+import { type FileReader, readStoredFile } from "./readStoredFile.ts";
 import { readYaml, type YamlEntries } from "./yaml.ts";
 
 export type YamlFile =
@@ -11,8 +11,8 @@ export type YamlFile =
 export const maxYamlBytes = 2_000_000;
 
 /** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
-export function readYamlFile(path: string): YamlFile {
-  const file = readStoredFile(path, maxYamlBytes);
+export function readYamlFile(path: string, readFile: FileReader = readStoredFile): YamlFile {
+  const file = readFile(path, maxYamlBytes);
   if (file.kind === "unreadable") return { ...file, kind: "broken" };
   const reading = readYaml(decode(file.bytes).text);
   switch (reading.kind) {

@@ -151,27 +151,33 @@ describe("a build over the cache of earlier ones", () => {
     );
   });
 
-  it("keeps nothing of an article of which a file could not be read just then", async (context) => {
-    const files = Object.fromEntries(start());
-    const cache = temporaryFolder();
-    const { openSync } = fs;
-    let opened = 0;
-    context.mock.method(fs, "openSync", (...args: Parameters<typeof openSync>) => {
-      // Read for the key, then to be built, then for the key again.
-      if (String(args[0]).endsWith("two/2024-01-01T01-00-00Z.md") && ++opened === 2)
-        throw Object.assign(new Error("EMFILE: too many open files"), { code: "EMFILE" });
-      return openSync(...args);
+  const words = "Tea was served at noon, and nobody left before the rain had stopped again. ";
+  const readTimes: [what: string, text: string, failing: number, opened: number][] = [
+    ["once, for the key and to be built", words, 1, 1],
+    ["for the key, to be built, then for the key again", words.repeat(60_000), 2, 3],
+  ];
+  for (const [what, text, failing, times] of readTimes)
+    it(`keeps nothing of an article of which a file could not be read just then (read ${what})`, async (context) => {
+      const name = "two/2024-01-01T01-00-00Z.md";
+      const files = { ...Object.fromEntries(start()), [`paper/${name}`]: text };
+      const cache = temporaryFolder();
+      const { openSync } = fs;
+      let opened = 0;
+      context.mock.method(fs, "openSync", (...args: Parameters<typeof openSync>) => {
+        if (String(args[0]).endsWith(name) && ++opened === failing)
+          throw Object.assign(new Error("EMFILE: too many open files"), { code: "EMFILE" });
+        return openSync(...args);
+      });
+      syncBuiltinESMExports();
+      const hurt = await build(files, cache, {});
+      context.mock.restoreAll();
+      syncBuiltinESMExports();
+      assert.equal(opened, times);
+      assert.match(hurt.problems.map(({ reason }) => reason).join(), /EMFILE/);
+      const next = await build(files, cache, {});
+      assert.deepEqual([next.summary?.rendered, next.summary?.reused, next.problems], [1, 2, []]);
+      assert.deepEqual(next.site, (await build(files, temporaryFolder(), {})).site);
     });
-    syncBuiltinESMExports();
-    const hurt = await build(files, cache, {});
-    context.mock.restoreAll();
-    syncBuiltinESMExports();
-    assert.equal(opened, 3);
-    assert.match(hurt.problems.map(({ reason }) => reason).join(), /EMFILE/);
-    const next = await build(files, cache, {});
-    assert.deepEqual([next.summary?.rendered, next.summary?.reused, next.problems], [1, 2, []]);
-    assert.deepEqual(next.site, (await build(files, temporaryFolder(), {})).site);
-  });
 
   it("keeps nothing of what was withheld or removed, and brings nothing of it back", async () => {
     const archive = start();

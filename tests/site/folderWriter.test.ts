@@ -39,6 +39,7 @@ describe("folderWriter()", () => {
     symlinkSync(path.join(root, "outside/file"), path.join(folder, "file"));
     const writer = folderWriter(folder);
     assert.throws(() => writer.write("away/x", "text"), /leads out of/);
+    assert.throws(() => writer.write("away/new/x", "text"), /leads out of/);
     assert.throws(() => writer.write("file", "text"), /ELOOP/);
     assert.deepEqual(filesBelow(path.join(root, "outside")), ["file"]);
     assert.equal(readFileSync(path.join(root, "outside/file"), "utf8"), "mine");
