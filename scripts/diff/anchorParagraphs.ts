@@ -63,9 +63,7 @@ function keepCommon(before: readonly number[], after: readonly number[]): { befo
 }
 
 function positionsOfKnown(items: readonly number[], others: readonly number[]): number[] {
-  const known = new Set<number>();
-  // Not handed over whole: a set reads a typed array by its iterator, which takes several times as long.
-  for (let k = 0; k < others.length; k++) known.add(others[k]!);
+  const known = new Set(others);
   const kept: number[] = [];
   for (let k = 0; k < items.length; k++) if (known.has(items[k]!)) kept.push(k);
   return kept;
