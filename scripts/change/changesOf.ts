@@ -27,7 +27,7 @@ export function changesOf(article: Article): Change[] {
   for (const after of article.versions) {
     const before = lastGood ?? article.versions[after.n - 1];
     const good = isGood(after);
-    const text = JSON.stringify([textOf(after), after.title]);
+    const text = after.title === undefined ? `${textOf(after)}` : `${textOf(after)} ${after.title}`;
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
       const compared = good ? compare(before, after) : nothingCompared;

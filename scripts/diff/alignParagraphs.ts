@@ -3,16 +3,16 @@ import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { compareWords } from "./diffWords.ts";
 import { isTelling } from "./isTelling.ts";
+import { mayHoldQuietPairs } from "./mayHoldQuietPairs.ts";
+import type { LooseSide } from "./obviousPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
 import { quietFold } from "./quietFold.ts";
 
-/** Equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
-export type ParagraphIdentity = number | string;
-
+/** Integers of 0 and above, equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
 export interface Identities {
-  readonly before: readonly ParagraphIdentity[];
-  readonly after: readonly ParagraphIdentity[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 /**
@@ -34,14 +34,12 @@ export interface Identities {
 export function alignParagraphs(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  identities: Identities = { before: before.map(paragraphKey), after: after.map(paragraphKey) },
+  identities: Identities = number(before.map(paragraphKey), after.map(paragraphKey)),
 ): Row[] {
   const beforeTexts = before.map(({ text }) => text);
   const afterTexts = after.map(({ text }) => text);
-  const keys = number(identities.before, identities.after);
-
-  const anchored = anchorByText(beforeTexts, afterTexts, keys);
-  const moved = matchMoved(beforeTexts, afterTexts, keys, anchored);
+  const anchored = anchorByText(beforeTexts, afterTexts, identities);
+  const moved = matchMoved(beforeTexts, afterTexts, identities, anchored);
   const loose = {
     beforeTexts,
     afterTexts,
@@ -57,110 +55,100 @@ export function alignParagraphs(
   }
   if (loose.before.length && loose.after.length) groups.push(...pairParagraphs(loose));
   return inReadingOrder(groups, before.length, after.length).map((group) =>
-    rowOf(group, beforeTexts, afterTexts, keys),
+    rowOf(group, beforeTexts, afterTexts, identities),
   );
 }
 
-interface Numbered {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
-}
-
-/** Equal identities, equal integers. */
-function number(before: readonly ParagraphIdentity[], after: readonly ParagraphIdentity[]): Numbered {
-  const known = new Map<ParagraphIdentity, number>();
+/** Equal texts, equal integers. */
+function number(before: readonly string[], after: readonly string[]): Identities {
+  const known = new Map<string, number>();
   return { before: numberWith(known, before), after: numberWith(known, after) };
 }
 
-function numberWith(known: Map<ParagraphIdentity, number>, identities: readonly ParagraphIdentity[]): Int32Array {
-  const keys = new Int32Array(identities.length);
-  for (let k = 0; k < keys.length; k++) {
-    let key = known.get(identities[k]!);
-    if (key === undefined) {
-      key = known.size;
-      known.set(identities[k]!, key);
+function numberWith(known: Map<string, number>, texts: readonly string[]): number[] {
+  return texts.map((text) => {
+    let number = known.get(text);
+    if (number === undefined) {
+      number = known.size;
+      known.set(text, number);
     }
-    keys[k] = key;
-  }
-  return keys;
+    return number;
+  });
 }
 
 /** The match of every position of either side, or -1. */
 interface Matched {
-  readonly before: Int32Array;
-  readonly after: Int32Array;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
 }
 
 // Every paragraph kept in place is worth this much besides its characters, so that two short ones outweigh one a
 // little longer.
 const placeWorth = 20;
 
-function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Matched {
-  const weights = new Int32Array(beforeTexts.length);
-  for (let b = 0; b < weights.length; b++) weights[b] = beforeTexts[b]!.length + placeWorth;
-  const before = anchorParagraphs(keys.before, keys.after, weights);
+function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Matched {
+  const weigh = (b: number): number => beforeTexts[b]!.length + placeWorth;
+  const before = anchorParagraphs(keys.before, keys.after, weigh);
   const after = reverse(before, afterTexts.length);
   const looseBefore = unmatched(before);
   const looseAfter = unmatched(after);
-  if (looseBefore.length && looseAfter.length) {
-    const texts = number(
-      looseBefore.map((b) => quietFold(beforeTexts[b]!)),
-      looseAfter.map((a) => quietFold(afterTexts[a]!)),
-    );
-    // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
-    const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
-    const gapOf = { before: numberGaps(before), after: numberGaps(after) };
-    let count = 0;
-    for (let k = 0; k < looseBefore.length; k++) {
-      texts.before[k] = inGaps.numberOf(gapOf.before[looseBefore[k]!]!, texts.before[k]!, count++);
-    }
-    for (let k = 0; k < looseAfter.length; k++) {
-      texts.after[k] = inGaps.numberOf(gapOf.after[looseAfter[k]!]!, texts.after[k]!, count++);
-    }
-    const looseWeights = Int32Array.from(looseBefore, (b) => weights[b]!);
-    const anchored = anchorParagraphs(texts.before, texts.after, looseWeights);
-    for (let b = 0; b < anchored.length; b++) {
-      const a = anchored[b]!;
-      if (a < 0) continue;
-      before[looseBefore[b]!] = looseAfter[a]!;
-      after[looseAfter[a]!] = looseBefore[b]!;
-    }
+  if (looseBefore.length === 0 || looseAfter.length === 0) return { before, after };
+  const sides = {
+    before: { texts: beforeTexts, loose: looseBefore, gapOf: numberGaps(before) },
+    after: { texts: afterTexts, loose: looseAfter, gapOf: numberGaps(after) },
+  };
+  if (!mayHoldQuietPairs(sides.before, sides.after)) return { before, after };
+  const texts = number(
+    looseBefore.map((b) => quietFold(beforeTexts[b]!)),
+    looseAfter.map((a) => quietFold(afterTexts[a]!)),
+  );
+  // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
+  const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
+  let count = 0;
+  const numberInGaps = ({ loose, gapOf }: LooseSide, texts: readonly number[]): number[] =>
+    loose.map((position, k) => inGaps.numberOf(gapOf[position]!, texts[k]!, count++));
+  const anchored = anchorParagraphs(
+    numberInGaps(sides.before, texts.before),
+    numberInGaps(sides.after, texts.after),
+    (k) => weigh(looseBefore[k]!),
+  );
+  for (let b = 0; b < anchored.length; b++) {
+    const a = anchored[b]!;
+    if (a < 0) continue;
+    before[looseBefore[b]!] = looseAfter[a]!;
+    after[looseAfter[a]!] = looseBefore[b]!;
   }
   return { before, after };
 }
 
-function reverse(matched: Int32Array, length: number): Int32Array {
-  const reversed = new Int32Array(length).fill(-1);
+function reverse(matched: readonly number[], length: number): number[] {
+  const reversed = new Array<number>(length).fill(-1);
   for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
   return reversed;
 }
 
 /** The positions of one side without a match in one matching, nor in the other. */
-function unmatched(matched: Int32Array, other: Int32Array = matched): number[] {
+function unmatched(matched: readonly number[], other: readonly number[] = matched): number[] {
   const positions: number[] = [];
   for (let k = 0; k < matched.length; k++) if (matched[k]! < 0 && other[k]! < 0) positions.push(k);
   return positions;
 }
 
 /** For every position the number of anchors before it: equal numbers on both sides name the same gap. */
-function numberGaps(anchored: Int32Array): Int32Array {
-  const gaps = new Int32Array(anchored.length);
-  for (let k = 0, gap = 0; k < gaps.length; k++) {
-    gaps[k] = gap;
-    if (anchored[k]! >= 0) gap++;
-  }
-  return gaps;
+function numberGaps(anchored: readonly number[]): number[] {
+  let gap = 0;
+  return anchored.map((match) => (match >= 0 ? gap++ : gap));
 }
 
 /** Exact twins outside the common order: the k-th of a kind with the k-th. */
 function matchMoved(
   beforeTexts: readonly string[],
   afterTexts: readonly string[],
-  keys: Numbered,
+  keys: Identities,
   anchored: Matched,
 ): Matched {
-  const before = new Int32Array(beforeTexts.length).fill(-1);
-  const after = new Int32Array(afterTexts.length).fill(-1);
+  const before = new Array<number>(beforeTexts.length).fill(-1);
+  const after = new Array<number>(afterTexts.length).fill(-1);
   const waiting = new Map<number, number[]>();
   for (const a of unmatched(anchored.after).reverse()) {
     const positions = waiting.get(keys.after[a]!);
@@ -209,7 +197,7 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
   return ordered;
 }
 
-function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonly string[], keys: Numbered): Row {
+function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Row {
   const [b] = group.before;
   const [a] = group.after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };

@@ -4,8 +4,8 @@ import { placeCost, replaceCost } from "./readingCost.ts";
 
 /** Tokens of one side as integers (equal tokens, equal integers) with the cost of marking each. */
 export interface TokenSide {
-  readonly ids: Int32Array;
-  readonly costs: Int32Array;
+  readonly ids: readonly number[];
+  readonly costs: readonly number[];
 }
 
 /** Greatest number of cells (tokens before × tokens after) that `alignTokens` takes: about 1 ms and 0.2 MB. */

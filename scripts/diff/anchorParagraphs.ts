@@ -4,16 +4,20 @@ import { type Gap, matchSequences } from "./matchSequences.ts";
 
 /**
  * The paragraphs that stay as they are: equal keys matched in order. Returns for each before position the after
- * position, or -1. `weights` says what keeping a paragraph in place is worth: where two have changed places the
+ * position, or -1. `weigh` says what keeping a paragraph in place is worth: where two have changed places the
  * lighter one has moved.
  *
  * Common beginning and end, then paragraphs that stand once (`matchSequences`); among repeated ones (rules, captions,
  * empty items) jsdiff finds the longest common subsequence within a bound of edits, and beyond it the k-th of a kind
  * is matched with the k-th. Cost O(n log n); 100,000 equal lines are the common beginning.
  */
-export function anchorParagraphs(before: Int32Array, after: Int32Array, weights: Int32Array): Int32Array {
+export function anchorParagraphs(
+  before: readonly number[],
+  after: readonly number[],
+  weigh: (before: number) => number,
+): number[] {
   return matchSequences(before, after, {
-    weigh: (b) => weights[b]!,
+    weigh,
     anchorLengths: [1],
     solveSmall: neverSmall,
     solveRest(gap, match) {
@@ -28,9 +32,14 @@ const neverSmall = (): boolean => false;
 const mostEdits = 400;
 const mostSteps = 4_000_000;
 
-function matchRepeated(before: Int32Array, after: Int32Array, gap: Gap, match: (b: number, a: number) => void): void {
-  const ofBefore = before.subarray(gap.before, gap.beforeEnd);
-  const ofAfter = after.subarray(gap.after, gap.afterEnd);
+function matchRepeated(
+  before: readonly number[],
+  after: readonly number[],
+  gap: Gap,
+  match: (b: number, a: number) => void,
+): void {
+  const ofBefore = before.slice(gap.before, gap.beforeEnd);
+  const ofAfter = after.slice(gap.after, gap.afterEnd);
   const common = keepCommon(ofBefore, ofAfter);
   if (!common.before.length) return;
   const length = common.before.length + common.after.length;
@@ -49,21 +58,19 @@ function matchRepeated(before: Int32Array, after: Int32Array, gap: Gap, match: (
 }
 
 /** Positions of the items that the other side has at all: the rest need no alignment. */
-function keepCommon(before: Int32Array, after: Int32Array): { before: number[]; after: number[] } {
+function keepCommon(before: readonly number[], after: readonly number[]): { before: number[]; after: number[] } {
   return { before: positionsOfKnown(before, after), after: positionsOfKnown(after, before) };
 }
 
-function positionsOfKnown(items: Int32Array, others: Int32Array): number[] {
-  const known = new Set<number>();
-  // Not handed over whole: a set reads a typed array by its iterator, which takes several times as long.
-  for (let k = 0; k < others.length; k++) known.add(others[k]!);
+function positionsOfKnown(items: readonly number[], others: readonly number[]): number[] {
+  const known = new Set(others);
   const kept: number[] = [];
   for (let k = 0; k < items.length; k++) if (known.has(items[k]!)) kept.push(k);
   return kept;
 }
 
 /** The k-th item of a kind with the k-th of that kind, as far as these matches do not cross. */
-function matchOccurrences(before: ArrayLike<number>, after: ArrayLike<number>): [number, number][] {
+function matchOccurrences(before: readonly number[], after: readonly number[]): [number, number][] {
   const waiting = new Map<number, number[]>();
   for (let a = after.length - 1; a >= 0; a--) {
     const positions = waiting.get(after[a]!);

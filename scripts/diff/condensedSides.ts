@@ -42,7 +42,7 @@ class TokenSet {
   private marks = new Int32Array(256);
   private filling = 0;
 
-  fill(ids: Int32Array, start: number, end: number): void {
+  fill(ids: readonly number[], start: number, end: number): void {
     this.filling++;
     for (let k = start; k < end; k++) {
       const id = ids[k]!;

@@ -4,12 +4,12 @@ import { type CommonEnds, commonEnds } from "./commonEnds.ts";
 import { commonItems } from "./commonItems.ts";
 import { type Gap, matchSequences } from "./matchSequences.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
-import { markingCost } from "./readingCost.ts";
 import { slideToSentences } from "./slideToSentences.ts";
 import { cutBefore, cutFrom } from "./textCuts.ts";
 import { isSpaceToken, tokenEnds } from "./tokens.ts";
 import { markWholeWords } from "./wholeWords.ts";
 import { WordIds } from "./wordIds.ts";
+import { wordTable } from "./wordTable.ts";
 
 export interface ComparedWords {
   readonly runs: Run[];
@@ -79,9 +79,9 @@ function inside(runs: readonly Run[], start: string, end: string): Run[] {
  */
 function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
   let coarse = false;
-  const words = { before: readWords(before), after: readWords(after) };
   const ids = new WordIds();
-  const sides = { before: side(words.before.words, ids), after: side(words.after.words, ids) };
+  const words = { before: readWords(before, ids), after: readWords(after, ids) };
+  const sides = { before: words.before.side, after: words.after.side };
 
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
     weigh: weighAlike,
@@ -98,7 +98,7 @@ function compareTexts(before: string, after: string, cut: CommonEnds): ComparedW
   markWholeWords(words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
   const slid = slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
-  const runs = presentRuns(words.before, words.after, matched);
+  const runs = presentRuns(before, after, words.before, words.after, matched);
   if (cut.start > 0 && (slid.toStart || runs[0]![0] !== "=")) return undefined;
   if (cut.end > 0 && (slid.toEnd || runs.at(-1)![0] !== "=")) return undefined;
   return { runs, coarse };
@@ -106,45 +106,33 @@ function compareTexts(before: string, after: string, cut: CommonEnds): ComparedW
 
 const weighAlike = (): number => 1;
 
+interface ReadWords extends SpacedWords {
+  /** The words as integers, equal where the words are but for quiet differences. */
+  readonly side: TokenSide;
+}
+
 /** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
-function readWords(text: string): SpacedWords {
+function readWords(text: string, wordIds: WordIds): ReadWords {
   const words: string[] = [];
   const spaces: string[] = [];
+  const ids: number[] = [];
+  const costs: number[] = [];
   let space = "";
   let start = 0;
   for (const end of tokenEnds(text)) {
-    if (isSpaceToken(text, start, end))
-      space += end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end);
+    if (isSpaceToken(text, start, end)) space += text.slice(start, end);
     else {
-      words.push(end - start === 1 ? characterText(text.charCodeAt(start)) : text.slice(start, end));
+      const word = wordTable.numberAt(text, start, end);
+      words.push(wordTable.texts[word]!);
+      costs.push(wordTable.costs[word]!);
+      ids.push(wordIds.idOf(word));
       spaces.push(space);
       space = "";
     }
     start = end;
   }
   spaces.push(space);
-  return { words, spaces };
-}
-
-// Signs and the characters of Chinese are words of one unit. Cut from a text each would be a string of its own, to be
-// hashed and compared letter by letter; of these there is one each.
-const characterTexts = new Array<string | undefined>(0x10000);
-
-function characterText(unit: number): string {
-  characterTexts[unit] ??= String.fromCharCode(unit);
-  return characterTexts[unit];
-}
-
-/** Words as integers, equal where the words are but for quiet differences. */
-function side(words: readonly string[], ids: WordIds): TokenSide {
-  const numbers = new Int32Array(words.length);
-  const costs = new Int32Array(words.length);
-  for (let k = 0; k < words.length; k++) {
-    const word = words[k]!;
-    numbers[k] = ids.idOf(word);
-    costs[k] = markingCost(word);
-  }
-  return { ids: numbers, costs };
+  return { words, spaces, side: { ids, costs } };
 }
 
 // jsdiff takes 5 to 10 ms for this many edits, found or not.
@@ -156,8 +144,8 @@ const mostSteps = 4_000_000;
 function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: number, a: number) => void): boolean {
   const length = gap.beforeEnd - gap.before + gap.afterEnd - gap.after;
   const found = commonItems(
-    before.ids.subarray(gap.before, gap.beforeEnd),
-    after.ids.subarray(gap.after, gap.afterEnd),
+    before.ids.slice(gap.before, gap.beforeEnd),
+    after.ids.slice(gap.after, gap.afterEnd),
     Math.min(mostEdits, Math.floor(mostSteps / length)),
   );
   for (const [b, a] of found ?? []) match(gap.before + b, gap.after + a);

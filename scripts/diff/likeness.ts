@@ -1,5 +1,6 @@
 import { Character, characterAt, endOfLetters } from "./characters.ts";
 import { PairNumbers } from "./pairNumbers.ts";
+import { wordTable } from "./wordTable.ts";
 
 /** How alike two paragraphs are: `before` and `after` are indexes into the lists compared. */
 export interface Likeness {
@@ -156,11 +157,12 @@ let lastHolder = new Int32Array(4096);
 let inBefore = new Int32Array(4096);
 let inAfter = new Int32Array(4096);
 
+// Of each word of the table its feature, and the call that gave it. Emptied by counting calls.
+let featureOfWord = new Int32Array(4096);
+let callOfWord = new Int32Array(4096);
+let calls = 0;
+
 function makeRoom(): void {
-  const longer = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
-    fresh.set(old);
-    return fresh;
-  };
   const room = kinds.length * 2;
   kinds = longer(kinds, new Uint8Array(room));
   lastHolder = longer(lastHolder, new Int32Array(room));
@@ -168,10 +170,21 @@ function makeRoom(): void {
   inAfter = longer(inAfter, new Int32Array(room));
 }
 
+function makeRoomForWord(word: number): void {
+  const room = Math.max(word + 1, callOfWord.length * 2);
+  callOfWord = longer(callOfWord, new Int32Array(room));
+  featureOfWord = longer(featureOfWord, new Int32Array(room));
+}
+
+function longer<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
+  fresh.set(old);
+  return fresh;
+}
+
 /** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. One at a time. */
 class FeatureIndex {
   size = 0;
-  private readonly words = new Map<string, number>();
+  private readonly call = ++calls;
   /** The words that are one letter of a script without spaces, by code point. */
   private readonly letters = new Map<number, number>();
   private readonly pairs: PairNumbers;
@@ -184,6 +197,7 @@ class FeatureIndex {
 
   /** `characters`: how many the texts will have together. */
   constructor(characters: number) {
+    wordTable.forgetIfFull();
     this.pairs = new PairNumbers(Math.min(characters / lettersAPair, mostExpected));
   }
 
@@ -253,12 +267,12 @@ class FeatureIndex {
   }
 
   private wordAt(text: string, start: number, end: number): number {
-    const word = text.slice(start, end);
-    let feature = this.words.get(word);
-    if (feature === undefined) {
-      feature = this.add(false);
-      this.words.set(word, feature);
-    }
+    const word = wordTable.numberAt(text, start, end);
+    if (callOfWord[word] === this.call) return featureOfWord[word]!;
+    const feature = this.add(false);
+    if (word >= callOfWord.length) makeRoomForWord(word);
+    callOfWord[word] = this.call;
+    featureOfWord[word] = feature;
     return feature;
   }
 

@@ -28,8 +28,8 @@ export interface MatchRules {
  * treated the same way. What is left without an anchor is left to the caller's `solveRest`.
  * Cost O(n log n) a level, and levels are few: each needs an anchor that was no anchor in the wider gap.
  */
-export function matchSequences(before: Int32Array, after: Int32Array, rules: MatchRules): Int32Array {
-  const matched = new Int32Array(before.length).fill(-1);
+export function matchSequences(before: readonly number[], after: readonly number[], rules: MatchRules): number[] {
+  const matched = new Array<number>(before.length).fill(-1);
   const match = (b: number, a: number): void => {
     matched[b] = a;
   };
@@ -70,7 +70,12 @@ export function matchSequences(before: Int32Array, after: Int32Array, rules: Mat
 // asking for a pass an item.
 const deepest = 12;
 
-function matchEnds(before: Int32Array, after: Int32Array, gap: Gap, match: (b: number, a: number) => void): Gap {
+function matchEnds(
+  before: readonly number[],
+  after: readonly number[],
+  gap: Gap,
+  match: (b: number, a: number) => void,
+): Gap {
   let { before: b, beforeEnd, after: a, afterEnd } = gap;
   while (b < beforeEnd && a < afterEnd && before[b] === after[a]) match(b++, a++);
   while (b < beforeEnd && a < afterEnd && before[beforeEnd - 1] === after[afterEnd - 1]) match(--beforeEnd, --afterEnd);
@@ -79,8 +84,8 @@ function matchEnds(before: Int32Array, after: Int32Array, gap: Gap, match: (b: n
 
 /** Stretches of `length` items that stand exactly once in either side of the gap; `after` counts from the gap's start. */
 function uniqueAnchors(
-  before: Int32Array,
-  after: Int32Array,
+  before: readonly number[],
+  after: readonly number[],
   gap: Gap,
   length: number,
   weigh: (before: number) => number,
@@ -98,7 +103,7 @@ function uniqueAnchors(
 const repeated = -2;
 
 /** Where each stretch stands, or `repeated`, in order of first appearance. */
-function onlyPositions(items: Int32Array, start: number, end: number, length: number): Map<number, number> {
+function onlyPositions(items: readonly number[], start: number, end: number, length: number): Map<number, number> {
   const positions = new Map<number, number>();
   for (let k = start; k + length <= end; k++) {
     const key = keyOf(items, k, length);
@@ -108,7 +113,7 @@ function onlyPositions(items: Int32Array, start: number, end: number, length: nu
 }
 
 /** One number for a stretch of items. A collision makes a worse anchor at worst: the first items are compared anyway. */
-function keyOf(items: Int32Array, at: number, length: number): number {
+function keyOf(items: readonly number[], at: number, length: number): number {
   let key = items[at]!;
   // 2³² times a million stays within the integers that a double holds exactly.
   for (let k = 1; k < length; k++) key = (key % 0x1_0000_0000) * 1_000_003 + items[at + k]!;

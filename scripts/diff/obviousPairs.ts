@@ -5,7 +5,7 @@ import { isTelling } from "./isTelling.ts";
 export interface LooseSide {
   readonly texts: readonly string[];
   readonly loose: readonly number[];
-  readonly gapOf: Int32Array;
+  readonly gapOf: readonly number[];
 }
 
 // What two versions of one text begin and end with in common, at least, as a share of the longer. One of these ends has

@@ -28,8 +28,8 @@ export interface Loose {
   readonly before: readonly number[];
   readonly after: readonly number[];
   /** For every position the number of matched paragraphs in place before it. */
-  readonly gapOfBefore: Int32Array;
-  readonly gapOfAfter: Int32Array;
+  readonly gapOfBefore: readonly number[];
+  readonly gapOfAfter: readonly number[];
 }
 
 /**
@@ -133,7 +133,7 @@ class Grouping {
 function joinBeside(
   positions: number[],
   position: number,
-  gapOf: Int32Array,
+  gapOf: readonly number[],
   groupOf: ReadonlyMap<number, OpenGroup>,
 ): boolean {
   const first = positions[0]!;

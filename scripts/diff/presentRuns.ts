@@ -12,7 +12,7 @@ export interface SpacedWords {
  * marking it on both sides costs less than the pieces it keeps apart. `alignTokens` has weighed this already within
  * the stretches it solved; anchors and jsdiff have not. One pass, left to right; changes `matched` in place.
  */
-export function absorbIslands(matched: Int32Array, beforeCosts: Int32Array, afterCosts: Int32Array): void {
+export function absorbIslands(matched: number[], beforeCosts: readonly number[], afterCosts: readonly number[]): void {
   const n = beforeCosts.length;
   const m = afterCosts.length;
   let open = { deleted: false, inserted: false };
@@ -45,7 +45,7 @@ export function absorbIslands(matched: Int32Array, beforeCosts: Int32Array, afte
   }
 }
 
-function readChange(matched: Int32Array, b: number, a: number, n: number, m: number) {
+function readChange(matched: readonly number[], b: number, a: number, n: number, m: number) {
   while (b < n && matched[b] === -1) b++;
   return { beforeEnd: b, afterEnd: b < n ? Math.max(a, matched[b]!) : m };
 }
@@ -58,25 +58,33 @@ function readChange(matched: Int32Array, b: number, a: number, n: number, m: num
  * Matched words may differ quietly (`quietFold`); they and the white space between them are then a deletion and an
  * insertion of their own.
  */
-export function presentRuns(before: SpacedWords, after: SpacedWords, matched: Int32Array): Run[] {
-  const runs = new RunList();
+export function presentRuns(
+  beforeText: string,
+  afterText: string,
+  before: SpacedWords,
+  after: SpacedWords,
+  matched: readonly number[],
+): Run[] {
+  const runs = new RunList(beforeText, afterText);
   const n = before.words.length;
   const m = after.words.length;
   for (let b = 0, a = 0; b <= n; b++, a++) {
     const { beforeEnd, afterEnd } = readChange(matched, b, a, n, m);
-    let deleted = "";
-    let inserted = "";
-    for (let k = b; k < beforeEnd; k++) deleted += before.spaces[k]! + before.words[k]!;
-    for (let k = a; k < afterEnd; k++) inserted += after.spaces[k]! + after.words[k]!;
+    let deleted = 0;
+    let inserted = 0;
+    for (let k = b; k < beforeEnd; k++) deleted += before.spaces[k]!.length + before.words[k]!.length;
+    for (let k = a; k < afterEnd; k++) inserted += after.spaces[k]!.length + after.words[k]!.length;
     const [spaceBefore, spaceAfter] = [before.spaces[beforeEnd]!, after.spaces[afterEnd]!];
     const first = beforeEnd > b ? before.spaces[b]! : after.spaces[a]!;
-    const replaces = beforeEnd > b && afterEnd > a;
+    const replaces = deleted > 0 && inserted > 0;
+    const changes = deleted > 0 || inserted > 0;
     // What comes or goes right behind a quiet pair would join it: it takes the white space behind it instead.
-    const rotates = !replaces && runs.inChange && first === spaceBefore && first === spaceAfter && deleted !== inserted;
+    const rotates = !replaces && runs.inChange && first === spaceBefore && first === spaceAfter && changes;
     if (rotates || (replaces && first === after.spaces[a])) {
-      runs.keep(first);
-      if (deleted !== "") deleted = deleted.slice(first.length) + (rotates ? first : "");
-      if (inserted !== "") inserted = inserted.slice(first.length) + (rotates ? first : "");
+      runs.keep(first.length);
+      // What rotates is as long as before, one space on.
+      if (deleted > 0 && !rotates) deleted -= first.length;
+      if (inserted > 0 && !rotates) inserted -= first.length;
     }
     runs.replace(deleted, inserted);
     if (!rotates) runs.match(spaceBefore, spaceAfter);
@@ -87,46 +95,60 @@ export function presentRuns(before: SpacedWords, after: SpacedWords, matched: In
   return runs.end();
 }
 
-/** Joins neighbours of one kind, leaves out what is empty, and puts deletions before insertions. */
+/**
+ * Joins neighbours of one kind, leaves out what is empty, and puts deletions before insertions. It is told how long each
+ * stretch is, in reading order; the texts of the runs are cut from both sides at the end of each.
+ */
 class RunList {
   private readonly runs: Run[] = [];
-  private equal = "";
-  private deleted = "";
-  private inserted = "";
+  private readonly before: string;
+  private readonly after: string;
+  private beforeAt = 0;
+  private afterAt = 0;
+  private equal = 0;
+  private deleted = 0;
+  private inserted = 0;
+
+  constructor(before: string, after: string) {
+    this.before = before;
+    this.after = after;
+  }
 
   get inChange(): boolean {
-    return this.deleted !== "" || this.inserted !== "";
+    return this.deleted > 0 || this.inserted > 0;
   }
 
-  keep(text: string): void {
-    if (text === "") return;
-    this.closeChange();
-    this.equal += text;
+  keep(length: number): void {
+    if (length === 0) return;
+    if (this.inChange) this.closeChange();
+    this.equal += length;
   }
 
-  replace(deleted: string, inserted: string): void {
-    if (deleted === "" && inserted === "") return;
+  replace(deleted: number, inserted: number): void {
     this.deleted += deleted;
     this.inserted += inserted;
   }
 
   /** Texts that stand for each other: kept where they are the same. */
   match(before: string, after: string): void {
-    if (before === after) this.keep(before);
-    else this.replace(before, after);
+    if (before === after) this.keep(before.length);
+    else this.replace(before.length, after.length);
   }
 
   end(): Run[] {
     this.closeChange();
-    if (this.equal !== "") this.runs.push(["=", this.equal]);
     return this.runs;
   }
 
   private closeChange(): void {
-    if (!this.inChange) return;
-    if (this.equal !== "") this.runs.push(["=", this.equal]);
-    if (this.deleted !== "") this.runs.push(["-", this.deleted]);
-    if (this.inserted !== "") this.runs.push(["+", this.inserted]);
-    this.equal = this.deleted = this.inserted = "";
+    const { equal, deleted, inserted } = this;
+    if (equal > 0) this.runs.push(["=", this.before.slice(this.beforeAt, this.beforeAt + equal)]);
+    this.beforeAt += equal;
+    this.afterAt += equal;
+    if (deleted > 0) this.runs.push(["-", this.before.slice(this.beforeAt, this.beforeAt + deleted)]);
+    if (inserted > 0) this.runs.push(["+", this.after.slice(this.afterAt, this.afterAt + inserted)]);
+    this.beforeAt += deleted;
+    this.afterAt += inserted;
+    this.equal = this.deleted = this.inserted = 0;
   }
 }

@@ -8,14 +8,15 @@ import type { SpacedWords } from "./presentRuns.ts";
 export function slideToSentences(
   before: SpacedWords,
   after: SpacedWords,
-  beforeIds: Int32Array,
-  afterIds: Int32Array,
-  matched: Int32Array,
+  beforeIds: readonly number[],
+  afterIds: readonly number[],
+  matched: number[],
 ): Reach {
   const deletions = slideSide(before, beforeIds, matched, after.words.length);
   const reversed = reverse(matched, after.words.length);
   const insertions = slideSide(after, afterIds, reversed, before.words.length);
-  matched.set(reverse(reversed, before.words.length));
+  const slid = reverse(reversed, before.words.length);
+  for (let b = 0; b < slid.length; b++) matched[b] = slid[b]!;
   return { toStart: deletions.toStart || insertions.toStart, toEnd: deletions.toEnd || insertions.toEnd };
 }
 
@@ -25,8 +26,8 @@ interface Reach {
   readonly toEnd: boolean;
 }
 
-function reverse(matched: Int32Array, length: number): Int32Array {
-  const reversed = new Int32Array(length).fill(-1);
+function reverse(matched: readonly number[], length: number): number[] {
+  const reversed = new Array<number>(length).fill(-1);
   for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
   return reversed;
 }
@@ -35,7 +36,7 @@ function reverse(matched: Int32Array, length: number): Int32Array {
 const furthest = 100;
 
 /** Slides the stretches of one side that have nothing in their place on the other. */
-function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, otherLength: number): Reach {
+function slideSide(text: SpacedWords, ids: readonly number[], matched: number[], otherLength: number): Reach {
   let [toStart, toEnd] = [false, false];
   for (let start = 0, end = 0; start < ids.length; start = end + 1) {
     while (start < ids.length && matched[start]! >= 0) start++;
@@ -43,7 +44,7 @@ function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, othe
     if (start === end || !areNeighbours(matched, start - 1, end, otherLength)) continue;
     // Only past words whose own neighbours are matched: a slide must not run into the next change.
     let left = 0;
-    while (left < furthest && ids[start - left - 1] === ids[end - left - 1]) {
+    while (left < furthest && start - left > 0 && ids[start - left - 1] === ids[end - left - 1]) {
       if (!areNeighbours(matched, start - left - 2, start - left - 1, otherLength)) break;
       left++;
     }
@@ -68,13 +69,13 @@ function slideSide(text: SpacedWords, ids: Int32Array, matched: Int32Array, othe
 }
 
 /** True where nothing stands between what two positions are matched with; beyond either end is the other's end. */
-function areNeighbours(matched: Int32Array, left: number, right: number, otherLength: number): boolean {
+function areNeighbours(matched: readonly number[], left: number, right: number, otherLength: number): boolean {
   const ofLeft = left < 0 ? -1 : matched[left]!;
   const ofRight = right < matched.length ? matched[right]! : otherLength;
   return ofRight - ofLeft === 1;
 }
 
-function swap(matched: Int32Array, from: number, to: number): void {
+function swap(matched: number[], from: number, to: number): void {
   matched[to] = matched[from]!;
   matched[from] = -1;
 }

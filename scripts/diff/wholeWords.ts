@@ -11,7 +11,7 @@ import { wordSegments } from "./segmentEnds.ts";
  * side, 0.1 µs a character and 0.5 µs for each place where a matched character stands beside one that is not. To be
  * told every word would take it four times as long.
  */
-export function markWholeWords(before: SpacedWords, after: SpacedWords, matched: Int32Array): void {
+export function markWholeWords(before: SpacedWords, after: SpacedWords, matched: number[]): void {
   const partBefore = partlyChanged(before, matched);
   if (!partBefore) return;
   const matchedAfter = reverse(matched, after.words.length);
@@ -25,8 +25,8 @@ export function markWholeWords(before: SpacedWords, after: SpacedWords, matched:
   }
 }
 
-function reverse(matched: Int32Array, length: number): Int32Array {
-  const reversed = new Int32Array(length).fill(-1);
+function reverse(matched: readonly number[], length: number): number[] {
+  const reversed = new Array<number>(length).fill(-1);
   for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
   return reversed;
 }
@@ -43,7 +43,7 @@ interface PartlyChanged {
   readonly holds: Uint8Array;
 }
 
-function partlyChanged({ words, spaces }: SpacedWords, matched: Int32Array): PartlyChanged | undefined {
+function partlyChanged({ words, spaces }: SpacedWords, matched: readonly number[]): PartlyChanged | undefined {
   const stretches: Stretch[] = [];
   let holds: Uint8Array | undefined;
   for (let start = 0, end = 1; start < words.length; start = end++) {
@@ -62,13 +62,13 @@ function isIdeograph(word: string): boolean {
 }
 
 /** True where some of the positions are matched and some are not. */
-function isMixed(matched: Int32Array, start: number, end: number): boolean {
+function isMixed(matched: readonly number[], start: number, end: number): boolean {
   for (let k = start + 1; k < end; k++) if (matched[k]! < 0 !== matched[start]! < 0) return true;
   return false;
 }
 
 /** The stretches of one side that are matched with what `holds` says of the other: no match elsewhere is in doubt. */
-function meeting(part: PartlyChanged, matched: Int32Array, holds: Uint8Array): Stretch[] {
+function meeting(part: PartlyChanged, matched: readonly number[], holds: Uint8Array): Stretch[] {
   return part.stretches.filter(({ start, end }) => {
     for (let k = start; k < end; k++) if (matched[k]! >= 0 && holds[matched[k]!]) return true;
     return false;
@@ -76,7 +76,7 @@ function meeting(part: PartlyChanged, matched: Int32Array, holds: Uint8Array): S
 }
 
 /** For each position whether it stands in a word of the stretches of which some is matched and some is not. */
-function changedWords(words: readonly string[], matched: Int32Array, stretches: readonly Stretch[]): Uint8Array {
+function changedWords(words: readonly string[], matched: readonly number[], stretches: readonly Stretch[]): Uint8Array {
   const changed = new Uint8Array(words.length);
   for (let first = 0, past = 0; first < stretches.length; first = past) {
     const start = stretches[first]!.start;
@@ -99,7 +99,7 @@ function inParts({ start, end }: Stretch): Stretch[] {
 /** Marks the words in which a matched character stands beside one that is not. */
 function markMixed(
   words: readonly string[],
-  matched: Int32Array,
+  matched: readonly number[],
   stretches: readonly Stretch[],
   changed: Uint8Array,
 ): void {

@@ -1,38 +1,50 @@
-import { quietFold } from "./quietFold.ts";
+import { wordTable } from "./wordTable.ts";
 
-// Of each word of one unit its number in the comparison at hand: most words of Chinese, and all signs. A look at a table
-// finds it several times as fast as a map of strings. Emptied by counting comparisons.
-const unitIds = new Int32Array(0x10000);
-const comparisonOfUnit = new Int32Array(0x10000);
+// Of each word of the table its number in the comparison at hand. Emptied by counting comparisons.
+let ids = new Int32Array(4096);
+let comparisonOf = new Int32Array(4096);
 let comparison = 0;
 
-/** Numbers the words of one comparison at a time: equal where the words are but for quiet differences. */
+/**
+ * Numbers the words of one comparison at a time, in order of first appearance: equal where the words are but for quiet
+ * differences. Words are given as `wordTable` numbers them, from the time when this was made on.
+ */
 export class WordIds {
-  private readonly ids = new Map<string, number>();
   private readonly own = ++comparison;
   private size = 0;
 
-  idOf(word: string): number {
-    return word.length === 1 ? this.idOfUnit(word) : this.idOfWord(word);
+  constructor() {
+    wordTable.forgetIfFull();
   }
 
-  private idOfUnit(word: string): number {
-    const unit = word.charCodeAt(0);
-    if (comparisonOfUnit[unit] !== this.own) {
-      unitIds[unit] = this.idOfWord(word);
-      comparisonOfUnit[unit] = this.own;
-    }
-    return unitIds[unit]!;
+  idOf(word: number): number {
+    return this.isKnown(word) ? ids[word]! : this.add(word);
   }
 
-  private idOfWord(word: string): number {
-    let id = this.ids.get(word);
-    if (id === undefined) {
-      const fold = quietFold(word);
-      id = this.ids.get(fold) ?? this.size++;
-      this.ids.set(word, id);
-      if (fold !== word) this.ids.set(fold, id);
-    }
+  private add(word: number): number {
+    const fold = wordTable.foldOf(word);
+    const id = this.isKnown(fold) ? ids[fold]! : this.size++;
+    this.keep(word, id);
+    this.keep(fold, id);
     return id;
   }
+
+  private isKnown(word: number): boolean {
+    return comparisonOf[word] === this.own;
+  }
+
+  private keep(word: number, id: number): void {
+    if (word >= ids.length) makeRoom(word);
+    ids[word] = id;
+    comparisonOf[word] = this.own;
+  }
+}
+
+function makeRoom(word: number): void {
+  const room = Math.max(word + 1, ids.length * 2);
+  const [oldIds, oldComparisons] = [ids, comparisonOf];
+  ids = new Int32Array(room);
+  ids.set(oldIds);
+  comparisonOf = new Int32Array(room);
+  comparisonOf.set(oldComparisons);
 }

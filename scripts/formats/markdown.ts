@@ -31,7 +31,7 @@ const partBreak = /\n\n(?=[\p{L}"'“„‘«(])/u;
 const plainPart = /^[\p{L}"'“„‘«(][^\n\\`*_~![\]<>&]*\n*$/u;
 
 /** But a fence holds lines of any kind, and a definition of `[a]` counts everywhere in its document. */
-const needsWhole = /```|~~~|\]:/;
+const needsWhole = (text: string): boolean => text.includes("```") || text.includes("~~~") || text.includes("]:");
 
 /**
  * Markdown as CommonMark has it, with tables and ~~strikethrough~~. Raw HTML stays as literal text; thematic breaks and
@@ -39,7 +39,7 @@ const needsWhole = /```|~~~|\]:/;
  */
 export function readMarkdown(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const part of needsWhole.test(text) ? [text] : text.split(partBreak)) {
+  for (const part of needsWhole(text) ? [text] : text.split(partBreak)) {
     const read = part === text ? readPart(part) : recentParts.get(part, readPart);
     // Nothing captured may get lost, so a text nested too deeply for markdown-it is read without its markup.
     if (!read) return readText(text);

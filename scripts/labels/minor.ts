@@ -59,8 +59,41 @@ const notLetters = /[^\p{L}\p{N}\p{S}]+/gu;
 
 function sameWording(before: string, after: string): boolean {
   // Cheap, and settles nearly every change that is none of this label's.
+  if (lettersDiffer(before, after)) return false;
   if (before.normalize("NFC").replace(notLetters, "") !== after.normalize("NFC").replace(notLetters, "")) return false;
   return plainWording(before) === plainWording(after);
+}
+
+const letter = 1;
+const noLetter = 2;
+/** It may compose with what stands beside it, or it is half a character. */
+const unsure = 3;
+// Of each code unit which it is, asked once; 0 is not asked yet.
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const unit = text.charCodeAt(at);
+  if (kinds[unit] === 0) kinds[unit] = classify(text.charAt(at));
+  return kinds[unit]!;
+}
+
+function classify(unit: string): number {
+  // Beyond these blocks, which hold what most texts are written in, there are characters that compose with others.
+  if (!/[\x00-\u02FF\u0370-\u0373\u0388-\u0482\u048A-\u0590\u2010-\u2027\u4E00-\u9FFF]/.test(unit)) return unsure;
+  return /[\p{L}\p{N}\p{S}]/u.test(unit) ? letter : noLetter;
+}
+
+/** True where the letters of two texts surely differ, told by the first letter that does. */
+function lettersDiffer(before: string, after: string): boolean {
+  for (let b = 0, a = 0; ; b++, a++) {
+    while (kindAt(before, b) === noLetter) b++;
+    while (kindAt(after, a) === noLetter) a++;
+    if (kindAt(before, b) !== letter || kindAt(after, a) !== letter) return false;
+    if (before.charCodeAt(b) !== after.charCodeAt(a)) {
+      return kindAt(before, b + 1) !== unsure && kindAt(after, a + 1) !== unsure;
+    }
+  }
 }
 
 const tellingMarks: readonly MarkKind[] = ["link", "image", "strike"];

@@ -10,6 +10,8 @@ export interface KeyFault {
   readonly reason: string;
 }
 
+const readersOf = new WeakMap<object, ReadonlyMap<string, ValueReader<unknown>>>();
+
 /**
  * Reads every known key whose value is usable; keys are optional, and one without a value counts as left out. The rest
  * is told as faults: unknown keys and unusable values.
@@ -18,8 +20,12 @@ export function readKeys<T extends object>(
   entries: YamlEntries,
   keys: Keys<T>,
 ): { values: Partial<T>; faults: KeyFault[] } {
-  // A Map, so that a key named `constructor` is not found on the way up the prototypes.
-  const readers = new Map<string, ValueReader<unknown>>(Object.entries(keys));
+  let readers = readersOf.get(keys);
+  if (!readers) {
+    // A Map, so that a key named `constructor` is not found on the way up the prototypes.
+    readers = new Map<string, ValueReader<unknown>>(Object.entries(keys));
+    readersOf.set(keys, readers);
+  }
   const values: Record<string, unknown> = {};
   const faults: KeyFault[] = [];
   for (const [key, value] of entries) {

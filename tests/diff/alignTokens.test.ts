@@ -7,8 +7,8 @@ import { costOf, leastCost, type Piece } from "./exactCost.ts";
 
 const vocabulary = ["a", "the", "minister", "said", ",", "城", "19%"];
 const side = (tokens: readonly string[]) => ({
-  ids: Int32Array.from(tokens, (token) => vocabulary.indexOf(token)),
-  costs: Int32Array.from(tokens, markingCost),
+  ids: tokens.map((token) => vocabulary.indexOf(token)),
+  costs: tokens.map(markingCost),
 });
 
 describe("alignTokens()", () => {

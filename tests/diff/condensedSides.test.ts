@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { type CondensedSide, condensedSides } from "../../scripts/diff/condensedSides.ts";
 
 function side(ids: readonly number[]) {
-  return { ids: Int32Array.from(ids), costs: Int32Array.from(ids, () => 2) };
+  return { ids, costs: ids.map(() => 2) };
 }
 
 function shown({ length, ids, costs, positions }: CondensedSide) {

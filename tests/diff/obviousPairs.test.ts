@@ -22,5 +22,5 @@ describe("obviousPairs()", () => {
 /** Gaps of loose paragraphs, without the matched ones between them. */
 function inGaps(gaps: readonly (readonly string[])[]) {
   const texts = gaps.flat();
-  return { texts, loose: [...texts.keys()], gapOf: Int32Array.from(gaps.flatMap((gap, n) => gap.map(() => n))) };
+  return { texts, loose: [...texts.keys()], gapOf: gaps.flatMap((gap, n) => gap.map(() => n)) };
 }

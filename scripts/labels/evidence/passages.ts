@@ -1,5 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Row, Run } from "../../model/change.ts";
+import type { Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 
 /** One place of a passage where the words differ: offsets into its two texts, end exclusive; one side may be empty. */
@@ -23,7 +24,7 @@ const ofTitle = new WeakMap<readonly Run[], Passage>();
  * The title, where it changed, and every paragraph that was edited: what most labels look at, gathered once a change.
  * Versions that flip between the same two texts share their rows, and so their passages.
  */
-export function passagesOf({ article, change }: LabelContext): readonly Passage[] {
+export function passagesOf({ article, change, before, after }: LabelContext): readonly Passage[] {
   let known = ofRows.get(article);
   if (!known) {
     known = new WeakMap();
@@ -31,35 +32,46 @@ export function passagesOf({ article, change }: LabelContext): readonly Passage[
   }
   let paragraphs = known.get(change.rows);
   if (!paragraphs) {
-    paragraphs = change.rows.flatMap((row) => ("runs" in row ? (passageOf("paragraph", row.runs) ?? []) : []));
+    const textOf = (of: Version, positions: readonly number[]): string =>
+      positions.map((position) => article.paragraphs[of.paragraphs[position]!]!.text).join("\n");
+    const found: Passage[] = [];
+    for (const row of change.rows) {
+      if (!("runs" in row)) continue;
+      const edits = editsOf(row.runs);
+      if (edits.length === 0) continue;
+      found.push({ kind: "paragraph", before: textOf(before, row.before), after: textOf(after, row.after), edits });
+    }
+    paragraphs = found;
     known.set(change.rows, paragraphs);
   }
   if (!change.title) return paragraphs;
   let title = ofTitle.get(change.title);
   if (!title) {
-    title = passageOf("title", change.title);
-    if (title) ofTitle.set(change.title, title);
+    const edits = editsOf(change.title);
+    if (edits.length > 0) {
+      title = { kind: "title", before: before.title!, after: after.title!, edits };
+      ofTitle.set(change.title, title);
+    }
   }
   return title ? [title, ...paragraphs] : paragraphs;
 }
 
-/** Nothing where no run was deleted or inserted. Deletions and insertions beside each other are one edit. */
-function passageOf(kind: Passage["kind"], runs: readonly Run[]): Passage | undefined {
-  if (runs.every(([of]) => of === "=")) return undefined;
+/** Where runs were deleted or inserted; those beside each other are one edit. */
+function editsOf(runs: readonly Run[]): Edit[] {
   const edits: Edit[] = [];
-  let [before, after] = ["", ""];
+  let [before, after] = [0, 0];
   let from: Edit["before"] | undefined;
   for (const [of, text] of runs) {
-    if (of !== "=") from ??= [before.length, after.length];
+    if (of !== "=") from ??= [before, after];
     else if (from) {
-      edits.push({ before: [from[0], before.length], after: [from[1], after.length] });
+      edits.push({ before: [from[0], before], after: [from[1], after] });
       from = undefined;
     }
-    if (of !== "+") before += text;
-    if (of !== "-") after += text;
+    if (of !== "+") before += text.length;
+    if (of !== "-") after += text.length;
   }
-  if (from) edits.push({ before: [from[0], before.length], after: [from[1], after.length] });
-  return { kind, before, after, edits };
+  if (from) edits.push({ before: [from[0], before], after: [from[1], after] });
+  return edits;
 }
 
 /** The deleted and the inserted text of an edit. */
