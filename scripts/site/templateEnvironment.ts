@@ -13,6 +13,7 @@ import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
 import { number } from "./filters/number.ts";
 import { plural } from "./filters/plural.ts";
+import { rows } from "./filters/rows.ts";
 import { words } from "./filters/words.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
@@ -58,9 +59,10 @@ function madeReady(
   const address = href(settings.basePath);
   const escaped = nunjucks.lib.escape;
   const marked = words(escaped, address);
+  const paragraphs = blocks(escaped, marked, settings.lang);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
-    blocks: html(blocks(escaped, marked, settings.lang)),
+    blocks: html(paragraphs),
     date,
     dateTime,
     direction,
@@ -70,6 +72,7 @@ function madeReady(
     json: html(json),
     number,
     plural,
+    rows: html(rows(escaped, address, paragraphs)),
     words: html(marked),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
