@@ -21,7 +21,9 @@ export interface ArticleData {
 export function articleData(article: Article, changes: readonly Change[], changeUrls: readonly string[]): ArticleData {
   // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
   const whole = print(article, changes, changeUrls, ({ rows }) => rows);
-  if (Buffer.byteLength(whole) <= mostRowBytes) return { json: whole, rowFiles: [] };
+  // A UTF-16 unit takes three bytes at most.
+  if (3 * whole.length <= mostRowBytes || Buffer.byteLength(whole) <= mostRowBytes)
+    return { json: whole, rowFiles: [] };
   const rows = changes.map((change) => JSON.stringify(change.rows));
   if (rows.reduce((sum, text) => sum + Buffer.byteLength(text), 0) <= mostRowBytes)
     return { json: whole, rowFiles: [] };

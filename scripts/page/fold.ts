@@ -28,9 +28,12 @@ export function itemsOf(
   unchanged = unchangedParagraphs(),
 ): Item[] {
   const items: Item[] = [];
-  const inChange = { idOf, movedBy: movedBy(rows), unchanged };
+  const inChange = { idOf, movedBy: movedBy(rows) };
   const open = (some: readonly Row[]) => {
-    for (const row of some) items.push({ kind: "row", row: rowView(row, sides, inChange) });
+    for (const row of some) {
+      if (row.kind === "unchanged") items.push(unchanged.itemOf(sides.after[row.after[0]]!));
+      else items.push({ kind: "row", row: rowView(row, sides, inChange) });
+    }
   };
   for (let at = 0; at < rows.length; ) {
     const end = stretchEnd(rows, at);

@@ -3,7 +3,6 @@ import type { Paragraph } from "../model/paragraph.ts";
 import { markChanges } from "./markChanges.ts";
 import { paragraphSegments, sideSegments } from "./segments.ts";
 import { shortened } from "./shortened.ts";
-import type { UnchangedParagraphs } from "./unchangedParagraphs.ts";
 import type { Block, RowView, Segment } from "./view.ts";
 
 /** The paragraphs of a change's two versions, in their reading order. */
@@ -42,14 +41,16 @@ export interface RowContext {
   readonly idOf: (before: string, after: string) => string;
   /** See `movedBy`. */
   readonly movedBy: (row: Row) => number;
-  readonly unchanged: Pick<UnchangedParagraphs, "blockOf">;
 }
 
-/** One row as the templates show it. */
-export function rowView(row: Row, sides: Sides, { idOf, movedBy, unchanged }: RowContext): RowView {
+/** One changed row as the page shows it. */
+export function rowView(
+  row: Exclude<Row, { kind: "unchanged" }>,
+  sides: Sides,
+  { idOf, movedBy }: RowContext,
+): RowView {
   const before = row.before.map((position) => sides.before[position]!);
   const after = row.after.map((position) => sides.after[position]!);
-  if (row.kind === "unchanged") return { kind: row.kind, after: after.map(unchanged.blockOf) };
   const id = idOf(joined(before), joined(after));
   switch (row.kind) {
     case "added":

@@ -13,6 +13,7 @@ import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
 import { number } from "./filters/number.ts";
 import { plural } from "./filters/plural.ts";
+import { rows } from "./filters/rows.ts";
 import { words } from "./filters/words.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
@@ -56,11 +57,11 @@ function madeReady(
   { settings, assets, searchable }: TemplateGlobals,
 ): TemplateEnvironment {
   const address = href(settings.basePath);
-  const escaped = nunjucks.lib.escape;
   const marked = words(escaped, address);
+  const paragraphs = blocks(escaped, marked, settings.lang);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
-    blocks: html(blocks(escaped, marked, settings.lang)),
+    blocks: html(paragraphs),
     date,
     dateTime,
     direction,
@@ -70,12 +71,18 @@ function madeReady(
     json: html(json),
     number,
     plural,
+    rows: html(rows(escaped, address, paragraphs)),
     words: html(marked),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
     environment.addGlobal(name, value);
   return environment;
+}
+
+/** Nunjucks' own, of which texts with nothing to escape, most of a page, are spared: it takes 0.1 µs for each. */
+function escaped(text: string): string {
+  return /[&"'<>\\]/.test(text) ? nunjucks.lib.escape(text) : text;
 }
 
 /** A filter whose result is markup already, which templates do not escape. */

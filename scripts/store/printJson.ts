@@ -13,17 +13,26 @@ const escaped = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
  * Takes what JSON can say: no dates, no maps; keys with the value undefined are left out.
  */
 export function printJson(value: unknown): string {
-  return print(value, "", 0).replace(escaped, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return print(value, "", 0, new Map()).replace(
+    escaped,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
-function print(value: unknown, indent: string, depth: number): string {
-  if (typeof value !== "object" || value === null || depth === deepest || isFlat(value))
-    return JSON.stringify(value) ?? "null";
+/** @param rows what is printed already of those that lie deepest: most stand in several changes, one object in all */
+function print(value: unknown, indent: string, depth: number, rows: Map<object, string>): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (depth === deepest) {
+    const row = rows.get(value) ?? JSON.stringify(value);
+    rows.set(value, row);
+    return row;
+  }
+  if (isFlat(value)) return JSON.stringify(value);
   const inner = indent + indentation;
   const lines = (items: readonly string[]): string => `\n${inner}${items.join(`,\n${inner}`)}\n${indent}`;
-  if (Array.isArray(value)) return `[${lines(value.map((item) => print(item, inner, depth + 1)))}]`;
+  if (Array.isArray(value)) return `[${lines(value.map((item) => print(item, inner, depth + 1, rows)))}]`;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${lines(entries.map(([key, item]) => `${JSON.stringify(key)}: ${print(item, inner, depth + 1)}`))}}`;
+  return `{${lines(entries.map(([key, item]) => `${JSON.stringify(key)}: ${print(item, inner, depth + 1, rows)}`))}}`;
 }
 
 function isFlat(value: object): boolean {

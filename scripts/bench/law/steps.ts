@@ -144,7 +144,7 @@ export const steps: Readonly<Record<string, Step>> = {
     return settings.trim().replaceAll("\n", ", ");
   },
   changeTemplate(ground) {
-    const names = ["components/row/row.njk", "components/colophon/colophon.njk", "feeds/change.njk", "css/base.css"];
+    const names = ["components/diff/diff.njk", "components/colophon/colophon.njk", "feeds/change.njk", "css/base.css"];
     const name = any(ground, names)!;
     const file = path.join(ground.repository, "templates", name);
     const text = readFileSync(file, "utf8");

@@ -2,7 +2,7 @@ import type { Block, Segment } from "../../page/view.ts";
 import { plural } from "./plural.ts";
 
 /** Told in a template by name: `| blocks(lines=true)`. */
-interface Manner {
+export interface Manner {
   /** Its links must not be reached a second time. */
   readonly unlinked?: boolean;
   /** Each stands on a line of its own. */
