@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { quietFold } from "./quietFold.ts";
 import { markingCost } from "./readingCost.ts";
 
@@ -5,6 +6,10 @@ import { markingCost } from "./readingCost.ts";
 const longestKept = 48;
 // Articles of one site share their words; what is more than this is forgotten before the next comparison.
 const mostKept = 50_000;
+
+// Of each process its own: else a text could be written whose words all have one hash, and which takes hours.
+const seed = randomInt(2 ** 32) | 0;
+const multiplier = randomInt(2 ** 31) * 2 + 1;
 
 /**
  * The words met lately, each with a number of its own, found by its place in a text: most words of a comparison stood in
@@ -26,9 +31,7 @@ class WordTable {
   /** The number of the word from `start` to `end`, which is not empty. */
   numberAt(text: string, start: number, end: number): number {
     if (end - start > longestKept) return this.numberOfLong(text.slice(start, end));
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x0100_0193);
-    hash ^= hash >>> 15;
+    const hash = hashAt(text, start, end);
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (; this.slots[slot]! > 0; slot = (slot + 1) & mask) {
@@ -97,6 +100,15 @@ class WordTable {
       this.slots[slot] = entry;
     }
   }
+}
+
+/** A polynomial of the units, its bits then mixed as in MurmurHash3 (Appleby 2011), so that the lowest depend on all. */
+function hashAt(text: string, start: number, end: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), multiplier);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 function isAt(text: string, start: number, end: number, word: string): boolean {

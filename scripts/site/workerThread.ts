@@ -2,10 +2,15 @@ import { type Desk, openDesk, type SiteWork } from "./siteWork.ts";
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
-/** What a thread is told at its start: the work, and a counter that it shares with the others. */
+/** What a thread is told at its start: a counter that it shares with the others. */
 export interface ThreadData {
-  readonly work: SiteWork;
   readonly done: Int32Array;
+}
+
+/** What it is told each time. The work is the same for all tasks of a build. */
+export interface ThreadOrder {
+  readonly work: SiteWork;
+  readonly task: Task;
 }
 
 /** A failure as plain data: an error that passes between threads would lose what the system told with it. */
@@ -18,8 +23,8 @@ export interface ThreadFailure {
 let desk: Desk | undefined;
 
 /** The pool calls it for each task. */
-export default async function thread(task: Task): Promise<unknown | ThreadFailure> {
-  const { work, done } = threadData<ThreadData>();
+export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
+  const { done } = threadData<ThreadData>();
   try {
     desk ??= openDesk(work, threadNumber());
     return await runTask(task, desk, (count) => Atomics.add(done, 0, count));

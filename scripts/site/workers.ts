@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { openDesk, type SiteWork } from "./siteWork.ts";
+import { type Desk, openDesk, type SiteWork } from "./siteWork.ts";
 import { runTask, type Task, type TaskResults } from "./tasks.ts";
 import { threadPool } from "./threadPool.ts";
-import type { ThreadData, ThreadFailure } from "./workerThread.ts";
+import type { ThreadData, ThreadFailure, ThreadOrder } from "./workerThread.ts";
 
 /** Those who do a build's tasks: this thread alone, or a pool of others. */
 export interface Workers {
@@ -26,19 +26,25 @@ export interface Workers {
 /** Milliseconds between two looks at how far the threads are. */
 const look = 200;
 
-/** @param threads of 1, this thread works itself */
-export function startWorkers(work: SiteWork, threads: number): Workers {
+/**
+ * Starts them before their work is known, for threads take as long to load their scripts as it takes to get that ready.
+ *
+ * @param work awaited by the first task
+ * @param threads of 1, this thread works itself
+ */
+export function startWorkers(work: Promise<SiteWork>, threads: number): Workers {
   return threads > 1 ? pool(work, threads) : alone(work);
 }
 
-function alone(work: SiteWork): Workers {
-  const desk = openDesk(work, 0);
+function alone(work: Promise<SiteWork>): Workers {
+  let desk: Desk | undefined;
   return {
     threads: 1,
     async *run(tasks, onDone) {
+      desk ??= openDesk(await work, 0);
       let done = 0;
       for (const task of tasks) {
-        const result = await runTask(task, desk, (count) => {
+        const result = await runTask(task, desk!, (count) => {
           done += count;
           onDone(done);
         });
@@ -46,18 +52,19 @@ function alone(work: SiteWork): Workers {
       }
     },
     async close() {
-      desk.spool.close();
-      desk.spools.close();
+      desk?.spool.close();
+      desk?.spools.close();
     },
   };
 }
 
-function pool(work: SiteWork, threads: number): Workers {
+function pool(work: Promise<SiteWork>, threads: number): Workers {
   const done = new Int32Array(new SharedArrayBuffer(4));
-  const data: ThreadData = { work, done };
+  const data: ThreadData = { done };
   const ours = threadPool(fileURLToPath(new URL("workerThread.ts", import.meta.url)), threads, data);
   const doTask = async (task: Task) => {
-    const result = (await ours.run(task)) as ThreadFailure | TaskResults[Task["kind"]];
+    const order: ThreadOrder = { work: await work, task };
+    const result = (await ours.run(order)) as ThreadFailure | TaskResults[Task["kind"]];
     if ("failed" in result) throw Object.assign(new Error(result.failed.message), result.failed);
     return result;
   };

@@ -47,26 +47,35 @@ export interface Workshop {
 
 /** Writes the site's assets, and has those ready who write the rest. */
 export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
-  const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
-  const { spoolFolders = [spools] } = input;
-  const code = codeDigest();
-  const assets = await bundleAssets(output);
-  await mkdir(spools, { recursive: true });
-  const digest = siteDigest(code, settings, assets, searchable);
-  const folders = { output, generated, markdown, cache, spools, spoolFolders };
-  const work: SiteWork = { settings, sources, assets, searchable, ...folders, code, digest };
-  const workers = startWorkers(work, threadsFor(input.articles, input.jobs));
-  const opened = readSpools(spoolFolders);
+  const prepared = prepare(input);
+  const workers = startWorkers(prepared, threadsFor(input.articles, input.jobs));
+  const work = await prepared.catch(async (error) => {
+    await workers.close();
+    throw error;
+  });
+  const spools = readSpools(work.spoolFolders);
   return {
     work,
     workers,
-    environment: buildEnvironment({ settings, assets, searchable }),
-    spools: opened,
+    environment: buildEnvironment(work),
+    spools,
     async close() {
-      opened.close();
+      spools.close();
       await workers.close();
       // A script or template was saved meanwhile: what was made is of neither state, and is kept for none.
-      if (codeAtStart !== code || codeDigest() !== code) sweepWorkCache(cache, new Set());
+      if (codeAtStart !== work.code || codeDigest() !== work.code) sweepWorkCache(work.cache, new Set());
     },
   };
+}
+
+/** Writes the assets, makes the folder of the spools, and tells what all who work need to know. */
+async function prepare(input: WorkshopInput): Promise<SiteWork> {
+  const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
+  const { spoolFolders = [spools] } = input;
+  const begun = Promise.all([bundleAssets(output), mkdir(spools, { recursive: true })]);
+  const code = codeDigest();
+  const [assets] = await begun;
+  const digest = siteDigest(code, settings, assets, searchable);
+  const folders = { output, generated, markdown, cache, spools, spoolFolders };
+  return { settings, sources, assets, searchable, ...folders, code, digest };
 }

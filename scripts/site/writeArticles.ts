@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheEntry } from "../cache/workCache.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
@@ -65,10 +65,10 @@ function takeOver(entry: CacheEntry, { output, generated, markdown }: Desk) {
   return { work: entry.data as ArticleWork, aside };
 }
 
-/** Reading is much faster than writing. */
+/** Reading is much faster than writing, and asking for the length than failing to read. */
 function isThere(file: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(file).equals(bytes);
+    return statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes);
   } catch {
     return false;
   }
