@@ -61,3 +61,10 @@ test("words() is HTML to a template, which does not escape it a second time", ()
   const template = "{{ segments | words }}{{ segments[0].text }}";
   assert.equal(environment.renderString(template, { segments: [{ text: "<" }] }), "&lt;&lt;");
 });
+
+test("filters escape each character as templates do", () => {
+  const characters = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code));
+  const rendered = (expression: string) =>
+    environment.renderString(`{% for text in characters %}[${expression}]{% endfor %}`, { characters });
+  assert.equal(rendered("{{ [{ text: text }] | words }}"), rendered("{{ text }}"));
+});
