@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { repository } from "./code/repository.ts";
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { serveSite } from "./preview/serveSite.ts";
@@ -7,15 +8,12 @@ import { watchInputs } from "./preview/watchInputs.ts";
 import { onExit } from "./site/onExit.ts";
 
 const port = 8080;
-const repository = fileURLToPath(new URL("../", import.meta.url));
 
 /** Builds in a process of its own, so that an edited script takes part without a restart. */
 function build(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
-    const [preload, script] = ["command/typescript.mjs", "build.ts"].map((file) => new URL(file, import.meta.url));
-    const child = spawn(process.execPath, ["--import", preload!.href, fileURLToPath(script!), "--brief", ...args], {
-      stdio: "inherit",
-    });
+    const run = path.join(repository, "scripts/code/run.mjs");
+    const child = spawn(process.execPath, [run, "build", "--brief", ...args], { stdio: "inherit" });
     // From the keyboard both are stopped; whoever stops this process alone means both.
     const ended = onExit(() => child.kill());
     child.on("exit", (code) => {

@@ -27,7 +27,7 @@ export function benchGrowth(seed: number): Figure[] {
 export async function benchStress(seed: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   const script = fileURLToPath(new URL("stressRun.ts", import.meta.url));
-  const typescript = new URL("../command/typescript.mjs", import.meta.url).href;
+  const typescript = new URL("../code/typescript.mjs", import.meta.url).href;
   for (const name of Object.keys(stressCases)) {
     const { stdout } = await timedRun(process.execPath, ["--import", typescript, script, name, String(seed)]);
     const [ms, megabytes] = JSON.parse(stdout) as [number, number];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { repository as ownRepository } from "../code/repository.ts";
 import { type TimedRun, timedRun } from "./timedRun.ts";
 
 /** Where a build reads and writes, as its flags name it. */
@@ -22,8 +22,6 @@ export interface BuildRun extends TimedRun {
   };
 }
 
-const ownRepository = fileURLToPath(new URL("../../", import.meta.url));
-
 /**
  * Runs the real command, as `npm run build` does, and reads its summary.
  *
@@ -35,8 +33,7 @@ export async function runBuild(
   flags: readonly string[] = [],
   repository = ownRepository,
 ): Promise<BuildRun> {
-  const script = (name: string) => path.join(repository, "scripts", name);
-  const command = ["--import", script("command/typescript.mjs"), script("build.ts")];
+  const command = [path.join(repository, "scripts/code/run.mjs"), "build"];
   const folders = ["--versions", versions, "--output", output, "--cache", cache];
   const run = await timedRun(process.execPath, [...command, ...folders, ...flags, "--json"], repository);
   return { ...run, summary: JSON.parse(run.stdout.trimEnd().split("\n").at(-1)!) };

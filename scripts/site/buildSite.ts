@@ -1,6 +1,6 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { entriesFolder } from "../cache/entriesFolder.ts";
+import { repository } from "../code/repository.ts";
 import { listStore } from "../store/listStore.ts";
 import { readSettings } from "../store/settings.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
@@ -12,8 +12,6 @@ import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
 import { writeShard } from "./writeShard.ts";
 import { writeSite } from "./writeSite.ts";
-
-const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and

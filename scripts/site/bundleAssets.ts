@@ -1,13 +1,11 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../code/bundle.mjs";
+import { repository } from "../code/repository.ts";
 import { folderWriter } from "./folderWriter.ts";
 
 /** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
 export type Assets = Readonly<Record<string, string>>;
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Writes the site's styles, fonts, images and client scripts to `<output>/assets/`, minified, each named by a hash of
@@ -20,34 +18,24 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
  */
 export async function bundleAssets(output: string): Promise<Assets> {
   const below = async (folder: string, ending: RegExp) => {
-    const names = await readdir(path.join(root, "templates", folder));
+    const names = await readdir(path.join(repository, "templates", folder));
     // Sorted, because the order of a folder's entries is the file system's own.
     return names
       .filter((name) => ending.test(name))
       .sort()
       .map((name) => `templates/${folder}/${name}`);
   };
-  const { metafile, outputFiles } = await build({
-    // Hashes take in paths relative to this folder: the same bytes wherever the checkout lies.
-    absWorkingDir: root,
+  const { metafile, outputFiles } = await bundle({
     entryPoints: ["templates/css/site.css", ...(await below("client", /\.ts$/)), ...(await below("images", /\.svg$/))],
     outdir: path.join(output, "assets"),
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
-    bundle: true,
-    splitting: true,
-    format: "esm",
     minify: true,
     target: ["es2022", "chrome109", "firefox115", "safari16"],
     loader: { ".woff2": "file", ".svg": "copy" },
     // Pagefind writes its own script beside its index, after this.
     external: ["/pagefind/*"],
-    legalComments: "none",
-    logLevel: "silent",
-    metafile: true,
-    // Written here, so that a full disk is told like any other.
-    write: false,
   });
   const writer = folderWriter(output);
   for (const { path: file, contents } of outputFiles) writer.write(path.relative(output, file), contents);

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { entriesFolder } from "../cache/entriesFolder.ts";
+import { repository } from "../code/repository.ts";
 import { readSettings } from "../store/settings.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
@@ -9,8 +9,6 @@ import { readParts } from "./readParts.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
 import { writeMerged } from "./writeMerged.ts";
-
-const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What a merge is asked to do; the command reads it from its arguments. */
 export interface MergeOptions {

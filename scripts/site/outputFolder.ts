@@ -1,6 +1,6 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
 import path from "node:path";
-import { codeFolders } from "../cache/codeFolders.ts";
+import { codeFolders } from "../code/codeFolders.ts";
 
 /** A folder that a build must not write to or replace; wrong usage, told in one line. */
 export class FolderError extends Error {

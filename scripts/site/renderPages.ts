@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { repository } from "../code/repository.ts";
+import { scriptFile } from "../code/scriptFile.ts";
 import { compareText } from "../model/compareText.ts";
 import { type ListedTemplate, listedTemplates } from "./listedPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
@@ -19,8 +20,8 @@ export interface GeneratedPage {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const config = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
-const content = fileURLToPath(new URL("../../content/", import.meta.url));
+const config = scriptFile(".eleventy");
+const content = path.join(repository, "content");
 
 /** What one run of Eleventy renders. */
 export type PageRun =

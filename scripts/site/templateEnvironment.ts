@@ -1,5 +1,6 @@
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import nunjucks from "nunjucks";
+import { repository } from "../code/repository.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
@@ -19,7 +20,7 @@ import { words } from "./filters/words.ts";
 export type TemplateEnvironment = nunjucks.Environment;
 
 /** The folder whose files `{% extends %}`, `{% import %}` and renderTemplate() name. */
-const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.url));
+const templatesFolder = path.join(repository, "templates");
 
 /** What every template may use. */
 export interface TemplateGlobals {

@@ -1,8 +1,13 @@
+import path from "node:path";
 import { Tinypool, workerId } from "tinypool";
+import { repository } from "../code/repository.ts";
+import { asWritten } from "../code/scriptFile.ts";
 import { onExit } from "./onExit.ts";
 
-/** Lets a thread run TypeScript; before whatever else the process itself was told to load. */
-const typescript = new URL("../command/typescript.mjs", import.meta.url).href;
+/** Lets a thread run scripts as they are written, or name their lines; before what the process itself was told to load. */
+const ofScripts = asWritten
+  ? ["--import", path.join(repository, "scripts/code/typescript.mjs")]
+  : ["--enable-source-maps"];
 
 /** Threads that run one module's default export, for each task on the one that is free. */
 export interface ThreadPool {
@@ -21,7 +26,7 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     maxThreads: threads,
     // Room for new objects: in the default of 16 MB, the young data of a page is copied again and again.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
-    execArgv: ["--import", typescript, ...preloads(process.execArgv)],
+    execArgv: [...ofScripts, ...preloads(process.execArgv)],
     workerData: data,
   });
   // Where the process is stopped, they must not go on writing what is being cleared away.

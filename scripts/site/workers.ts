@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { scriptFile } from "../code/scriptFile.ts";
 import { type Desk, openDesk, type SiteWork } from "./siteWork.ts";
 import { runTask, type Task, type TaskResults } from "./tasks.ts";
 import { threadPool } from "./threadPool.ts";
@@ -61,7 +61,7 @@ function alone(work: Promise<SiteWork>): Workers {
 function pool(work: Promise<SiteWork>, threads: number): Workers {
   const done = new Int32Array(new SharedArrayBuffer(4));
   const data: ThreadData = { done };
-  const ours = threadPool(fileURLToPath(new URL("workerThread.ts", import.meta.url)), threads, data);
+  const ours = threadPool(scriptFile("scripts/site/workerThread"), threads, data);
   const doTask = async (task: Task) => {
     const order: ThreadOrder = { work: await work, task };
     const result = (await ours.run(order)) as ThreadFailure | TaskResults[Task["kind"]];

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { codeDigest } from "../cache/codeDigest.ts";
 import { sweepWorkCache } from "../cache/workCache.ts";
+import { codeDigest } from "../code/codeDigest.ts";
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import { threadsFor } from "./buildArticles.ts";

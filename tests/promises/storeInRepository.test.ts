@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
-import { codeDigest } from "../../scripts/cache/codeDigest.ts";
+import { codeDigest } from "../../scripts/code/codeDigest.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { nodeCode } from "../fixtures/hostileTexts.ts";
 import { runScript, type ScriptResult } from "../fixtures/runScript.ts";

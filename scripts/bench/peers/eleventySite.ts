@@ -15,7 +15,7 @@ export async function writeEleventySite(generated: string, folder: string): Prom
 
 /** Runs Eleventy once over all of the markdown; the pages come out in `<folder>/_site`. */
 export async function runEleventy(folder: string): Promise<TimedRun> {
-  const typescript = path.join(repository, "scripts/command/typescript.mjs");
+  const typescript = path.join(repository, "scripts/code/typescript.mjs");
   const script = fileURLToPath(new URL("eleventyRun.ts", import.meta.url));
   // One run holds every page, and 10,000 need more than Node grants by itself.
   const run = await timedRun(process.execPath, ["--max-old-space-size=12000", "--import", typescript, script], folder);

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { workKey } from "../cache/workCache.ts";
 import { compareText } from "../model/compareText.ts";
 import { codeFolders } from "./codeFolders.ts";
-import { workKey } from "./workCache.ts";
-
-const repository = fileURLToPath(new URL("../../", import.meta.url));
+import { repository } from "./repository.ts";
 
 /** Files that make a site, beside the version files and the settings. The last says what is installed. */
 const codeFiles = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { codeDigest } from "../../scripts/cache/codeDigest.ts";
+import { codeDigest } from "../../scripts/code/codeDigest.ts";
 import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
