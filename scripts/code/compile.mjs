@@ -1,6 +1,17 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { bundle, repository } from "./bundle.mjs";
 
@@ -37,26 +48,39 @@ export async function compile() {
   const hash = createHash("sha256");
   for (const file of outputFiles) hash.update(`${file.path}\n${file.contents.length}\n`).update(file.contents);
   const state = path.join(states, hash.digest("hex").slice(0, 16));
-  if (!isThere(state)) {
-    const unfinished = `${state}.${process.pid}`;
-    mkdirSync(unfinished, { recursive: true });
+  if (isWhole(state, outputFiles)) used(state);
+  else {
+    mkdirSync(states, { recursive: true });
+    const unfinished = mkdtempSync(`${state}.`);
     for (const file of outputFiles) writeFileSync(path.join(unfinished, path.basename(file.path)), file.contents);
-    place(unfinished, state);
+    rmSync(state, { recursive: true, force: true });
+    place(unfinished, state, outputFiles);
     removeIdle();
   }
   return state;
 }
 
 /** @param {string} folder */
-function isThere(folder) {
+function used(folder) {
+  const now = new Date();
   try {
-    const now = new Date();
     utimesSync(folder, now, now);
-    return true;
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return false;
-    throw error;
+  } catch {
+    // Where nothing can be written, nothing is removed either.
   }
+}
+
+/**
+ * Whether a folder holds these files as they are; not where it was restored in part.
+ *
+ * @param {string} folder
+ * @param {readonly import("esbuild").OutputFile[]} files
+ */
+function isWhole(folder, files) {
+  return files.every((file) => {
+    const there = path.join(folder, path.basename(file.path));
+    return existsSync(there) && readFileSync(there).equals(file.contents);
+  });
 }
 
 /**
@@ -64,13 +88,14 @@ function isThere(folder) {
  *
  * @param {string} unfinished
  * @param {string} state
+ * @param {readonly import("esbuild").OutputFile[]} files
  */
-function place(unfinished, state) {
+function place(unfinished, state, files) {
   try {
     renameSync(unfinished, state);
   } catch (error) {
     rmSync(unfinished, { recursive: true });
-    if (!isThere(state)) throw error;
+    if (!isWhole(state, files)) throw error;
   }
 }
 

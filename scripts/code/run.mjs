@@ -22,11 +22,11 @@ async function scriptFile(name) {
   try {
     return path.join(await compile(), `${name}.js`);
   } catch (error) {
-    const { errors } = /** @type {import("esbuild").BuildFailure} */ (error);
-    if (errors) {
+    if (/** @type {import("esbuild").BuildFailure} */ (error).errors) {
       console.error(/** @type {Error} */ (error).message);
       process.exit(1);
     }
+    if (!(/** @type {NodeJS.ErrnoException} */ (error).code)) throw error;
     // Where the checkout cannot be written to, as in some containers, its scripts run all the same, after a while.
     await import("./typescript.mjs");
     return path.join(import.meta.dirname, "..", `${name}.ts`);

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, it } from "node:test";
 import { copyRepository } from "../fixtures/copyRepository.ts";
@@ -36,6 +45,13 @@ describe("run.mjs", () => {
     assert.deepEqual(others, []);
     assert.deepEqual(help(), first);
     assert.deepEqual(readdirSync(states), [state]);
+  });
+
+  it("compiles again where a compiled file is damaged", () => {
+    const first = help();
+    const file = path.join(states, readdirSync(states)[0]!, "build.js");
+    writeFileSync(file, readFileSync(file).subarray(0, 1000));
+    assert.deepEqual(help(), first);
   });
 
   it("runs what was edited, and keeps for a day what another build may still run", () => {
