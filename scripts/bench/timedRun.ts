@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { childrenSeconds, treeMegabytes } from "./processTree.ts";
+import { treeBytes } from "../command/treeMemory.ts";
+import { childrenSeconds } from "./childrenSeconds.ts";
 
 export interface TimedRun {
   readonly seconds: number;
@@ -25,8 +26,8 @@ export function timedRun(command: string, args: readonly string[], cwd?: string)
     const child = spawn(command, args, { ...(cwd && { cwd }), stdio: ["ignore", "pipe", "pipe"] });
     let megabytes: number | undefined;
     const watch = setInterval(() => {
-      const now = child.pid === undefined ? undefined : treeMegabytes(child.pid);
-      if (now !== undefined) megabytes = Math.max(megabytes ?? 0, now);
+      const now = child.pid === undefined ? 0 : treeBytes(child.pid) / 1e6;
+      if (now > 0) megabytes = Math.max(megabytes ?? 0, now);
     }, between);
     let stdout = "";
     let stderr = "";

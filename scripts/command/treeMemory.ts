@@ -12,7 +12,7 @@ export interface MemoryWatch {
 export function watchMemory(): MemoryWatch {
   let most = 0;
   const look = () => {
-    most = Math.max(most, residentBelow(process.pid));
+    most = Math.max(most, treeBytes(process.pid));
   };
   const timer = setInterval(look, interval).unref();
   return {
@@ -24,22 +24,25 @@ export function watchMemory(): MemoryWatch {
   };
 }
 
-/** Resident bytes of a process and those it started; 0 where the system does not tell, or it has just ended. */
-function residentBelow(pid: number | string): number {
+/**
+ * Resident bytes of a process and all below it together; 0 where the system does not tell, or it has just ended. Pages
+ * that several of them share count once for each, so this is never too little.
+ */
+export function treeBytes(pid: number | string, proc = "/proc"): number {
   try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`${proc}/${pid}/status`, "utf8")) ?? [];
     const own = Number(kilobytes ?? 0) * 1024;
-    return childrenOf(pid).reduce((sum, child) => sum + residentBelow(child), own);
+    return childrenOf(pid, proc).reduce((sum, child) => sum + treeBytes(child, proc), own);
   } catch {
     return 0;
   }
 }
 
 /** Of all its threads, for a worker may start a process. */
-function childrenOf(pid: number | string): string[] {
-  return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+function childrenOf(pid: number | string, proc: string): string[] {
+  return readdirSync(`${proc}/${pid}/task`).flatMap((thread) => {
     try {
-      return readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean);
+      return readFileSync(`${proc}/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean);
     } catch {
       return [];
     }
