@@ -1,4 +1,4 @@
-import type { Row } from "../model/change.ts";
+import type { Row, Run } from "../model/change.ts";
 import { type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { compareWords } from "./diffWords.ts";
@@ -198,18 +198,27 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
 }
 
 function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Row {
-  const [b] = group.before;
-  const [a] = group.after;
+  const { before, after } = group;
+  const [b] = before;
+  const [a] = after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };
   if (a === undefined) return { kind: "removed", before: [b], after: [] };
-  const { runs, coarse } = compareWords(
-    group.before.map((position) => beforeTexts[position]!).join("\n"),
-    group.after.map((position) => afterTexts[position]!).join("\n"),
-  );
-  const compared = { runs, ...(coarse && { coarse }) };
-  if (group.after.length > 1) return { kind: "split", before: [b], after: group.after, ...compared };
-  if (group.before.length > 1) return { kind: "merged", before: group.before, after: [a], ...compared };
-  if (group.kind === "moved") return { kind: "moved", before: [b], after: [a], ...compared };
-  if (keys.before[b] === keys.after[a]) return { kind: "unchanged", before: [b], after: [a] };
-  return { kind: "edited", before: [b], after: [a], ...compared };
+  if (before.length > 1)
+    return { kind: "merged", before, after: [a], ...compared(joined(before, beforeTexts), afterTexts[a]!) };
+  if (after.length > 1)
+    return { kind: "split", before: [b], after, ...compared(beforeTexts[b]!, joined(after, afterTexts)) };
+  // Nearly all rows are these, and nothing is asked of their words.
+  if (group.kind === "in-place" && keys.before[b] === keys.after[a])
+    return { kind: "unchanged", before: [b], after: [a] };
+  const kind = group.kind === "moved" ? "moved" : "edited";
+  return { kind, before: [b], after: [a], ...compared(beforeTexts[b]!, afterTexts[a]!) };
+}
+
+function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
+  const { runs, coarse } = compareWords(before, after);
+  return coarse ? { runs, coarse } : { runs };
+}
+
+function joined(positions: readonly number[], texts: readonly string[]): string {
+  return positions.map((position) => texts[position]!).join("\n");
 }

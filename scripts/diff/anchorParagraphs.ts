@@ -38,6 +38,8 @@ function matchRepeated(
   gap: Gap,
   match: (b: number, a: number) => void,
 ): void {
+  // One paragraph edited in its place: the most frequent gap of all, and its ends have been compared.
+  if (gap.beforeEnd - gap.before === 1 && gap.afterEnd - gap.after === 1) return;
   const ofBefore = before.slice(gap.before, gap.beforeEnd);
   const ofAfter = after.slice(gap.after, gap.afterEnd);
   const common = keepCommon(ofBefore, ofAfter);

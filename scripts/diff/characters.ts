@@ -75,3 +75,8 @@ export function endOfLetters(text: string, at: number): number {
   while (end < text.length && known[text.charCodeAt(end)] === Character.letter) end++;
   return end;
 }
+
+/** True for a code unit that `endOfLetters` would go past. */
+export function isPlainLetter(unit: number): boolean {
+  return known[unit] === Character.letter;
+}

@@ -12,9 +12,11 @@ export interface Candidate {
  * alignment of best total, computed from the candidates there are instead of from a full table.
  *
  * `candidates` sorted by `before`, then by `after`; `width` is one more than the greatest `after`.
- * Cost O(c log w) for c candidates. On equal totals the chain that comes first in the order given wins.
+ * Cost O(c log w) for c candidates, O(c) where all of them can hold at once. On equal totals the chain that comes first
+ * in the order given wins.
  */
-export function heaviestChain<C extends Candidate>(candidates: readonly C[], width: number): C[] {
+export function heaviestChain<C extends Candidate>(candidates: readonly C[], width: number): readonly C[] {
+  if (areChain(candidates)) return candidates;
   const total = new Float64Array(candidates.length);
   const previous = new Int32Array(candidates.length).fill(-1);
   // Fenwick tree over `after`: the candidate with the greatest total among those that end before a position.
@@ -40,6 +42,15 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
   const chain: C[] = [];
   for (let c = bestBelow(width, best, total); c >= 0; c = previous[c]!) chain.push(candidates[c]!);
   return chain.reverse();
+}
+
+/** True where both positions rise throughout: nothing weighs more than all together. */
+function areChain(candidates: readonly Candidate[]): boolean {
+  for (let c = 1; c < candidates.length; c++) {
+    const [last, next] = [candidates[c - 1]!, candidates[c]!];
+    if (next.before <= last.before || next.after <= last.after) return false;
+  }
+  return true;
 }
 
 /** The candidate with the greatest total among those that end before a position, or -1. */

@@ -1,5 +1,6 @@
 import { Character, characterAt, endOfLetters } from "./characters.ts";
 import { PairNumbers } from "./pairNumbers.ts";
+import { Scratch } from "./scratch.ts";
 import { wordTable } from "./wordTable.ts";
 
 /** How alike two paragraphs are: `before` and `after` are indexes into the lists compared. */
@@ -57,8 +58,8 @@ export function likenesses(before: readonly string[], after: readonly string[]):
     return sum(features, weights, index);
   });
 
-  const sharedWords = new Float64Array(before.length);
-  const sharedPairs = new Float64Array(before.length);
+  const sharedWords = scratch.sharedWords.takeZeros(before.length);
+  const sharedPairs = scratch.sharedPairs.takeZeros(before.length);
   const found: Likeness[] = [];
   for (let a = 0; a < after.length; a++) {
     const rows: number[] = [];
@@ -123,9 +124,9 @@ class Holders {
   constructor(features: number, held: readonly (readonly number[])[]) {
     let entries = 1;
     for (const of of held) entries += of.length;
-    this.first = new Int32Array(features);
-    this.next = new Int32Array(entries);
-    this.rows = new Int32Array(entries);
+    this.first = scratch.first.takeZeros(features);
+    this.next = scratch.next.take(entries);
+    this.rows = scratch.rows.take(entries);
   }
 
   add(feature: number, row: number): void {
@@ -162,6 +163,19 @@ let featureOfWord = new Int32Array(4096);
 let callOfWord = new Int32Array(4096);
 let calls = 0;
 
+const pairNumbers = new PairNumbers(4096);
+const ofFloats = (length: number) => new Float64Array(length);
+const ofIntegers = (length: number) => new Int32Array(length);
+const scratch = {
+  sharedWords: new Scratch(ofFloats),
+  sharedPairs: new Scratch(ofFloats),
+  weights: new Scratch(ofFloats),
+  ofCount: new Scratch(ofFloats),
+  first: new Scratch(ofIntegers),
+  next: new Scratch(ofIntegers),
+  rows: new Scratch(ofIntegers),
+};
+
 function makeRoom(): void {
   const room = kinds.length * 2;
   kinds = longer(kinds, new Uint8Array(room));
@@ -187,7 +201,6 @@ class FeatureIndex {
   private readonly call = ++calls;
   /** The words that are one letter of a script without spaces, by code point. */
   private readonly letters = new Map<number, number>();
-  private readonly pairs: PairNumbers;
   private readonly edge = this.add(false);
   private isAfter = false;
   private texts = 0;
@@ -198,7 +211,7 @@ class FeatureIndex {
   /** `characters`: how many the texts will have together. */
   constructor(characters: number) {
     wordTable.forgetIfFull();
-    this.pairs = new PairNumbers(Math.min(characters / lettersAPair, mostExpected));
+    pairNumbers.forget(Math.min(characters / lettersAPair, mostExpected));
   }
 
   /** From here on the texts are of the other side. */
@@ -235,11 +248,11 @@ class FeatureIndex {
 
   /** What each feature is worth among so many texts: the less, the more of them hold it. */
   weights(texts: number): Float64Array {
-    const weights = new Float64Array(this.size);
-    const ofCount = new Float64Array(texts + 1);
+    const weights = scratch.weights.take(this.size);
+    const ofCount = scratch.ofCount.take(texts + 1);
     for (let count = 0; count <= texts; count++) ofCount[count] = 1 + Math.log2((texts + 2) / (count + 1));
     this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
-    for (let feature = 0; feature < weights.length; feature++) {
+    for (let feature = 0; feature < this.size; feature++) {
       if (this.isPassedOver(feature)) this.passesOver = true;
       weights[feature] = ofCount[inBefore[feature]! + inAfter[feature]!]!;
     }
@@ -287,7 +300,7 @@ class FeatureIndex {
 
   private pairOf(first: number, second: number): number {
     const fresh = this.size;
-    const feature = this.pairs.numberOf(first, second, fresh);
+    const feature = pairNumbers.numberOf(first, second, fresh);
     return feature === fresh ? this.add(true) : feature;
   }
 

@@ -1,4 +1,5 @@
 import { type Candidate, heaviestChain } from "./heaviestChain.ts";
+import { OnlyPlaces } from "./onlyPlaces.ts";
 
 /** A stretch of both sides, ends exclusive. */
 export interface Gap {
@@ -40,7 +41,7 @@ export function matchSequences(before: readonly number[], after: readonly number
     const gap = matchEnds(before, after, wide, match);
     if (gap.before === gap.beforeEnd || gap.after === gap.afterEnd) continue;
     if (rules.solveSmall(gap, match)) continue;
-    let anchors: Candidate[] = [];
+    let anchors: readonly Candidate[] = [];
     for (const length of wide.depth < deepest ? rules.anchorLengths : []) {
       anchors = heaviestChain(uniqueAnchors(before, after, gap, length, rules.weigh), gap.afterEnd - gap.after);
       if (anchors.length) break;
@@ -90,6 +91,7 @@ function uniqueAnchors(
   length: number,
   weigh: (before: number) => number,
 ): Candidate[] {
+  if (length === 1) return uniqueItems(before, after, gap, weigh);
   const inAfter = onlyPositions(after, gap.after, gap.afterEnd, length);
   const candidates: Candidate[] = [];
   for (const [key, b] of onlyPositions(before, gap.before, gap.beforeEnd, length)) {
@@ -98,6 +100,26 @@ function uniqueAnchors(
     candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
   }
   return candidates.sort((x, y) => x.before - y.before);
+}
+
+// Made once for all calls, as most of them are short.
+const places = { before: new OnlyPlaces(), after: new OnlyPlaces() };
+
+function uniqueItems(
+  before: readonly number[],
+  after: readonly number[],
+  gap: Gap,
+  weigh: (before: number) => number,
+): Candidate[] {
+  places.before.fill(before, gap.before, gap.beforeEnd);
+  places.after.fill(after, gap.after, gap.afterEnd);
+  const candidates: Candidate[] = [];
+  for (let b = gap.before; b < gap.beforeEnd; b++) {
+    const a = places.after.placeOf(before[b]!);
+    if (a < 0 || places.before.placeOf(before[b]!) !== b) continue;
+    candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
+  }
+  return candidates;
 }
 
 const repeated = -2;

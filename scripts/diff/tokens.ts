@@ -1,4 +1,4 @@
-import { Character, characterAt, endOfLetters, isClusteredOddly } from "./characters.ts";
+import { Character, characterAt, endOfLetters, isClusteredOddly, isPlainLetter } from "./characters.ts";
 import { visitSegmentEnds } from "./segmentEnds.ts";
 
 /**
@@ -31,6 +31,14 @@ export function tokenEnds(text: string): number[] {
   const scan = new Scan(text);
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
+    const plainEnd = scan.mayHoldAddress ? at : endOfLetters(text, at);
+    // What most of a text is made of: a word of plain letters, and one space in front of another letter.
+    if (plainEnd > at && (plainEnd === text.length || text.charCodeAt(plainEnd) === 0x20)) {
+      ends.push(plainEnd);
+      at = plainEnd;
+      if (at + 1 < text.length && isPlainLetter(text.charCodeAt(at + 1))) ends.push(++at);
+      continue;
+    }
     const end = scan.endOfToken(at, ends);
     ends.push(end);
     at = end;
@@ -59,6 +67,8 @@ const currency = /^\p{Sc}$/u;
 class Scan {
   readonly text: string;
   odd = false;
+  /** Whether there may be a URL or an e-mail address, whose letters are read otherwise. */
+  readonly mayHoldAddress: boolean;
   private readonly mayHoldUrl: boolean;
   private readonly mayHoldEmail: boolean;
 
@@ -66,6 +76,7 @@ class Scan {
     this.text = text;
     this.mayHoldUrl = text.includes("://") || text.includes("www.");
     this.mayHoldEmail = text.includes("@");
+    this.mayHoldAddress = this.mayHoldUrl || this.mayHoldEmail;
   }
 
   /** End of the token at `at`; the ends of all but the last word of an unspaced stretch go straight to `ends`. */

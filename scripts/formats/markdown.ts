@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
 import { type FoldedText, InlineText } from "./inlineText.ts";
+import { LastParts } from "./lastParts.ts";
 import { linkTarget } from "./linkTarget.ts";
 import { ParagraphBuilder } from "./paragraphBuilder.ts";
 import { Recent } from "./recent.ts";
@@ -18,6 +19,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.core.ruler.disable("inline");
 
 // Successive versions of an article share most paragraphs; with these remembered they are read eight times as fast.
+const lastParts = new LastParts<readonly Paragraph[] | undefined>();
 const recentParts = new Recent<readonly Paragraph[] | undefined>(4_000_000);
 const recentTexts = new Recent<FoldedText>(4_000_000);
 
@@ -38,9 +40,9 @@ const needsWhole = (text: string): boolean => text.includes("```") || text.inclu
  * blocks without text give no paragraph. Linear in the length of the text.
  */
 export function readMarkdown(text: string): Paragraph[] {
+  const parts = needsWhole(text) ? [text] : text.split(partBreak);
   const paragraphs: Paragraph[] = [];
-  for (const part of needsWhole(text) ? [text] : text.split(partBreak)) {
-    const read = part === text ? readPart(part) : recentParts.get(part, readPart);
+  for (const read of parts.length === 1 ? [readWhole(text)] : lastParts.read(parts, readPart)) {
     // Nothing captured may get lost, so a text nested too deeply for markdown-it is read without its markup.
     if (!read) return readText(text);
     for (const paragraph of read) paragraphs.push(paragraph);
@@ -48,9 +50,16 @@ export function readMarkdown(text: string): Paragraph[] {
   return paragraphs;
 }
 
-/** Undefined where it is nested too deeply. */
+/** Undefined where it is nested too deeply, as the two below. */
+function readWhole(text: string): readonly Paragraph[] | undefined {
+  return plainPart.test(text) ? readText(text) : parsePart(text);
+}
+
 function readPart(text: string): readonly Paragraph[] | undefined {
-  if (plainPart.test(text)) return readText(text);
+  return plainPart.test(text) ? readText(text) : recentParts.get(text, parsePart);
+}
+
+function parsePart(text: string): readonly Paragraph[] | undefined {
   const environment: { references?: object } = {};
   const tokens = markdown.parse(text, environment);
   if (tokens.some(({ level }) => level >= maxNesting - 1)) return undefined;

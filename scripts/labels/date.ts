@@ -1,4 +1,4 @@
-import { datesIn, sameDate } from "./evidence/dates.ts";
+import { datesIn, mayTouchDate, sameDate } from "./evidence/dates.ts";
 import { isShort, joinedEdits, type Passage, passagesOf } from "./evidence/passages.ts";
 import { restates, type Statement } from "./evidence/restated.ts";
 import { replaced, type Span } from "./evidence/spans.ts";
@@ -20,17 +20,20 @@ export const date: Label = {
   title: "Date",
   rule: "A date, a day of the week or a time of day was replaced by another one.",
   applies: (context) => {
-    const find = datesIn(wordListsOf(context));
-    return passagesOf(context).some((passage) => isReplaced(passage, find) || isRestated(passage, find));
+    const lists = wordListsOf(context);
+    const [find, mayTouch] = [datesIn(lists), mayTouchDate(lists)];
+    return passagesOf(context).some((passage) => isReplaced(passage, find, mayTouch) || isRestated(passage, find));
   },
 };
 
 type FindDates = (text: string) => Span[];
 
-function isReplaced(passage: Passage, find: FindDates): boolean {
+function isReplaced(passage: Passage, find: FindDates, mayTouch: (text: string, range: Span) => boolean): boolean {
   const edits = joinedEdits(passage, insideDate).filter(
     (edit) =>
       isShort(edit) &&
+      mayTouch(passage.before, edit.before) &&
+      mayTouch(passage.after, edit.after) &&
       letterOrDigit.test(passage.before.slice(...edit.before)) &&
       letterOrDigit.test(passage.after.slice(...edit.after)),
   );

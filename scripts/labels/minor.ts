@@ -1,4 +1,4 @@
-import type { Row } from "../model/change.ts";
+import type { Row, Run } from "../model/change.ts";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
 import { plainWording } from "./evidence/plainWording.ts";
 import type { Label, LabelContext } from "./label.ts";
@@ -21,15 +21,17 @@ export const minor: Label = {
     // Asked of all rows before the words of any are read.
     if (change.rows.some(({ kind }) => kind === "added" || kind === "removed" || kind === "moved")) return false;
     if (before.byline !== after.byline || before.published !== after.published) return false;
-    const side = (kinds: "-" | "+") =>
-      change
-        .title!.filter(([of]) => of === "=" || of === kinds)
-        .map(([, text]) => text)
-        .join("");
-    if (change.title && !sameWording(side("-"), side("+"))) return false;
+    if (change.title && !sameWording(sideOf(change.title, "-"), sideOf(change.title, "+"))) return false;
     return change.rows.every((row) => isMinor(context, row));
   },
 };
+
+function sideOf(runs: readonly Run[], kind: "-" | "+"): string {
+  return runs
+    .filter(([of]) => of === "=" || of === kind)
+    .map(([, text]) => text)
+    .join("");
+}
 
 function isMinor({ article, before, after }: LabelContext, row: Row): boolean {
   switch (row.kind) {

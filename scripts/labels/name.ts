@@ -25,7 +25,8 @@ export const name: Label = {
     const namesBefore = new NamesOfVersion(context, context.before);
     const namesAfter = new NamesOfVersion(context, context.after);
     return passagesOf(context).some((passage) =>
-      passage.edits.filter(isShortName).some((edit) => {
+      passage.edits.some((edit) => {
+        if (!isShortName(edit)) return false;
         const { before, after } = otherNames(passage, edit, find);
         if (before.length === 0 || after.length === 0) return false;
         const isKnown = [...before, ...after].some(

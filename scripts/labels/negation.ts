@@ -1,6 +1,7 @@
 import { type Edit, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
 import { type GroupOf, turnsWord } from "./evidence/turnedWords.ts";
 import { wholeWords } from "./evidence/wholeWords.ts";
+import { mayHoldWords } from "./evidence/wordBeginnings.ts";
 import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
@@ -16,8 +17,14 @@ export const negation: Label = {
   title: "Negation or doubt",
   rule: "A “not”, a word like “may” or “must”, or one of doubt like “alleged” came into a sentence, went out of it or was replaced.",
   applies: (context) => {
-    const groupOf = groups(wordListsOf(context));
+    const { groupOf, mayHold } = groups(wordListsOf(context));
     return passagesOf(context).some((passage) => {
+      // Cheap, and settles nearly every passage.
+      const mayTurn = passage.edits.some(
+        ({ before, after }) =>
+          mayHold(passage.before, before[0], before[1]) || mayHold(passage.after, after[0], after[1]),
+      );
+      if (!mayTurn) return false;
       const edits = passage.edits.filter((edit) => !isSentences(...textsOf(passage, edit)));
       const long = edits.filter((edit) => !isShort(edit));
       return turns(passage, edits.filter(isShort), groupOf) || turnsWord({ ...passage, edits: long }, groupOf);
@@ -69,10 +76,12 @@ const groups = onceForLists((languages) => {
   const endings = [...known]
     .filter(([word]) => word.startsWith("*"))
     .map(([word, group]) => [word.slice(1), group] as const);
-  return (token: string): number | undefined => {
+  const groupOf = (token: string): number | undefined => {
     const word = token.toLowerCase();
     if (contraction !== undefined && contracted.test(word)) return contraction;
     if (onlySmall.has(word) && token !== word) return undefined;
     return known.get(word) ?? endings.find(([ending]) => word.endsWith(ending))?.[1];
   };
+  // The endings are all Japanese, and what is not ASCII may be anything.
+  return { groupOf, mayHold: mayHoldWords(known.keys()) };
 });

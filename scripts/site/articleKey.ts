@@ -30,11 +30,16 @@ export function articleKey(folder: ArticleFolder, source: Source, digest: string
   const contents = names.flatMap((name) => {
     const file = path.join(folder.directory, name);
     const stored = readStoredFile(file, maxVersionBytes);
-    if (stored.kind === "bytes") bytes += stored.bytes.length;
-    if (bytes > mostHeld) held.clear();
-    else held.set(file, stored);
+    if (stored.kind === "unreadable") {
+      if (bytes <= mostHeld) held.set(file, stored);
+      return [name, `unreadable: ${stored.reason}`];
+    }
     // Hashed one by one, for an article may be larger than memory should be.
-    return [name, stored.kind === "bytes" ? hash("sha256", stored.bytes) : `unreadable: ${stored.reason}`];
+    const sha256 = hash("sha256", stored.bytes);
+    bytes += stored.bytes.length;
+    if (bytes > mostHeld) held.clear();
+    else held.set(file, { ...stored, sha256 });
+    return [name, sha256];
   });
   const key = workKey("article", digest, folder.id, folder.path, JSON.stringify(source), ...contents);
   return { key, held, isWhole: bytes <= mostHeld };

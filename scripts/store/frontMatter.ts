@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { onceInARow } from "./onceInARow.ts";
 import { plainEntries } from "./plainEntries.ts";
 import { printJson } from "./printJson.ts";
 import { parseTrustedYaml, readYaml, type YamlEntries, type YamlReading } from "./yaml.ts";
@@ -18,6 +19,8 @@ export type FrontMatter =
   | { readonly kind: "refused"; readonly line: number; readonly reason: string };
 
 const fence = "---";
+
+const plainEntriesOf = onceInARow(plainEntries);
 
 /** Characters; a list of keys, not a text. */
 const maxBlock = 64_000;
@@ -52,7 +55,7 @@ export function readFrontMatter(text: string): FrontMatter {
 
   const body = text.slice(closingEnd + 1);
   // Nearly always; gray-matter and its copies would take as long as all else that reads a front matter.
-  const plain = plainEntries(text.slice(fence.length, closing));
+  const plain = plainEntriesOf(text.slice(fence.length, closing));
   if (plain) return { kind: "front-matter", entries: plain, body, bodyLine: lineOf(text, closingEnd) + 1 };
   // Without the body, which gray-matter would copy more than once.
   const { data } = matter(text.slice(0, closingEnd), {

@@ -1,7 +1,12 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 export type StoredFile =
-  | { readonly kind: "bytes"; readonly bytes: Buffer }
+  | {
+      readonly kind: "bytes";
+      readonly bytes: Buffer;
+      /** Of the bytes, 64 hex digits, where somebody has asked for it. */
+      readonly sha256?: string;
+    }
   /** `passing`: it was the system that failed, and may not do so next time. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly passing?: true };
 

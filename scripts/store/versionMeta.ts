@@ -1,4 +1,5 @@
 import { type CaptureTime, readCaptureTime } from "./captureTime.ts";
+import { onceInARow } from "./onceInARow.ts";
 import { type KeyFault, type Keys, readKeys } from "./readKeys.ts";
 import { boolean, dateOrInstant, language, text, UnusableValue, type ValueReader, webAddress } from "./valueReaders.ts";
 import type { YamlEntries } from "./yaml.ts";
@@ -37,11 +38,16 @@ const keys: Keys<VersionMeta> = {
   redirect: webAddress,
 };
 
+interface VersionMetaReading {
+  readonly meta: Partial<VersionMeta>;
+  readonly faults: readonly KeyFault[];
+}
+
 /** The known keys of a version's front matter; what is unusable or unknown is told and left out. */
-export function readVersionMeta(entries: YamlEntries): { meta: Partial<VersionMeta>; faults: readonly KeyFault[] } {
+export const readVersionMeta = onceInARow((entries: YamlEntries): VersionMetaReading => {
   const { values, faults } = readKeys(entries, keys);
   return { meta: values, faults: faults.map(({ line, reason }) => ({ line, reason: `${reason}; ignored` })) };
-}
+});
 
 function captured(value: Parameters<ValueReader<CaptureTime>>[0]): CaptureTime {
   const reading = readCaptureTime(text(value));

@@ -3,6 +3,30 @@ import { onceForLists } from "../words/wordLists.ts";
 import { dateStarts } from "./dateStarts.ts";
 import { matchesAt } from "./matchesAt.ts";
 import type { Span } from "./spans.ts";
+import { isOfWord, mayHoldWords } from "./wordBeginnings.ts";
+
+/** What stands in dates beside names and numbers. */
+const besideNames = "of de del st nd rd th er a p m am pm uhr bst gmt utc h t z".split(" ");
+
+/**
+ * For a text and a range of it, whether a date may share a unit with the range: true where there is one, and sometimes
+ * where there is none. Asked of every edit, and a hundred times as fast as a search.
+ */
+export const mayTouchDate = onceForLists((languages) => {
+  const names = languages.flatMap(({ months, weekdays }) => [...months, ...weekdays]);
+  // `4 demayo` is one too.
+  const joined = names.flatMap((name) => [`of${name}`, `de${name}`]);
+  const mayHold = mayHoldWords([...names, ...joined, ...besideNames]);
+  return (text: string, [start, end]: Span): boolean => {
+    // A date that goes on into the range begins with a word or number, and ends with a whole one or a sign behind it.
+    let from = start;
+    while (from > 0 && !isOfWord(text.charCodeAt(from))) from--;
+    while (from > 0 && isOfWord(text.charCodeAt(from - 1))) from--;
+    let to = end;
+    while (to < text.length && isOfWord(text.charCodeAt(to))) to++;
+    return mayHold(text, from, to);
+  };
+});
 
 /**
  * Finds dates, days of the week, times of day, and years behind a word such as “in” or “since”. A number from 1900 to

@@ -1,6 +1,7 @@
 import { tokenize } from "../../diff/tokens.ts";
 import { onceForLists } from "../words/wordLists.ts";
 import type { Span } from "./spans.ts";
+import { mayHoldWords } from "./wordBeginnings.ts";
 
 const digit = /\p{Nd}/u;
 const thousandsSeparator = /(?<=\p{Nd})[,'’\u00A0\u2009\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu;
@@ -15,8 +16,10 @@ export interface FoundNumber {
 /** Numbers in digits and in words: `1,200` is `1200`, `thirty-one` is `31`, `twelve` is `12`. */
 export const numbersIn = onceForLists((languages) => {
   const words = new Map(languages.flatMap(({ numbers }) => Object.entries(numbers)));
+  const mayHold = mayHoldWords(words.keys());
   return (text: string): FoundNumber[] => {
     const found: FoundNumber[] = [];
+    if (!mayHold(text)) return found;
     // A word for tens waits for its units: `thirty` - `one`.
     let tens: { readonly worth: number; readonly start: number } | undefined;
     let at = 0;

@@ -76,7 +76,7 @@ function editsOf(runs: readonly Run[]): Edit[] {
 
 /** The deleted and the inserted text of an edit. */
 export function textsOf(passage: Passage, { before, after }: Edit): [deleted: string, inserted: string] {
-  return [passage.before.slice(...before), passage.after.slice(...after)];
+  return [passage.before.slice(before[0], before[1]), passage.after.slice(after[0], after[1])];
 }
 
 /** UTF-16 units; some eight words. */

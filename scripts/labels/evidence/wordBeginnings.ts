@@ -1,0 +1,46 @@
+const apostrophe = 0x27;
+
+/**
+ * Tells where a stretch of a text may hold one of some words, in small letters or capitals: sometimes where it does not,
+ * never the other way round. For what is asked of every edit: it looks at each unit once and cuts nothing from the text,
+ * which takes a tenth of the time of reading words.
+ *
+ * Words of ASCII letters are compared by the lowest five bits of their first three units, which are the same for a letter
+ * and its capital. Digits, apostrophes and whatever is not ASCII may be anything.
+ */
+export function mayHoldWords(words: Iterable<string>): (text: string, start?: number, end?: number) => boolean {
+  const begin = new Uint8Array(1 << 15);
+  for (const word of words) begin[beginning(word, 0, word.length)] = 1;
+  return (text, start = 0, end = text.length) => {
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      if (isLetter(unit)) {
+        const from = at;
+        while (at + 1 < end && isLetter(text.charCodeAt(at + 1))) at++;
+        if (begin[beginning(text, from, at + 1)] === 1) return true;
+      } else if (unit > 0x7f || unit === apostrophe || isDigit(unit)) return true;
+    }
+    return false;
+  };
+}
+
+/** True for a unit that may stand in a word or number, so that it goes on there. */
+export function isOfWord(unit: number): boolean {
+  return unit > 0x7f || isLetter(unit) || isDigit(unit);
+}
+
+function isLetter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** A shorter word has nothing behind its end. */
+function beginning(text: string, start: number, end: number): number {
+  let bits = 0;
+  for (let k = 0; k < 3; k++) bits = (bits << 5) | (start + k < end ? text.charCodeAt(start + k) & 31 : 0);
+  return bits;
+}
