@@ -23,7 +23,9 @@ export function printJson(value: unknown): string {
 function print(value: unknown, indent: string, depth: number, rows: Map<object, string>): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (depth === deepest) {
-    const row = rows.get(value) ?? JSON.stringify(value);
+    const printed = rows.get(value);
+    if (printed !== undefined) return printed;
+    const row = JSON.stringify(value);
     rows.set(value, row);
     return row;
   }
