@@ -9,7 +9,7 @@ import { blocks } from "./filters/blocks.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
-import { feedWords } from "./filters/feedWords.ts";
+import { feedRows } from "./filters/feedRows.ts";
 import { host } from "./filters/host.ts";
 import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
@@ -87,7 +87,7 @@ function madeReady(
     date,
     dateTime,
     direction,
-    feedWords: html(feedWords(escaped)),
+    feedRows: html(feedRows(escaped)),
     host,
     href: address,
     json: html(json),
