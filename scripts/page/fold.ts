@@ -53,9 +53,9 @@ export function itemsOf(
 
 /** The end, exclusive, of the stretch of changed or of unchanged rows that begins at `start`. */
 function stretchEnd(rows: readonly Row[], start: number): number {
-  const isUnchanged = (row: Row) => row.kind === "unchanged";
+  const isUnchanged = rows[start]!.kind === "unchanged";
   let end = start + 1;
-  while (end < rows.length && isUnchanged(rows[end]!) === isUnchanged(rows[start]!)) end++;
+  while (end < rows.length && (rows[end]!.kind === "unchanged") === isUnchanged) end++;
   return end;
 }
 

@@ -14,7 +14,9 @@ export function inlineRows(change: Change, sides: Sides): InlineRow[] {
 
 function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, { before, after }: Sides): Segment[] {
   // The line feed that joins two paragraphs is shown as the sign editors write for a break.
-  return inlineSegments(runsOf()).map((segment) => ({ ...segment, text: segment.text.replaceAll("\n", " ¶ ") }));
+  return inlineSegments(runsOf()).map((segment) =>
+    segment.text.includes("\n") ? { ...segment, text: segment.text.replaceAll("\n", " ¶ ") } : segment,
+  );
 
   function runsOf(): readonly Run[] {
     switch (row.kind) {

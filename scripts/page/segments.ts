@@ -8,9 +8,16 @@ type Side = "before" | "after";
 /** A run, and whether what it changes is quiet. */
 type ToldRun = readonly [...run: Run, quiet: boolean];
 
-function tellQuiet(runs: readonly Run[]): ToldRun[] {
+/** A row's runs are asked for three times: for either side of it and for both in one column. */
+const told = new WeakMap<readonly Run[], readonly ToldRun[]>();
+
+function tellQuiet(runs: readonly Run[]): readonly ToldRun[] {
+  const known = told.get(runs);
+  if (known) return known;
   const quiet = quietRuns(runs);
-  return runs.map(([kind, text], index) => [kind, text, quiet[index]!]);
+  const made = runs.map(([kind, text], index): ToldRun => [kind, text, quiet[index]!]);
+  told.set(runs, made);
+  return made;
 }
 
 /** Lines of a side's runs, one a paragraph: the line feeds that join the paragraphs of a split or merged row part them. */
@@ -72,6 +79,8 @@ function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change" | "qu
 
 /** One sweep over the text: its cost is the number of segments times the depth to which marks are nested. */
 function marked(runs: readonly ToldRun[], marks: readonly Mark[] = []): Segment[] {
+  // Nearly always, at a tenth of the cost.
+  if (marks.length === 0) return runs.filter(([, text]) => text).map(unmarked);
   const segments: Segment[] = [];
   const edges = [...new Set([...marks.map(([start]) => start), ...marks.map(([, end]) => end)])].sort((a, b) => a - b);
   let offset = 0;
@@ -117,5 +126,6 @@ export function inlineSegments(runs: readonly Run[]): Segment[] {
 
 function unmarked([kind, text, quiet]: ToldRun): Segment {
   if (kind === "=") return { text };
-  return { text, change: kind === "-" ? "deleted" : "inserted", ...(quiet && { quiet }) };
+  const change = kind === "-" ? "deleted" : "inserted";
+  return quiet ? { text, change, quiet } : { text, change };
 }

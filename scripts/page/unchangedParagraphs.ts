@@ -24,7 +24,9 @@ export function unchangedParagraphs(): UnchangedParagraphs {
 function remembered<Made>(make: (paragraph: Paragraph) => Made): (paragraph: Paragraph) => Made {
   const known = new Map<Paragraph, Made>();
   return (paragraph) => {
-    const made = known.get(paragraph) ?? make(paragraph);
+    const before = known.get(paragraph);
+    if (before !== undefined) return before;
+    const made = make(paragraph);
     known.set(paragraph, made);
     return made;
   };

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
 import { repository } from "../code/repository.ts";
@@ -8,7 +9,7 @@ import { blocks } from "./filters/blocks.ts";
 import { date } from "./filters/date.ts";
 import { dateTime } from "./filters/dateTime.ts";
 import { direction } from "./filters/direction.ts";
-import { feedWords } from "./filters/feedWords.ts";
+import { feedRows } from "./filters/feedRows.ts";
 import { host } from "./filters/host.ts";
 import { href } from "./filters/href.ts";
 import { json } from "./filters/json.ts";
@@ -50,7 +51,27 @@ export function templateEnvironment(globals: TemplateGlobals): TemplateEnvironme
 
 function emptyEnvironment(): TemplateEnvironment {
   const loader = new nunjucks.FileSystemLoader(templatesFolder);
-  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  for (const file of readdirSync(path.join(templatesFolder, "components"), { recursive: true, encoding: "utf8" }))
+    if (file.endsWith(".njk")) runOnce(environment.getTemplate(path.posix.join("components", ...file.split(path.sep))));
+  return environment;
+}
+
+/**
+ * Has a component run once for the environment. Nunjucks runs an imported file, and all that it imports, again for each
+ * page, 25 of them for an article; but the macros it gives are the same: they get all they show as an argument, and
+ * look up filters and globals when they are called.
+ */
+function runOnce(component: nunjucks.Template): void {
+  const run = component.getExported.bind(component);
+  let macros: object | null = null;
+  component.getExported = (done) => {
+    if (macros) return done(null, macros);
+    run((error, exported) => {
+      macros = exported;
+      done(error, exported);
+    });
+  };
 }
 
 function madeReady(
@@ -66,7 +87,7 @@ function madeReady(
     date,
     dateTime,
     direction,
-    feedWords: html(feedWords(escaped)),
+    feedRows: html(feedRows(escaped)),
     host,
     href: address,
     json: html(json),

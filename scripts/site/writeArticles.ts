@@ -25,14 +25,17 @@ export async function writeArticles(
   const pages = pageBatches(desk.environment, desk.outputFolder);
   const reports: ArticleReport[] = [];
   const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; built: BuiltArticle }[] = [];
+  // Loaded where there is something to build, for most builds find most of it done; once, for to import a module again
+  // asks the thread of module hooks for its address, which takes as long as to write an article's files.
+  let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
   const keyOf = (folder: ArticleFolder) => articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
     const entry = await cache.read(key);
     if (entry) reports.push(reportOf(folder, key, takeOver(entry, desk), true, spool));
     else {
-      // Loaded where there is something to build, for most builds find most of it done.
-      const { buildArticle } = await import("./buildArticle.ts");
+      builder ??= import("./buildArticle.ts");
+      const { buildArticle } = await builder;
       const built = await buildArticle(folder, desk.sources.get(sourceIdOf(folder.id))!, desk, pages, held);
       reports.push(reportOf(folder, key, built, false, spool));
       unkept.push({ folder, key, isWhole, built });

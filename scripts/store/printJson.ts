@@ -23,18 +23,29 @@ export function printJson(value: unknown): string {
 function print(value: unknown, indent: string, depth: number, rows: Map<object, string>): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (depth === deepest) {
-    const row = rows.get(value) ?? JSON.stringify(value);
+    const printed = rows.get(value);
+    if (printed !== undefined) return printed;
+    const row = JSON.stringify(value);
     rows.set(value, row);
     return row;
   }
   if (isFlat(value)) return JSON.stringify(value);
   const inner = indent + indentation;
-  const lines = (items: readonly string[]): string => `\n${inner}${items.join(`,\n${inner}`)}\n${indent}`;
-  if (Array.isArray(value)) return `[${lines(value.map((item) => print(item, inner, depth + 1, rows)))}]`;
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${lines(entries.map(([key, item]) => `${JSON.stringify(key)}: ${print(item, inner, depth + 1, rows)}`))}}`;
+  // Added up, which copies nothing: joined, the text would be copied at each depth.
+  let text = "";
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text && ","}\n${inner}${print(item, inner, depth + 1, rows)}`;
+    return `[${text}\n${indent}]`;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    text += `${text && ","}\n${inner}${JSON.stringify(key)}: ${print(item, inner, depth + 1, rows)}`;
+  }
+  return `{${text}\n${indent}}`;
 }
 
 function isFlat(value: object): boolean {
-  return Object.values(value).every((item) => typeof item !== "object" || item === null);
+  for (const item of Array.isArray(value) ? value : Object.values(value))
+    if (typeof item === "object" && item !== null) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { renderTemplate, templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
 import { environment, labels, listed, segments, settings } from "./fixtures.ts";
 
 function source(name: string): string {
@@ -13,6 +13,8 @@ function source(name: string): string {
 }
 
 const render = (name: string, context: object) => parseHTML(environment.renderString(source(name), context)).document;
+const renderLayout = (name: string, context: object) =>
+  parseHTML(renderTemplate(environment, `layouts/${name}.njk`, context)).document;
 const text = (element: Element | null) => element?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";
 const totals = { articles: 2, versions: 5, changes: 3 };
 
@@ -62,13 +64,13 @@ test("a source without articles reads well", () => {
     list: { href: "/s/", items: [] },
   };
   assert.match(
-    text(render("source", { view }).querySelector("main")),
+    text(renderLayout("source", { view }).querySelector("main")),
     /Last changed ?Never.*No article of this source/,
   );
 });
 
 test("a redirect leads on without a script and stays out of indexes", () => {
-  const document = render("redirect", { redirect: { from: "/old/", to: "/new/", title: "New <b>" } });
+  const document = renderLayout("redirect", { redirect: { from: "/old/", to: "/new/", title: "New <b>" } });
   assert.equal(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content"), "0; url=/new/");
   assert.equal(
     document.querySelector('link[rel="canonical"]')?.getAttribute("href"),

@@ -50,11 +50,10 @@ export function rows(
     const { kind, id = "", before = [], after, coarse, marks = [] } = row;
     const lang = inLang(own);
     const both = before.length > 0 && after.length > 0;
-    const side = (name: string) => (both ? `<span class="side"${lang}>${name}</span>` : "");
     return (
       `<div class="row ${kind}" id="${escaped(id)}"><a class="sign" href="#${escaped(id)}"${lang}>${signOf(row)}</a>` +
-      `<div class="before"${inLang(beforeLang)}>${side("Before")}${blocks(before)}</div>` +
-      `<div class="after"${inLang(afterLang)}>${side("After")}${blocks(after)}</div>` +
+      `<div class="before"${inLang(beforeLang)}>${both ? `<span class="side"${lang}>Before</span>` : ""}${blocks(before)}</div>` +
+      `<div class="after"${inLang(afterLang)}>${both ? `<span class="side"${lang}>After</span>` : ""}${blocks(after)}</div>` +
       (coarse ? `<p class="coarse"${lang}>Too different to mark words</p>` : "") +
       (marks.length > 0 ? `<ul class="marks"${inOwn(own)}>${marks.map(markChange).join("")}</ul>` : "") +
       "</div>\n"
@@ -78,12 +77,11 @@ export function rows(
 
   /** A long unchanged stretch; its text stands once, being the same on both sides. */
   function fold({ count, words, head, left, tail }: Fold, { own, afterLang }: Languages): string {
-    const wordsIn = (count: number) => plural(count, "word", "words");
     const leftOut = left
-      ? `<p class="fold-left"${inOwn(own)}>${plural(left.count, "more unchanged paragraph", "more unchanged paragraphs")} (${wordsIn(left.words)}) left out here; the article as data holds them all.</p>\n`
+      ? `<p class="fold-left"${inOwn(own)}>${plural(left.count, "more unchanged paragraph", "more unchanged paragraphs")} (${plural(left.words, "word", "words")}) left out here; the article as data holds them all.</p>\n`
       : "";
     return (
-      `<details class="fold"><summary${inOwn(own)}>${plural(count, "unchanged paragraph", "unchanged paragraphs")} <span class="fold-words">${wordsIn(words)}</span></summary>\n` +
+      `<details class="fold"><summary${inOwn(own)}>${plural(count, "unchanged paragraph", "unchanged paragraphs")} <span class="fold-words">${plural(words, "word", "words")}</span></summary>\n` +
       `<div class="fold-text"${inLang(afterLang)}>\n${blocks(head, { lines: true })}${leftOut}${blocks(tail, { lines: true })}</div></details>\n`
     );
   }

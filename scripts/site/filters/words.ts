@@ -5,7 +5,7 @@ import { codePoints } from "./codePoints.ts";
  * A stretch of captured text as HTML, its changed words marked; `unlinked` where its links must not be reached a second
  * time.
  *
- * TypeScript writes HTML here, in blocks.ts, rows.ts and feedWords.ts, and nowhere else: a page has hundreds of segments,
+ * TypeScript writes HTML here, in blocks.ts, rows.ts and feedRows.ts, and nowhere else: a page has hundreds of segments,
  * and each turn of a loop in Nunjucks sets eight variables. As a macro this took 0.45 ms of CPU more, of 1.1 ms that a page took in all.
  *
  * @param escaped Nunjucks' own, so that text here is escaped as everywhere
