@@ -27,6 +27,8 @@ export interface WriteSearchOptions {
   readonly jobs: number;
   /** Called with the number of records in the parts that are done. */
   readonly onProgress?: (records: number) => void;
+  /** Awaited before more is indexed than fits beside other work; all fits at once where this is left out. */
+  readonly room?: Promise<unknown>;
   readonly limits?: PartLimits;
 }
 
@@ -90,6 +92,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     if (made) finish(index, part, made, files);
     else missing.push(index);
   }
+  if (missing.reduce((sum, index) => sum + parts[index]!.weight, 0) > limits.beside) await options.room;
   const most = { lanes: options.jobs, weight: mostAtOnce };
   await inLanes(
     missing,
