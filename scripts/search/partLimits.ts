@@ -15,6 +15,8 @@ export interface PartLimits {
   readonly texts: number;
   /** … and there are no more of them than this, or until they hold what memory allows. */
   readonly mostTexts: number;
+  /** What is indexed while others hold memory. */
+  readonly beside: number;
 }
 
 export interface PartRange {
@@ -35,6 +37,8 @@ export const partLimits: PartLimits = {
   // 360 texts of 675 words: two seconds.
   texts: 300_000,
   mostTexts: 32,
+  // What a new version costs: a part of the newest changes and one of texts. 0.35 GB.
+  beside: 750_000,
 };
 
 export function weightOf({ words }: RecordRef): number {

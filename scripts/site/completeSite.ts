@@ -8,18 +8,16 @@ import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SearchRecord } from "../search/records.ts";
 import { writeSearch } from "../search/writeSearch.ts";
+import { allEnded } from "./allEnded.ts";
 import type { ArchiveIndex } from "./archiveIndex.ts";
 import type { SpooledRecord } from "./articleReport.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult, BuildSummary } from "./buildResult.ts";
 import { folderSize } from "./folderSize.ts";
 import { folderWriter } from "./folderWriter.ts";
-import { listedBatches } from "./listedPages.ts";
 import { redirectsOf } from "./redirects.ts";
-import { renderPages } from "./renderPages.ts";
-import { siteFeeds } from "./siteFeeds.ts";
-import { siteLists } from "./siteLists.ts";
 import type { Workshop } from "./workshop.ts";
+import { writeLists } from "./writeLists.ts";
 
 /** Refused files, and what was built. */
 export function summaryOf(
@@ -45,7 +43,7 @@ export async function completeSite(
   { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const { work, workers, environment, spools } = workshop;
+  const { work, spools } = workshop;
   const { settings, sources, output } = work;
   const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
   const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
@@ -58,38 +56,14 @@ export async function completeSite(
   }
 
   const shown = usedSources(archive, sources);
-  const { data, listed } = siteLists(archive, shown, redirects, spools);
-  const pages = listed.reduce((sum, { pages }) => sum + pages.length, 0);
-  onProgress("Lists and feeds", 0, pages);
-  await renderPages({ data }, environment, output);
-  const writer = folderWriter(output);
-  for (const feed of siteFeeds(archive, shown, settings, environment, spools)) writer.write(feed.path, feed.text);
-  const tasks = (function* () {
-    for (const batch of listedBatches(listed)) yield { kind: "pages", batch } as const;
-  })();
-  const onPages = (done: number) => onProgress("Lists and feeds", done, pages);
-  for await (const keys of workers.run<"pages">(tasks, onPages)) for (const key of keys) archive.keys.add(key);
-  onPages(pages);
-  // Pagefind needs the memory that the threads hold.
-  await workers.close();
-  if (work.searchable) {
-    const total = archive.records.length;
-    onProgress("Search", 0, total);
-    const { keys } = await writeSearch({
-      refs: archive.records,
-      read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
-      output: path.join(output, "pagefind"),
-      language: settings.lang,
-      digest: work.code,
-      cache: openWorkCache(work.cache),
-      jobs,
-      onProgress: (done) => onProgress("Search", done, total),
-    });
-    for (const key of keys) archive.keys.add(key);
-  }
+  const lists = writeLists(archive, workshop, { sources: shown, redirects }, onProgress);
+  // Pagefind works in a process of its own, and would leave this one idle.
+  const search = work.searchable ? writeIndex(archive, workshop, { jobs, lists }, onProgress) : [];
+  for (const keys of await allEnded([lists, search])) for (const key of keys) archive.keys.add(key);
   // Windows and NFS remove no open file.
   spools.close();
   await rm(work.spools, { recursive: true });
+  const writer = folderWriter(output);
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const size = folderSize(output);
   const budget = hostBudget(size, settings.host);
@@ -102,4 +76,42 @@ export async function completeSite(
 function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[] {
   const used = new Set(archive.articles.map(({ summary }) => summary.source));
   return sources.filter(({ id }) => used.has(id));
+}
+
+/**
+ * Writes the search index beside the lists, as far as memory allows, and tells of it once they are written.
+ *
+ * @returns its keys of the cache
+ */
+async function writeIndex(
+  archive: ArchiveIndex,
+  { work, spools }: Workshop,
+  { jobs, lists }: { jobs: number; lists: Promise<unknown> },
+  onProgress: OnProgress,
+): Promise<readonly string[]> {
+  const total = archive.records.length;
+  let indexed = 0;
+  let isTold = false;
+  const tell = () => isTold && onProgress("Search", indexed, total);
+  const room = lists.then(() => {
+    isTold = true;
+    tell();
+  });
+  // Not awaited where there is little to index. Whoever awaits the lists hears of their failure.
+  room.catch(() => {});
+  const { keys } = await writeSearch({
+    refs: archive.records,
+    read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
+    output: path.join(work.output, "pagefind"),
+    language: work.settings.lang,
+    digest: work.code,
+    cache: openWorkCache(work.cache),
+    jobs,
+    room,
+    onProgress: (done) => {
+      indexed = done;
+      tell();
+    },
+  });
+  return keys;
 }

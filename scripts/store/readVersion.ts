@@ -72,7 +72,7 @@ export function readVersion(directory: string, file: string, readFile: FileReade
     return refused(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
   }
   if (paragraphs.length === 0) warn("empty capture: the file holds no text");
-  const sha256 = stored.sha256 ?? hash("sha256", stored.bytes);
+  const sha256 = hash("sha256", stored.bytes);
   return { version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs }, problems };
 }
 

@@ -11,6 +11,7 @@ const limits: PartLimits = {
   fine: { least: 800, most: 2_400 },
   texts: 6_000,
   mostTexts: 4,
+  beside: 0,
 };
 const start = Date.UTC(2015, 0, 1);
 

@@ -12,6 +12,7 @@ export const smallParts: PartLimits = {
   fine: { least: 200, most: 400 },
   texts: 400,
   mostTexts: 8,
+  beside: 0,
 };
 
 export interface WriteRecordsOptions {
@@ -20,13 +21,14 @@ export interface WriteRecordsOptions {
   readonly jobs?: number;
   readonly language?: string;
   readonly onProgress?: (records: number) => void;
+  readonly room?: Promise<unknown>;
 }
 
 /** Writes the search of records that are in memory. */
 export function writeRecords(
   records: readonly SearchRecord[],
   output: string,
-  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress }: WriteRecordsOptions = {},
+  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress, room }: WriteRecordsOptions = {},
 ): Promise<WrittenSearch> {
   const byRef = new Map(records.map((record) => [recordRef(record), record]));
   return writeSearch({
@@ -39,5 +41,6 @@ export function writeRecords(
     jobs,
     ...(limits && { limits }),
     ...(onProgress && { onProgress }),
+    ...(room && { room }),
   });
 }

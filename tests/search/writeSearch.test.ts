@@ -116,6 +116,17 @@ describe("writeSearch()", () => {
     assert.ok(filesBelow(japanese.output).includes("wasm.unknown.pagefind"));
   });
 
+  test("waits for room where there is more to index than fits beside other work, and for nothing else", async () => {
+    const cache = memoryCache();
+    const never = new Promise<never>(() => {});
+    const beside = { ...smallParts, beside: 1_000_000 };
+    await write(records, { cache, room: never, limits: beside });
+    await write(records, { cache, room: never });
+    const none = Promise.reject(new Error("no room"));
+    none.catch(() => {});
+    await assert.rejects(write(records, { room: none }), /no room/);
+  });
+
   test("replaces what stood in its folder", async () => {
     const { output } = await write(records.slice(0, 2));
     await writeFile(path.join(output, "old"), "");
