@@ -27,7 +27,7 @@ export function articleKey(folder: ArticleFolder, source: Source, digest: string
   const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
   const held = new Map<string, StoredFile>();
   let bytes = 0;
-  const contents = names.flatMap((name) => {
+  const contents = names.map((name): readonly [name: string, content: string] => {
     const file = path.join(folder.directory, name);
     const stored = readStoredFile(file, maxVersionBytes);
     if (stored.kind === "unreadable") {
@@ -38,9 +38,9 @@ export function articleKey(folder: ArticleFolder, source: Source, digest: string
     const sha256 = hash("sha256", stored.bytes);
     bytes += stored.bytes.length;
     if (bytes > mostHeld) held.clear();
-    else held.set(file, { ...stored, sha256 });
+    else held.set(file, { kind: "bytes", bytes: stored.bytes, sha256 });
     return [name, sha256];
   });
-  const key = workKey("article", digest, folder.id, folder.path, JSON.stringify(source), ...contents);
+  const key = workKey("article", digest, folder.id, folder.path, JSON.stringify([source, contents]));
   return { key, held, isWhole: bytes <= mostHeld };
 }
