@@ -20,8 +20,8 @@ export function anchorParagraphs(
     weigh,
     anchorLengths: [1],
     solveSmall: neverSmall,
-    solveRest(gap, match) {
-      matchRepeated(before, after, gap, match);
+    solveRest(gap, matched) {
+      matchRepeated(before, after, gap, matched);
     },
   });
 }
@@ -32,12 +32,7 @@ const neverSmall = (): boolean => false;
 const mostEdits = 400;
 const mostSteps = 4_000_000;
 
-function matchRepeated(
-  before: readonly number[],
-  after: readonly number[],
-  gap: Gap,
-  match: (b: number, a: number) => void,
-): void {
+function matchRepeated(before: readonly number[], after: readonly number[], gap: Gap, matched: number[]): void {
   // One paragraph edited in its place: the most frequent gap of all, and its ends have been compared.
   if (gap.beforeEnd - gap.before === 1 && gap.afterEnd - gap.after === 1) return;
   const ofBefore = before.slice(gap.before, gap.beforeEnd);
@@ -56,7 +51,7 @@ function matchRepeated(
       common.before.map((b) => ofBefore[b]!),
       common.after.map((a) => ofAfter[a]!),
     );
-  for (const [b, a] of positions) match(gap.before + common.before[b]!, gap.after + common.after[a]!);
+  for (const [b, a] of positions) matched[gap.before + common.before[b]!] = gap.after + common.after[a]!;
 }
 
 /** Positions of the items that the other side has at all: the rest need no alignment. */

@@ -86,13 +86,15 @@ function compareTexts(before: string, after: string, cut: CommonEnds): ComparedW
   const matched = matchSequences(sides.before.ids, sides.after.ids, {
     weigh: weighAlike,
     anchorLengths: [3, 1],
-    solveSmall(gap, match) {
+    solveSmall(gap, matched) {
       if ((gap.beforeEnd - gap.before) * (gap.afterEnd - gap.after) > mostCells) return false;
-      alignTokens(sides.before, sides.after, gap, match);
+      alignTokens(sides.before, sides.after, gap, (b, a) => {
+        matched[b] = a;
+      });
       return true;
     },
-    solveRest(gap, match) {
-      if (!solveLong(sides.before, sides.after, gap, match)) coarse = true;
+    solveRest(gap, matched) {
+      if (!solveLong(sides.before, sides.after, gap, matched)) coarse = true;
     },
   });
   markWholeWords(words.before, words.after, matched);
@@ -141,13 +143,13 @@ const mostEdits = 200;
 const mostSteps = 4_000_000;
 
 /** False where the stretch is too different to be aligned within the bound. */
-function solveLong(before: TokenSide, after: TokenSide, gap: Gap, match: (b: number, a: number) => void): boolean {
+function solveLong(before: TokenSide, after: TokenSide, gap: Gap, matched: number[]): boolean {
   const length = gap.beforeEnd - gap.before + gap.afterEnd - gap.after;
   const found = commonItems(
     before.ids.slice(gap.before, gap.beforeEnd),
     after.ids.slice(gap.after, gap.afterEnd),
     Math.min(mostEdits, Math.floor(mostSteps / length)),
   );
-  for (const [b, a] of found ?? []) match(gap.before + b, gap.after + a);
+  for (const [b, a] of found ?? []) matched[gap.before + b] = gap.after + a;
   return found !== undefined;
 }

@@ -9,15 +9,16 @@ export interface Gap {
   readonly afterEnd: number;
 }
 
+/** `matched` is what `matchSequences` will return: for each position of `before` that of `after`, or -1. */
 export interface MatchRules {
   /** What keeping item `before` in place is worth. */
   readonly weigh: (before: number) => number;
   /** Lengths of the stretches looked for as anchors, longest first; 1 is the single item. */
   readonly anchorLengths: readonly number[];
   /** Solves a gap at once if it is small enough; false hands it on to the search for anchors. */
-  readonly solveSmall: (gap: Gap, match: (before: number, after: number) => void) => boolean;
+  readonly solveSmall: (gap: Gap, matched: number[]) => boolean;
   /** What to do with a gap in which there are no anchors. */
-  readonly solveRest: (gap: Gap, match: (before: number, after: number) => void) => void;
+  readonly solveRest: (gap: Gap, matched: number[]) => void;
 }
 
 /**
@@ -31,23 +32,20 @@ export interface MatchRules {
  */
 export function matchSequences(before: readonly number[], after: readonly number[], rules: MatchRules): number[] {
   const matched = new Array<number>(before.length).fill(-1);
-  const match = (b: number, a: number): void => {
-    matched[b] = a;
-  };
   const open: (Gap & { depth: number })[] = [
     { before: 0, beforeEnd: before.length, after: 0, afterEnd: after.length, depth: 0 },
   ];
   for (let wide = open.pop(); wide; wide = open.pop()) {
-    const gap = matchEnds(before, after, wide, match);
+    const gap = matchEnds(before, after, wide, matched);
     if (gap.before === gap.beforeEnd || gap.after === gap.afterEnd) continue;
-    if (rules.solveSmall(gap, match)) continue;
+    if (rules.solveSmall(gap, matched)) continue;
     let anchors: readonly Candidate[] = [];
     for (const length of wide.depth < deepest ? rules.anchorLengths : []) {
       anchors = heaviestChain(uniqueAnchors(before, after, gap, length, rules.weigh), gap.afterEnd - gap.after);
       if (anchors.length) break;
     }
     if (!anchors.length) {
-      rules.solveRest(gap, match);
+      rules.solveRest(gap, matched);
       continue;
     }
     const depth = wide.depth + 1;
@@ -58,7 +56,7 @@ export function matchSequences(before: readonly number[], after: readonly number
       // An anchor of several items may reach into the one before it; the shared part is matched already.
       if (anchor.before < b || anchorAfter < a) continue;
       open.push({ before: b, beforeEnd: anchor.before, after: a, afterEnd: anchorAfter, depth });
-      match(anchor.before, anchorAfter);
+      matched[anchor.before] = anchorAfter;
       b = anchor.before + 1;
       a = anchorAfter + 1;
     }
@@ -71,15 +69,11 @@ export function matchSequences(before: readonly number[], after: readonly number
 // asking for a pass an item.
 const deepest = 12;
 
-function matchEnds(
-  before: readonly number[],
-  after: readonly number[],
-  gap: Gap,
-  match: (b: number, a: number) => void,
-): Gap {
+function matchEnds(before: readonly number[], after: readonly number[], gap: Gap, matched: number[]): Gap {
   let { before: b, beforeEnd, after: a, afterEnd } = gap;
-  while (b < beforeEnd && a < afterEnd && before[b] === after[a]) match(b++, a++);
-  while (b < beforeEnd && a < afterEnd && before[beforeEnd - 1] === after[afterEnd - 1]) match(--beforeEnd, --afterEnd);
+  while (b < beforeEnd && a < afterEnd && before[b] === after[a]) matched[b++] = a++;
+  while (b < beforeEnd && a < afterEnd && before[beforeEnd - 1] === after[afterEnd - 1])
+    matched[--beforeEnd] = --afterEnd;
   return { before: b, beforeEnd, after: a, afterEnd };
 }
 

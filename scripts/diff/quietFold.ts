@@ -47,6 +47,11 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
+/** True where a text begins with what stands in its fold as it is, and is no space. */
+export function beginsPlain(text: string): boolean {
+  return text !== "" && kindAt(text, 0) === plain;
+}
+
 /**
  * True where the folds of two texts surely differ, told by the first place at which the texts do; of texts whose folds
  * differ nearly always. Cost: what the texts begin with in common.

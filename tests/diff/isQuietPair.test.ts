@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { isQuietPair } from "../../scripts/diff/isQuietPair.ts";
+import { quietFold } from "../../scripts/diff/quietFold.ts";
 
 describe("isQuietPair()", () => {
   const quiet: [what: string, before: string, after: string][] = [
@@ -47,4 +49,17 @@ describe("isQuietPair()", () => {
   for (const [what, before, after] of told) {
     it(`tells ${what}`, () => assert.ok(!isQuietPair(before, after)));
   }
+});
+
+it("isQuietPair() says of any two texts whether their folds are one but for spaces at the edges", () => {
+  const unit = fc.constantFrom("a", "b", " ", "\u00a0", "-", "\u2014", "'", "\u201d", "\u00ad", "e", "\u0301", "\n");
+  const text = fc.string({ unit, maxLength: 4 });
+  const withoutEdges = (folded: string): string => folded.replace(/^ | $/g, "");
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const isQuiet = withoutEdges(quietFold(before)) === withoutEdges(quietFold(after));
+      assert.equal(isQuietPair(before, after), isQuiet);
+    }),
+    { numRuns: 20_000 },
+  );
 });

@@ -33,12 +33,12 @@ export function failedPage(
     known = new Map();
     ofArticle.set(article, known);
   }
-  const key = `${version.n} ${until.n}`;
+  const key = version.n * article.versions.length + until.n;
   if (!known.has(key)) known.set(key, look(article, version, until));
   return known.get(key);
 }
 
-const ofArticle = new WeakMap<Article, Map<string, string | undefined>>();
+const ofArticle = new WeakMap<Article, Map<number, string | undefined>>();
 
 function look(article: Article, version: Version, until: Version): string | undefined {
   let longest = 0;

@@ -17,7 +17,8 @@ export interface Passage {
   readonly edits: readonly Edit[];
 }
 
-const ofRows = new WeakMap<Article, WeakMap<readonly Row[], readonly Passage[]>>();
+// Of the article asked of last, whose changes are labelled one after another.
+let last: { readonly article: Article; readonly ofRows: Map<readonly Row[], readonly Passage[]> } | undefined;
 const ofTitle = new WeakMap<readonly Run[], Passage>();
 
 /**
@@ -25,12 +26,8 @@ const ofTitle = new WeakMap<readonly Run[], Passage>();
  * Versions that flip between the same two texts share their rows, and so their passages.
  */
 export function passagesOf({ article, change, before, after }: LabelContext): readonly Passage[] {
-  let known = ofRows.get(article);
-  if (!known) {
-    known = new WeakMap();
-    ofRows.set(article, known);
-  }
-  let paragraphs = known.get(change.rows);
+  if (last?.article !== article) last = { article, ofRows: new Map() };
+  let paragraphs = last.ofRows.get(change.rows);
   if (!paragraphs) {
     const textOf = (of: Version, positions: readonly number[]): string =>
       positions.map((position) => article.paragraphs[of.paragraphs[position]!]!.text).join("\n");
@@ -42,7 +39,7 @@ export function passagesOf({ article, change, before, after }: LabelContext): re
       found.push({ kind: "paragraph", before: textOf(before, row.before), after: textOf(after, row.after), edits });
     }
     paragraphs = found;
-    known.set(change.rows, paragraphs);
+    last.ofRows.set(change.rows, paragraphs);
   }
   if (!change.title) return paragraphs;
   let title = ofTitle.get(change.title);

@@ -20,20 +20,17 @@ export interface WordLists {
 }
 
 const known = new Map<string, WordLists>();
-const ofContext = new WeakMap<LabelContext, WordLists>();
+let last: { readonly context: LabelContext; readonly lists: WordLists } | undefined;
 
 /**
  * The word lists of the languages of both versions; all of them where neither says its language, none for a language
  * that has none: a wrong list would find what is not there.
  */
 export function wordListsOf(context: LabelContext): WordLists {
-  // Nearly every label asks.
-  let found = ofContext.get(context);
-  if (!found) {
-    found = listsNamed(languagesOf(context.article, [context.before, context.after]));
-    ofContext.set(context, found);
-  }
-  return found;
+  // Nearly every label asks, one after another.
+  if (last?.context !== context)
+    last = { context, lists: listsNamed(languagesOf(context.article, [context.before, context.after])) };
+  return last.lists;
 }
 
 /** Those of one version, and English: servers speak it whatever the site's language. */
