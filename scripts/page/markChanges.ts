@@ -36,12 +36,9 @@ function role({ type, level, ordered }: Paragraph): string {
  */
 export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
   const sameText = before.text === after.text;
-  const words = ({ text }: Paragraph, [start, end]: Mark) => text.slice(start, end);
-  const keyOf = (paragraph: Paragraph, mark: Mark) =>
-    sameText ? `${mark[2]} ${mark[0]} ${mark[1]}` : `${mark[2]} ${words(paragraph, mark)}`;
   const left = new Map<string, Mark[]>();
   for (const mark of before.marks ?? []) {
-    const key = keyOf(before, mark);
+    const key = keyOf(before, mark, sameText);
     const twins = left.get(key);
     if (twins) twins.push(mark);
     else left.set(key, [mark]);
@@ -49,14 +46,24 @@ export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
   const changed: MarkChange[] = [];
   const added: MarkChange[] = [];
   for (const mark of after.marks ?? []) {
-    const twin = left.get(keyOf(after, mark))?.shift();
-    if (!twin) added.push(markChange("added", words(after, mark), { after: mark }));
+    const twin = left.get(keyOf(after, mark, sameText))?.shift();
+    if (!twin) added.push(markChange("added", wordsOn(after, mark), { after: mark }));
     else if (twin[3] !== mark[3])
-      changed.push(markChange("changed", words(after, mark), { before: twin, after: mark }));
+      changed.push(markChange("changed", wordsOn(after, mark), { before: twin, after: mark }));
   }
-  const removed = [...left.values()].flat().map((mark) => markChange("removed", words(before, mark), { before: mark }));
+  const removed = [...left.values()]
+    .flat()
+    .map((mark) => markChange("removed", wordsOn(before, mark), { before: mark }));
   const roles = role(before) === role(after) ? [] : [{ what: `Set as ${role(after)}, before as ${role(before)}` }];
   return sameText ? [...roles, ...changed, ...removed, ...added] : [...roles, ...changed];
+}
+
+function wordsOn({ text }: Paragraph, [start, end]: Mark): string {
+  return text.slice(start, end);
+}
+
+function keyOf(paragraph: Paragraph, mark: Mark, sameText: boolean): string {
+  return sameText ? `${mark[2]} ${mark[0]} ${mark[1]}` : `${mark[2]} ${wordsOn(paragraph, mark)}`;
 }
 
 function markChange(what: string, words: string, { before, after }: { before?: Mark; after?: Mark }): MarkChange {
