@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { workKey } from "../cache/workCache.ts";
 import type { Source } from "../model/article.ts";
@@ -9,9 +9,18 @@ import { readStoredFile, type StoredFile } from "../store/readStoredFile.ts";
 /** Bytes of an article's files that are held for who builds it; few articles have more. */
 const mostHeld = 4_000_000;
 
+/**
+ * What files are read into, one article after another: fresh memory for each would have the garbage collector called a
+ * third more often. What was never written to takes no memory.
+ */
+const room = Buffer.allocUnsafe(mostHeld);
+
 export interface ArticleKey {
   readonly key: string;
-  /** The files that the key was made from, by path; none where they are too large to hold. */
+  /**
+   * The files that the key was made from, by path; none where they are too large to hold. Their bytes are there until
+   * the next key is made.
+   */
   readonly held: ReadonlyMap<string, StoredFile>;
   /** Whether all are held. The others are read again, and may have changed. */
   readonly isWhole: boolean;
@@ -27,15 +36,21 @@ export function articleKey(folder: ArticleFolder, source: Source, digest: string
   const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
   const held = new Map<string, StoredFile>();
   let bytes = 0;
-  const contents = names.flatMap((name) => {
+  const inRoom = (size: number) =>
+    bytes + size <= mostHeld ? room.subarray(bytes, bytes + size) : Buffer.allocUnsafe(size);
+  // One by one, for an article may be larger than memory should be.
+  const contents = createHash("sha256");
+  const files = names.map((name) => {
     const file = path.join(folder.directory, name);
-    const stored = readStoredFile(file, maxVersionBytes);
+    const stored = readStoredFile(file, maxVersionBytes, inRoom);
     if (stored.kind === "bytes") bytes += stored.bytes.length;
     if (bytes > mostHeld) held.clear();
     else held.set(file, stored);
-    // Hashed one by one, for an article may be larger than memory should be.
-    return [name, stored.kind === "bytes" ? hash("sha256", stored.bytes) : `unreadable: ${stored.reason}`];
+    if (stored.kind !== "bytes") return [name, stored.reason];
+    contents.update(stored.bytes);
+    return [name, stored.bytes.length];
   });
-  const key = workKey("article", digest, folder.id, folder.path, JSON.stringify(source), ...contents);
+  const { id, path: page } = folder;
+  const key = workKey("article", JSON.stringify([digest, id, page, source, files]), contents.digest());
   return { key, held, isWhole: bytes <= mostHeld };
 }

@@ -33,21 +33,20 @@ const most = 1_000_000;
 export function openSpool(folder: string, number: number): Spool {
   const file = spoolFile(folder, number);
   const handle = openSync(file, "w");
-  let waiting: Buffer[] = [];
-  let bytes = 0;
+  const room = Buffer.allocUnsafe(most);
+  let waiting = 0;
   let offset = 0;
   let isClosed = false;
   const flush = () => {
-    if (bytes > 0) writeWhole(file, handle, Buffer.concat(waiting));
-    waiting = [];
-    bytes = 0;
+    writeWhole(file, handle, room.subarray(0, waiting));
+    waiting = 0;
   };
   return {
     add(json) {
-      waiting.push(json);
-      bytes += json.length;
+      if (waiting + json.length > most) flush();
+      if (json.length > most) writeWhole(file, handle, json);
+      else waiting += json.copy(room, waiting);
       offset += json.length;
-      if (bytes >= most) flush();
       return [number, offset - json.length, json.length];
     },
     flush,
@@ -84,7 +83,7 @@ export function readSpools(folders: readonly string[]): SpoolReader {
   };
   const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
     const handle = handleOf(spool);
-    const json = Buffer.alloc(bytes);
+    const json = Buffer.allocUnsafe(bytes);
     for (let read = 0; read < bytes; ) {
       const more = readSync(handle, json, read, bytes - read, offset + read);
       if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);

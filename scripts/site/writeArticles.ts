@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheEntry } from "../cache/workCache.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
@@ -65,10 +65,20 @@ function takeOver(entry: CacheEntry, { output, generated, markdown }: Desk) {
   return { work: entry.data as ArticleWork, aside };
 }
 
-/** Reading is much faster than writing, and asking for the length than failing to read. */
+/** What files are read into to be compared: few are larger. */
+const room = Buffer.allocUnsafe(1_000_000);
+
+/** Reading is much faster than writing, and asking for the length than failing to open. */
 function isThere(file: string, bytes: Buffer): boolean {
+  if (bytes.length > room.length) return false;
   try {
-    return statSync(file, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(file).equals(bytes);
+    if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) return false;
+    const handle = openSync(file, "r");
+    try {
+      return room.subarray(0, readSync(handle, room, 0, room.length, null)).equals(bytes);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     return false;
   }

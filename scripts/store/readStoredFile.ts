@@ -11,15 +11,23 @@ const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 /** Reads as readStoredFile() does. */
 export type FileReader = (path: string, maxBytes: number) => StoredFile;
 
-/** The bytes of a regular file of at most `maxBytes`. */
-export function readStoredFile(path: string, maxBytes: number): StoredFile {
+/**
+ * The bytes of a regular file of at most `maxBytes`.
+ *
+ * @param allocate gives memory for so many bytes
+ */
+export function readStoredFile(
+  path: string,
+  maxBytes: number,
+  allocate: (bytes: number) => Buffer = Buffer.allocUnsafe,
+): StoredFile {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, flags);
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return { kind: "unreadable", reason: "is no regular file" };
     if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
-    return { kind: "bytes", bytes: readWhole(descriptor, stat.size) };
+    return { kind: "bytes", bytes: readWhole(descriptor, allocate(stat.size)) };
   } catch (error) {
     return {
       kind: "unreadable",
@@ -34,13 +42,12 @@ export function readStoredFile(path: string, maxBytes: number): StoredFile {
 /**
  * An open file from its beginning. readFileSync() would ask for the size once more.
  *
- * @param size as it was just now, in bytes; no more is read, and less where the file has become shorter since
+ * @param bytes as many as it had just now; no more is read, and less where the file has become shorter since
  */
-function readWhole(descriptor: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+function readWhole(descriptor: number, bytes: Buffer): Buffer {
   let length = 0;
-  for (let read = -1; read !== 0 && length < size; length += read)
-    read = readSync(descriptor, bytes, length, size - length, null);
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = readSync(descriptor, bytes, length, bytes.length - length, null);
   return bytes.subarray(0, length);
 }
 
