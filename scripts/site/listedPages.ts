@@ -22,11 +22,8 @@ export interface ListedPage {
   readonly items?: readonly SpoolRef[];
 }
 
-/** Pages in one batch: Eleventy's start is shared by them, and their data is held together. */
-const most = 100;
-
-/** The pages, as many at a time as are written at one go. */
-export function* listedBatches(lists: readonly ListedPages[]): Generator<ListedPages> {
+/** The pages, divided into batches of at most so many. */
+export function* listedBatches(lists: readonly ListedPages[], most: number): Generator<ListedPages> {
   for (const { template, name, pages } of lists)
     for (let from = 0; from < pages.length; from += most)
       yield { template, name, pages: pages.slice(from, from + most) };

@@ -1,23 +1,49 @@
 import type { ArticleFolder } from "../store/listStore.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import type { ListedPages } from "./listedPages.ts";
+import { renderPages } from "./renderPages.ts";
+import type { SiteLists } from "./siteLists.ts";
 import type { Desk } from "./siteWork.ts";
 import { writeArticles } from "./writeArticles.ts";
-import { writeListedPages } from "./writeListedPages.ts";
+import { renderListedPages, type TakenOver, takeOverListedPages } from "./writeListedPages.ts";
 
 /** A piece of a build that any thread can do: plain data in, plain data out. */
 export type Task =
   | { readonly kind: "articles"; readonly folders: readonly ArticleFolder[] }
-  | { readonly kind: "pages"; readonly batch: ListedPages };
+  /** Listed pages, to be taken over from the cache … */
+  | { readonly kind: "listed"; readonly batch: ListedPages }
+  /** … and to be rendered where it does not have them. */
+  | { readonly kind: "missing"; readonly batch: ListedPages }
+  /** The site's own pages, with the data they show. */
+  | { readonly kind: "own"; readonly data: SiteLists["data"] };
 
 export interface TaskResults {
   readonly articles: readonly ArticleReport[];
-  /** Keys of the cache. */
-  readonly pages: readonly string[];
+  readonly listed: TakenOver;
+  readonly missing: undefined;
+  readonly own: undefined;
 }
 
-/** @param onDone called for each article or page done */
-export function runTask(task: Task, desk: Desk, onDone: (count: number) => void): Promise<TaskResults[Task["kind"]]> {
-  if (task.kind === "articles") return writeArticles(task.folders, desk, () => onDone(1));
-  return writeListedPages(task.batch, desk).finally(() => onDone(task.batch.pages.length));
+/** @param onDone called for each article or listed page done */
+export async function runTask(
+  task: Task,
+  desk: Desk,
+  onDone: (count: number) => void,
+): Promise<TaskResults[Task["kind"]]> {
+  switch (task.kind) {
+    case "articles":
+      return writeArticles(task.folders, desk, () => onDone(1));
+    case "listed": {
+      const taken = await takeOverListedPages(task.batch, desk);
+      onDone(task.batch.pages.length - taken.missing.pages.length);
+      return taken;
+    }
+    case "missing":
+      await renderListedPages(task.batch, desk);
+      onDone(task.batch.pages.length);
+      return undefined;
+    case "own":
+      await renderPages({ data: task.data }, desk.environment, desk.outputFolder);
+      return undefined;
+  }
 }

@@ -65,7 +65,7 @@ function pool(work: Promise<SiteWork>, threads: number): Workers {
   const doTask = async (task: Task) => {
     const order: ThreadOrder = { work: await work, task };
     const result = (await ours.run(order)) as ThreadFailure | TaskResults[Task["kind"]];
-    if ("failed" in result) throw Object.assign(new Error(result.failed.message), result.failed);
+    if (result && "failed" in result) throw Object.assign(new Error(result.failed.message), result.failed);
     return result;
   };
   return {

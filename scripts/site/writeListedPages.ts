@@ -3,31 +3,45 @@ import type { ListedPage, ListedPages } from "./listedPages.ts";
 import { renderPages } from "./renderPages.ts";
 import type { Desk } from "./siteWork.ts";
 
-/**
- * Writes pages of a list: from the cache those that are as they were, by Eleventy the others.
- *
- * @returns their keys of the cache
- */
-export async function writeListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<string[]> {
-  const { cache, output } = desk;
+export interface TakenOver {
+  /** Keys of the cache, of all pages. */
+  readonly keys: readonly string[];
+  /** The pages that the cache does not have. */
+  readonly missing: ListedPages;
+}
+
+/** Writes those pages of a list that are as they were, from the cache. */
+export async function takeOverListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<TakenOver> {
   const keys: string[] = [];
-  const missing: { page: ListedPage; key: string }[] = [];
+  const missing: ListedPage[] = [];
   for (const page of pages) {
-    const items = (page.items ?? []).map((ref) => desk.spools.bytes(ref));
-    const key = workKey("list", desk.digest, template, page.href, JSON.stringify(page.data), ...items);
+    const key = keyOf(page, template, itemsOf(page, desk), desk);
     keys.push(key);
-    const entry = await cache.read(key);
-    if (entry) for (const { path, bytes } of entry.files) output.write(path, bytes);
-    else missing.push({ page, key });
+    const entry = await desk.cache.read(key);
+    if (entry) for (const { path, bytes } of entry.files) desk.output.write(path, bytes);
+    else missing.push(page);
   }
-  if (missing.length === 0) return keys;
-  const data = missing.map(({ page: { data, items } }) =>
-    items ? { ...data, items: items.map((ref) => desk.spools.read(ref)) } : data,
-  );
-  await renderPages({ template, data: { [name]: data } }, desk.environment, desk.outputFolder);
-  for (const { page, key } of missing) {
-    const path = `${page.href}index.html`;
-    await cache.write(key, { data: null, files: [{ path, bytes: output.read(path) }] });
-  }
-  return keys;
+  return { keys, missing: { template, name, pages: missing } };
+}
+
+/** Has Eleventy write pages of a list, and keeps them in the cache. */
+export async function renderListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<void> {
+  const made = pages.map((page) => {
+    const items = itemsOf(page, desk);
+    const key = keyOf(page, template, items, desk);
+    const data = page.items ? { ...page.data, items: items.map((item) => JSON.parse(item.toString())) } : page.data;
+    return { key, data, path: `${page.href}index.html` };
+  });
+  await renderPages({ template, data: { [name]: made.map(({ data }) => data) } }, desk.environment, desk.outputFolder);
+  for (const { key, path } of made)
+    await desk.cache.write(key, { data: null, files: [{ path, bytes: desk.output.read(path) }] });
+}
+
+/** What the page lists, each in JSON. */
+function itemsOf({ items = [] }: ListedPage, { spools }: Desk): Buffer[] {
+  return items.map((ref) => spools.bytes(ref));
+}
+
+function keyOf({ href, data }: ListedPage, template: string, items: readonly Buffer[], { digest }: Desk): string {
+  return workKey("list", digest, template, href, JSON.stringify(data), ...items);
 }

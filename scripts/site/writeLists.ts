@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Source } from "../model/article.ts";
 import { allEnded } from "./allEnded.ts";
 import type { ArchiveIndex } from "./archiveIndex.ts";
@@ -5,11 +6,16 @@ import type { OnProgress } from "./buildOptions.ts";
 import { folderWriter } from "./folderWriter.ts";
 import { type ListedPages, listedBatches } from "./listedPages.ts";
 import type { Redirect } from "./redirects.ts";
-import { renderPages } from "./renderPages.ts";
 import { siteFeeds } from "./siteFeeds.ts";
-import { siteLists } from "./siteLists.ts";
+import { type SiteLists, siteLists } from "./siteLists.ts";
+import type { Task } from "./tasks.ts";
 import type { Workers } from "./workers.ts";
 import type { Workshop } from "./workshop.ts";
+
+/** Listed pages in a task: many where most are taken over, … */
+const mostTakenOver = 500;
+/** … fewer where they are rendered, which share the start of an Eleventy, and whose data is held together. */
+const mostRendered = 100;
 
 /**
  * Writes lists, feeds, sitemaps and the site's own pages, and ends the threads, which have nothing to do after that.
@@ -20,40 +26,57 @@ import type { Workshop } from "./workshop.ts";
 export async function writeLists(
   archive: ArchiveIndex,
   { work, workers, environment, spools }: Workshop,
-  { sources, redirects }: { sources: readonly Source[]; redirects: readonly Redirect[] },
+  of: { readonly sources: readonly Source[]; readonly redirects: readonly Redirect[] },
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
-  const { settings, output } = work;
-  const { data, listed } = siteLists(archive, sources, redirects, spools);
-  const writeOwn = async () => {
-    await renderPages({ data }, environment, output);
-    const writer = folderWriter(output);
-    for (const feed of siteFeeds(archive, sources, settings, environment, spools)) writer.write(feed.path, feed.text);
+  const lists = siteLists(archive, of.sources, of.redirects, spools);
+  const writeFeeds = async () => {
+    const writer = folderWriter(work.output);
+    for (const feed of siteFeeds(archive, of.sources, work.settings, environment, spools)) {
+      writer.write(feed.path, feed.text);
+      // Threads get their tasks from this one.
+      await setImmediate();
+    }
     return [];
   };
-  const writeListed = () => listedPages(listed, workers, onProgress);
-  // Eleventy runs once at a time in a thread: where there are no others, one after the other.
-  const keys =
-    workers.threads > 1 ? await allEnded([writeListed(), writeOwn()]) : [await writeOwn(), await writeListed()];
-  // Pagefind needs the memory that the threads hold.
+  const [keys] = await allEnded([writePages(lists, workers, onProgress), writeFeeds()]);
+  // Pagefind needs the memory that they hold.
   await workers.close();
-  return keys.flat();
+  return keys!;
 }
 
-/** Has the listed pages written, and returns their keys of the cache. */
-async function listedPages(
-  listed: readonly ListedPages[],
-  workers: Workers,
-  onProgress: OnProgress,
-): Promise<readonly string[]> {
-  const pages = listed.reduce((sum, { pages }) => sum + pages.length, 0);
-  const onPages = (done: number) => onProgress("Lists and feeds", done, pages);
-  onPages(0);
-  const tasks = (function* () {
-    for (const batch of listedBatches(listed)) yield { kind: "pages", batch } as const;
-  })();
+/** Has the pages written, and returns their keys of the cache. */
+async function writePages({ data, listed }: SiteLists, workers: Workers, onProgress: OnProgress): Promise<string[]> {
+  const count = (lists: readonly ListedPages[]) => lists.reduce((sum, { pages }) => sum + pages.length, 0);
+  const total = count(listed);
+  const tell = (done: number) => onProgress("Lists and feeds", done, total);
+  tell(0);
   const keys: string[] = [];
-  for await (const ofBatch of workers.run<"pages">(tasks, onPages)) keys.push(...ofBatch);
-  onPages(pages);
+  const missing: ListedPages[] = [];
+  for await (const taken of workers.run<"listed">(tasksOf("listed", listed, mostTakenOver), tell)) {
+    keys.push(...taken.keys);
+    missing.push(taken.missing);
+  }
+  const left = total - count(missing);
+  const rendered: Iterable<Extract<Task, { kind: "own" | "missing" }>> = [
+    { kind: "own", data },
+    ...tasksOf("missing", joined(missing), mostRendered),
+  ];
+  for await (const _ of workers.run<"own" | "missing">(rendered, (done) => tell(left + done)));
+  tell(total);
   return keys;
+}
+
+function* tasksOf<K extends "listed" | "missing">(kind: K, lists: readonly ListedPages[], most: number) {
+  for (const batch of listedBatches(lists, most)) yield { kind, batch };
+}
+
+/** Lists of the same template after each other, as one. */
+function joined(lists: readonly ListedPages[]): ListedPages[] {
+  const whole = new Map<string, ListedPages>();
+  for (const list of lists) {
+    const pages = [...(whole.get(list.template)?.pages ?? []), ...list.pages];
+    whole.set(list.template, { ...list, pages });
+  }
+  return [...whole.values()];
 }
