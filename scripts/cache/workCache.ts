@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { shelfPattern } from "./cacheFolder.ts";
 import { packEntry, unpackEntry } from "./packEntry.ts";
@@ -23,6 +32,8 @@ export interface CacheEntry {
  * code and templates. So an entry is never out of date; it is there or it is not.
  */
 export interface WorkCache {
+  /** Whether there is something under the key, whole or damaged. */
+  has(key: string): boolean;
   /** Undefined where there is none, or where it is damaged or of another make: then the work is done again. */
   read(key: string): Promise<CacheEntry | undefined>;
   write(key: string, entry: CacheEntry): Promise<void>;
@@ -50,6 +61,7 @@ export function workKey(...parts: readonly (string | Uint8Array)[]): string {
  */
 export function openWorkCache(folder: string): WorkCache {
   return {
+    has: (key) => existsSync(fileOf(folder, key)),
     async read(key) {
       try {
         return unpackEntry(readFileSync(fileOf(folder, key)));

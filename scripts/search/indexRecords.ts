@@ -14,6 +14,12 @@ export interface IndexRecordsOptions {
   readonly lane: number;
 }
 
+/**
+ * Records that are handed over before the first of them is taken. Pagefind takes them in their order, and has something
+ * to do while this process has too.
+ */
+const mostAhead = 16;
+
 /** Languages whose text Pagefind cuts into words by dictionary, which would undo the cutting of `searchWords`. */
 const cutByPagefind = new Set(["zh", "ja", "th"]);
 
@@ -39,10 +45,17 @@ export async function indexRecords({ records, language, bundles, lane }: IndexRe
     const created = await started;
     check("start", created.errors);
     const index = created.index!;
+    const ahead: Promise<void>[] = [];
     for await (const record of records) {
-      const added = await index.addCustomRecord(customRecord(record, language));
-      check(`take ${record.url}`, added.errors);
+      const taken = index
+        .addCustomRecord(customRecord(record, language))
+        .then(({ errors }) => check(`take ${record.url}`, errors));
+      // Whoever awaits it hears of a failure; until then it is no unhandled one.
+      taken.catch(() => {});
+      ahead.push(taken);
+      if (ahead.length >= mostAhead) await ahead.shift();
     }
+    for (const taken of ahead) await taken;
     const { errors, files } = await index.getFiles();
     check("be made", errors);
     return files

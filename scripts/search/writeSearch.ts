@@ -1,5 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { type CacheFile, type WorkCache, workKey } from "../cache/workCache.ts";
+import { allEnded } from "../site/allEnded.ts";
 import { folderWriter } from "../site/folderWriter.ts";
 import { engineFiles } from "./engineFiles.ts";
 import { indexPart, type PartData, readPartData } from "./indexPart.ts";
@@ -84,32 +86,36 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     done += part.refs.length;
     onProgress?.(done);
   };
-  const missing: number[] = [];
-  for (const [index, part] of parts.entries()) {
-    const kept = await cache.read(keys[index]!);
-    const files = [...(kept?.files ?? [])];
-    const made = kept && readPartData(kept.data, files);
-    if (made) finish(index, part, made, files);
-    else missing.push(index);
-  }
-  if (missing.reduce((sum, index) => sum + parts[index]!.weight, 0) > limits.beside) await options.room;
-  const most = { lanes: options.jobs, weight: mostAtOnce };
-  await inLanes(
-    missing,
-    most,
-    (index) => parts[index]!.weight,
-    async (index, lane) => {
+  const takeOver = async (indices: readonly number[]): Promise<number[]> => {
+    const damaged: number[] = [];
+    for (const index of indices) {
+      const kept = await cache.read(keys[index]!);
+      const files = [...(kept?.files ?? [])];
+      const made = kept && readPartData(kept.data, files);
+      if (made) finish(index, parts[index]!, made, files);
+      else damaged.push(index);
+      // Pagefind is at work, and gets its records from this thread.
+      await setImmediate();
+    }
+    return damaged;
+  };
+  const indexAll = async (indices: readonly number[]): Promise<void> => {
+    const weightOf = (index: number) => parts[index]!.weight;
+    if (indices.reduce((sum, index) => sum + weightOf(index), 0) > limits.beside) await options.room;
+    await inLanes(indices, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
       const part = parts[index]!;
-      const entry = await indexPart(recordsOf(part, read), {
-        language,
-        bundles: part.bundles,
-        lane,
-      });
+      const entry = await indexPart(recordsOf(part, read), { language, bundles: part.bundles, lane });
       await cache.write(keys[index]!, entry);
       finish(index, part, entry.data, entry.files);
       rebuilt++;
-    },
-  );
+    });
+  };
+  const isThere = keys.map((key) => cache.has(key));
+  const indices = [...parts.keys()];
+  // What is taken over is written while Pagefind works.
+  const indexing = indexAll(indices.filter((index) => !isThere[index]));
+  const [damaged] = await allEnded([takeOver(indices.filter((index) => isThere[index])), indexing]);
+  await indexAll(damaged);
 
   writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));
   return { records: refs.length, parts: parts.length, rebuilt, keys: [engineKey, ...keys] };

@@ -3,7 +3,9 @@
  *
  * @throws what the first of them in the list threw
  */
-export async function allEnded<T>(work: readonly (T | Promise<T>)[]): Promise<T[]> {
+export async function allEnded<T extends readonly unknown[]>(
+  work: [...T],
+): Promise<{ [at in keyof T]: Awaited<T[at]> }> {
   await Promise.allSettled(work);
   return await Promise.all(work);
 }

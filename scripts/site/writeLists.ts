@@ -37,12 +37,11 @@ export async function writeLists(
       // Threads get their tasks from this one.
       await setImmediate();
     }
-    return [];
   };
   const [keys] = await allEnded([writePages(lists, workers, onProgress), writeFeeds()]);
   // Pagefind needs the memory that they hold.
   await workers.close();
-  return keys!;
+  return keys;
 }
 
 /** Has the pages written, and returns their keys of the cache. */

@@ -37,6 +37,7 @@ describe("openWorkCache()", () => {
   it("takes nothing for an entry that is missing, cut short, altered, empty or of another make", async () => {
     const folder = temporaryFolder();
     const cache = openWorkCache(folder);
+    assert.ok(!cache.has(key));
     assert.equal(await cache.read(key), undefined);
     await cache.write(key, { data: 1, files: [{ path: "a", bytes: Buffer.from("some words") }] });
     const file = path.join(folder, key.slice(0, 2), key.slice(2));
@@ -50,6 +51,7 @@ describe("openWorkCache()", () => {
       assert.equal(await cache.read(key), undefined, `altered at ${at}`);
     }
     writeFileSync(file, "{}");
+    assert.ok(cache.has(key));
     assert.equal(await cache.read(key), undefined);
     writeFileSync(file, whole);
     assert.ok(await cache.read(key));

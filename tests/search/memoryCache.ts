@@ -5,6 +5,7 @@ export function memoryCache(): WorkCache & { readonly entries: Map<string, Cache
   const entries = new Map<string, CacheEntry>();
   return {
     entries,
+    has: (key) => entries.has(key),
     read: async (key) => entries.get(key),
     write: async (key, { data, files }) => {
       entries.set(key, { data: JSON.parse(JSON.stringify(data)), files });
