@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SearchRecord } from "./records.ts";
 
 /** As much of a record as it takes to place it in a part, and to tell whether it changed: some 200 bytes in memory. */
@@ -15,5 +15,5 @@ export interface RecordRef {
 /** Linear in the record. */
 export function recordRef(record: SearchRecord): RecordRef {
   const { kind, url, captured, words } = record;
-  return { kind, url, captured, words, digest: createHash("sha256").update(JSON.stringify(record)).digest("hex") };
+  return { kind, url, captured, words, digest: hash("sha256", JSON.stringify(record)) };
 }

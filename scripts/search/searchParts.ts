@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { compareText } from "../model/compareText.ts";
 import { bundleWeight } from "./bundleWeight.ts";
 import { type PartLimits, partLimits, weightOf } from "./partLimits.ts";
@@ -127,5 +127,5 @@ function totalWeight(refs: readonly RecordRef[]): number {
 }
 
 function hashOf(url: string): string {
-  return createHash("sha256").update(url).digest("hex");
+  return hash("sha256", url);
 }

@@ -41,7 +41,8 @@ export function articleKey(folder: ArticleFolder, source: Source, digest: string
   // One by one, for an article may be larger than memory should be.
   const contents = createHash("sha256");
   const files = names.map((name) => {
-    const file = path.join(folder.directory, name);
+    // As path.join() makes it of a folder that it made.
+    const file = folder.directory + path.sep + name;
     const stored = readStoredFile(file, maxVersionBytes, inRoom);
     if (stored.kind === "bytes") bytes += stored.bytes.length;
     if (bytes > mostHeld) held.clear();

@@ -16,14 +16,16 @@ export interface ArticleWork {
     readonly summary: ArticleSummary;
     readonly pages: readonly string[];
     readonly aliases: readonly string[];
-    readonly changes: readonly Aside<{ readonly captured: string; readonly url: string }>[];
-    readonly feedEntries: readonly Aside<{ readonly captured: string; readonly url: string }>[];
+    readonly changes: readonly AsideChange[];
+    readonly feedEntries: readonly AsideChange[];
     readonly records: readonly Aside<RecordRef>[];
   };
 }
 
 /** What is put aside: its length in JSON, in bytes, and as much of it as it takes to put it in order. */
 type Aside<T> = T & { readonly bytes: number };
+
+type AsideChange = Aside<{ readonly captured: string; readonly url: string }>;
 
 /** What an article brings, whole. */
 export interface ArticleGives {
@@ -71,15 +73,23 @@ export function reportOf(
   const problems = work.problems.map((problem) => ({ ...problem, file: path.join(directory, problem.file) }));
   if (!work.article) return { id, path: page, directory, problems, key, reused };
   let [number, offset] = spool.add(aside);
-  const placed = <T>({ bytes, ...ref }: Aside<T>) => {
-    const at: SpoolRef = [number, offset, bytes];
+  const next = (bytes: number): SpoolRef => {
     offset += bytes;
-    return { ...ref, at };
+    return [number, offset - bytes, bytes];
   };
   const { summary, pages, aliases } = work.article;
+  // Member by member: with rest and spread this takes twice as long, 0.07 s for 10,000 articles.
+  const placed = ({ captured, url, bytes }: AsideChange) => ({ captured, url, at: next(bytes) });
   const changes = work.article.changes.map(placed);
   const feedEntries = work.article.feedEntries.map(placed);
-  const records = work.article.records.map(placed);
+  const records = work.article.records.map(({ kind, url, captured, words, digest, bytes }) => ({
+    kind,
+    url,
+    captured,
+    words,
+    digest,
+    at: next(bytes),
+  }));
   const article = { summary, pages, aliases, changes, feedEntries, records };
   return { id, path: page, directory, problems, key, reused, article };
 }

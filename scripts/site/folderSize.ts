@@ -23,15 +23,16 @@ export function folderSize(folder: string): FolderSize {
     const all = readdirSync(path.join(folder, below), { withFileTypes: true });
     const entries = below === "." ? all.filter(({ name }) => !ofBuild.test(name)) : all;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => path.posix.join(below, name));
-    const sizes = names.map((name) => statSync(path.join(folder, name)).size);
+    const within = below === "." ? "" : `${below}/`;
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => within + name);
+    const sizes = names.map((name) => statSync(`${folder}/${name}`).size);
     for (const [index, size] of sizes.entries()) {
       bytes += size;
       if (size > largestFile.bytes) largestFile = { path: names[index]!, bytes: size };
     }
     files += names.length;
     if (names.length > fullestFolder.files) fullestFolder = { path: below, files: names.length };
-    for (const entry of entries) if (entry.isDirectory()) count(path.posix.join(below, entry.name));
+    for (const entry of entries) if (entry.isDirectory()) count(within + entry.name);
   };
   count(".");
   return { files, bytes, largestFile, fullestFolder };
