@@ -49,7 +49,7 @@ export interface WrittenSearch {
  * same bytes, whatever the cache held.
  *
  * Memory: 0.46 kB for each unit of weight in the parts being indexed, 1 GB at most (two of the heaviest do not run
- * together), and the files of one part for each job.
+ * together; see `PartLimits.beside` for what `room` is awaited for), and the files of one part for each job.
  *
  * @throws {Error} when Pagefind refuses a record or fails; the output folder is then incomplete
  */

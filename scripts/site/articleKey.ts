@@ -10,8 +10,8 @@ import { readStoredFile, type StoredFile } from "../store/readStoredFile.ts";
 const mostHeld = 4_000_000;
 
 /**
- * What files are read into, one article after another: fresh memory for each would have the garbage collector called a
- * third more often. What was never written to takes no memory.
+ * What files are read into, one article after another: fresh memory for each costs time, and has the garbage collector
+ * called more often. What was never written to takes no memory.
  */
 const room = Buffer.allocUnsafe(mostHeld);
 

@@ -46,7 +46,8 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
     commit(drafts, all) {
       removeOthers(folder, all);
       const made = new Set<string>();
-      for (const file of filesOf(drafts)) {
+      for (const { file, entry } of entriesBelow(drafts)) {
+        if (!entry.isFile()) continue;
         const target = path.join(folder, file);
         const parent = path.dirname(target);
         if (!made.has(parent)) mkdirSync(parent, { recursive: true });
@@ -59,14 +60,13 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   };
 }
 
-/** Paths of the files below a folder, `/` between segments. */
-function filesOf(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => below(folder, entry));
-}
-
-function below(folder: string, entry: Dirent): string {
-  return path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/");
+/** What lies below a folder, by path with `/` between segments; links are not followed. */
+function* entriesBelow(folder: string, within = ""): Generator<{ readonly file: string; readonly entry: Dirent }> {
+  for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
+    const file = within + entry.name;
+    yield { file, entry };
+    if (entry.isDirectory()) yield* entriesBelow(folder, `${file}/`);
+  }
 }
 
 /** The two may lie on different disks. */
@@ -82,8 +82,7 @@ function moveFile(from: string, to: string): void {
 /** Removes all but what is to stand there and what a build works with. */
 function removeOthers(folder: string, all: ReadonlySet<string>): void {
   const folders: string[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const file = below(folder, entry);
+  for (const { file, entry } of entriesBelow(folder)) {
     if (file === articlesMarker || file.startsWith(lockFiles)) continue;
     if (entry.isDirectory()) folders.push(file);
     else if (!all.has(file)) rmSync(path.join(folder, file));
