@@ -12,8 +12,12 @@ export interface RecordRef {
   readonly digest: string;
 }
 
-/** Linear in the record. */
-export function recordRef(record: SearchRecord): RecordRef {
+/**
+ * Linear in the record.
+ *
+ * @param json the record in JSON
+ */
+export function recordRef(record: SearchRecord, json = JSON.stringify(record)): RecordRef {
   const { kind, url, captured, words } = record;
-  return { kind, url, captured, words, digest: hash("sha256", JSON.stringify(record)) };
+  return { kind, url, captured, words, digest: hash("sha256", json) };
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
-import type { ArticleReport, ChangeRef, SpooledRecord } from "./articleReport.ts";
+import type { ArticleReport, ChangeRef, ListedRef, SpooledRecord } from "./articleReport.ts";
 import { mostEntries } from "./atomFeed.ts";
 import { Newest } from "./newest.ts";
 import type { AliasedArticle } from "./redirects.ts";
@@ -9,7 +9,7 @@ import type { AliasedArticle } from "./redirects.ts";
 /** What the lists, feeds and the search need of all articles; texts stay in the spools. */
 export class ArchiveIndex {
   readonly articles: { readonly summary: ArticleSummary; readonly pages: readonly string[] }[] = [];
-  readonly changes: ChangeRef[] = [];
+  readonly changes: ListedRef[] = [];
   readonly newest = new Newest<ChangeRef>(mostEntries);
   readonly newestOfSource = new Map<string, Newest<ChangeRef>>();
   readonly records: SpooledRecord[] = [];

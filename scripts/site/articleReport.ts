@@ -3,13 +3,19 @@ import type { ArticleSummary } from "../page/view.ts";
 import type { RecordRef } from "../search/recordRef.ts";
 import type { SpoolRef } from "./spool.ts";
 
-/** A change in a spool, with what it is ordered by. */
+/** What is told of a change, in a spool, with what it is ordered by. */
 export interface ChangeRef {
   /** Instant. */
   readonly captured: string;
   /** Its link that stays. */
   readonly url: string;
   readonly at: SpoolRef;
+}
+
+/** A change in a spool, of which lists tell. */
+export interface ListedRef extends ChangeRef {
+  /** SHA-256 of its JSON, in base64url. */
+  readonly digest: string;
 }
 
 /** A search record in a spool. */
@@ -35,7 +41,7 @@ export interface ArticleReport {
     /** Its earlier ids. */
     readonly aliases: readonly string[];
     /** Each a `ListedChange`; in order of the changes. */
-    readonly changes: readonly ChangeRef[];
+    readonly changes: readonly ListedRef[];
     /** Each a `FeedEntryView`; as many as a feed holds. */
     readonly feedEntries: readonly ChangeRef[];
     /** Each a `SearchRecord`; none where the site has no search. */

@@ -1,4 +1,4 @@
-import type { SpoolRef } from "./spool.ts";
+import type { ListedRef } from "./articleReport.ts";
 
 /** Files in content/ of which there is a page for each item of a list. */
 export const listedTemplates = ["changes.njk", "source.njk", "redirect.njk"] as const;
@@ -19,7 +19,7 @@ export interface ListedPage {
   /** What the template gets; plain data. */
   readonly data: object;
   /** Where the page lists what lies in spools: `items` of its data, which are read when it is its turn. */
-  readonly items?: readonly SpoolRef[];
+  readonly items?: readonly Pick<ListedRef, "at" | "digest">[];
 }
 
 /** The pages, divided into batches of at most so many. */

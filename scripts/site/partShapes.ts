@@ -56,7 +56,7 @@ export function reportShape({ shard, sources, spools }: Part): Shape {
     const fault = whole(0)(spool, key) ?? whole(0)(offset, key) ?? whole(0)(bytes, key);
     return fault ?? (offset + bytes <= (sizes.get(spool) ?? -1) ? undefined : `${key} lies in no spool of the part`);
   };
-  const change = object({ captured: text, url: text, at });
+  const ofChange = { captured: text, url: text, at };
   const record = object({
     ...{ kind: oneOf("change", "article"), url: text, captured: text },
     ...{ words: whole(0), digest: text, at },
@@ -76,7 +76,9 @@ export function reportShape({ shard, sources, spools }: Part): Shape {
     article: optional(
       object({
         ...{ summary, pages: listOf(text), aliases: listOf(text) },
-        ...{ changes: listOf(change), feedEntries: listOf(change), records: listOf(record) },
+        changes: listOf(object({ ...ofChange, digest: text })),
+        feedEntries: listOf(object(ofChange)),
+        records: listOf(record),
       }),
     ),
   });

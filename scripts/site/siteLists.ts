@@ -77,7 +77,11 @@ export function siteLists(
       {
         template: "changes.njk",
         name: "homePages",
-        pages: homePages.map(({ items, ...data }) => ({ href: data.href, data, items: items.map(({ at }) => at) })),
+        pages: homePages.map(({ items, ...data }) => ({
+          href: data.href,
+          data,
+          items: items.map(({ at, digest }) => ({ at, digest })),
+        })),
       },
       {
         template: "source.njk",

@@ -21,8 +21,6 @@ export interface Spool {
 /** Reads what was put aside, in any order; any thread may read what another wrote. */
 export interface SpoolReader {
   read<T>(ref: SpoolRef): T;
-  /** A value as it lies there, in JSON. */
-  bytes(ref: SpoolRef): Buffer;
   close(): void;
 }
 
@@ -81,19 +79,17 @@ export function readSpools(folders: readonly string[]): SpoolReader {
     handles.set(spool, handle);
     return handle;
   };
-  const bytesAt = ([spool, offset, bytes]: SpoolRef): Buffer => {
-    const handle = handleOf(spool);
-    const json = Buffer.allocUnsafe(bytes);
-    for (let read = 0; read < bytes; ) {
-      const more = readSync(handle, json, read, bytes - read, offset + read);
-      if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);
-      read += more;
-    }
-    return json;
-  };
   return {
-    read: <T>(ref: SpoolRef) => JSON.parse(bytesAt(ref).toString()) as T,
-    bytes: bytesAt,
+    read<T>([spool, offset, bytes]: SpoolRef): T {
+      const handle = handleOf(spool);
+      const json = Buffer.allocUnsafe(bytes);
+      for (let read = 0; read < bytes; ) {
+        const more = readSync(handle, json, read, bytes - read, offset + read);
+        if (more === 0) throw new Error(`${fileOf(spool)} ends before byte ${offset + bytes}.`);
+        read += more;
+      }
+      return JSON.parse(json.toString()) as T;
+    },
     close() {
       for (const handle of handles.values()) closeSync(handle);
       handles.clear();

@@ -14,8 +14,8 @@ export type Task =
   | { readonly kind: "listed"; readonly batch: ListedPages }
   /** … and to be rendered where it does not have them. */
   | { readonly kind: "missing"; readonly batch: ListedPages }
-  /** The site's own pages, with the data they show. */
-  | { readonly kind: "own"; readonly data: SiteLists["data"] };
+  /** The site's own pages, with the data they show, and what else one thread renders, for Eleventy takes half a second. */
+  | { readonly kind: "own"; readonly data: SiteLists["data"]; readonly missing: readonly ListedPages[] };
 
 export interface TaskResults {
   readonly articles: readonly ArticleReport[];
@@ -44,6 +44,10 @@ export async function runTask(
       return undefined;
     case "own":
       await renderPages({ data: task.data }, desk.environment, desk.outputFolder);
+      for (const batch of task.missing) {
+        await renderListedPages(batch, desk);
+        onDone(batch.pages.length);
+      }
       return undefined;
   }
 }

@@ -15,7 +15,7 @@ export async function takeOverListedPages({ template, name, pages }: ListedPages
   const keys: string[] = [];
   const missing: ListedPage[] = [];
   for (const page of pages) {
-    const key = keyOf(page, template, itemsOf(page, desk), desk);
+    const key = keyOf(page, template, desk);
     keys.push(key);
     const entry = await desk.cache.read(key);
     if (entry) for (const { path, bytes } of entry.files) desk.output.write(path, bytes);
@@ -27,21 +27,16 @@ export async function takeOverListedPages({ template, name, pages }: ListedPages
 /** Has Eleventy write pages of a list, and keeps them in the cache. */
 export async function renderListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<void> {
   const made = pages.map((page) => {
-    const items = itemsOf(page, desk);
-    const key = keyOf(page, template, items, desk);
-    const data = page.items ? { ...page.data, items: items.map((item) => JSON.parse(item.toString())) } : page.data;
-    return { key, data, path: `${page.href}index.html` };
+    const items = page.items?.map(({ at }) => desk.spools.read(at));
+    const data = items ? { ...page.data, items } : page.data;
+    return { key: keyOf(page, template, desk), data, path: `${page.href}index.html` };
   });
   await renderPages({ template, data: { [name]: made.map(({ data }) => data) } }, desk.environment, desk.outputFolder);
   for (const { key, path } of made)
     await desk.cache.write(key, { data: null, files: [{ path, bytes: desk.output.read(path) }] });
 }
 
-/** What the page lists, each in JSON. */
-function itemsOf({ items = [] }: ListedPage, { spools }: Desk): Buffer[] {
-  return items.map((ref) => spools.bytes(ref));
-}
-
-function keyOf({ href, data }: ListedPage, template: string, items: readonly Buffer[], { digest }: Desk): string {
-  return workKey("list", digest, template, href, JSON.stringify(data), ...items);
+function keyOf({ href, data, items = [] }: ListedPage, template: string, { digest }: Desk): string {
+  const digests = items.map((item) => item.digest);
+  return workKey("list", JSON.stringify([digest, template, href, data, digests]));
 }

@@ -57,9 +57,11 @@ async function writePages({ data, listed }: SiteLists, workers: Workers, onProgr
     missing.push(taken.missing);
   }
   const left = total - count(missing);
+  const lists = joined(missing);
+  const few = count(lists) <= mostRendered;
   const rendered: Iterable<Extract<Task, { kind: "own" | "missing" }>> = [
-    { kind: "own", data },
-    ...tasksOf("missing", joined(missing), mostRendered),
+    { kind: "own", data, missing: few ? lists : [] },
+    ...(few ? [] : tasksOf("missing", lists, mostRendered)),
   ];
   for await (const _ of workers.run<"own" | "missing">(rendered, (done) => tell(left + done)));
   tell(total);

@@ -47,13 +47,20 @@ function listed(name: string, ...captured: string[]): ListedArticle {
 /** The lists of articles whose changes lie in a spool. */
 function listsOf(articles: readonly ListedArticle[], sources: readonly Source[]) {
   const spooled = articles.flatMap(({ changes }) => changes);
-  const changes = spooled.map(({ change: { captured, url } }, n) => ({ captured, url, at: [0, n, 1] as const }));
+  const changes = spooled.map(({ change: { captured, url } }, n) => ({
+    captured,
+    url,
+    digest: `${n}`,
+    at: [0, n, 1] as const,
+  }));
   const spools = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
   const { data, listed } = siteLists({ articles, changes }, sources, [], spools);
   const pagesOf = <T>(template: string) =>
     listed
       .find((list) => list.template === template)!
-      .pages.map(({ data, items }) => ({ ...data, ...(items && { items: items.map(spools.read) }) }) as T);
+      .pages.map(
+        ({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => spools.read(at)) }) }) as T,
+      );
   return {
     ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
     homePages: pagesOf<ListPage<ListedChange>>("changes.njk"),
