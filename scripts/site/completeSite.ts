@@ -13,11 +13,14 @@ import type { ArchiveIndex } from "./archiveIndex.ts";
 import type { SpooledRecord } from "./articleReport.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult, BuildSummary } from "./buildResult.ts";
-import { folderSize } from "./folderSize.ts";
+import { bothSizes, folderSize } from "./folderSize.ts";
 import { folderWriter } from "./folderWriter.ts";
 import { redirectsOf } from "./redirects.ts";
 import type { Workshop } from "./workshop.ts";
 import { writeLists } from "./writeLists.ts";
+
+/** Of the site, with the search index. */
+const searchFolder = "pagefind";
 
 /** Refused files, and what was built. */
 export function summaryOf(
@@ -55,17 +58,22 @@ export async function completeSite(
     return { problems };
   }
 
+  const writer = folderWriter(output);
+  for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const shown = usedSources(archive, sources);
   const lists = writeLists(archive, workshop, { sources: shown, redirects }, onProgress);
   // Pagefind works in a process of its own, and would leave this one idle.
   const search = work.searchable ? writeIndex(archive, workshop, { jobs, lists }, onProgress) : [];
-  for (const keys of await allEnded([lists, search])) for (const key of keys) archive.keys.add(key);
+  const sizeBeside = lists.then(() => folderSize(output, (name) => name !== searchFolder));
+  const [ofLists, ofSearch, beside] = await allEnded([lists, search, sizeBeside]);
+  for (const key of [...ofLists, ...ofSearch]) archive.keys.add(key);
   // Windows and NFS remove no open file.
   spools.close();
   await rm(work.spools, { recursive: true });
-  const writer = folderWriter(output);
-  for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
-  const size = folderSize(output);
+  const size = bothSizes(
+    beside,
+    folderSize(output, (name) => name === searchFolder),
+  );
   const budget = hostBudget(size, settings.host);
   sweepWorkCache(work.cache, archive.keys);
   refuseOverLimit(budget);
@@ -102,7 +110,7 @@ async function writeIndex(
   const { keys } = await writeSearch({
     refs: archive.records,
     read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
-    output: path.join(work.output, "pagefind"),
+    output: path.join(work.output, searchFolder),
     language: work.settings.lang,
     digest: work.code,
     cache: openWorkCache(work.cache),

@@ -13,15 +13,19 @@ export interface FolderSize {
 /** What a build works with in its unfinished site, and what a part tells the merge: neither is uploaded. */
 const ofBuild = /^\.variorum-/;
 
-/** Counts the files of a site and their bytes. Of equals, the first by name is named. */
-export function folderSize(folder: string): FolderSize {
+/**
+ * Counts the files of a site and their bytes. Of equals, the first by name is named.
+ *
+ * @param isCounted whether what stands directly in the folder counts, by its name
+ */
+export function folderSize(folder: string, isCounted: (name: string) => boolean = () => true): FolderSize {
   let files = 0;
   let bytes = 0;
   let largestFile = { path: ".", bytes: 0 };
   let fullestFolder = { path: ".", files: 0 };
   const count = (below: string): void => {
     const all = readdirSync(path.join(folder, below), { withFileTypes: true });
-    const entries = below === "." ? all.filter(({ name }) => !ofBuild.test(name)) : all;
+    const entries = below === "." ? all.filter(({ name }) => !ofBuild.test(name) && isCounted(name)) : all;
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const within = below === "." ? "" : `${below}/`;
     const names = entries.filter((entry) => entry.isFile()).map(({ name }) => within + name);
@@ -36,4 +40,22 @@ export function folderSize(folder: string): FolderSize {
   };
   count(".");
   return { files, bytes, largestFile, fullestFolder };
+}
+
+/** The size of a folder that was counted in two parts, neither of which holds what the other does. */
+export function bothSizes(one: FolderSize, other: FolderSize): FolderSize {
+  const isMore = (difference: number, path: string, otherPath: string) =>
+    difference > 0 || (difference === 0 && path < otherPath);
+  const ofFile = isMore(one.largestFile.bytes - other.largestFile.bytes, one.largestFile.path, other.largestFile.path);
+  const ofFolder = isMore(
+    one.fullestFolder.files - other.fullestFolder.files,
+    one.fullestFolder.path,
+    other.fullestFolder.path,
+  );
+  return {
+    files: one.files + other.files,
+    bytes: one.bytes + other.bytes,
+    largestFile: (ofFile ? one : other).largestFile,
+    fullestFolder: (ofFolder ? one : other).fullestFolder,
+  };
 }

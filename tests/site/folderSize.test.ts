@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { folderSize } from "../../scripts/site/folderSize.ts";
+import { bothSizes, folderSize } from "../../scripts/site/folderSize.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
@@ -28,4 +28,19 @@ describe("folderSize()", () => {
     const { files, bytes } = folderSize(temporaryFolder());
     assert.deepEqual([files, bytes], [0, 0]);
   });
+});
+
+describe("bothSizes()", () => {
+  const files = { "a/x": "12", "a/y": "1", "a.txt": "12", "search/x": "12", "search/y": "1", "search/part/z": "123" };
+
+  for (const name of ["a", "a.txt", "search", "none"])
+    it(`is the size of the whole, counted without ${name} and of ${name} alone`, () => {
+      const folder = temporaryFolder();
+      writeStore(folder, files);
+      const rest = folderSize(folder, (each) => each !== name);
+      const alone = folderSize(folder, (each) => each === name);
+      assert.notDeepEqual(rest, alone);
+      assert.deepEqual(bothSizes(rest, alone), folderSize(folder));
+      assert.deepEqual(bothSizes(alone, rest), folderSize(folder));
+    });
 });
