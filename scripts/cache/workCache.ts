@@ -42,6 +42,10 @@ export interface WorkCache {
 /** Lower-case hexadecimal digits of a SHA-256. */
 const keyPattern = /^[0-9a-f]{64}$/;
 
+/** In the names of unfinished files. Random, for machines that share a folder share the numbers of processes too. */
+const ofThread = randomBytes(8).toString("hex");
+let written = 0;
+
 /** Times that an entry is written again after others swept its shelf away. One build sweeps once. */
 const mostTries = 100;
 
@@ -84,8 +88,7 @@ export function openWorkCache(folder: string): WorkCache {
  * @returns whether it is there; not where another build swept the shelf or the unfinished file away meanwhile
  */
 function placeFile(file: string, bytes: Buffer): boolean {
-  // Random, for machines that share a folder share the numbers of processes too.
-  const unfinished = `${file}.${randomBytes(8).toString("hex")}`;
+  const unfinished = `${file}.${ofThread}-${++written}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(unfinished, bytes);
