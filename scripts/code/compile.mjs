@@ -1,9 +1,8 @@
 // @ts-check
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -37,7 +36,8 @@ export async function compile() {
   const { outputFiles } = await bundle({
     entryPoints,
     entryNames: "[name]",
-    outdir: states,
+    // As deep as the folder of a state, for source maps name scripts from where they lie.
+    outdir: path.join(states, "state"),
     packages: "external",
     platform: "node",
     target: "node20",
@@ -48,13 +48,11 @@ export async function compile() {
   const hash = createHash("sha256");
   for (const file of outputFiles) hash.update(`${file.path}\n${file.contents.length}\n`).update(file.contents);
   const state = path.join(states, hash.digest("hex").slice(0, 16));
-  if (isWhole(state, outputFiles)) used(state);
+  const missing = outputFiles.filter((file) => !isThere(fileIn(state, file), file.contents));
+  if (missing.length === 0) used(state);
   else {
-    mkdirSync(states, { recursive: true });
-    const unfinished = mkdtempSync(`${state}.`);
-    for (const file of outputFiles) writeFileSync(path.join(unfinished, path.basename(file.path)), file.contents);
-    rmSync(state, { recursive: true, force: true });
-    place(unfinished, state, outputFiles);
+    mkdirSync(state, { recursive: true });
+    for (const file of missing) put(fileIn(state, file), file.contents);
     removeIdle();
   }
   return state;
@@ -71,31 +69,37 @@ function used(folder) {
 }
 
 /**
- * Whether a folder holds these files as they are; not where it was restored in part.
- *
  * @param {string} folder
- * @param {readonly import("esbuild").OutputFile[]} files
+ * @param {import("esbuild").OutputFile} file
  */
-function isWhole(folder, files) {
-  return files.every((file) => {
-    const there = path.join(folder, path.basename(file.path));
-    return existsSync(there) && readFileSync(there).equals(file.contents);
-  });
+function fileIn(folder, file) {
+  return path.join(folder, path.basename(file.path));
 }
 
 /**
- * Moves a folder to its place, where another build has not been faster.
+ * Whether a file is there as it is to be; not where the folder was restored in part.
  *
- * @param {string} unfinished
- * @param {string} state
- * @param {readonly import("esbuild").OutputFile[]} files
+ * @param {string} file
+ * @param {Uint8Array} contents
  */
-function place(unfinished, state, files) {
+function isThere(file, contents) {
+  return existsSync(file) && readFileSync(file).equals(contents);
+}
+
+/**
+ * Writes a file whole or not at all. It may be there meanwhile, and run: another build has put the same bytes there.
+ *
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function put(file, contents) {
+  const unfinished = `${file}.${randomBytes(8).toString("hex")}`;
   try {
-    renameSync(unfinished, state);
+    writeFileSync(unfinished, contents);
+    renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { recursive: true });
-    if (!isWhole(state, files)) throw error;
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 

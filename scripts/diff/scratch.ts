@@ -1,3 +1,6 @@
+/** Numbers; a longer array is let go when the next one is asked for. */
+const mostKept = 1 << 20;
+
 /**
  * An array of numbers that is made once for all calls: to make one, and to have it collected, takes longer than most calls
  * need to fill it. It may be longer than asked for, and is the caller's until the next one asks.
@@ -13,7 +16,8 @@ export class Scratch<Numbers extends Int32Array | Float64Array> {
 
   /** At least `length` numbers, whatever they are. */
   take(length: number): Numbers {
-    if (this.numbers.length < length) this.numbers = this.make(Math.max(length, this.numbers.length * 2));
+    const { length: room } = this.numbers;
+    if (room < length || room > mostKept) this.numbers = this.make(Math.max(length, Math.min(room * 2, mostKept)));
     return this.numbers;
   }
 

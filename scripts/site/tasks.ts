@@ -35,7 +35,7 @@ export async function runTask(
       return writeArticles(task.folders, desk, () => onDone(1));
     case "listed": {
       const taken = await takeOverListedPages(task.batch, desk);
-      onDone(task.batch.pages.length - taken.missing.pages.length);
+      onDone(task.batch.pages.length - taken.missing.length);
       return taken;
     }
     case "missing":

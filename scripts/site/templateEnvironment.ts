@@ -66,11 +66,14 @@ function runOnce(component: nunjucks.Template): void {
   const run = component.getExported.bind(component);
   let macros: object | null = null;
   component.getExported = (done) => {
-    if (macros) return done(null, macros);
-    run((error, exported) => {
-      macros = exported;
-      done(error, exported);
-    });
+    let failure: Error | null = null;
+    // Not with `done`, which macros would hold for good, and by it the page that asked first with all of its run.
+    if (!macros)
+      run((error, exported) => {
+        failure = error;
+        macros = exported;
+      });
+    done(failure, macros);
   };
 }
 

@@ -6,22 +6,22 @@ import type { Desk } from "./siteWork.ts";
 export interface TakenOver {
   /** Keys of the cache, of all pages. */
   readonly keys: readonly string[];
-  /** The pages that the cache does not have. */
-  readonly missing: ListedPages;
+  /** Places in the list of the pages that the cache does not have: not the pages, which whoever asks has already. */
+  readonly missing: readonly number[];
 }
 
 /** Writes those pages of a list that are as they were, from the cache. */
-export async function takeOverListedPages({ template, name, pages }: ListedPages, desk: Desk): Promise<TakenOver> {
+export async function takeOverListedPages({ template, pages }: ListedPages, desk: Desk): Promise<TakenOver> {
   const keys: string[] = [];
-  const missing: ListedPage[] = [];
-  for (const page of pages) {
+  const missing: number[] = [];
+  for (const [place, page] of pages.entries()) {
     const key = keyOf(page, template, desk);
     keys.push(key);
     const entry = await desk.cache.read(key);
     if (entry) for (const { path, bytes } of entry.files) desk.output.write(path, bytes);
-    else missing.push(page);
+    else missing.push(place);
   }
-  return { keys, missing: { template, name, pages: missing } };
+  return { keys, missing };
 }
 
 /** Has Eleventy write pages of a list, and keeps them in the cache. */

@@ -52,9 +52,13 @@ async function writePages({ data, listed }: SiteLists, workers: Workers, onProgr
   tell(0);
   const keys: string[] = [];
   const missing: ListedPages[] = [];
-  for await (const taken of workers.run<"listed">(tasksOf("listed", listed, mostTakenOver), tell)) {
+  const tasks = [...tasksOf("listed", listed, mostTakenOver)];
+  let ended = 0;
+  // In the order of the tasks.
+  for await (const taken of workers.run<"listed">(tasks, tell)) {
+    const { batch } = tasks[ended++]!;
     keys.push(...taken.keys);
-    missing.push(taken.missing);
+    missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
   }
   const left = total - count(missing);
   const lists = joined(missing);

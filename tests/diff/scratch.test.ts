@@ -10,3 +10,9 @@ test("Scratch gives as many numbers as are asked for, and zeros where zeros are"
     assert.deepEqual([...scratch.takeZeros(length).subarray(0, length)], new Array(length).fill(0));
   }
 });
+
+test("Scratch lets an array go that is longer than most calls need", () => {
+  const scratch = new Scratch((length) => new Float64Array(length));
+  scratch.take(3_000_000);
+  assert.ok(scratch.take(10).length <= 1 << 20);
+});

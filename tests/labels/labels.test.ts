@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
+import { changesOf } from "../../scripts/change/changesOf.ts";
 import { labelNamed, labels, labelsOf } from "../../scripts/labels/labels.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelsOn } from "../fixtures/labelCases.ts";
@@ -16,6 +19,24 @@ describe("labels", () => {
   it("are found by name", () => {
     assert.equal(labelNamed("moved").title, "Moved");
     assert.throws(() => labelNamed("none"), /no label is named "none"/);
+  });
+
+  it("keep nothing of an article once it is let go", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    const label = (): WeakRef<object>[] => {
+      const article = articleOf([titled("12 die"), titled("31 die", "The other text.")]);
+      const [change] = changesOf(article);
+      assert.ok(change!.labels.length > 0);
+      return [new WeakRef(article), new WeakRef(change!.rows)];
+    };
+    const kept = label();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collectGarbage();
+    assert.deepEqual(
+      kept.map((of) => of.deref()),
+      [undefined, undefined],
+    );
   });
 
   const cases: [what: string, change: LabelCase, labels: string[]][] = [

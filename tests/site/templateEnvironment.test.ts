@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { buildEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { buildEnvironment, templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
 import { settings } from "../templates/fixtures.ts";
 
 describe("buildEnvironment()", () => {
@@ -24,5 +26,23 @@ describe("buildEnvironment()", () => {
     for (let page = 0; page < 2; page++) time.getExported((_, macros) => given.push(macros));
     assert.equal(given[0], given[1]);
     assert.ok(given[0]);
+  });
+
+  it("keeps nothing of the page that a component was run for", async () => {
+    setFlagsFromString("--expose-gc");
+    const collectGarbage = runInNewContext("gc") as () => void;
+    // Of one that imports others, and has not been run.
+    const environment = templateEnvironment({ settings, assets: {}, searchable: false });
+    const change = environment.getTemplate("components/change/change.njk");
+    const askFor = (page: { macros?: object | null }): WeakRef<object> => {
+      change.getExported((_, macros) => {
+        page.macros = macros;
+      });
+      return new WeakRef(page);
+    };
+    const page = askFor({});
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collectGarbage();
+    assert.equal(page.deref(), undefined);
   });
 });

@@ -3,10 +3,13 @@ import { onceForLists } from "../words/wordLists.ts";
 import { dateStarts } from "./dateStarts.ts";
 import { matchesAt } from "./matchesAt.ts";
 import type { Span } from "./spans.ts";
-import { isOfWord, mayHoldWords } from "./wordBeginnings.ts";
+import { isOfWord, mayBeAnything, mayHoldWords } from "./wordBeginnings.ts";
 
 /** What stands in dates beside names and numbers. */
 const besideNames = "of de del st nd rd th er a p m am pm uhr bst gmt utc h t z".split(" ");
+
+/** Signs without a word or number between them of which no date has as many: it has two in `4 March., 2014`. */
+const fewestApart = 4;
 
 /**
  * For a text and a range of it, whether a date may share a unit with the range: true where there is one, and sometimes
@@ -20,10 +23,13 @@ export const mayTouchDate = onceForLists((languages) => {
   return (text: string, [start, end]: Span): boolean => {
     // A date that goes on into the range begins with a word or number, and ends with a whole one or a sign behind it.
     let from = start;
-    while (from > 0 && !isOfWord(text.charCodeAt(from))) from--;
-    while (from > 0 && isOfWord(text.charCodeAt(from - 1))) from--;
+    for (let signs = 0; from > 0 && signs < fewestApart && !isOfWord(text.charCodeAt(from)); from--)
+      if (text.charCodeAt(from) > 0x20) signs++;
+    // Not on to the end of what settles it: to this, a text in Chinese is one word.
+    for (; from > 0 && isOfWord(text.charCodeAt(from - 1)); from--)
+      if (mayBeAnything(text.charCodeAt(from - 1))) return true;
     let to = end;
-    while (to < text.length && isOfWord(text.charCodeAt(to))) to++;
+    for (; to < text.length && isOfWord(text.charCodeAt(to)); to++) if (mayBeAnything(text.charCodeAt(to))) return true;
     return mayHold(text, from, to);
   };
 });

@@ -17,8 +17,8 @@ export interface Passage {
   readonly edits: readonly Edit[];
 }
 
-// Of the article asked of last, whose changes are labelled one after another.
-let last: { readonly article: Article; readonly ofRows: Map<readonly Row[], readonly Passage[]> } | undefined;
+// Gone with the article, whose changes are labelled one after another.
+const ofArticle = new WeakMap<Article, Map<readonly Row[], readonly Passage[]>>();
 const ofTitle = new WeakMap<readonly Run[], Passage>();
 
 /**
@@ -26,8 +26,12 @@ const ofTitle = new WeakMap<readonly Run[], Passage>();
  * Versions that flip between the same two texts share their rows, and so their passages.
  */
 export function passagesOf({ article, change, before, after }: LabelContext): readonly Passage[] {
-  if (last?.article !== article) last = { article, ofRows: new Map() };
-  let paragraphs = last.ofRows.get(change.rows);
+  let ofRows = ofArticle.get(article);
+  if (!ofRows) {
+    ofRows = new Map();
+    ofArticle.set(article, ofRows);
+  }
+  let paragraphs = ofRows.get(change.rows);
   if (!paragraphs) {
     const textOf = (of: Version, positions: readonly number[]): string =>
       positions.map((position) => article.paragraphs[of.paragraphs[position]!]!.text).join("\n");
@@ -39,7 +43,7 @@ export function passagesOf({ article, change, before, after }: LabelContext): re
       found.push({ kind: "paragraph", before: textOf(before, row.before), after: textOf(after, row.after), edits });
     }
     paragraphs = found;
-    last.ofRows.set(change.rows, paragraphs);
+    ofRows.set(change.rows, paragraphs);
   }
   if (!change.title) return paragraphs;
   let title = ofTitle.get(change.title);

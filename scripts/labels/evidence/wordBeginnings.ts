@@ -18,7 +18,7 @@ export function mayHoldWords(words: Iterable<string>): (text: string, start?: nu
         const from = at;
         while (at + 1 < end && isLetter(text.charCodeAt(at + 1))) at++;
         if (begin[beginning(text, from, at + 1)] === 1) return true;
-      } else if (unit > 0x7f || unit === apostrophe || isDigit(unit)) return true;
+      } else if (unit === apostrophe || mayBeAnything(unit)) return true;
     }
     return false;
   };
@@ -26,7 +26,12 @@ export function mayHoldWords(words: Iterable<string>): (text: string, start?: nu
 
 /** True for a unit that may stand in a word or number, so that it goes on there. */
 export function isOfWord(unit: number): boolean {
-  return unit > 0x7f || isLetter(unit) || isDigit(unit);
+  return isLetter(unit) || mayBeAnything(unit);
+}
+
+/** True for a unit of a word or number that settles it: a stretch that has one may hold any of the words. */
+export function mayBeAnything(unit: number): boolean {
+  return unit > 0x7f || isDigit(unit);
 }
 
 function isLetter(unit: number): boolean {

@@ -20,7 +20,8 @@ export interface WordLists {
 }
 
 const known = new Map<string, WordLists>();
-let last: { readonly context: LabelContext; readonly lists: WordLists } | undefined;
+// Of the change asked of last; gone with its article, for a change holds all that was worked out of it.
+const ofArticle = new WeakMap<Article, { readonly context: LabelContext; readonly lists: WordLists }>();
 
 /**
  * The word lists of the languages of both versions; all of them where neither says its language, none for a language
@@ -28,8 +29,11 @@ let last: { readonly context: LabelContext; readonly lists: WordLists } | undefi
  */
 export function wordListsOf(context: LabelContext): WordLists {
   // Nearly every label asks, one after another.
-  if (last?.context !== context)
+  let last = ofArticle.get(context.article);
+  if (last?.context !== context) {
     last = { context, lists: listsNamed(languagesOf(context.article, [context.before, context.after])) };
+    ofArticle.set(context.article, last);
+  }
   return last.lists;
 }
 

@@ -55,3 +55,20 @@ test("mayTouchDate() is true wherever a date shares a unit with the range", () =
 test("mayTouchDate() is false of most that is no date", () => {
   assert.equal(mayTouchDate(lists)("on 4 March the council met in the hall", [16, 23]), false);
 });
+
+for (const [what, unit, expected] of [
+  ["that has no spaces", 0x4e00, true],
+  ["of signs", 0x2a, false],
+] as const)
+  test(`mayTouchDate() asks for few units, however long a stretch is ${what}`, () => {
+    let asked = 0;
+    const text = {
+      length: 1_000_000,
+      charCodeAt() {
+        asked++;
+        return unit;
+      },
+    };
+    assert.equal(mayTouchDate(lists)(text as unknown as string, [500_000, 500_001]), expected);
+    assert.ok(asked < 30, `${asked}`);
+  });
