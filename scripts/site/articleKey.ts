@@ -13,13 +13,15 @@ const mostHeld = 4_000_000;
  * What files are read into, one article after another: fresh memory for each costs time, and has the garbage collector
  * called more often. What was never written to takes no memory.
  */
-const room = Buffer.allocUnsafe(mostHeld);
+export function articleRoom(): Buffer {
+  return Buffer.allocUnsafe(mostHeld);
+}
 
 export interface ArticleKey {
   readonly key: string;
   /**
    * The files that the key was made from, by path; none where they are too large to hold. Their bytes are there until
-   * the next key is made.
+   * the room is used again.
    */
   readonly held: ReadonlyMap<string, StoredFile>;
   /** Whether all are held. The others are read again, and may have changed. */
@@ -31,8 +33,9 @@ export interface ArticleKey {
  * source. Where the store lies does not enter, nor when its files were written.
  *
  * @param digest of the settings, the code and the templates
+ * @param room of articleRoom(), for one article at a time
  */
-export function articleKey(folder: ArticleFolder, source: Source, digest: string): ArticleKey {
+export function articleKey(folder: ArticleFolder, source: Source, digest: string, room: Buffer): ArticleKey {
   const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
   const held = new Map<string, StoredFile>();
   let bytes = 0;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheEntry } from "../cache/workCache.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
-import { articleKey } from "./articleKey.ts";
+import { articleKey, articleRoom } from "./articleKey.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import { type ArticleWork, reportOf } from "./articleWork.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
@@ -28,7 +28,9 @@ export async function writeArticles(
   // Loaded where there is something to build, for most builds find most of it done; once, for to import a module again
   // asks the thread of module hooks for its address, which takes as long as to write an article's files.
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
-  const keyOf = (folder: ArticleFolder) => articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest);
+  const room = articleRoom();
+  const keyOf = (folder: ArticleFolder) =>
+    articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest, room);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
     const entry = await cache.read(key);

@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import type { Source } from "../../scripts/model/article.ts";
-import { articleKey } from "../../scripts/site/articleKey.ts";
+import { articleKey, articleRoom } from "../../scripts/site/articleKey.ts";
 import type { ArticleFolder } from "../../scripts/store/listStore.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const source: Source = { id: "post", path: "/post/", name: "Post" };
+const room = articleRoom();
 
 /** A folder of version files with these contents. */
 function folderOf(files: Readonly<Record<string, string>>): ArticleFolder {
@@ -17,7 +18,7 @@ function folderOf(files: Readonly<Record<string, string>>): ArticleFolder {
   return { id: "post/talks", path: "/post/talks/", directory, files: Object.keys(files).sort(), articleYml: false };
 }
 
-const keyOf = (files: Readonly<Record<string, string>>) => articleKey(folderOf(files), source, "digest").key;
+const keyOf = (files: Readonly<Record<string, string>>) => articleKey(folderOf(files), source, "digest", room).key;
 
 describe("articleKey()", () => {
   it("is the same wherever the store lies, and another where a byte or a name differs", () => {
@@ -35,7 +36,7 @@ describe("articleKey()", () => {
 
   it("holds the files that it was made from", () => {
     const folder = folderOf({ "1.md": "one", "2.md": "", "3.md": "three" });
-    const { held, isWhole } = articleKey(folder, source, "digest");
+    const { held, isWhole } = articleKey(folder, source, "digest", room);
     assert.ok(isWhole);
     const contents = folder.files.map((name) => held.get(path.join(folder.directory, name)));
     assert.deepEqual(
@@ -50,7 +51,7 @@ describe("articleKey()", () => {
       "2.md": `${"b".repeat(1_500_000)}${last}`,
       "3.md": "c",
     });
-    const { key, held, isWhole } = articleKey(folderOf(files("x")), source, "digest");
+    const { key, held, isWhole } = articleKey(folderOf(files("x")), source, "digest", room);
     assert.ok(!isWhole);
     assert.equal(held.size, 0);
     assert.equal(keyOf(files("x")), key);
