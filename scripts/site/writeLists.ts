@@ -58,7 +58,8 @@ async function writePages({ data, listed }: SiteLists, workers: Workers, onProgr
   for await (const taken of workers.run<"listed">(tasks, tell)) {
     const { batch } = tasks[ended++]!;
     keys.push(...taken.keys);
-    missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
+    // Eleventy would start for a list of none.
+    if (taken.missing.length > 0) missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
   }
   const left = total - count(missing);
   const lists = joined(missing);
