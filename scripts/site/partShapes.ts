@@ -8,6 +8,8 @@ const mostParts = 99_999;
 
 const sha256: Shape = (value, key) =>
   typeof value === "string" && /^[0-9a-f]{64}$/.test(value) ? undefined : `${key} must be a SHA-256`;
+const digest: Shape = (value, key) =>
+  typeof value === "string" && /^[\w-]{43}$/.test(value) ? undefined : `${key} must be a SHA-256 in base64url`;
 const list = object({ count: whole(0), sha256 });
 const problem = object({
   severity: oneOf("refused", "warning"),
@@ -76,7 +78,7 @@ export function reportShape({ shard, sources, spools }: Part): Shape {
     article: optional(
       object({
         ...{ summary, pages: listOf(text), aliases: listOf(text) },
-        changes: listOf(object({ ...ofChange, digest: text })),
+        changes: listOf(object({ ...ofChange, digest })),
         feedEntries: listOf(object(ofChange)),
         records: listOf(record),
       }),
