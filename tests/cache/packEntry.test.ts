@@ -15,7 +15,7 @@ function forged(change: (body: Buffer) => Buffer): Buffer {
 }
 
 /** Where the second segment begins. */
-const second = 8 + whole.readUInt32LE(start);
+const second = 4 + whole.readUInt32LE(start);
 const written = (at: number, value: number) => (body: Buffer) => {
   body.writeUInt32LE(value, at);
   return body;
