@@ -86,8 +86,9 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     done += part.refs.length;
     onProgress?.(done);
   };
-  const takeOver = async (indices: readonly number[]): Promise<number[]> => {
+  const takeOver = async (indices: readonly number[], begin: Promise<unknown>): Promise<number[]> => {
     const damaged: number[] = [];
+    await begin;
     for (const index of indices) {
       const kept = await cache.read(keys[index]!);
       const files = [...(kept?.files ?? [])];
@@ -99,12 +100,12 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     }
     return damaged;
   };
-  const indexAll = async (indices: readonly number[]): Promise<void> => {
+  const indexAll = async (indices: readonly number[], onHandedOver = () => {}): Promise<void> => {
     const weightOf = (index: number) => parts[index]!.weight;
     if (indices.reduce((sum, index) => sum + weightOf(index), 0) > limits.beside) await options.room;
     await inLanes(indices, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
       const part = parts[index]!;
-      const entry = await indexPart(recordsOf(part, read), { language, bundles: part.bundles, lane });
+      const entry = await indexPart(recordsOf(part, read, onHandedOver), { language, bundles: part.bundles, lane });
       await cache.write(keys[index]!, entry);
       finish(index, part, entry.data, entry.files);
       rebuilt++;
@@ -112,20 +113,39 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   };
   const isThere = keys.map((key) => cache.has(key));
   const indices = [...parts.keys()];
-  // What is taken over is written while Pagefind works.
-  const indexing = indexAll(indices.filter((index) => !isThere[index]));
-  const [damaged] = await allEnded([takeOver(indices.filter((index) => isThere[index])), indexing]);
+  const missing = indices.filter((index) => !isThere[index]);
+  const kept = indices.filter((index) => isThere[index]);
+  // What is taken over is written while Pagefind works, which it can once it has its records.
+  const [isAtWork, handedOver] = countdown(Math.min(options.jobs, missing.length));
+  const indexing = indexAll(missing, handedOver);
+  const [damaged] = await allEnded([takeOver(kept, Promise.race([isAtWork, indexing])), indexing]);
   await indexAll(damaged);
 
   writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));
   return { records: refs.length, parts: parts.length, rebuilt, keys: [engineKey, ...keys] };
 }
 
+/** A promise that is kept once it was counted down. */
+function countdown(from: number): [promise: Promise<void>, count: () => void] {
+  let keep = () => {};
+  const promise = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  let left = from;
+  if (left === 0) keep();
+  return [promise, () => --left === 0 && keep()];
+}
+
 /** Weight that is indexed at once: 1 GB of Pagefind's memory. */
 const mostAtOnce = 2_200_000;
 
-async function* recordsOf(part: SearchPart, read: WriteSearchOptions["read"]): AsyncGenerator<SearchRecord> {
+async function* recordsOf(
+  part: SearchPart,
+  read: WriteSearchOptions["read"],
+  onEnd: () => void,
+): AsyncGenerator<SearchRecord> {
   for (const ref of part.refs) yield read(ref);
+  onEnd();
 }
 
 function manifestOf(language: string, parts: readonly SearchPart[], data: readonly PartData[]): SearchManifest {
