@@ -21,8 +21,11 @@ export function urlPath(id: string): string {
   return `/${id.split("/").map(urlSegment).join("/")}/`;
 }
 
+/** What is its own slug, where it is not too long. */
+const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 function urlSegment(segment: string): string {
-  const slug = slugOf(segment);
+  const slug = segment.length <= maxSlug && plain.test(segment) ? segment : slugOf(segment);
   if (slug === segment && !reserved.has(slug)) return segment;
   const hash = createHash("sha256").update(segment).digest("hex").slice(0, 8);
   return slug === "" ? hash : `${slug}-${hash}`;

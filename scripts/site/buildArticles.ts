@@ -4,19 +4,12 @@ import type { OnProgress } from "./buildOptions.ts";
 import type { Task } from "./tasks.ts";
 import type { Workers } from "./workers.ts";
 
-/** Articles from which on threads help: their start takes as long as so many. */
-const worthThreads = 60;
 /** Articles in a task: many, so that they share the start of an Eleventy; few enough that all threads end together. */
 const perTask = { least: 50, most: 250 };
 /** Version files in a task, beyond which it takes no further article. */
 const filesPerTask = 2_000;
 /** Tasks for each thread, where there are articles enough. */
 const tasksPerThread = 4;
-
-/** How many threads a number of articles is worth. */
-export function threadsFor(articles: number, jobs: number): number {
-  return articles < worthThreads ? 1 : Math.min(jobs, Math.ceil(articles / perTask.least));
-}
 
 /** Has articles written. What the site's own pages need of each comes in the order of the folders. */
 export async function* buildArticles(

@@ -8,10 +8,11 @@ import type { BuildResult } from "./buildResult.ts";
 import { type GeneratedArticles, openGeneratedArticles } from "./generatedArticles.ts";
 import { generatedFolder, sweepShardMarkdown } from "./generatedFolder.ts";
 import { checkFolders } from "./outputFolder.ts";
-import { stageClock } from "./stageClock.ts";
+import { type StageClock, stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
+import { layGroundwork } from "./workshop.ts";
 import { writeShard } from "./writeShard.ts";
-import { writeSite } from "./writeSite.ts";
+import { type SiteInput, writeSite } from "./writeSite.ts";
 
 /**
  * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
@@ -29,19 +30,34 @@ export async function buildSite(
   onProgress: OnProgress = () => {},
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const { versions, output, cache, shard } = options;
+  const { versions, output, cache, shard, jobs } = options;
   const markdown = generatedFolder(options, repository);
   await checkFolders({ versions, output, cache, generated: markdown, repository });
   const clock = stageClock(onProgress);
   clock.on("Store", 0, 1);
-  const site = { settings: await readSettings(settings), store: await listStore(versions) };
+  const site = { settings: await readSettings(settings), markdown };
+  const groundwork = layGroundwork(jobs);
+  try {
+    const expect = (articles: number) => groundwork.hiring.expect(articles / (shard?.of ?? 1));
+    return await publishSite(options, { ...site, store: await listStore(versions, expect), groundwork }, clock);
+  } finally {
+    await groundwork.hiring.close();
+  }
+}
+
+async function publishSite(
+  options: BuildOptions,
+  site: Pick<SiteInput, "settings" | "store" | "markdown" | "groundwork">,
+  clock: StageClock,
+): Promise<BuildResult> {
+  const { output, cache, shard } = options;
   const staging = await stage(output);
   let generated: GeneratedArticles | undefined;
   try {
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     sweepShardMarkdown(options);
-    generated = await openGeneratedArticles(markdown);
-    const input = { ...site, generated: staging.aside, markdown, cache: entries, output: staging.folder };
+    generated = await openGeneratedArticles(site.markdown);
+    const input = { ...site, generated: staging.aside, cache: entries, output: staging.folder };
     const written = await (shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on));
     const { problems: found, summary, budget } = written.result;
     const problems = generated.notice ? [...found, generated.notice] : found;

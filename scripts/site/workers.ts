@@ -1,7 +1,7 @@
 import { scriptFile } from "../code/scriptFile.ts";
 import { type Desk, openDesk, type SiteWork } from "./siteWork.ts";
 import { runTask, type Task, type TaskResults } from "./tasks.ts";
-import { threadPool } from "./threadPool.ts";
+import { type ThreadPool, threadPool } from "./threadPool.ts";
 import type { ThreadData, ThreadFailure, ThreadOrder } from "./workerThread.ts";
 
 /** Those who do a build's tasks: this thread alone, or a pool of others. */
@@ -23,17 +23,51 @@ export interface Workers {
   close(): Promise<void>;
 }
 
+/** Articles from which on threads help: their start takes as long as so many. */
+const worthThreads = 60;
+/** Articles from which on one more does. */
+const articlesPerThread = 50;
+
 /** Milliseconds between two looks at how far the threads are. */
 const look = 200;
 
-/**
- * Starts them before their work is known, for threads take as long to load their scripts as it takes to get that ready.
- *
- * @param work awaited by the first task
- * @param threads of 1, this thread works itself
- */
-export function startWorkers(work: Promise<SiteWork>, threads: number): Workers {
-  return threads > 1 ? pool(work, threads) : alone(work);
+/** Workers before their work is known: threads take as long to load their scripts as it takes to list a store. */
+export interface Hiring {
+  /** Starts all threads that there may be, once so many articles are expected that each of them is worth it. */
+  expect(articles: number): void;
+  /**
+   * Those that were started, or as many as the articles are worth, which may be this thread alone.
+   *
+   * @param work awaited by the first task
+   */
+  hire(work: Promise<SiteWork>, articles: number): Workers;
+  /** Ends those that were started, hired or not. */
+  close(): Promise<void>;
+}
+
+/** @param jobs processors to use, at least 1 */
+export function openHiring(jobs: number): Hiring {
+  let started: { readonly threads: number; readonly pool: ThreadPool } | undefined;
+  const data: ThreadData = { done: new Int32Array(new SharedArrayBuffer(4)) };
+  const start = (threads: number) => {
+    started ??= { threads, pool: threadPool(scriptFile("scripts/site/workerThread"), threads, data) };
+  };
+  return {
+    expect(articles) {
+      if (jobs > 1 && threadsFor(articles, jobs) === jobs) start(jobs);
+    },
+    hire(work, articles) {
+      const threads = threadsFor(articles, jobs);
+      if (threads > 1) start(threads);
+      return started ? onThreads(work, started, data) : alone(work);
+    },
+    close: async () => started?.pool.close(),
+  };
+}
+
+/** How many threads a number of articles is worth. */
+export function threadsFor(articles: number, jobs: number): number {
+  return articles < worthThreads ? 1 : Math.min(jobs, Math.ceil(articles / articlesPerThread));
 }
 
 function alone(work: Promise<SiteWork>): Workers {
@@ -58,13 +92,14 @@ function alone(work: Promise<SiteWork>): Workers {
   };
 }
 
-function pool(work: Promise<SiteWork>, threads: number): Workers {
-  const done = new Int32Array(new SharedArrayBuffer(4));
-  const data: ThreadData = { done };
-  const ours = threadPool(scriptFile("scripts/site/workerThread"), threads, data);
+function onThreads(
+  work: Promise<SiteWork>,
+  { threads, pool }: { readonly threads: number; readonly pool: ThreadPool },
+  { done }: ThreadData,
+): Workers {
   const doTask = async (task: Task) => {
     const order: ThreadOrder = { work: await work, task };
-    const result = (await ours.run(order)) as ThreadFailure | TaskResults[Task["kind"]];
+    const result = (await pool.run(order)) as ThreadFailure | TaskResults[Task["kind"]];
     if (result && "failed" in result) throw Object.assign(new Error(result.failed.message), result.failed);
     return result;
   };
@@ -87,6 +122,6 @@ function pool(work: Promise<SiteWork>, threads: number): Workers {
         clearInterval(timer);
       }
     },
-    close: ours.close,
+    close: pool.close,
   };
 }

@@ -3,12 +3,11 @@ import { sweepWorkCache } from "../cache/workCache.ts";
 import { codeDigest } from "../code/codeDigest.ts";
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
-import { threadsFor } from "./buildArticles.ts";
-import { bundleAssets } from "./bundleAssets.ts";
+import { type AssetBundle, bundleAssets, writeAssets } from "./bundleAssets.ts";
 import { type SiteWork, siteDigest } from "./siteWork.ts";
 import { readSpools, type SpoolReader } from "./spool.ts";
 import { buildEnvironment, type TemplateEnvironment } from "./templateEnvironment.ts";
-import { startWorkers, type Workers } from "./workers.ts";
+import { type Hiring, openHiring, type Workers } from "./workers.ts";
 
 /** Taken as soon as this process has loaded its scripts. */
 const codeAtStart = codeDigest();
@@ -17,8 +16,6 @@ export interface WorkshopInput {
   readonly settings: Settings;
   readonly sources: readonly Source[];
   readonly search: boolean;
-  /** Processors to use, at least 1. */
-  readonly jobs: number;
   /** How many articles there are to see to. */
   readonly articles: number;
   /** Folder of the unfinished site. */
@@ -35,6 +32,26 @@ export interface WorkshopInput {
   readonly spoolFolders?: readonly string[];
 }
 
+/** What is begun before a store is listed or parts are read, for it does not depend on them. */
+export interface Groundwork {
+  /** Those who write the site. */
+  readonly hiring: Hiring;
+  readonly assets: Promise<AssetBundle>;
+}
+
+/**
+ * Begins it.
+ *
+ * @param jobs processors to use, at least 1
+ * @returns to be closed, whatever comes of it, by `hiring.close()`
+ */
+export function layGroundwork(jobs: number): Groundwork {
+  const assets = bundleAssets();
+  // Whoever awaits it hears of a failure; until then it is no unhandled one.
+  assets.catch(() => {});
+  return { hiring: openHiring(jobs), assets };
+}
+
 /** What it takes to write a site, whole, in part or from parts. */
 export interface Workshop {
   readonly work: SiteWork;
@@ -46,9 +63,9 @@ export interface Workshop {
 }
 
 /** Writes the site's assets, and has those ready who write the rest. */
-export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
-  const prepared = prepare(input);
-  const workers = startWorkers(prepared, threadsFor(input.articles, input.jobs));
+export async function openWorkshop(input: WorkshopInput, { hiring, assets }: Groundwork): Promise<Workshop> {
+  const prepared = prepare(input, assets);
+  const workers = hiring.hire(prepared, input.articles);
   const work = await prepared.catch(async (error) => {
     await workers.close();
     throw error;
@@ -69,12 +86,13 @@ export async function openWorkshop(input: WorkshopInput): Promise<Workshop> {
 }
 
 /** Writes the assets, makes the folder of the spools, and tells what all who work need to know. */
-async function prepare(input: WorkshopInput): Promise<SiteWork> {
+async function prepare(input: WorkshopInput, bundle: Promise<AssetBundle>): Promise<SiteWork> {
   const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
   const { spoolFolders = [spools] } = input;
-  const begun = Promise.all([bundleAssets(output), mkdir(spools, { recursive: true })]);
   const code = codeDigest();
-  const [assets] = await begun;
+  const [bundled] = await Promise.all([bundle, mkdir(spools, { recursive: true })]);
+  writeAssets(bundled, output);
+  const { assets } = bundled;
   const digest = siteDigest(code, settings, assets, searchable);
   const folders = { output, generated, markdown, cache, spools, spoolFolders };
   return { settings, sources, assets, searchable, ...folders, code, digest };

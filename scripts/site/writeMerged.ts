@@ -12,7 +12,7 @@ import { FolderError } from "./outputFolder.ts";
 import { type Part, partFolder, withSpoolsFrom } from "./part.ts";
 import { checkPart, reportsOf } from "./readPart.ts";
 import { spoolFolder, spoolsInFolder } from "./spool.ts";
-import { openWorkshop } from "./workshop.ts";
+import { layGroundwork, openWorkshop } from "./workshop.ts";
 
 export interface MergeInput {
   readonly settings: Settings;
@@ -35,11 +35,14 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
   const { settings, parts, search, jobs, cache, output } = input;
   const { sources, problems: found, digest } = parts[0]!;
   const spools = path.join(output, spoolFolder);
-  const workshop = await openWorkshop({
-    ...{ settings, sources, search, jobs, articles: parts.reduce((sum, { reports }) => sum + reports.count, 0) },
-    ...{ output, generated: output, markdown: output, cache, spools },
-    spoolFolders: parts.map(({ folder }) => path.join(folder, partFolder)),
-  });
+  const workshop = await openWorkshop(
+    {
+      ...{ settings, sources, search, articles: parts.reduce((sum, { reports }) => sum + reports.count, 0) },
+      ...{ output, generated: output, markdown: output, cache, spools },
+      spoolFolders: parts.map(({ folder }) => path.join(folder, partFolder)),
+    },
+    layGroundwork(jobs),
+  );
   try {
     if (workshop.work.digest !== digest)
       throw new FolderError(

@@ -24,16 +24,19 @@ export async function writeShard(
   input: SiteInput,
   onProgress: OnProgress,
 ): Promise<WrittenSite> {
-  const { settings, store, generated, markdown, cache, output } = input;
-  const { search, strict, jobs } = options;
+  const { settings, store, generated, markdown, cache, output, groundwork } = input;
+  const { search, strict } = options;
   const { sources: byId, problems: ofSources } = await readSources(store.sources);
   const sources = [...byId.values()];
   const folders = store.articles.filter(({ id }) => shardOfArticle(id, shard.of) === shard.index);
   await mkdir(generated);
-  const workshop = await openWorkshop({
-    ...{ settings, sources, search, jobs, articles: folders.length },
-    ...{ output, generated, markdown, cache, spools: path.join(output, partFolder) },
-  });
+  const workshop = await openWorkshop(
+    {
+      ...{ settings, sources, search, articles: folders.length },
+      ...{ output, generated, markdown, cache, spools: path.join(output, partFolder) },
+    },
+    groundwork,
+  );
   try {
     const archive = new ArchiveIndex();
     const reports = writeList(path.join(output, partFolder, partNames.reports));

@@ -9,7 +9,7 @@ import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { completeSite } from "./completeSite.ts";
 import { spoolFolder } from "./spool.ts";
-import { openWorkshop } from "./workshop.ts";
+import { type Groundwork, openWorkshop } from "./workshop.ts";
 
 export interface SiteInput {
   readonly settings: Settings;
@@ -22,6 +22,7 @@ export interface SiteInput {
   readonly cache: string;
   /** Empty folder that the site is written to. */
   readonly output: string;
+  readonly groundwork: Groundwork;
 }
 
 export interface WrittenSite {
@@ -32,15 +33,18 @@ export interface WrittenSite {
 
 /** Writes a whole site: the articles, then what stands on them all. */
 export async function writeSite(options: BuildOptions, input: SiteInput, onProgress: OnProgress): Promise<WrittenSite> {
-  const { settings, store, generated, markdown, cache, output } = input;
+  const { settings, store, generated, markdown, cache, output, groundwork } = input;
   const { search, strict, jobs } = options;
   const { sources, problems } = await readSources(store.sources);
   const spools = path.join(output, spoolFolder);
   await mkdir(generated);
-  const workshop = await openWorkshop({
-    ...{ settings, sources: [...sources.values()], search, jobs, articles: store.articles.length },
-    ...{ output, generated, markdown, cache, spools },
-  });
+  const workshop = await openWorkshop(
+    {
+      ...{ settings, sources: [...sources.values()], search, articles: store.articles.length },
+      ...{ output, generated, markdown, cache, spools },
+    },
+    groundwork,
+  );
   try {
     const archive = new ArchiveIndex();
     for await (const report of buildArticles(store.articles, workshop.workers, onProgress)) archive.add(report);

@@ -42,9 +42,12 @@ export class StoreMissingError extends Error {
 
 /**
  * Every article folder of a store, in the same order whatever order the disk gives. Opens no file and follows no link
- * below `root`. Throws StoreMissingError.
+ * below `root`.
+ *
+ * @param onArticle told how many articles were found so far
+ * @throws {StoreMissingError}
  */
-export async function listStore(root: string): Promise<StoreListing> {
+export async function listStore(root: string, onArticle: (count: number) => void = () => {}): Promise<StoreListing> {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new StoreMissingError(`there is no folder "${root}" to read versions from; name it with --versions DIR`);
   const articles: ArticleFolder[] = [];
@@ -54,7 +57,10 @@ export async function listStore(root: string): Promise<StoreListing> {
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const { folders, files, articleYml, sourceYml, problems: found } = listFolder(root, id);
     for (const name of folders) waiting.push(id === "" ? name : `${id}/${name}`);
-    if (files.length > 0) articles.push({ id, path: urlPath(id), directory: join(root, id), files, articleYml });
+    if (files.length > 0) {
+      articles.push({ id, path: urlPath(id), directory: join(root, id), files, articleYml });
+      onArticle(articles.length);
+    }
     if (sourceYml) sourcesWithYml.add(id);
     problems.push(...found);
   }

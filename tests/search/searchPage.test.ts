@@ -10,7 +10,7 @@ import { type Browser, launchBrowser, type Page } from "../../scripts/browser/la
 import type { Change, Run } from "../../scripts/model/change.ts";
 import { type PartLimits, partLimits } from "../../scripts/search/partLimits.ts";
 import { type SearchRecord, searchRecords } from "../../scripts/search/records.ts";
-import { bundleAssets } from "../../scripts/site/bundleAssets.ts";
+import { bundleAssets, writeAssets } from "../../scripts/site/bundleAssets.ts";
 import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
 import { smallParts, writeRecords } from "./writeRecords.ts";
@@ -156,7 +156,9 @@ function testPage(limits: PartLimits): void {
     folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
     const site = path.join(folder, "archive");
     await writeRecords(records, path.join(site, "pagefind"), { limits });
-    const environment = templateEnvironment({ settings, assets: await bundleAssets(site), searchable: true });
+    const bundle = await bundleAssets();
+    writeAssets(bundle, site);
+    const environment = templateEnvironment({ settings, assets: bundle.assets, searchable: true });
     const template = (await readFile(new URL("../../content/search.njk", import.meta.url), "utf8")).replace(
       /^---[\s\S]*?---\n/,
       "",
