@@ -79,17 +79,22 @@ function moveFile(from: string, to: string): void {
   }
 }
 
-/** Removes all but what is to stand there and what a build works with. */
-function removeOthers(folder: string, all: ReadonlySet<string>): void {
-  const folders: string[] = [];
-  for (const { file, entry } of entriesBelow(folder)) {
-    if (file === articlesMarker || file.startsWith(lockFiles)) continue;
-    if (entry.isDirectory()) folders.push(file);
-    else if (!all.has(file)) rmSync(path.join(folder, file));
+/**
+ * Removes all but what is to stand there and what a build works with, and the folders that are empty then.
+ *
+ * @returns whether something is left in it
+ */
+function removeOthers(folder: string, all: ReadonlySet<string>, within = ""): boolean {
+  let isKept = false;
+  for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
+    const file = within + entry.name;
+    if (entry.isDirectory()) {
+      if (removeOthers(folder, all, `${file}/`)) isKept = true;
+      else rmdirSync(path.join(folder, file));
+    } else if (all.has(file) || file === articlesMarker || file.startsWith(lockFiles)) isKept = true;
+    else rmSync(path.join(folder, file));
   }
-  // Deepest first, so that a folder of empty folders goes too; one that still holds something stays.
-  for (const empty of folders.sort().reverse())
-    if (readdirSync(path.join(folder, empty)).length === 0) rmdirSync(path.join(folder, empty));
+  return isKept;
 }
 
 function leftTo(holder: string, folder: string): GeneratedArticles {
