@@ -2,15 +2,18 @@ import type { RecordRef } from "./recordRef.ts";
 
 /**
  * How large the parts of the index are. All numbers are weights: words, with `wordsOfRecord` more for each record.
- * Pagefind's memory follows the weight (0.46 kB a word, 75 kB a record), and so does its time: 6 to 7 seconds a million.
+ * Pagefind's memory follows the weight (0.46 kB a word, 75 kB a record), and so does its time: 3 seconds a million.
  */
 export interface PartLimits {
   /** Up to this, the index is one part: no reader pays for parts that save no builder's time. */
   readonly whole: number;
-  /** Parts of older changes. No part of any kind is heavier than `most`, unless by one record. */
-  readonly coarse: PartRange;
-  /** Parts of the newest changes: what a new version costs. */
-  readonly fine: PartRange;
+  /** No part of any kind is heavier, unless by one record. */
+  readonly most: number;
+  /**
+   * Parts of changes: large ones of the oldest, then smaller and smaller ones, each size of what is not enough for one
+   * of the size before. The last is what a new version costs.
+   */
+  readonly changes: readonly PartRange[];
   /** Texts are divided further while a part of them is heavier … */
   readonly texts: number;
   /** … and there are no more of them than this, or until they hold what memory allows. */
@@ -27,14 +30,20 @@ export interface PartRange {
 /** Pagefind's memory for a record beside its words, in words: 75 kB of 0.46 kB. */
 const wordsOfRecord = 160;
 
+/** 0.75 GB, so that the process tree stays below 1.5 GB. */
+const most = 1_600_000;
+
 export const partLimits: PartLimits = {
-  // 120 articles with 400 changes in five seconds; measured on made-up news, as all of these.
+  // 120 articles with 400 changes in two seconds; measured on made-up news, as all of these.
   whole: 600_000,
-  // 0.75 GB, so that the process tree stays below 1.5 GB.
-  coarse: { least: 540_000, most: 1_600_000 },
-  // Half a thousand to one and a half thousand changes of 110 words: one to three seconds.
-  fine: { least: 135_000, most: 405_000 },
-  // 360 texts of 675 words: two seconds.
+  most,
+  changes: [
+    { least: 540_000, most },
+    { least: 135_000, most: 405_000 },
+    // Up to five hundred changes of 110 words: a quarter of a second on the average.
+    { least: 45_000, most: 135_000 },
+  ],
+  // 360 texts of 675 words: one second.
   texts: 300_000,
   mostTexts: 32,
   // What a new version costs: a part of the newest changes and one of texts. 0.35 GB.

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { compareText } from "../model/compareText.ts";
 import { bundleWeight } from "./bundleWeight.ts";
-import { type PartLimits, partLimits, weightOf } from "./partLimits.ts";
+import { type PartLimits, type PartRange, partLimits, weightOf } from "./partLimits.ts";
 import type { RecordRef } from "./recordRef.ts";
 
 /** One index among those that make up the search. */
@@ -31,8 +31,8 @@ interface Candidate {
  * The division is a function of the set of records alone: a build that goes on from an earlier one makes what a build
  * from nothing makes. And it lasts:
  *
- * - Changes stand in order of time, older ones in large parts, and the newest, less than a large part has room for, in
- *   small ones. The first part takes as many as it may hold, and is cut at the lowest hash of an address behind the
+ * - Changes stand in order of time, older ones in large parts, the newest, less than a large part has room for, in
+ *   smaller ones, and the newest of these in still smaller ones. The first part of a size takes as many as it may hold, and is cut at the lowest hash of an address behind the
  *   least it may hold; the second begins there, and so on. So a change that comes at the end touches the last part, or
  *   makes one large part of the small ones; one that comes or goes elsewhere seldom moves a border (content-defined
  *   chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth Network File System, 2001).
@@ -61,17 +61,23 @@ export function searchParts(refs: readonly RecordRef[], limits: PartLimits = par
 }
 
 /** Oldest part first. */
-function changeParts(changes: readonly RecordRef[], { coarse, fine }: PartLimits): RecordRef[][] {
+function changeParts(changes: readonly RecordRef[], limits: PartLimits): RecordRef[][] {
   const candidates = changes
     .map((ref): Candidate => ({ ref, weight: weightOf(ref), seconds: Date.parse(ref.captured), hash: hashOf(ref.url) }))
     .sort((a, b) => a.seconds - b.seconds || compareText(a.ref.url, b.ref.url));
-  const old = cutParts(candidates, coarse);
-  const newest = old.pop() ?? [];
-  return [...old, ...cutParts(newest, fine)].map((members) => members.map(({ ref }) => ref));
+  const parts: (readonly Candidate[])[] = [];
+  let newest: readonly Candidate[] = candidates;
+  for (const range of limits.changes) {
+    const cut = cutParts(newest, range);
+    newest = cut.pop() ?? [];
+    parts.push(...cut);
+  }
+  if (newest.length > 0) parts.push(newest);
+  return parts.map((members) => members.map(({ ref }) => ref));
 }
 
 /** Cuts off parts from the start, while what is left is too heavy for one. What is left comes last. */
-function cutParts(all: readonly Candidate[], { least, most }: PartLimits["fine"]): (readonly Candidate[])[] {
+function cutParts(all: readonly Candidate[], { least, most }: PartRange): (readonly Candidate[])[] {
   const parts: (readonly Candidate[])[] = [];
   let start = 0;
   for (let end = cutOf(all, start, least, most); end !== undefined; end = cutOf(all, start, least, most)) {
@@ -102,7 +108,7 @@ function cutOf(all: readonly Candidate[], start: number, least: number, most: nu
  */
 function textParts(
   texts: readonly RecordRef[],
-  { texts: limit, mostTexts, coarse: { most } }: PartLimits,
+  { texts: limit, mostTexts, most }: PartLimits,
 ): { bits: string; members: RecordRef[] }[] {
   const total = totalWeight(texts);
   let length = 0;

@@ -7,8 +7,12 @@ import { type SearchPart, searchParts } from "../../scripts/search/searchParts.t
 
 const limits: PartLimits = {
   whole: 3_000,
-  coarse: { least: 3_000, most: 9_000 },
-  fine: { least: 800, most: 2_400 },
+  most: 9_000,
+  changes: [
+    { least: 3_000, most: 9_000 },
+    { least: 1_200, most: 3_600 },
+    { least: 500, most: 1_500 },
+  ],
   texts: 6_000,
   mostTexts: 4,
   beside: 0,
@@ -76,7 +80,7 @@ describe("searchParts()", () => {
     fc.assert(
       fc.property(archive, (refs) => {
         for (const { weight, refs: members } of searchParts(refs, limits))
-          assert.ok(weight <= limits.coarse.most || members.length === 1, `${weight}`);
+          assert.ok(weight <= limits.most || members.length === 1, `${weight}`);
       }),
     );
   });
@@ -141,7 +145,7 @@ describe("searchParts()", () => {
   for (const [articles, most] of [
     [23, 1],
     [100, 1],
-    [1_000, 10],
+    [1_000, 12],
     [10_000, 52],
   ] as const) {
     test(`divides the search of ${articles} articles into at most ${most} parts`, () => {
@@ -151,7 +155,7 @@ describe("searchParts()", () => {
       ];
       const parts = searchParts(refs);
       assert.ok(parts.length <= most, `${parts.length}`);
-      for (const { weight } of parts) assert.ok(weight <= partLimits.coarse.most);
+      for (const { weight } of parts) assert.ok(weight <= partLimits.most);
       const files = parts.reduce((sum, { bundles }) => sum + bundles, 0);
       assert.ok(files <= 1_000, `${files} bundles`);
     });

@@ -8,8 +8,11 @@ import { memoryCache } from "./memoryCache.ts";
 /** Limits that divide a handful of records: one or two a part. */
 export const smallParts: PartLimits = {
   whole: 0,
-  coarse: { least: 600, most: 1_200 },
-  fine: { least: 200, most: 400 },
+  most: 1_200,
+  changes: [
+    { least: 600, most: 1_200 },
+    { least: 200, most: 400 },
+  ],
   texts: 400,
   mostTexts: 8,
   beside: 0,
