@@ -100,10 +100,12 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     }
     return damaged;
   };
+  const weightOf = (index: number) => parts[index]!.weight;
   const indexAll = async (indices: readonly number[], onHandedOver = () => {}): Promise<void> => {
-    const weightOf = (index: number) => parts[index]!.weight;
     if (indices.reduce((sum, index) => sum + weightOf(index), 0) > limits.beside) await options.room;
-    await inLanes(indices, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
+    // The heaviest first, so that all processors have work until the end.
+    const inOrder = indices.toSorted((a, b) => weightOf(b) - weightOf(a));
+    await inLanes(inOrder, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
       const part = parts[index]!;
       const entry = await indexPart(recordsOf(part, read, onHandedOver), { language, bundles: part.bundles, lane });
       await cache.write(keys[index]!, entry);
