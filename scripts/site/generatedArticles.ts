@@ -1,4 +1,4 @@
-import { copyFileSync, type Dirent, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
@@ -45,37 +45,37 @@ export async function openGeneratedArticles(folder: string): Promise<GeneratedAr
   return {
     commit(drafts, all) {
       removeOthers(folder, all);
-      const made = new Set<string>();
-      for (const { file, entry } of entriesBelow(drafts)) {
-        if (!entry.isFile()) continue;
-        const target = path.join(folder, file);
-        const parent = path.dirname(target);
-        if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-        made.add(parent);
-        moveFile(path.join(drafts, file), target);
-      }
+      moveInto(drafts, folder);
       rmSync(drafts, { recursive: true, force: true });
     },
     release: lock.release,
   };
 }
 
-/** What lies below a folder, by path with `/` between segments; links are not followed. */
-function* entriesBelow(folder: string, within = ""): Generator<{ readonly file: string; readonly entry: Dirent }> {
-  for (const entry of readdirSync(path.join(folder, within), { withFileTypes: true })) {
-    const file = within + entry.name;
-    yield { file, entry };
-    if (entry.isDirectory()) yield* entriesBelow(folder, `${file}/`);
+/** Moves what lies in a folder into another one, where it takes the place of files: a folder at once if it is new there. */
+function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (!entry.isDirectory()) moveFile(source, target);
+    else if (existsSync(target) || !isMoved(source, target)) {
+      mkdirSync(target, { recursive: true });
+      moveInto(source, target);
+    }
   }
 }
 
-/** The two may lie on different disks. */
 function moveFile(from: string, to: string): void {
+  if (!isMoved(from, to)) copyFileSync(from, to);
+}
+
+/** Not where the two lie on different disks. */
+function isMoved(from: string, to: string): boolean {
   try {
     renameSync(from, to);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
-    copyFileSync(from, to);
+    return false;
   }
 }
 

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { openGeneratedArticles } from "../../scripts/site/generatedArticles.ts";
@@ -20,6 +30,10 @@ function draftsOf(files: readonly string[]): string {
   const drafts = path.join(temporaryFolder(), "drafts");
   writeStore(drafts, Object.fromEntries(files.map((below) => [below, below])));
   return drafts;
+}
+
+function isSameDisk(one: string, two: string): boolean {
+  return !existsSync(one) || statSync(one).dev === statSync(two).dev;
 }
 
 describe("openGeneratedArticles()", () => {
@@ -71,6 +85,15 @@ describe("openGeneratedArticles()", () => {
       await write(folder, names);
       assert.deepEqual(filesBelow(folder), [".variorum-articles", ...names].sort());
     }
+  });
+
+  it("puts files in place on another disk", { skip: isSameDisk("/dev/shm", tmpdir()) }, async (t) => {
+    const elsewhere = mkdtempSync("/dev/shm/variorum-articles-");
+    t.after(() => rmSync(elsewhere, { recursive: true }));
+    const folder = path.join(elsewhere, "articles");
+    await write(folder, ["paper/a.md", "paper/deep/b.md"]);
+    await write(folder, ["paper/deep/b.md", "paper/deep/er/c.md"]);
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/deep/b.md", "paper/deep/er/c.md"]);
   });
 
   it("refuses a folder that no build wrote", async () => {
