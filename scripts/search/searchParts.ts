@@ -32,10 +32,11 @@ interface Candidate {
  * from nothing makes. And it lasts:
  *
  * - Changes stand in order of time, older ones in large parts, the newest, less than a large part has room for, in
- *   smaller ones, and the newest of these in still smaller ones. The first part of a size takes as many as it may hold, and is cut at the lowest hash of an address behind the
- *   least it may hold; the second begins there, and so on. So a change that comes at the end touches the last part, or
- *   makes one large part of the small ones; one that comes or goes elsewhere seldom moves a border (content-defined
- *   chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth Network File System, 2001).
+ *   smaller ones, and the newest of these in still smaller ones. The first part of a size takes as many as it may hold,
+ *   and is cut at the lowest hash of an address behind the least it may hold; the second begins there, and so on. So a
+ *   change that comes at the end touches the last part, or makes one large part of the small ones; one that comes or
+ *   goes elsewhere seldom moves a border (content-defined chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth
+ *   Network File System, 2001).
  * - Newest texts change in place and move in time, so they are divided by the hash of their address.
  *
  * @param refs in any order; n of them take O(n log n)

@@ -87,8 +87,8 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     onProgress?.(done);
   };
   const takeOver = async (indices: readonly number[], begin: Promise<unknown>): Promise<number[]> => {
-    const damaged: number[] = [];
     await begin;
+    const damaged: number[] = [];
     for (const index of indices) {
       const kept = await cache.read(keys[index]!);
       const files = [...(kept?.files ?? [])];
@@ -118,9 +118,9 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const missing = indices.filter((index) => !isThere[index]);
   const kept = indices.filter((index) => isThere[index]);
   // What is taken over is written while Pagefind works, which it can once it has its records.
-  const [isAtWork, handedOver] = countdown(Math.min(options.jobs, missing.length));
-  const indexing = indexAll(missing, handedOver);
-  const [damaged] = await allEnded([takeOver(kept, Promise.race([isAtWork, indexing])), indexing]);
+  const [atWork, onHandedOver] = countdown(Math.min(options.jobs, missing.length));
+  const indexing = indexAll(missing, onHandedOver);
+  const [damaged] = await allEnded([takeOver(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
   writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));

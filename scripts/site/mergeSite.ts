@@ -8,6 +8,7 @@ import { checkFolders, FolderError, holds, realFolder } from "./outputFolder.ts"
 import { readParts } from "./readParts.ts";
 import { stageClock } from "./stageClock.ts";
 import { stage } from "./staging.ts";
+import { layGroundwork } from "./workshop.ts";
 import { writeMerged } from "./writeMerged.ts";
 
 /** What a merge is asked to do; the command reads it from its arguments. */
@@ -43,10 +44,11 @@ export async function mergeSite(
   const input = { settings: await readSettings(settings), parts, search, jobs };
   const clock = stageClock(onProgress);
   const staging = await stage(output);
+  const groundwork = layGroundwork(jobs);
   try {
     const entries = await entriesFolder(cache, "merge");
     const { problems, summary, budget } = await writeMerged(
-      { ...input, cache: entries, output: staging.folder },
+      { ...input, cache: entries, output: staging.folder, groundwork },
       clock.on,
     );
     if (!summary) {
@@ -63,6 +65,8 @@ export async function mergeSite(
   } catch (error) {
     await staging.discard();
     throw error;
+  } finally {
+    await groundwork.hiring.close();
   }
 }
 

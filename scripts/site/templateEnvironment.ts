@@ -27,7 +27,7 @@ const templatesFolder = path.join(repository, "templates");
 export interface TemplateGlobals {
   /** The site's own settings, `site` in every template. */
   readonly settings: Settings;
-  /** What bundleAssets() wrote, `assets` in every template. */
+  /** What bundleAssets() named, `assets` in every template. */
   readonly assets: Assets;
   /** Whether the site has a search index, so that pages offer to search. */
   readonly searchable: boolean;

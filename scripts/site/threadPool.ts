@@ -30,7 +30,7 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     workerData: data,
   });
   // Where the process is stopped, they must not go on writing what is being cleared away.
-  const settled = onExit(() => void pool.destroy());
+  const settled = onExit(() => void pool.destroy(), { stopsWork: true });
   return {
     run: (task) => pool.run(task),
     close() {

@@ -32,7 +32,7 @@ export interface WorkshopInput {
   readonly spoolFolders?: readonly string[];
 }
 
-/** What is begun before a store is listed or parts are read, for it does not depend on them. */
+/** What is begun before a store is listed, for it does not depend on it. */
 export interface Groundwork {
   /** Those who write the site. */
   readonly hiring: Hiring;
@@ -62,14 +62,16 @@ export interface Workshop {
   close(): Promise<void>;
 }
 
-/** Writes the site's assets, and has those ready who write the rest. */
+/**
+ * Writes the site's assets, and has those ready who write the rest.
+ *
+ * @returns to be closed before the groundwork is
+ * @throws {Error} where the assets do not bundle
+ */
 export async function openWorkshop(input: WorkshopInput, { hiring, assets }: Groundwork): Promise<Workshop> {
   const prepared = prepare(input, assets);
   const workers = hiring.hire(prepared, input.articles);
-  const work = await prepared.catch(async (error) => {
-    await workers.close();
-    throw error;
-  });
+  const work = await prepared;
   const spools = readSpools(work.spoolFolders);
   return {
     work,
@@ -90,7 +92,9 @@ async function prepare(input: WorkshopInput, bundle: Promise<AssetBundle>): Prom
   const { settings, sources, search: searchable, output, generated, markdown, cache, spools } = input;
   const { spoolFolders = [spools] } = input;
   const code = codeDigest();
-  const [bundled] = await Promise.all([bundle, mkdir(spools, { recursive: true })]);
+  // Ended before a bundle can fail: a folder must not be made while the output is cleared away.
+  await mkdir(spools, { recursive: true });
+  const bundled = await bundle;
   writeAssets(bundled, output);
   const { assets } = bundled;
   const digest = siteDigest(code, settings, assets, searchable);

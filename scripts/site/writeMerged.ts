@@ -12,7 +12,7 @@ import { FolderError } from "./outputFolder.ts";
 import { type Part, partFolder, withSpoolsFrom } from "./part.ts";
 import { checkPart, reportsOf } from "./readPart.ts";
 import { spoolFolder, spoolsInFolder } from "./spool.ts";
-import { layGroundwork, openWorkshop } from "./workshop.ts";
+import { type Groundwork, openWorkshop } from "./workshop.ts";
 
 export interface MergeInput {
   readonly settings: Settings;
@@ -24,6 +24,7 @@ export interface MergeInput {
   readonly cache: string;
   /** Empty folder that the site is written to. */
   readonly output: string;
+  readonly groundwork: Groundwork;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface MergeInput {
  * @throws {FolderError} where the parts were built with other settings, code or templates than are here, or are damaged
  */
 export async function writeMerged(input: MergeInput, onProgress: OnProgress): Promise<BuildResult> {
-  const { settings, parts, search, jobs, cache, output } = input;
+  const { settings, parts, search, jobs, cache, output, groundwork } = input;
   const { sources, problems: found, digest } = parts[0]!;
   const spools = path.join(output, spoolFolder);
   const workshop = await openWorkshop(
@@ -41,7 +42,7 @@ export async function writeMerged(input: MergeInput, onProgress: OnProgress): Pr
       ...{ output, generated: output, markdown: output, cache, spools },
       spoolFolders: parts.map(({ folder }) => path.join(folder, partFolder)),
     },
-    layGroundwork(jobs),
+    groundwork,
   );
   try {
     if (workshop.work.digest !== digest)

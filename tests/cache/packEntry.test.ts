@@ -21,6 +21,15 @@ const written = (at: number, value: number) => (body: Buffer) => {
   return body;
 };
 
+describe("packEntry()", () => {
+  it("makes nothing that claims more than it can hold, however alike its bytes are", () => {
+    for (const length of [0, 1, 4, 5, 12, 19, 274, 65_536, 20_000_000]) {
+      const [file] = unpackEntry(packEntry({ data: null, files: [{ path: "", bytes: Buffer.alloc(length) }] })).files;
+      assert.equal(file!.bytes.length, length);
+    }
+  });
+});
+
 describe("unpackEntry()", () => {
   it("takes an entry of several segments whose hash is right", () =>
     assert.equal([...unpackEntry(forged((body) => body)).files].length, 3));
@@ -33,6 +42,8 @@ describe("unpackEntry()", () => {
     ["whose second segment ends beyond it", written(second, 1_000_000)],
     ["with a piece of a segment behind it", (body) => Buffer.concat([body, Buffer.alloc(5)])],
     ["of nothing", () => Buffer.alloc(0)],
+    ["of one segment of nothing", () => Buffer.alloc(8)],
+    ["of text", () => Buffer.from("a".repeat(97))],
   ];
   for (const [what, change] of forgeries)
     it(`refuses one ${what} before any file is taken`, () => assert.throws(() => unpackEntry(forged(change))));

@@ -50,9 +50,11 @@ describe("openWorkCache()", () => {
       writeFileSync(file, altered);
       assert.equal(await cache.read(key), undefined, `altered at ${at}`);
     }
-    writeFileSync(file, "{}");
-    assert.ok(cache.has(key));
-    assert.equal(await cache.read(key), undefined);
+    for (const other of ["{}", `variorum-entry-1\n${whole.toString("latin1", whole.indexOf("\n") + 1)}`]) {
+      writeFileSync(file, other, "latin1");
+      assert.ok(cache.has(key));
+      assert.equal(await cache.read(key), undefined);
+    }
     writeFileSync(file, whole);
     assert.ok(await cache.read(key));
   });

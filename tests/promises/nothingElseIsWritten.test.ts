@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
 import { copyRepository } from "../fixtures/copyRepository.ts";
@@ -88,5 +88,20 @@ describe("a build", () => {
     const checked = await runScript("check.ts", [], { repository, env });
     assert.equal(checked.code, 0, checked.stdout);
     assert.deepEqual(snapshot(repository), before);
+  });
+
+  it("of which an asset does not bundle writes nothing, and names the line", async () => {
+    appendFileSync(path.join(repository, "templates/client/search.ts"), "const = 1;\n");
+    const before = snapshot(repository);
+    // Whoever waits for the assets hears of it; where nobody comes to wait, what kept them from it is what is told.
+    for (const [code, told, ...flags] of [
+      [1, /templates\/client\/search\.ts:\d+:\d+/],
+      [2, /^there is no folder "nowhere"/, "--versions", "nowhere"],
+    ] as [number, RegExp, ...string[]][]) {
+      const built = await runScript("build.ts", flags, { repository, env });
+      assert.equal(built.code, code, built.stderr);
+      assert.match(built.stderr, told);
+      assert.deepEqual(snapshot(repository), before);
+    }
   });
 });

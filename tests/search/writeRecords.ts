@@ -25,18 +25,24 @@ export interface WriteRecordsOptions {
   readonly language?: string;
   readonly onProgress?: (records: number) => void;
   readonly room?: Promise<unknown>;
+  /** Told of each record that is handed over. */
+  readonly onRead?: (record: SearchRecord) => void;
 }
 
 /** Writes the search of records that are in memory. */
 export function writeRecords(
   records: readonly SearchRecord[],
   output: string,
-  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress, room }: WriteRecordsOptions = {},
+  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress, room, onRead }: WriteRecordsOptions = {},
 ): Promise<WrittenSearch> {
   const byRef = new Map(records.map((record) => [recordRef(record), record]));
   return writeSearch({
     refs: [...byRef.keys()],
-    read: (ref) => byRef.get(ref)!,
+    read(ref) {
+      const record = byRef.get(ref)!;
+      onRead?.(record);
+      return record;
+    },
     output,
     language,
     digest: "test",

@@ -108,6 +108,53 @@ describe("writeSearch()", () => {
     assert.deepEqual(snapshot(after.output), snapshot(before.output));
   });
 
+  test("takes parts over once as many as are indexed at a time have their records, and all others too", async () => {
+    const cache = memoryCache();
+    const { keys } = (await write(records, { cache })).written;
+    for (const key of keys.slice(-2)) cache.entries.delete(key);
+    const told: string[] = [];
+    const watched = {
+      ...cache,
+      read(key: string) {
+        if (key !== keys[0]) told.push("taken over");
+        return cache.read(key);
+      },
+    };
+    const after = await write(records, { cache: watched, onRead: () => told.push("handed over") });
+    assert.equal(after.written.rebuilt, 2);
+    const handed = told.lastIndexOf("handed over") + 1;
+    assert.ok(handed >= 2);
+    assert.deepEqual(told.slice(0, handed), Array(handed).fill("handed over"));
+    assert.equal(told.length - handed, after.written.parts - 2);
+  });
+
+  test("takes over what the cache holds also where all that is indexed is one part, or the first cannot be", async () => {
+    const cache = memoryCache();
+    const { keys } = (await write(records, { cache })).written;
+    const without = (count: number) => {
+      const some = memoryCache();
+      for (const [key, entry] of cache.entries)
+        if (!keys.slice(1, 1 + count).includes(key)) some.entries.set(key, entry);
+      return some;
+    };
+    assert.equal((await write(records, { cache: without(1), jobs: 4 })).written.rebuilt, 1);
+    const onRead = () => {
+      throw new Error("no record");
+    };
+    await assert.rejects(write(records, { cache: without(3), onRead }), /no record/);
+  });
+
+  test("indexes the heaviest part first", async () => {
+    const heavy = madeRecord(7, "change", "word ".repeat(2_000).trim());
+    const read: SearchRecord[] = [];
+    await write([...records.filter(({ url }) => url !== heavy.url), heavy], {
+      jobs: 1,
+      onRead: (record) => read.push(record),
+    });
+    assert.equal(read[0], heavy);
+    assert.equal(read.length, records.length);
+  });
+
   test("keeps parts of another language apart in the cache", async () => {
     const cache = memoryCache();
     const english = await write(records, { cache });

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -94,6 +95,30 @@ describe("openGeneratedArticles()", () => {
     await write(folder, ["paper/a.md", "paper/deep/b.md"]);
     await write(folder, ["paper/deep/b.md", "paper/deep/er/c.md"]);
     assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/deep/b.md", "paper/deep/er/c.md"]);
+  });
+
+  it("removes links without following them, hidden files and empty folders, whatever their names", async () => {
+    const root = temporaryFolder();
+    const folder = path.join(root, "articles");
+    writeStore(path.join(root, "outside"), { "letter.txt": "" });
+    await write(folder, ["paper/a.md", "paper/[b] #1 %2F é\n.md"]);
+    symlinkSync(path.join(root, "outside"), path.join(folder, "paper/folder"));
+    symlinkSync(path.join(root, "outside/letter.txt"), path.join(folder, "paper/file.md"));
+    symlinkSync(path.join(root, "nowhere"), path.join(folder, "nowhere"));
+    mkdirSync(path.join(folder, "empty/of/folders"), { recursive: true });
+    writeStore(folder, { "paper/.hidden": "", "paper/.variorum-articles": "", "deep/.variorum-lock-1": "" });
+    await write(folder, ["paper/a.md"]);
+    assert.deepEqual(filesBelow(folder), [".variorum-articles", "paper/a.md"]);
+    assert.deepEqual(readdirSync(folder).sort(), [".variorum-articles", "paper"]);
+    assert.deepEqual(readdirSync(path.join(folder, "paper")), ["a.md"]);
+    assert.deepEqual(filesBelow(path.join(root, "outside")), ["letter.txt"]);
+  });
+
+  it("leaves its own folder where nothing is to stand there", async () => {
+    const folder = path.join(temporaryFolder(), "articles");
+    await write(folder, ["paper/a.md"]);
+    await write(folder, []);
+    assert.deepEqual(readdirSync(folder), [".variorum-articles"]);
   });
 
   it("refuses a folder that no build wrote", async () => {

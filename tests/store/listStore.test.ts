@@ -45,6 +45,20 @@ test("listStore() lists articles at any depth, their files in order, and their s
   );
 });
 
+test("listStore() tells of each article as it is found, and of no other folder", async (t) => {
+  const root = temporaryStore(t, {
+    "a/source.yml": "",
+    "a/b/20140113130500.md": "",
+    "a/b/c/20140113130500.md": "",
+    "a/d/notes/e/20140113130500.txt": "",
+    "f/article.yml": "",
+  });
+  const told: number[] = [];
+  const { articles } = await listStore(root, (count) => told.push(count));
+  assert.equal(articles.length, 3);
+  assert.deepEqual(told, [1, 2, 3]);
+});
+
 test("listStore() names a missing store", async () => {
   await assert.rejects(listStore("/no/such/folder"), StoreMissingError);
   await assert.rejects(listStore(import.meta.filename), StoreMissingError);
