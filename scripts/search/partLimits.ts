@@ -40,8 +40,8 @@ export const partLimits: PartLimits = {
   changes: [
     { least: 540_000, most },
     { least: 135_000, most: 405_000 },
-    // Up to five hundred changes of 110 words: a quarter of a second on the average.
-    { least: 45_000, most: 135_000 },
+    // Up to 550 changes of 110 words: a third of a second on the average.
+    { least: 50_000, most: 150_000 },
   ],
   // 360 texts of 675 words: one second.
   texts: 300_000,

@@ -90,9 +90,9 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     await begin;
     const damaged: number[] = [];
     for (const index of indices) {
-      const kept = await cache.read(keys[index]!);
-      const files = [...(kept?.files ?? [])];
-      const made = kept && readPartData(kept.data, files);
+      const entry = await cache.read(keys[index]!);
+      const files = [...(entry?.files ?? [])];
+      const made = entry && readPartData(entry.data, files);
       if (made) finish(index, parts[index]!, made, files);
       else damaged.push(index);
       // Pagefind is at work, and gets its records from this thread.

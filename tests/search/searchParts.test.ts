@@ -145,7 +145,7 @@ describe("searchParts()", () => {
   for (const [articles, most] of [
     [23, 1],
     [100, 1],
-    [1_000, 12],
+    [1_000, 10],
     [10_000, 52],
   ] as const) {
     test(`divides the search of ${articles} articles into at most ${most} parts`, () => {
