@@ -1,5 +1,5 @@
 import type UserConfig from "@11ty/eleventy/UserConfig";
-import { parseFrontMatterBlock } from "./scripts/store/frontMatter.ts";
+import { parseFrontMatterBlock } from "./scripts/store/yaml/frontMatter.ts";
 
 const refused = (engine: string) => ({
   parse(): never {
@@ -9,7 +9,7 @@ const refused = (engine: string) => ({
 
 /**
  * What holds for every run of Eleventy over this site. The build adds each run's data and pages
- * (scripts/site/renderPages.ts): the site's own pages stand in content/, one markdown file an article is generated.
+ * (scripts/render/renderPages.ts): the site's own pages stand in content/, one markdown file an article is generated.
  */
 export default function configure(eleventy: UserConfig) {
   // The generated articles are git-ignored, and must be built all the same.

@@ -4,12 +4,12 @@ import { benchDiff } from "./bench/benchDiff.ts";
 import { benchIncrement } from "./bench/benchIncrement.ts";
 import { benchLaw } from "./bench/benchLaw.ts";
 import { benchLong } from "./bench/benchLong.ts";
-import type { Figure } from "./bench/figure.ts";
-import { figureLine } from "./bench/figureTable.ts";
-import { readMachine } from "./bench/machine.ts";
-import { addToReport, readReport, reportInMarkdown } from "./bench/report.ts";
+import type { Figure } from "./bench/report/figure.ts";
+import { figureLine } from "./bench/report/figureTable.ts";
+import { readMachine } from "./bench/report/machine.ts";
+import { addToReport, readReport, reportInMarkdown } from "./bench/report/report.ts";
 import { runCommand } from "./command/runCommand.ts";
-import { UsageError } from "./command/usageError.ts";
+import { UsageError } from "./system/userError.ts";
 
 const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [options]
 

@@ -1,7 +1,7 @@
+import { buildSite } from "./build/buildSite.ts";
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { tellResult } from "./command/tellResult.ts";
-import { buildSite } from "./site/buildSite.ts";
 
 await runCommand("npm run build -- --help", async () => {
   const flags = buildFlags(process.argv.slice(2));

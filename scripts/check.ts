@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "./command/runCommand.ts";
-import { UsageError } from "./command/usageError.ts";
 import { describeProblem, type Problem } from "./model/problem.ts";
-import { defaultStore } from "./site/buildOptions.ts";
+import { defaultStore } from "./store/defaultStore.ts";
 import { listStore, sourceIdOf } from "./store/listStore.ts";
 import { readArticle } from "./store/readArticle.ts";
 import { readSources } from "./store/readSources.ts";
+import { UsageError } from "./system/userError.ts";
 
 await runCommand("npm run check -- [--versions DIR]", async () => {
   let refused = 0;

@@ -1,7 +1,7 @@
+import { mergeSite } from "./build/mergeSite.ts";
 import { mergeFlags, mergeUsage } from "./command/mergeFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { tellResult } from "./command/tellResult.ts";
-import { mergeSite } from "./site/mergeSite.ts";
 
 await runCommand("npm run merge -- --help", async () => {
   const flags = mergeFlags(process.argv.slice(2));

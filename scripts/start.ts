@@ -5,7 +5,7 @@ import { buildFlags, buildUsage } from "./command/buildFlags.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { serveSite } from "./preview/serveSite.ts";
 import { watchInputs } from "./preview/watchInputs.ts";
-import { onExit } from "./site/onExit.ts";
+import { onExit } from "./system/onExit.ts";
 
 const port = 8080;
 

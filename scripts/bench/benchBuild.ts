@@ -1,14 +1,14 @@
-import { best } from "./best.ts";
-import type { Figure } from "./figure.ts";
-import { hugoVersion } from "./machine.ts";
+import { writeSeededArchive } from "./archives/seededArchive.ts";
 import { runEleventy, writeEleventySite } from "./peers/eleventySite.ts";
 import { runHugo, writeHugoSite } from "./peers/hugoSite.ts";
 import { samePages } from "./peers/samePages.ts";
-import { resources } from "./resources.ts";
-import { type BuildRun, runBuild } from "./runBuild.ts";
-import { writeSeededArchive } from "./seededArchive.ts";
-import { type TimedRun, timedRun } from "./timedRun.ts";
-import { inWorkFolder, type WorkFolder } from "./workFolder.ts";
+import type { Figure } from "./report/figure.ts";
+import { hugoVersion } from "./report/machine.ts";
+import { best } from "./runs/best.ts";
+import { resources } from "./runs/resources.ts";
+import { type BuildRun, runBuild } from "./runs/runBuild.ts";
+import { type TimedRun, timedRun } from "./runs/timedRun.ts";
+import { inWorkFolder, type WorkFolder } from "./runs/workFolder.ts";
 
 /** Hugo and one run of Eleventy hold all pages in memory: 4 GB at 10,000. Larger archives are measured without them. */
 const mostForPeers = 20_000;

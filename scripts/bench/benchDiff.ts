@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { alignParagraphs } from "../diff/alignParagraphs.ts";
+import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
+import { inChinese } from "./archives/inChinese.ts";
+import { type History, seededHistories } from "./archives/seededArchive.ts";
+import { storedPairs } from "./archives/storedPairs.ts";
+import type { TextPair } from "./archives/stressCases.ts";
 import { benchGrowth, benchStress } from "./benchGrowth.ts";
-import type { Figure } from "./figure.ts";
-import { inChinese } from "./inChinese.ts";
-import { type History, seededHistories } from "./seededArchive.ts";
-import { storedPairs } from "./storedPairs.ts";
-import type { TextPair } from "./stressCases.ts";
-import { timedRun } from "./timedRun.ts";
+import type { Figure } from "./report/figure.ts";
+import { timedRun } from "./runs/timedRun.ts";
 
 const articles = 300;
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
-import { alignParagraphs } from "../diff/alignParagraphs.ts";
-import type { Figure } from "./figure.ts";
-import { editedPair, stressCases } from "./stressCases.ts";
-import { timedRun } from "./timedRun.ts";
+import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
+import { editedPair, stressCases } from "./archives/stressCases.ts";
+import type { Figure } from "./report/figure.ts";
+import { timedRun } from "./runs/timedRun.ts";
 
 const sizes = [200, 2_000, 20_000, 200_000];
 const shares = [0.01, 0.1, 1];

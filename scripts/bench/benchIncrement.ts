@@ -1,13 +1,13 @@
 import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Figure } from "./figure.ts";
-import { type FileChanges, fileChanges, folderHashes } from "./folderHashes.ts";
-import { madeUpText } from "./madeUpText.ts";
-import { randomFrom } from "./random.ts";
-import { resources } from "./resources.ts";
-import { runBuild } from "./runBuild.ts";
-import { writeSeededArchive } from "./seededArchive.ts";
-import { inWorkFolder, type WorkFolder } from "./workFolder.ts";
+import { madeUpText } from "./archives/madeUpText.ts";
+import { randomFrom } from "./archives/random.ts";
+import { writeSeededArchive } from "./archives/seededArchive.ts";
+import type { Figure } from "./report/figure.ts";
+import { type FileChanges, fileChanges, folderHashes } from "./runs/folderHashes.ts";
+import { resources } from "./runs/resources.ts";
+import { runBuild } from "./runs/runBuild.ts";
+import { inWorkFolder, type WorkFolder } from "./runs/workFolder.ts";
 
 /**
  * One new version in an archive, as a host builds it: a fresh checkout, so that every file is of this minute, no output,

@@ -1,11 +1,11 @@
-import type { Figure } from "./figure.ts";
-import { fileChanges, folderHashes } from "./folderHashes.ts";
+import { randomFrom } from "./archives/random.ts";
+import { writeSeededArchive } from "./archives/seededArchive.ts";
 import { copyCheckout } from "./law/copyCheckout.ts";
 import { runLaw } from "./law/runLaw.ts";
-import { randomFrom } from "./random.ts";
-import { runBuild } from "./runBuild.ts";
-import { writeSeededArchive } from "./seededArchive.ts";
-import { inWorkFolder } from "./workFolder.ts";
+import type { Figure } from "./report/figure.ts";
+import { fileChanges, folderHashes } from "./runs/folderHashes.ts";
+import { runBuild } from "./runs/runBuild.ts";
+import { inWorkFolder } from "./runs/workFolder.ts";
 
 /** Small, so that many steps meet in the same article, and a step takes seconds. */
 const articles = 30;

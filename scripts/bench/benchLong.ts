@@ -1,8 +1,8 @@
-import type { Figure } from "./figure.ts";
-import { writeLongArticle } from "./longArticle.ts";
-import { resources } from "./resources.ts";
-import { runBuild } from "./runBuild.ts";
-import { inWorkFolder } from "./workFolder.ts";
+import { writeLongArticle } from "./archives/longArticle.ts";
+import type { Figure } from "./report/figure.ts";
+import { resources } from "./runs/resources.ts";
+import { runBuild } from "./runs/runBuild.ts";
+import { inWorkFolder } from "./runs/workFolder.ts";
 
 /** The longest histories and the longest text met in real archives. */
 const articles = [

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { FolderError } from "../site/outputFolder.ts";
+import { FolderError } from "../system/userError.ts";
 
 /** The file that says a folder is a cache of Variorum's, from which builds remove what they no longer need. */
 export const cacheMarker = ".variorum-cache";

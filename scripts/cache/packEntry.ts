@@ -1,6 +1,6 @@
 import { createHash, hash as hashOnce } from "node:crypto";
 import { compressSync, uncompressSync } from "lz4-napi";
-import type { CacheEntry, CacheFile } from "./workCache.ts";
+import type { CacheEntry, CacheFile } from "./entry.ts";
 
 /**
  * An entry as one file: the hash of the rest, then segments, each its compressed length in four bytes and an LZ4 block

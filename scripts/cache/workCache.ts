@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -11,21 +11,8 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { shelfPattern } from "./cacheFolder.ts";
+import type { CacheEntry } from "./entry.ts";
 import { packEntry, unpackEntry } from "./packEntry.ts";
-
-export interface CacheFile {
-  /** Below the folder that it goes to, `/` between segments. */
-  readonly path: string;
-  readonly bytes: Buffer;
-}
-
-/** What one piece of work came to. */
-export interface CacheEntry {
-  /** Plain data, such as JSON holds. */
-  readonly data: unknown;
-  /** Gone through once, so that they need not be in memory together. */
-  readonly files: Iterable<CacheFile>;
-}
 
 /**
  * Finished work of earlier builds, by a key made from everything that went into it: the stored bytes, the settings, the
@@ -48,16 +35,6 @@ let written = 0;
 
 /** Times that an entry is written again after others swept its shelf away. One build sweeps once. */
 const mostTries = 100;
-
-/** A SHA-256 of texts and bytes, each with its length in front, so that no two lists of them run together. */
-export function workKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) {
-    const bytes = typeof part === "string" ? Buffer.from(part) : part;
-    hash.update(`${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest("hex");
-}
 
 /**
  * A cache in a folder, one compressed file an entry. Several threads and builds may use it at once: an entry appears

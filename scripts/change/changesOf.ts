@@ -1,8 +1,7 @@
-import { alignParagraphs } from "../diff/alignParagraphs.ts";
-import { diffWords } from "../diff/diffWords.ts";
-import { labelsOf } from "../labels/labels.ts";
+import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
+import { diffWords } from "../diff/words/diffWords.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
-import type { Change, Row, Run } from "../model/change.ts";
+import type { ComparedChange, Row, Run } from "../model/change.ts";
 import { isGood, type Version } from "../model/version.ts";
 import { countRowWords, type WordCounts } from "./countRowWords.ts";
 
@@ -17,12 +16,12 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
  * Cost: `alignParagraphs` once for each different pair of texts (machine captures flip between the same two forty
  * times), and a few integers for each paragraph of each version.
  */
-export function changesOf(article: Article): Change[] {
+export function changesOf(article: Article): ComparedChange[] {
   const textOf = numberTexts(article.versions);
   const compare = comparer(article, textOf);
   // Of each text and title the latest good version that had it.
   const lastSeen = new Map<string, number>();
-  const changes: Change[] = [];
+  const changes: ComparedChange[] = [];
   let lastGood: Version | undefined;
   for (const after of article.versions) {
     const before = lastGood ?? article.versions[after.n - 1];
@@ -31,7 +30,7 @@ export function changesOf(article: Article): Change[] {
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
       const compared = good ? compare(before, after) : nothingCompared;
-      const change = {
+      changes.push({
         n: after.n,
         before: before.n,
         after: after.n,
@@ -41,8 +40,7 @@ export function changesOf(article: Article): Change[] {
         title: good ? titleRuns(before.title, after.title) : null,
         rows: compared.rows,
         ...(seen !== undefined && seen < after.n - 1 && { revertsTo: seen }),
-      };
-      changes.push({ ...change, labels: labelsOf({ article, change, before, after }) });
+      });
     }
     if (good) {
       lastGood = after;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
-import { workKey } from "../cache/workCache.ts";
 import { compareText } from "../model/compareText.ts";
+import { contentHash } from "../system/contentHash.ts";
 import { codeFolders } from "./codeFolders.ts";
 import { repository } from "./repository.ts";
 
@@ -37,7 +37,7 @@ export function codeDigest(root: string = repository): string {
   const pages = namesIn(root, "content").filter((name) => name.endsWith(".njk") && kindOf(root, name) === "file");
   const names = [...codeFiles, ...pages, ...codeFolders];
   const files = names.flatMap((name) => filesAt(root, name, [])).sort(compareText);
-  return workKey(runtime, ...files.flatMap((name) => [name, workKey(readFileSync(path.join(root, name)))]));
+  return contentHash(runtime, ...files.flatMap((name) => [name, contentHash(readFileSync(path.join(root, name)))]));
 }
 
 /**

@@ -21,7 +21,7 @@ const states = path.join(repository, "node_modules/.cache/variorum");
 const mostIdle = 24 * 60 * 60 * 1000;
 
 /** What Node or a package loads by itself: the commands, a thread of a build, Eleventy's configuration. */
-const entryPoints = ["build", "check", "merge", "site/workerThread"].map((name) => `scripts/${name}.ts`);
+const entryPoints = ["build", "check", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`);
 entryPoints.push(".eleventy.ts");
 
 /**

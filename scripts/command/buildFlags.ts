@@ -1,7 +1,8 @@
 import os from "node:os";
-import { type BuildOptions, defaultStore } from "../site/buildOptions.ts";
+import type { BuildOptions } from "../build/buildOptions.ts";
+import { defaultStore } from "../store/defaultStore.ts";
+import { UsageError } from "../system/userError.ts";
 import { folderOf, readFlags, wholeNumber } from "./readFlags.ts";
-import { UsageError } from "./usageError.ts";
 
 export const buildUsage = `npm run build -- [options]
 

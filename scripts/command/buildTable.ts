@@ -1,4 +1,4 @@
-import type { BuildSummary } from "../site/buildResult.ts";
+import type { BuildSummary } from "../build/buildResult.ts";
 
 export interface BuildCost {
   /** Of the whole command. */

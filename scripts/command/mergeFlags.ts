@@ -1,7 +1,7 @@
 import os from "node:os";
-import type { MergeOptions } from "../site/mergeSite.ts";
+import type { MergeOptions } from "../build/mergeSite.ts";
+import { UsageError } from "../system/userError.ts";
 import { folderOf, readFlags, wholeNumber } from "./readFlags.ts";
-import { UsageError } from "./usageError.ts";
 
 export const mergeUsage = `npm run merge -- PART… [options]
 

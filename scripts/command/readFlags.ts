@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { UsageError } from "./usageError.ts";
+import { UsageError } from "../system/userError.ts";
 
 /**
  * Reads a command's arguments as its options say.

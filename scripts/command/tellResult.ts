@@ -1,9 +1,9 @@
-import type { BuildResult } from "../site/buildResult.ts";
+import type { BuildResult } from "../build/buildResult.ts";
 import { buildTable } from "./buildTable.ts";
 import { printBudget } from "./printBudget.ts";
 import { printProblems } from "./printProblems.ts";
-import { showProgress } from "./showProgress.ts";
-import { watchMemory } from "./treeMemory.ts";
+import { showProgress } from "./progress/showProgress.ts";
+import { watchMemory } from "./progress/treeMemory.ts";
 
 /** How a command that writes a site is to tell of it. */
 export interface Telling {

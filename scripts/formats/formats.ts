@@ -1,6 +1,6 @@
 import type { Paragraph } from "../model/paragraph.ts";
 import { endOf, type formatEnds } from "./formatNames.ts";
-import { readHtml } from "./html.ts";
+import { readHtml } from "./html/html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readText } from "./text.ts";
 

@@ -1,10 +1,10 @@
 import MarkdownIt from "markdown-it";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
-import { type FoldedText, InlineText } from "./inlineText.ts";
-import { LastParts } from "./lastParts.ts";
-import { linkTarget } from "./linkTarget.ts";
-import { ParagraphBuilder } from "./paragraphBuilder.ts";
-import { Recent } from "./recent.ts";
+import { type FoldedText, InlineText } from "./paragraphs/inlineText.ts";
+import { LastParts } from "./paragraphs/lastParts.ts";
+import { linkTarget } from "./paragraphs/linkTarget.ts";
+import { ParagraphBuilder } from "./paragraphs/paragraphBuilder.ts";
+import { Recent } from "./paragraphs/recent.ts";
 import { readText } from "./text.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];

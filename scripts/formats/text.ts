@@ -1,5 +1,5 @@
 import type { Paragraph } from "../model/paragraph.ts";
-import { ParagraphBuilder } from "./paragraphBuilder.ts";
+import { ParagraphBuilder } from "./paragraphs/paragraphBuilder.ts";
 
 const blankLine = /^[\t\f\r ]*$/;
 

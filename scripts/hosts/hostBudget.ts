@@ -1,5 +1,5 @@
 import type { Host } from "../model/settings.ts";
-import type { FolderSize } from "../site/folderSize.ts";
+import type { FolderSize } from "../system/files/folderSize.ts";
 import { hostLimits, type Measure } from "./hostLimits.ts";
 
 /** One measure of a site, and how much of it the host takes. */

@@ -1,8 +1,9 @@
+import { UserError } from "../system/userError.ts";
 import { type HostBudget, standing } from "./hostBudget.ts";
 import { tellLimits } from "./tellBudget.ts";
 
 /** The site is more than its host takes. The message names each limit, the number, and what helps. */
-export class HostLimitError extends Error {
+export class HostLimitError extends UserError {
   override name = "HostLimitError";
 }
 

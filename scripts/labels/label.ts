@@ -1,11 +1,11 @@
 import type { Article } from "../model/article.ts";
-import type { Change } from "../model/change.ts";
+import type { ComparedChange } from "../model/change.ts";
 import type { Version } from "../model/version.ts";
 
 /** All that a label may look at: the change as computed so far, and the two versions it stands between. */
 export interface LabelContext {
   readonly article: Article;
-  readonly change: Omit<Change, "labels">;
+  readonly change: ComparedChange;
   readonly before: Version;
   readonly after: Version;
 }

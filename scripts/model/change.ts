@@ -60,3 +60,6 @@ export interface Change {
   /** The earlier version whose text this change returns to. */
   readonly revertsTo?: number;
 }
+
+/** A change as comparing gives it, before its labels are computed. */
+export type ComparedChange = Omit<Change, "labels">;

@@ -4,9 +4,9 @@ import { countWords } from "../model/countWords.ts";
 import { isGood } from "../model/version.ts";
 import { blocksOf, partsOf } from "./blocks.ts";
 import { changeViews } from "./changeViews.ts";
-import { fitting } from "./fold.ts";
 import { foldRepeats } from "./foldRepeats.ts";
-import { blockOf } from "./rowView.ts";
+import { fitting } from "./rows/fold.ts";
+import { blockOf } from "./rows/rowView.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView } from "./view.ts";
 

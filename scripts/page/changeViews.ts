@@ -1,14 +1,14 @@
+import { elapsedInWords } from "../formatting/elapsed.ts";
 import { labelNamed } from "../labels/labels.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
 import { isGone } from "../model/version.ts";
-import { elapsedInWords } from "./elapsed.ts";
-import { itemsOf } from "./fold.ts";
-import { rowIds } from "./rowId.ts";
-import type { Sides } from "./rowView.ts";
-import { titleSegments } from "./segments.ts";
-import { unchangedParagraphs } from "./unchangedParagraphs.ts";
+import { itemsOf } from "./rows/fold.ts";
+import { rowIds } from "./rows/rowId.ts";
+import type { Sides } from "./rows/rowView.ts";
+import { titleSegments } from "./rows/segments.ts";
+import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 

@@ -1,4 +1,4 @@
-import type { RecordRef } from "./recordRef.ts";
+import type { RecordRef } from "./records/recordRef.ts";
 
 /**
  * How large the parts of the index are. All numbers are weights: words, with `wordsOfRecord` more for each record.

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { compareText } from "../model/compareText.ts";
-import { bundleWeight } from "./bundleWeight.ts";
+import { bundleWeight } from "./indexing/bundleWeight.ts";
 import { type PartLimits, type PartRange, partLimits, weightOf } from "./partLimits.ts";
-import type { RecordRef } from "./recordRef.ts";
+import type { RecordRef } from "./records/recordRef.ts";
 
 /** One index among those that make up the search. */
 export interface SearchPart {

@@ -1,15 +1,17 @@
 import { mkdir, rm } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
-import { type CacheFile, type WorkCache, workKey } from "../cache/workCache.ts";
-import { allEnded } from "../site/allEnded.ts";
-import { folderWriter } from "../site/folderWriter.ts";
-import { engineFiles } from "./engineFiles.ts";
-import { indexPart, type PartData, readPartData } from "./indexPart.ts";
-import { indexLanguage } from "./indexRecords.ts";
-import { inLanes } from "./inLanes.ts";
+import type { CacheFile } from "../cache/entry.ts";
+import type { WorkCache } from "../cache/workCache.ts";
+import { allEnded } from "../system/allEnded.ts";
+import { contentHash } from "../system/contentHash.ts";
+import { folderWriter } from "../system/files/folderWriter.ts";
+import { inLanes } from "../system/inLanes.ts";
+import { engineFiles } from "./indexing/engineFiles.ts";
+import { indexPart, type PartData, readPartData } from "./indexing/indexPart.ts";
+import { indexLanguage } from "./indexing/indexRecords.ts";
 import { type PartLimits, partLimits } from "./partLimits.ts";
-import type { RecordRef } from "./recordRef.ts";
-import type { SearchRecord } from "./records.ts";
+import type { RecordRef } from "./records/recordRef.ts";
+import type { SearchRecord } from "./records/records.ts";
 import { addCounts, manifestName, type SearchManifest } from "./searchManifest.ts";
 import { type SearchPart, searchParts } from "./searchParts.ts";
 
@@ -57,7 +59,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const { refs, read, output, digest, cache, onProgress, limits = partLimits } = options;
   const language = indexLanguage(options.language);
   const parts = searchParts(refs, limits);
-  const keyOf = (kind: string, ...of: unknown[]) => workKey(kind, digest, language, JSON.stringify(of));
+  const keyOf = (kind: string, ...of: unknown[]) => contentHash(kind, digest, language, JSON.stringify(of));
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
 

@@ -1,8 +1,8 @@
 import type { Withheld } from "../model/version.ts";
+import type { FileReader } from "../system/files/readStoredFile.ts";
 import { nameFault } from "./nameFault.ts";
-import { type KeyFault, type Keys, readKeys } from "./readKeys.ts";
-import type { FileReader } from "./readStoredFile.ts";
-import { readYamlFile } from "./readYamlFile.ts";
+import { type KeyFault, type Keys, readKeys } from "./yaml/readKeys.ts";
+import { readYamlFile } from "./yaml/readYamlFile.ts";
 import {
   dateOrInstant,
   day,
@@ -14,7 +14,7 @@ import {
   UnusableValue,
   type ValueReader,
   webAddress,
-} from "./valueReaders.ts";
+} from "./yaml/valueReaders.ts";
 
 /** What `article.yml` may say; every key is optional. */
 export interface ArticleYml {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import { urlPath } from "../model/urlPath.ts";
+import { UsageError } from "../system/userError.ts";
 import { listFolder } from "./listFolder.ts";
 
 /** A folder that holds version files. */
@@ -36,7 +37,7 @@ export interface StoreListing {
 }
 
 /** The store's folder is missing or is no folder. */
-export class StoreMissingError extends Error {
+export class StoreMissingError extends UsageError {
   override name = "StoreMissingError";
 }
 

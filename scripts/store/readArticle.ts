@@ -3,16 +3,16 @@ import type { Article, Source } from "../model/article.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import { isGood, type Version, type Withheld } from "../model/version.ts";
+import { type FileReader, readStoredFile } from "../system/files/readStoredFile.ts";
 import { type ArticleYml, readArticleYml } from "./articleYml.ts";
-import type { Draft } from "./draft.ts";
 import type { ArticleFolder } from "./listStore.ts";
-import { mergeSeen } from "./mergeSeen.ts";
-import { numberVersions } from "./numberVersions.ts";
-import { ParagraphTable } from "./paragraphTable.ts";
 import { readableName } from "./readableName.ts";
-import { type FileReader, readStoredFile } from "./readStoredFile.ts";
-import { readVersion } from "./readVersion.ts";
-import { withhold } from "./withhold.ts";
+import type { Draft } from "./versions/draft.ts";
+import { mergeSeen } from "./versions/mergeSeen.ts";
+import { numberVersions } from "./versions/numberVersions.ts";
+import { ParagraphTable } from "./versions/paragraphTable.ts";
+import { readVersion } from "./versions/readVersion.ts";
+import { withhold } from "./versions/withhold.ts";
 
 export interface ArticleReading {
   /** Undefined where nothing of it can be shown. */

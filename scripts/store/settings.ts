@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Settings } from "../model/settings.ts";
-import { type Keys, readKeys } from "./readKeys.ts";
-import { readYamlFile } from "./readYamlFile.ts";
-import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "./valueReaders.ts";
+import { UserError } from "../system/userError.ts";
+import { type Keys, readKeys } from "./yaml/readKeys.ts";
+import { readYamlFile } from "./yaml/readYamlFile.ts";
+import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "./yaml/valueReaders.ts";
 
 /** The site's settings cannot be used; the message names the file and every fault, one a line. */
-export class SettingsError extends Error {
+export class SettingsError extends UserError {
   override name = "SettingsError";
 }
 

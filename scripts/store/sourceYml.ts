@@ -3,9 +3,9 @@ import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SourceFolder } from "./listStore.ts";
 import { readableName } from "./readableName.ts";
-import { type Keys, readKeys } from "./readKeys.ts";
-import { readYamlFile } from "./readYamlFile.ts";
-import { language, text, webAddress } from "./valueReaders.ts";
+import { type Keys, readKeys } from "./yaml/readKeys.ts";
+import { readYamlFile } from "./yaml/readYamlFile.ts";
+import { language, text, webAddress } from "./yaml/valueReaders.ts";
 
 /** What `source.yml` may say; every key is optional. */
 interface SourceYml {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
+import { readStoredFile } from "../system/files/readStoredFile.ts";
 import type { StoreListing } from "./listStore.ts";
-import { readStoredFile } from "./readStoredFile.ts";
-import { maxYamlBytes } from "./readYamlFile.ts";
+import { maxYamlBytes } from "./yaml/readYamlFile.ts";
 
 /**
  * SHA-256 of what a store holds as it was listed, and of what its settings say: ids, names of version files, and the

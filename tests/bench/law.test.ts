@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { writeSeededArchive } from "../../scripts/bench/archives/seededArchive.ts";
 import { copyCheckout } from "../../scripts/bench/law/copyCheckout.ts";
 import { LawBroken, runLaw } from "../../scripts/bench/law/runLaw.ts";
 import { steps } from "../../scripts/bench/law/steps.ts";
-import { writeSeededArchive } from "../../scripts/bench/seededArchive.ts";
 import { snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { hugoVersion } from "../../scripts/bench/machine.ts";
+import { writeSeededArchive } from "../../scripts/bench/archives/seededArchive.ts";
 import { runHugo, writeHugoSite } from "../../scripts/bench/peers/hugoSite.ts";
 import { readableText, samePages } from "../../scripts/bench/peers/samePages.ts";
-import { runBuild } from "../../scripts/bench/runBuild.ts";
-import { writeSeededArchive } from "../../scripts/bench/seededArchive.ts";
+import { hugoVersion } from "../../scripts/bench/report/machine.ts";
+import { runBuild } from "../../scripts/bench/runs/runBuild.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { type Build, entriesFolder } from "../../scripts/cache/entriesFolder.ts";
-import { FolderError } from "../../scripts/site/outputFolder.ts";
+import { FolderError } from "../../scripts/system/userError.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";

@@ -4,13 +4,15 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { type CacheEntry, openWorkCache, sweepWorkCache, workKey } from "../../scripts/cache/workCache.ts";
+import type { CacheEntry } from "../../scripts/cache/entry.ts";
+import { openWorkCache, sweepWorkCache } from "../../scripts/cache/workCache.ts";
+import { contentHash } from "../../scripts/system/contentHash.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { runModule } from "../fixtures/runModule.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
-const key = workKey("one");
+const key = contentHash("one");
 const plain = (entry: CacheEntry | undefined) =>
   entry && { data: entry.data, files: [...entry.files].map(({ path, bytes }) => [path, bytes.toString("hex")]) };
 
@@ -77,7 +79,7 @@ describe("sweepWorkCache()", () => {
   it("removes all but what was used from the shelves, unfinished entries too, and nothing beside them", async () => {
     const folder = temporaryFolder();
     const cache = openWorkCache(folder);
-    const keys = Array.from({ length: 40 }, (_, n) => workKey(`${n}`));
+    const keys = Array.from({ length: 40 }, (_, n) => contentHash(`${n}`));
     for (const each of keys) await cache.write(each, { data: each, files: [] });
     const files = keys.map((each) => `${each.slice(0, 2)}/${each.slice(2)}`);
     writeFileSync(path.join(folder, `${files[0]}.unfinished`), "");
@@ -97,14 +99,14 @@ describe("a cache that several builds use at once", () => {
     const cache = fileURLToPath(new URL("../../scripts/cache/workCache.ts", import.meta.url));
     const loop = (kind: string, act: string) =>
       runModule(
-        `import { openWorkCache, sweepWorkCache, workKey } from ${JSON.stringify(cache)};
+        `import { openWorkCache, sweepWorkCache, contentHash } from ${JSON.stringify(cache)};
         const cache = openWorkCache(${JSON.stringify(folder)});
         for (let n = 0; n < 3000; n++) { ${act} }
         console.log("${kind} done");`,
         {},
       );
     // Few keys, so that writers meet on shelves too.
-    const write = "await cache.write(workKey(String(n % 5)), { data: n, files: [] });";
+    const write = "await cache.write(contentHash(String(n % 5)), { data: n, files: [] });";
     const sweep = `sweepWorkCache(${JSON.stringify(folder)}, new Set());`;
     const told = await Promise.all([loop("a", write), loop("b", write), loop("c", sweep), loop("d", sweep)]);
     assert.deepEqual(told, ["a done\n", "b done\n", "c done\n", "d done\n"]);
@@ -113,10 +115,10 @@ describe("a cache that several builds use at once", () => {
   });
 });
 
-describe("workKey()", () => {
+describe("contentHash()", () => {
   it("differs wherever its parts differ, however they are divided", () => {
     const lists = [[], [""], ["", ""], ["ab"], ["a", "b"], ["b", "a"], ["1\na"], ["a\n1\nb"]];
-    assert.equal(new Set(lists.map((parts) => workKey(...parts))).size, lists.length);
-    assert.equal(workKey("é"), workKey(Buffer.from("é")));
+    assert.equal(new Set(lists.map((parts) => contentHash(...parts))).size, lists.length);
+    assert.equal(contentHash("é"), contentHash(Buffer.from("é")));
   });
 });

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { changesOf } from "../../scripts/change/changesOf.ts";
 import { arbitraryParagraph } from "../diff/arbitraryText.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
-const changes = (...told: Told[]) => changesOf(articleOf(told));
+const changes = (...told: Told[]) => labelledChanges(articleOf(told));
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
 const withheld: Told = { paragraphs: [], withheld: { reason: "court order", date: "2024-02-01" } };
 const a: Told = { paragraphs: ["It was raining in the city.", "The bridge is closed."] };

@@ -82,7 +82,7 @@ describe("codeDigest()", () => {
         visit(path.posix.join(path.posix.dirname(file), `${name}.ts`));
     };
     for (const command of ["build", "merge"]) visit(`scripts/${command}.ts`);
-    visit("scripts/site/workerThread.ts");
+    visit("scripts/workers/workerThread.ts");
     assert.ok(seen.size > 100, `${seen.size} scripts`);
   });
 });

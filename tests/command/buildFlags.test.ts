@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import os from "node:os";
 import { describe, it } from "node:test";
 import { type BuildFlags, buildFlags, buildUsage } from "../../scripts/command/buildFlags.ts";
-import { UsageError } from "../../scripts/command/usageError.ts";
+import { UsageError } from "../../scripts/system/userError.ts";
 
 const defaults: BuildFlags = {
   versions: "content/versions",

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { articleData } from "../../scripts/data/articleJson.ts";
 import type { Article } from "../../scripts/model/article.ts";
 import type { Change } from "../../scripts/model/change.ts";
@@ -10,9 +9,10 @@ import { arbitraryParagraph } from "../diff/arbitraryText.ts";
 import type { ArticleData } from "../fixtures/articleData.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 function dataOf(article: Article): { data: ArticleData; json: string } {
-  const changes = changesOf(article);
+  const changes = labelledChanges(article);
   const { json } = articleData(article, changes, articlePages(article, changes).changeUrls);
   return { data: JSON.parse(json), json };
 }
@@ -137,7 +137,7 @@ describe("articleData()", () => {
     const article = articleOf([a, b, gone, a]);
     const urls = ["/1", "/2", "/3"];
     const changes = (text: string) =>
-      changesOf(article).map((change): Change => {
+      labelledChanges(article).map((change): Change => {
         if (change.rows.length === 0) return change;
         return { ...change, rows: [{ kind: "edited", before: [0], after: [0], runs: [["=", text]] }] };
       });

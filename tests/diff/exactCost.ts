@@ -1,4 +1,4 @@
-import { markingCost, placeCost, replaceCost } from "../../scripts/diff/readingCost.ts";
+import { markingCost, placeCost, replaceCost } from "../../scripts/diff/words/readingCost.ts";
 
 /** What runs of tokens cost their reader: see `readingCost`. */
 export interface Piece {

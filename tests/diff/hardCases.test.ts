@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { alignParagraphs } from "../../scripts/diff/alignParagraphs.ts";
+import { alignParagraphs } from "../../scripts/diff/paragraphs/alignParagraphs.ts";
 import { shownRuns } from "./shownRuns.ts";
 
 /** Rows as lines: kind, positions, and the runs where there are any. */

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { articleData } from "../../scripts/data/articleJson.ts";
 import { labels } from "../../scripts/labels/labels.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { readArticle } from "../../scripts/store/readArticle.ts";
 import { readSource } from "../../scripts/store/sourceYml.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 import { codeIn, examplesIn, readDocument, tableBelow } from "./documents.ts";
@@ -19,7 +19,7 @@ async function dataOf(files: StoreFiles) {
   const { articles, sources } = await listStore(root);
   const { source } = await readSource(sources[0]!);
   const { article } = await readArticle(articles[0]!, source);
-  const changes = changesOf(article!);
+  const changes = labelledChanges(article!);
   return JSON.parse(articleData(article!, changes, articlePages(article!, changes).changeUrls).json);
 }
 

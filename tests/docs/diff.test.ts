@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { diffWords } from "../../scripts/diff/diffWords.ts";
+import { diffWords } from "../../scripts/diff/words/diffWords.ts";
 import { shownRuns } from "../diff/shownRuns.ts";
 import { readDocument } from "./documents.ts";
 

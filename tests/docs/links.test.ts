@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { repository } from "../fixtures/repository.ts";
@@ -60,14 +60,6 @@ test("each line of “to change X, open Y” names a place, and nothing but plac
   }
 });
 
-test("docs/architecture.md tells every folder of scripts/ and templates/", () => {
-  const told = tableBelow(readDocument("docs/architecture.md"), "## Folders").map(([folder]) => codeIn(folder!)[0]!);
-  for (const folder of told) assert.ok(statSync(path.join(repository, folder)).isDirectory(), folder);
-  for (const parent of ["scripts", "templates"]) {
-    for (const folder of foldersIn(parent)) assert.ok(told.includes(`${folder}/`), `${folder}/ is not told`);
-  }
-});
-
 test("docs/decisions/README.md lists every record by its title", () => {
   const { text } = readDocument("docs/decisions/README.md");
   const records = [...known].filter((file) => /^docs\/decisions\/\d{4}-/.test(file));
@@ -89,9 +81,3 @@ test("the decision on dependencies names every package that package.json has, an
   for (const name of Object.keys(devDependencies).filter((each) => !each.startsWith("@types/")))
     assert.ok(record.text.includes(`\`${name}\``), name);
 });
-
-function foldersIn(parent: string): string[] {
-  return readdirSync(path.join(repository, parent), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => `${parent}/${name}`);
-}

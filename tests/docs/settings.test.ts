@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { readSettings, SettingsError } from "../../scripts/store/settings.ts";
-import { readYaml } from "../../scripts/store/yaml.ts";
+import { readYaml } from "../../scripts/store/yaml/yaml.ts";
 import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";

@@ -4,7 +4,7 @@ import { hostBudget, standing } from "../../scripts/hosts/hostBudget.ts";
 import { HostLimitError, refuseOverLimit } from "../../scripts/hosts/refuseOverLimit.ts";
 import { tellBudget, tellLimits } from "../../scripts/hosts/tellBudget.ts";
 import type { Host } from "../../scripts/model/settings.ts";
-import type { FolderSize } from "../../scripts/site/folderSize.ts";
+import type { FolderSize } from "../../scripts/system/files/folderSize.ts";
 
 /** A site of so many files and bytes; its largest file and fullest folder are named. */
 function sizeOf({ files = 243, bytes = 2_700_000, largest = 120_000, fullest = 104 }): FolderSize {

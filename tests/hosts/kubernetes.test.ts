@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { parseTrustedYaml } from "../../scripts/store/yaml.ts";
+import { parseTrustedYaml } from "../../scripts/store/yaml/yaml.ts";
 import { articlesOf } from "../fixtures/articleData.ts";
 import { snapshot } from "../fixtures/filesBelow.ts";
 import { repository } from "../fixtures/repository.ts";

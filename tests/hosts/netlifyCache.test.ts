@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { buildFlags } from "../../scripts/command/buildFlags.ts";
-import { readYaml } from "../../scripts/store/yaml.ts";
+import { readYaml } from "../../scripts/store/yaml/yaml.ts";
 import { copyRepository } from "../fixtures/copyRepository.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { cacheOfMachine, loadPlugin } from "../fixtures/netlifyMachine.ts";

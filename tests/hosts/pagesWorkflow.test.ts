@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { buildFlags } from "../../scripts/command/buildFlags.ts";
-import { parseTrustedYaml } from "../../scripts/store/yaml.ts";
+import { parseTrustedYaml } from "../../scripts/store/yaml/yaml.ts";
 import { snapshot } from "../fixtures/filesBelow.ts";
 import { repository } from "../fixtures/repository.ts";
 import { runShell } from "../fixtures/runShell.ts";

@@ -3,10 +3,10 @@ import { describe, it } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { labelNamed, labels, labelsOf } from "../../scripts/labels/labels.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelsOn } from "../fixtures/labelCases.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 const titled = (title: string, text = "The text.") => ({ title, paragraphs: [text] });
 
@@ -26,7 +26,7 @@ describe("labels", () => {
     const collectGarbage = runInNewContext("gc") as () => void;
     const label = (): WeakRef<object>[] => {
       const article = articleOf([titled("12 die"), titled("31 die", "The other text.")]);
-      const [change] = changesOf(article);
+      const [change] = labelledChanges(article);
       assert.ok(change!.labels.length > 0);
       return [new WeakRef(article), new WeakRef(change!.rows)];
     };

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { suspect } from "../../scripts/labels/suspect.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 const story = Array.from({ length: 12 }, (_, k) => `Paragraph ${k} tells what happened in the harbour on that day.`);
 const to = (text: string, lang = "en"): LabelCase => [story, [text], { lang }];
@@ -66,7 +66,7 @@ describe("the label suspect", () => {
   for (const [text, reason] of reasons) {
     it(`says which rule “${text}” meets`, () => {
       const article = articleOf([{ paragraphs: story }, { paragraphs: [text] }]);
-      const change = changesOf(article)[0]!;
+      const change = labelledChanges(article)[0]!;
       const [before, after] = [article.versions[0]!, article.versions[1]!];
       assert.match(suspect.explain!({ article, change, before, after })!, reason);
     });
@@ -80,7 +80,7 @@ describe("the label suspect", () => {
   for (const [first, reason] of firsts) {
     it(`says of a first version ${JSON.stringify(first)} what it was`, () => {
       const article = articleOf([first, { paragraphs: story }]);
-      const change = changesOf(article)[0]!;
+      const change = labelledChanges(article)[0]!;
       const [before, after] = [article.versions[0]!, article.versions[1]!];
       assert.match(suspect.explain!({ article, change, before, after })!, reason);
     });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { changeAnchors } from "../../scripts/model/changeAnchors.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 function anchorsOf(...captured: string[]) {
   const article = articleOf(captured.map((instant, n) => ({ captured: instant, paragraphs: [`Text ${n}.`] })));
-  return changeAnchors(article, changesOf(article));
+  return changeAnchors(article, labelledChanges(article));
 }
 
 describe("changeAnchors()", () => {

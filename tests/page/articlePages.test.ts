@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 function pagesOf(...told: Told[]) {
   const article = articleOf(told);
-  return articlePages(article, changesOf(article));
+  return articlePages(article, labelledChanges(article));
 }
 /** A version in which all of about so many bytes is new. */
 const fresh = (n: number, bytes: number): Told => ({

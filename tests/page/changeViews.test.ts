@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { changeViews } from "../../scripts/page/changeViews.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 function views(...told: Told[]) {
   const article = articleOf(told);
-  return changeViews(article, changesOf(article));
+  return changeViews(article, labelledChanges(article));
 }
 const a: Told = { paragraphs: ["It was raining in the city.", "The bridge is closed."] };
 const b: Told = { paragraphs: ["It was snowing in the city.", "The bridge is closed."] };

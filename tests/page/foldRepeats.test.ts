@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { changesOf } from "../../scripts/change/changesOf.ts";
 import { changeViews } from "../../scripts/page/changeViews.ts";
 import { foldRepeats } from "../../scripts/page/foldRepeats.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
+import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 /** A letter a version, `!` for a page that is gone; what each change became. */
 function folded(texts: string) {
   const article = articleOf(
     [...texts].map((of): Told => (of === "!" ? { paragraphs: [], status: 404 } : { paragraphs: [`Text ${of}`] })),
   );
-  return foldRepeats(changeViews(article, changesOf(article)));
+  return foldRepeats(changeViews(article, labelledChanges(article)));
 }
 const kinds = (texts: string) =>
   folded(texts)

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from "node:
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { randomFrom } from "../../scripts/bench/random.ts";
+import { randomFrom } from "../../scripts/bench/archives/random.ts";
 import { buildFolder } from "../fixtures/buildArchive.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { startScript } from "../fixtures/startScript.ts";

@@ -3,7 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { buildSite } from "../../scripts/site/buildSite.ts";
+import type { buildSite } from "../../scripts/build/buildSite.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { smallRepository } from "../fixtures/smallRepository.ts";
 
@@ -16,7 +16,7 @@ describe("a build during which a template is saved", () => {
     it(what, async () => {
       const repository = smallRepository();
       process.chdir(repository);
-      const module = await import(pathToFileURL(path.join(repository, "scripts/site/buildSite.ts")).href);
+      const module = await import(pathToFileURL(path.join(repository, "scripts/build/buildSite.ts")).href);
       const at = (below: string) => path.join(repository, below);
       const options = { versions: at("content/versions"), output: at("_site"), cache: at("cache"), jobs: 1 };
       const build = (onProgress: Parameters<typeof buildSite>[1]) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { RecordContent, WordKind } from "../../scripts/search/recordContent.ts";
+import type { RecordContent, WordKind } from "../../scripts/search/records/recordContent.ts";
 import { type Choices, isEmpty, readChoices, writeChoices } from "../../templates/client/search/choices.ts";
 import { foldWord } from "../../templates/client/search/foldWord.ts";
 import { type Found, matchRecord } from "../../templates/client/search/matchRecord.ts";

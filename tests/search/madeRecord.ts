@@ -1,5 +1,5 @@
-import { writeContent } from "../../scripts/search/recordContent.ts";
-import type { SearchRecord } from "../../scripts/search/records.ts";
+import { writeContent } from "../../scripts/search/records/recordContent.ts";
+import type { SearchRecord } from "../../scripts/search/records/records.ts";
 
 /** A record of a few words: of a change in the n-th month from 2014 on, or of the text of article n. */
 export function madeRecord(n: number, kind: SearchRecord["kind"] = "change", text = `word${n} common`): SearchRecord {

@@ -1,4 +1,5 @@
-import type { CacheEntry, WorkCache } from "../../scripts/cache/workCache.ts";
+import type { CacheEntry } from "../../scripts/cache/entry.ts";
+import type { WorkCache } from "../../scripts/cache/workCache.ts";
 
 /** A cache that a test can look into. */
 export function memoryCache(): WorkCache & { readonly entries: Map<string, CacheEntry> } {

@@ -8,10 +8,10 @@ import { after, before, describe, test } from "node:test";
 import { findBrowser } from "../../scripts/browser/findBrowser.ts";
 import { type Browser, launchBrowser, type Page } from "../../scripts/browser/launchBrowser.ts";
 import type { Change, Run } from "../../scripts/model/change.ts";
+import { bundleAssets, writeAssets } from "../../scripts/render/bundleAssets.ts";
+import { templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
 import { type PartLimits, partLimits } from "../../scripts/search/partLimits.ts";
-import { type SearchRecord, searchRecords } from "../../scripts/search/records.ts";
-import { bundleAssets, writeAssets } from "../../scripts/site/bundleAssets.ts";
-import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { type SearchRecord, searchRecords } from "../../scripts/search/records/records.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
 import { smallParts, writeRecords } from "./writeRecords.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { type PartLimits, partLimits, weightOf } from "../../scripts/search/partLimits.ts";
-import type { RecordRef } from "../../scripts/search/recordRef.ts";
+import type { RecordRef } from "../../scripts/search/records/recordRef.ts";
 import { type SearchPart, searchParts } from "../../scripts/search/searchParts.ts";
 
 const limits: PartLimits = {

@@ -1,5 +1,5 @@
-import type { Passage } from "../../scripts/search/recordContent.ts";
-import { joinWords } from "../../scripts/search/searchWords.ts";
+import type { Passage } from "../../scripts/search/records/recordContent.ts";
+import { joinWords } from "../../scripts/search/records/searchWords.ts";
 
 /** A passage as text, a sign before each changed word: `the +middle of`. */
 export function showPassage(passage: Passage): string {

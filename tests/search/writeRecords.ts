@@ -1,7 +1,7 @@
 import type { WorkCache } from "../../scripts/cache/workCache.ts";
 import type { PartLimits } from "../../scripts/search/partLimits.ts";
-import { recordRef } from "../../scripts/search/recordRef.ts";
-import type { SearchRecord } from "../../scripts/search/records.ts";
+import { recordRef } from "../../scripts/search/records/recordRef.ts";
+import type { SearchRecord } from "../../scripts/search/records/records.ts";
 import { type WrittenSearch, writeSearch } from "../../scripts/search/writeSearch.ts";
 import { memoryCache } from "./memoryCache.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, test } from "node:test";
-import type { SearchRecord } from "../../scripts/search/records.ts";
+import type { SearchRecord } from "../../scripts/search/records/records.ts";
 import type { SearchManifest } from "../../scripts/search/searchManifest.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";

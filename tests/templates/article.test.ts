@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import type { ArticleView, ChangeView } from "../../scripts/page/view.ts";
-import { renderTemplate } from "../../scripts/site/templateEnvironment.ts";
+import { renderTemplate } from "../../scripts/render/templateEnvironment.ts";
 import { article, block, change, edited, environment, row, segments, unchanged, version } from "./fixtures.ts";
 
 const render = (view: ArticleView) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { renderTemplate } from "../../scripts/site/templateEnvironment.ts";
+import { renderTemplate } from "../../scripts/render/templateEnvironment.ts";
 import { environment, labels, segments } from "./fixtures.ts";
 
 const hostile = "]]> & <b>\u2028 \"'`</content>";

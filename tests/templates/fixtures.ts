@@ -9,7 +9,7 @@ import type {
   Segment,
   VersionView,
 } from "../../scripts/page/view.ts";
-import { templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
 
 export const settings = {
   title: "Variorum",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import { renderTemplate } from "../../scripts/site/templateEnvironment.ts";
+import { renderTemplate } from "../../scripts/render/templateEnvironment.ts";
 import { article, change, edited, environment, labels, row, version } from "./fixtures.ts";
 
 const payloads = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import { renderTemplate, templateEnvironment } from "../../scripts/site/templateEnvironment.ts";
+import { renderTemplate, templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
 import { environment, labels, listed, segments, settings } from "./fixtures.ts";
 
 function source(name: string): string {

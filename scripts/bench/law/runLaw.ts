@@ -1,5 +1,5 @@
-import { madeUpText } from "../madeUpText.ts";
-import { randomFrom } from "../random.ts";
+import { madeUpText } from "../archives/madeUpText.ts";
+import { randomFrom } from "../archives/random.ts";
 import { steps as allSteps, type Ground, type Step } from "./steps.ts";
 
 /** What a run of the law compares: builds that go on from the one before, and builds from nothing. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { MadeUpText } from "../madeUpText.ts";
+import type { MadeUpText } from "../archives/madeUpText.ts";
 
 /** What a step works on: a store, the checkout that builds it, and chance. */
 export interface Ground {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { templateEnvironment } from "../../site/templateEnvironment.ts";
+import { templateEnvironment } from "../../render/templateEnvironment.ts";
 import { readSettings } from "../../store/settings.ts";
 
 // Eleventy over the folder it is started in, with our configuration and templates and all pages in one run.

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type TimedRun, timedRun } from "../timedRun.ts";
+import { type TimedRun, timedRun } from "../runs/timedRun.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 

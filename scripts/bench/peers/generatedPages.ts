@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { ArticleView } from "../../page/view.ts";
-import { parseFrontMatterBlock } from "../../store/frontMatter.ts";
+import { parseFrontMatterBlock } from "../../store/yaml/frontMatter.ts";
 
 /** A page of an article, as the build put its data aside in markdown. */
 export interface GeneratedPage {

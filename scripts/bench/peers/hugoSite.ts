@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSettings } from "../../store/settings.ts";
-import { type TimedRun, timedRun } from "../timedRun.ts";
+import { type TimedRun, timedRun } from "../runs/timedRun.ts";
 import { generatedPages } from "./generatedPages.ts";
 
 const layouts = fileURLToPath(new URL("hugo/layouts/", import.meta.url));

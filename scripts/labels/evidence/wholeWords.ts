@@ -1,5 +1,5 @@
-import { visitSegmentEnds } from "../../diff/segmentEnds.ts";
-import { tokenize } from "../../diff/tokens.ts";
+import { visitSegmentEnds } from "../../diff/text/segmentEnds.ts";
+import { tokenize } from "../../diff/words/tokens.ts";
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

@@ -1,4 +1,4 @@
-import { type RecordContent, readContent } from "../../../scripts/search/recordContent.ts";
+import { type RecordContent, readContent } from "../../../scripts/search/records/recordContent.ts";
 import { type Choices, type Facet, facets } from "./choices.ts";
 import { asksEachWord, matchRecord, needsCheck } from "./matchRecord.ts";
 import { pagefindTerm, parseQuery, type Query } from "./parseQuery.ts";

@@ -1,4 +1,4 @@
-import type { RecordContent } from "../../../scripts/search/recordContent.ts";
+import type { RecordContent } from "../../../scripts/search/records/recordContent.ts";
 import type { Choices } from "./choices.ts";
 import { foldWord } from "./foldWord.ts";
 import type { Query } from "./parseQuery.ts";

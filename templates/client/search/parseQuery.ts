@@ -1,4 +1,4 @@
-import { gapMark, type SearchWord, searchWords, touches } from "../../../scripts/search/searchWords.ts";
+import { gapMark, type SearchWord, searchWords, touches } from "../../../scripts/search/records/searchWords.ts";
 
 export interface Query {
   /** Each must be found, in any of its forms (`run` finds `running`). */

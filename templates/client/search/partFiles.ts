@@ -1,4 +1,4 @@
-import { unpackFiles } from "../../../scripts/search/packedFiles.ts";
+import { unpackFiles } from "../../../scripts/search/indexing/packedFiles.ts";
 import { holdsWord } from "./indexChunk.ts";
 
 type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;

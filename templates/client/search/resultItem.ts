@@ -1,5 +1,5 @@
-import { joinWords } from "../../../scripts/search/searchWords.ts";
-import { dateTime } from "../../../scripts/site/filters/dateTime.ts";
+import { dateTime } from "../../../scripts/formatting/dateTime.ts";
+import { joinWords } from "../../../scripts/search/records/searchWords.ts";
 import { copyOf, element } from "./element.ts";
 import type { Finding } from "./findings.ts";
 import { type ShownPassage, type Stretch, shownPlaces } from "./shownPlaces.ts";

@@ -1,5 +1,5 @@
-import type { RecordContent, WordKind } from "../../../scripts/search/recordContent.ts";
-import { gapMark, touches } from "../../../scripts/search/searchWords.ts";
+import type { RecordContent, WordKind } from "../../../scripts/search/records/recordContent.ts";
+import { gapMark, touches } from "../../../scripts/search/records/searchWords.ts";
 
 /** A stretch of words of one kind, and in it the pieces that were searched for. */
 export interface Stretch {

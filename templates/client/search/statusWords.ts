@@ -1,4 +1,4 @@
-import { number } from "../../../scripts/site/filters/number.ts";
+import { number } from "../../../scripts/formatting/number.ts";
 import type { Choices } from "./choices.ts";
 import { mostWords, type Query } from "./parseQuery.ts";
 

@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { treeBytes } from "../../command/progress/treeMemory.ts";
+import { childrenSeconds } from "./childrenSeconds.ts";
+
+export interface TimedRun {
+  readonly seconds: number;
+  /** Processor time of the process and its descendants; absent where the system does not tell. */
+  readonly cpuSeconds?: number;
+  /** Most memory of the process and its descendants together at one instant; absent as above. */
+  readonly megabytes?: number;
+  readonly stdout: string;
+}
+
+/** Milliseconds from one look at the memory to the next: a look takes some two of them. */
+const between = 100;
+
+/**
+ * Runs a command to its end. Processor time is right only where nothing else is run meanwhile.
+ *
+ * @throws {Error} with what it wrote to standard error, where it fails
+ */
+export function timedRun(command: string, args: readonly string[], cwd?: string): Promise<TimedRun> {
+  return new Promise((resolve, reject) => {
+    const cpuBefore = childrenSeconds();
+    const started = performance.now();
+    const child = spawn(command, args, { ...(cwd && { cwd }), stdio: ["ignore", "pipe", "pipe"] });
+    let megabytes: number | undefined;
+    const watch = setInterval(() => {
+      const now = child.pid === undefined ? 0 : treeBytes(child.pid) / 1e6;
+      if (now > 0) megabytes = Math.max(megabytes ?? 0, now);
+    }, between);
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+    });
+    child.on("error", (error) => {
+      clearInterval(watch);
+      reject(error);
+    });
+    child.on("close", (code) => {
+      clearInterval(watch);
+      const seconds = (performance.now() - started) / 1000;
+      const cpuAfter = childrenSeconds();
+      const cpuSeconds = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
+      if (code !== 0) {
+        reject(new Error(`${command} ${args.join(" ")} ended with ${code}: ${stderr.trim()}`));
+        return;
+      }
+      resolve({
+        seconds,
+        stdout,
+        ...(cpuSeconds !== undefined && { cpuSeconds }),
+        ...(megabytes !== undefined && { megabytes }),
+      });
+    });
+  });
+}

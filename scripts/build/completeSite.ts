@@ -1,0 +1,125 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { SpooledRecord } from "../articles/articleReport.ts";
+import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
+import { hostBudget } from "../hosts/hostBudget.ts";
+import { hostFiles } from "../hosts/hostFiles.ts";
+import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
+import type { ArchiveIndex } from "../lists/archiveIndex.ts";
+import { redirectsOf } from "../lists/redirects.ts";
+import type { Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { SearchRecord } from "../search/records/records.ts";
+import { writeSearch } from "../search/writeSearch.ts";
+import { allEnded } from "../system/allEnded.ts";
+import { bothSizes, folderSize } from "../system/files/folderSize.ts";
+import { folderWriter } from "../system/files/folderWriter.ts";
+import type { OnProgress } from "./buildOptions.ts";
+import type { BuildResult, BuildSummary } from "./buildResult.ts";
+import type { Workshop } from "./workshop.ts";
+import { writeLists } from "./writeLists.ts";
+
+/** Of the site, with the search index. */
+const searchFolder = "pagefind";
+
+/** Refused files, and what was built. */
+export function summaryOf(
+  { articles, changes, versions, rendered, reused }: ArchiveIndex,
+  problems: readonly Problem[],
+  { files, bytes }: Pick<BuildSummary, "files" | "bytes">,
+): BuildSummary {
+  const rejected = problems.filter(({ severity }) => severity === "refused").length;
+  return { articles: articles.length, versions, changes: changes.length, rejected, files, bytes, rendered, reused };
+}
+
+/**
+ * Writes what stands on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing
+ * where there is no article, or `strict` and something is refused.
+ *
+ * @param options.found what is wrong with the store beside its articles
+ * @param options.jobs processors to use
+ * @throws {HostLimitError} where the site is more than its host takes
+ */
+export async function completeSite(
+  archive: ArchiveIndex,
+  workshop: Workshop,
+  { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
+  onProgress: OnProgress,
+): Promise<BuildResult> {
+  const { work, spools } = workshop;
+  const { settings, sources, output } = work;
+  const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
+  const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
+  const problems = [...found, ...archive.problems, ...ofAliases];
+  const isRefused = strict && problems.some(({ severity }) => severity === "refused");
+  if (archive.articles.length === 0 || isRefused) {
+    // What was withdrawn goes from the cache all the same.
+    sweepWorkCache(work.cache, archive.keys);
+    return { problems };
+  }
+
+  const writer = folderWriter(output);
+  for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
+  const shown = usedSources(archive, sources);
+  const lists = writeLists(archive, workshop, { sources: shown, redirects }, onProgress);
+  // Pagefind works in a process of its own, and would leave this one idle.
+  const search = work.searchable ? writeIndex(archive, workshop, { jobs, lists }, onProgress) : [];
+  const sizeBeside = lists.then(() => folderSize(output, (name) => name !== searchFolder));
+  const [ofLists, ofSearch, beside] = await allEnded([lists, search, sizeBeside]);
+  for (const key of [...ofLists, ...ofSearch]) archive.keys.add(key);
+  // Windows and NFS remove no open file.
+  spools.close();
+  await rm(work.spools, { recursive: true });
+  const size = bothSizes(
+    beside,
+    folderSize(output, (name) => name === searchFolder),
+  );
+  const budget = hostBudget(size, settings.host);
+  sweepWorkCache(work.cache, archive.keys);
+  refuseOverLimit(budget);
+  return { problems, summary: summaryOf(archive, problems, size), budget };
+}
+
+/** Those that have an article. */
+function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[] {
+  const used = new Set(archive.articles.map(({ summary }) => summary.source));
+  return sources.filter(({ id }) => used.has(id));
+}
+
+/**
+ * Writes the search index beside the lists, as far as memory allows, and tells of it once they are written.
+ *
+ * @returns its keys of the cache
+ */
+async function writeIndex(
+  archive: ArchiveIndex,
+  { work, spools }: Workshop,
+  { jobs, lists }: { jobs: number; lists: Promise<unknown> },
+  onProgress: OnProgress,
+): Promise<readonly string[]> {
+  const total = archive.records.length;
+  let indexed = 0;
+  let isTold = false;
+  const tell = () => isTold && onProgress("Search", indexed, total);
+  const room = lists.then(() => {
+    isTold = true;
+    tell();
+  });
+  // Not awaited where there is little to index. Whoever awaits the lists hears of their failure.
+  room.catch(() => {});
+  const { keys } = await writeSearch({
+    refs: archive.records,
+    read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
+    output: path.join(work.output, searchFolder),
+    language: work.settings.lang,
+    digest: work.code,
+    cache: openWorkCache(work.cache),
+    jobs,
+    room,
+    onProgress: (done) => {
+      indexed = done;
+      tell();
+    },
+  });
+  return keys;
+}

@@ -1,0 +1,138 @@
+import type { OnProgress } from "../../build/buildOptions.ts";
+import { onExit } from "../../system/onExit.ts";
+import { pace } from "./pace.ts";
+import { type ProgressState, progressBar, progressLine } from "./progressText.ts";
+
+/** Milliseconds between two pictures of the bar: all that an eye follows. */
+const blink = 100;
+/** Milliseconds after which the bar is drawn anew although nothing was done: the time left goes on. */
+const breath = 1_000;
+/** Milliseconds between two lines of a log. */
+const logged = 10_000;
+
+/** What is needed of a stream that the process writes to. */
+type Stream = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
+
+export interface ProgressSurroundings {
+  /** Where progress is shown. */
+  readonly error: Stream;
+  /** Shares the terminal with it. */
+  readonly output: Stream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** In milliseconds. */
+  now(): number;
+}
+
+export interface ShownProgress {
+  readonly on: OnProgress;
+  /** Takes the bar away. */
+  end(): void;
+}
+
+/**
+ * Shows how far a build is, on standard error: a bar on a terminal, a line every ten seconds in a log. Terminals that
+ * cannot take a line back (`TERM=dumb`) and those of a host's pipeline (`CI`) get lines.
+ */
+export function showProgress(
+  surroundings: ProgressSurroundings = {
+    error: process.stderr,
+    output: process.stdout,
+    env: process.env,
+    now: () => performance.now(),
+  },
+): ShownProgress {
+  const { error, env } = surroundings;
+  const watched = watch(surroundings.now);
+  const isBar = error.isTTY && env.TERM !== "dumb" && (env.CI ?? "") === "";
+  return isBar ? bar(surroundings, watched) : log(error, watched);
+}
+
+/** Keeps what was last told, and the pace of its stage. */
+function watch(now: () => number): { on: OnProgress; state(): ProgressState | undefined } {
+  let told: Omit<ProgressState, "perSecond"> | undefined;
+  let stagePace = pace(0);
+  const seconds = () => now() / 1000;
+  return {
+    on(stage, done, total) {
+      if (stage !== told?.stage) stagePace = pace(seconds());
+      told = { stage, done, total };
+    },
+    state() {
+      if (!told) return undefined;
+      stagePace.note(told.done, seconds());
+      return { ...told, perSecond: stagePace.perSecond() };
+    },
+  };
+}
+
+function log(error: Stream, { on, state }: ReturnType<typeof watch>): ShownProgress {
+  const timer = setInterval(() => {
+    const current = state();
+    if (current) error.write(`${progressLine(current)}\n`);
+  }, logged).unref();
+  return { on, end: () => clearInterval(timer) };
+}
+
+function bar({ error, output, now }: ProgressSurroundings, { on, state }: ReturnType<typeof watch>): ShownProgress {
+  const write = error.write.bind(error);
+  let isDrawn = false;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  /** False after somebody's half a line, which the bar must not wipe out. */
+  let isFree = true;
+  let last = "";
+  const draw = () => {
+    const current = state();
+    if (!current || !isFree) return;
+    drawnAt = now();
+    isDrawn = true;
+    write(`\r\x1b[2K${progressBar(current, error.columns || 80)}`);
+  };
+  const clear = () => {
+    if (isDrawn) write("\r\x1b[2K");
+    isDrawn = false;
+  };
+
+  // Whatever else is printed meanwhile, a warning perhaps, gets a line of its own.
+  const restore = [error, output]
+    .filter(({ isTTY }) => isTTY)
+    .map((stream) =>
+      makeWay(stream, clear, (free) => {
+        isFree = free;
+      }),
+    );
+  // Node prints its own warnings past the stream.
+  process.prependListener("warning", clear);
+  const timer = setInterval(draw, breath).unref();
+  const end = () => {
+    clearInterval(timer);
+    process.off("warning", clear);
+    clear();
+    for (const back of restore) back();
+    settled();
+  };
+  const settled = onExit(end);
+  return {
+    on(stage, done, total) {
+      on(stage, done, total);
+      if (stage === last && done < total && now() - drawnAt < blink) return;
+      last = stage;
+      draw();
+    },
+    end,
+  };
+}
+
+/** Has the bar cleared before anything is written to the stream; returns what puts the stream back as it was. */
+function makeWay(stream: Stream, clear: () => void, onWritten: (endsLine: boolean) => void): () => void {
+  const { write } = stream;
+  const making = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    clear();
+    const text = Buffer.from(chunk as string).toString("latin1");
+    if (text !== "") onWritten(text.endsWith("\n"));
+    return Reflect.apply(write, stream, [chunk, ...rest]) as boolean;
+  };
+  stream.write = making;
+  return () => {
+    stream.write = write;
+  };
+}

@@ -1,0 +1,83 @@
+import { commonItems } from "../sequences/commonItems.ts";
+import { heaviestChain } from "../sequences/heaviestChain.ts";
+import { type Gap, matchSequences } from "../sequences/matchSequences.ts";
+
+/**
+ * The paragraphs that stay as they are: equal keys matched in order. Returns for each before position the after
+ * position, or -1. `weigh` says what keeping a paragraph in place is worth: where two have changed places the
+ * lighter one has moved.
+ *
+ * Common beginning and end, then paragraphs that stand once (`matchSequences`); among repeated ones (rules, captions,
+ * empty items) jsdiff finds the longest common subsequence within a bound of edits, and beyond it the k-th of a kind
+ * is matched with the k-th. Cost O(n log n); 100,000 equal lines are the common beginning.
+ */
+export function anchorParagraphs(
+  before: readonly number[],
+  after: readonly number[],
+  weigh: (before: number) => number,
+): number[] {
+  return matchSequences(before, after, {
+    weigh,
+    anchorLengths: [1],
+    solveSmall: neverSmall,
+    solveRest(gap, matched) {
+      matchRepeated(before, after, gap, matched);
+    },
+  });
+}
+
+const neverSmall = (): boolean => false;
+
+// jsdiff takes 20 to 40 ms for so many edits, found or not.
+const mostEdits = 400;
+const mostSteps = 4_000_000;
+
+function matchRepeated(before: readonly number[], after: readonly number[], gap: Gap, matched: number[]): void {
+  // One paragraph edited in its place: the most frequent gap of all, and its ends have been compared.
+  if (gap.beforeEnd - gap.before === 1 && gap.afterEnd - gap.after === 1) return;
+  const ofBefore = before.slice(gap.before, gap.beforeEnd);
+  const ofAfter = after.slice(gap.after, gap.afterEnd);
+  const common = keepCommon(ofBefore, ofAfter);
+  if (!common.before.length) return;
+  const length = common.before.length + common.after.length;
+  const maxEdits = Math.min(mostEdits, Math.floor(mostSteps / length));
+  const positions =
+    commonItems(
+      common.before.map((b) => ofBefore[b]!),
+      common.after.map((a) => ofAfter[a]!),
+      maxEdits,
+    ) ??
+    matchOccurrences(
+      common.before.map((b) => ofBefore[b]!),
+      common.after.map((a) => ofAfter[a]!),
+    );
+  for (const [b, a] of positions) matched[gap.before + common.before[b]!] = gap.after + common.after[a]!;
+}
+
+/** Positions of the items that the other side has at all: the rest need no alignment. */
+function keepCommon(before: readonly number[], after: readonly number[]): { before: number[]; after: number[] } {
+  return { before: positionsOfKnown(before, after), after: positionsOfKnown(after, before) };
+}
+
+function positionsOfKnown(items: readonly number[], others: readonly number[]): number[] {
+  const known = new Set(others);
+  const kept: number[] = [];
+  for (let k = 0; k < items.length; k++) if (known.has(items[k]!)) kept.push(k);
+  return kept;
+}
+
+/** The k-th item of a kind with the k-th of that kind, as far as these matches do not cross. */
+function matchOccurrences(before: readonly number[], after: readonly number[]): [number, number][] {
+  const waiting = new Map<number, number[]>();
+  for (let a = after.length - 1; a >= 0; a--) {
+    const positions = waiting.get(after[a]!);
+    if (positions) positions.push(a);
+    else waiting.set(after[a]!, [a]);
+  }
+  const candidates = [];
+  for (let b = 0; b < before.length; b++) {
+    const a = waiting.get(before[b]!)?.pop();
+    if (a !== undefined) candidates.push({ before: b, after: a, weight: 1 });
+  }
+  return heaviestChain(candidates, after.length).map(({ before: b, after: a }) => [b, a]);
+}

@@ -1,0 +1,154 @@
+import type { Run } from "../../model/change.ts";
+import { placeCost, replaceCost } from "./readingCost.ts";
+
+/** `spaces[k]` stands before `words[k]`; the last of `spaces`, one more than there are words, ends the text. */
+export interface SpacedWords {
+  readonly words: readonly string[];
+  readonly spaces: readonly string[];
+}
+
+/**
+ * Gives up matches that cost the reader more than they save: an equal stretch between two changes is absorbed where
+ * marking it on both sides costs less than the pieces it keeps apart. `alignTokens` has weighed this already within
+ * the stretches it solved; anchors and jsdiff have not. One pass, left to right; changes `matched` in place.
+ */
+export function absorbIslands(matched: number[], beforeCosts: readonly number[], afterCosts: readonly number[]): void {
+  const n = beforeCosts.length;
+  const m = afterCosts.length;
+  let open = { deleted: false, inserted: false };
+  let b = 0;
+  let a = 0;
+  while (b < n || a < m) {
+    // The change before the island,
+    const change = readChange(matched, b, a, n, m);
+    const left = {
+      deleted: open.deleted || change.beforeEnd > b,
+      inserted: open.inserted || change.afterEnd > a,
+    };
+    // the island,
+    const start = change.beforeEnd;
+    let islandCost = 0;
+    b = change.beforeEnd;
+    a = change.afterEnd;
+    while (b < n && matched[b] === a) islandCost += beforeCosts[b++]! + afterCosts[a++]!;
+    // and the change after it.
+    const next = readChange(matched, b, a, n, m);
+    const right = { deleted: next.beforeEnd > b, inserted: next.afterEnd > a };
+    const changed = (left.deleted || left.inserted) && (right.deleted || right.inserted);
+    // An absorbed island is deleted and inserted, so what it joins becomes one replacement.
+    const replaces = Number(left.deleted && left.inserted) + Number(right.deleted && right.inserted);
+    const saved = placeCost + (replaces - 1) * replaceCost;
+    if (changed && b > start && islandCost < saved) {
+      for (let k = start; k < b; k++) matched[k] = -1;
+      open = { deleted: true, inserted: true };
+    } else open = { deleted: false, inserted: false };
+  }
+}
+
+function readChange(matched: readonly number[], b: number, a: number, n: number, m: number) {
+  while (b < n && matched[b] === -1) b++;
+  return { beforeEnd: b, afterEnd: b < n ? Math.max(a, matched[b]!) : m };
+}
+
+/**
+ * The runs of a matching, ready to be read. The white space in front of a word belongs to the word: an insertion
+ * reads `of the[ Geneva] talks`. Where a deletion and an insertion begin with the same white space it stays unmarked
+ * before them, and at the very beginning of a text the space that follows is marked instead: `[And ]the`.
+ *
+ * Matched words may differ quietly (`quietFold`); they and the white space between them are then a deletion and an
+ * insertion of their own.
+ */
+export function presentRuns(
+  beforeText: string,
+  afterText: string,
+  before: SpacedWords,
+  after: SpacedWords,
+  matched: readonly number[],
+): Run[] {
+  const runs = new RunList(beforeText, afterText);
+  const n = before.words.length;
+  const m = after.words.length;
+  for (let b = 0, a = 0; b <= n; b++, a++) {
+    const { beforeEnd, afterEnd } = readChange(matched, b, a, n, m);
+    let deleted = 0;
+    let inserted = 0;
+    for (let k = b; k < beforeEnd; k++) deleted += before.spaces[k]!.length + before.words[k]!.length;
+    for (let k = a; k < afterEnd; k++) inserted += after.spaces[k]!.length + after.words[k]!.length;
+    const [spaceBefore, spaceAfter] = [before.spaces[beforeEnd]!, after.spaces[afterEnd]!];
+    const first = beforeEnd > b ? before.spaces[b]! : after.spaces[a]!;
+    const replaces = deleted > 0 && inserted > 0;
+    const changes = deleted > 0 || inserted > 0;
+    // What comes or goes right behind a quiet pair would join it: it takes the white space behind it instead.
+    const rotates = !replaces && runs.inChange && first === spaceBefore && first === spaceAfter && changes;
+    if (rotates || (replaces && first === after.spaces[a])) {
+      runs.keep(first.length);
+      // What rotates is as long as before, one space on.
+      if (deleted > 0 && !rotates) deleted -= first.length;
+      if (inserted > 0 && !rotates) inserted -= first.length;
+    }
+    runs.replace(deleted, inserted);
+    if (!rotates) runs.match(spaceBefore, spaceAfter);
+    b = beforeEnd;
+    a = afterEnd;
+    if (b < n) runs.match(before.words[b]!, after.words[a]!);
+  }
+  return runs.end();
+}
+
+/**
+ * Joins neighbours of one kind, leaves out what is empty, and puts deletions before insertions. It is told how long each
+ * stretch is, in reading order; the texts of the runs are cut from both sides at the end of each.
+ */
+class RunList {
+  private readonly runs: Run[] = [];
+  private readonly before: string;
+  private readonly after: string;
+  private beforeAt = 0;
+  private afterAt = 0;
+  private equal = 0;
+  private deleted = 0;
+  private inserted = 0;
+
+  constructor(before: string, after: string) {
+    this.before = before;
+    this.after = after;
+  }
+
+  get inChange(): boolean {
+    return this.deleted > 0 || this.inserted > 0;
+  }
+
+  keep(length: number): void {
+    if (length === 0) return;
+    if (this.inChange) this.closeChange();
+    this.equal += length;
+  }
+
+  replace(deleted: number, inserted: number): void {
+    this.deleted += deleted;
+    this.inserted += inserted;
+  }
+
+  /** Texts that stand for each other: kept where they are the same. */
+  match(before: string, after: string): void {
+    if (before === after) this.keep(before.length);
+    else this.replace(before.length, after.length);
+  }
+
+  end(): Run[] {
+    this.closeChange();
+    return this.runs;
+  }
+
+  private closeChange(): void {
+    const { equal, deleted, inserted } = this;
+    if (equal > 0) this.runs.push(["=", this.before.slice(this.beforeAt, this.beforeAt + equal)]);
+    this.beforeAt += equal;
+    this.afterAt += equal;
+    if (deleted > 0) this.runs.push(["-", this.before.slice(this.beforeAt, this.beforeAt + deleted)]);
+    if (inserted > 0) this.runs.push(["+", this.after.slice(this.afterAt, this.afterAt + inserted)]);
+    this.beforeAt += deleted;
+    this.afterAt += inserted;
+    this.equal = this.deleted = this.inserted = 0;
+  }
+}

@@ -1,0 +1,127 @@
+import { quietFold } from "../text/quietFold.ts";
+import { markingCost } from "./readingCost.ts";
+
+// UTF-16 units. Longer words are addresses, of which few are met twice.
+const longestKept = 48;
+// Articles of one site share their words; what is more than this is forgotten before the next comparison.
+const mostKept = 50_000;
+
+// Of each process its own: else a text could be written whose words all have one hash, and which takes hours.
+const [seed, oddBits] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
+const multiplier = oddBits | 1;
+
+/**
+ * The words met lately, each with a number of its own, found by its place in a text: most words of a comparison stood in
+ * one before, and need then be cut from the text, hashed as a string, folded and weighed no more. What a word's number is
+ * depends on what was read before, so no result may: see `WordIds`.
+ */
+class WordTable {
+  /** Each word once, so that equal words are most often one string. */
+  readonly texts: string[] = [];
+  /** See `markingCost`. */
+  readonly costs: number[] = [];
+  /** The number of each word's `quietFold`, or -1 while nobody asked. */
+  private readonly folds: number[] = [];
+  private hashes = new Int32Array(1 << 12);
+  /** One more than the number of the word, by hash with open addressing; 0 is a free slot. */
+  private slots = new Int32Array(1 << 13);
+  private readonly longer = new Map<string, number>();
+
+  /** The number of the word from `start` to `end`, which is not empty. */
+  numberAt(text: string, start: number, end: number): number {
+    if (end - start > longestKept) return this.numberOfLong(text.slice(start, end));
+    const hash = hashAt(text, start, end);
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    for (; this.slots[slot]! > 0; slot = (slot + 1) & mask) {
+      const number = this.slots[slot]! - 1;
+      if (this.hashes[number] === hash && isAt(text, start, end, this.texts[number]!)) return number;
+    }
+    const number = this.add(wordAt(text, start, end));
+    this.hashes[number] = hash;
+    this.slots[slot] = number + 1;
+    if (this.texts.length * 2 > mask) this.growSlots();
+    return number;
+  }
+
+  numberOf(word: string): number {
+    return this.numberAt(word, 0, word.length);
+  }
+
+  /** The number of a word's `quietFold`, which is its own for nearly every word. */
+  foldOf(number: number): number {
+    if (this.folds[number]! < 0) {
+      const fold = quietFold(this.texts[number]!);
+      // A word of nothing but what is not seen folds to nothing.
+      this.folds[number] = this.numberOf(fold);
+    }
+    return this.folds[number]!;
+  }
+
+  /** To be called between comparisons only: numbers given before mean nothing afterwards. */
+  forgetIfFull(): void {
+    if (this.texts.length <= mostKept) return;
+    this.texts.length = this.costs.length = this.folds.length = 0;
+    this.longer.clear();
+    this.hashes = new Int32Array(1 << 12);
+    this.slots = new Int32Array(1 << 13);
+  }
+
+  private numberOfLong(word: string): number {
+    let number = this.longer.get(word);
+    if (number === undefined) {
+      number = this.add(word);
+      this.longer.set(word, number);
+    }
+    return number;
+  }
+
+  private add(word: string): number {
+    const number = this.texts.push(word) - 1;
+    this.costs.push(word === "" ? 0 : markingCost(word));
+    this.folds.push(-1);
+    if (number === this.hashes.length) {
+      const hashes = new Int32Array(number * 2);
+      hashes.set(this.hashes);
+      this.hashes = hashes;
+    }
+    return number;
+  }
+
+  private growSlots(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2);
+    const mask = this.slots.length - 1;
+    for (const entry of old) {
+      if (entry === 0) continue;
+      let slot = this.hashes[entry - 1]! & mask;
+      while (this.slots[slot]! > 0) slot = (slot + 1) & mask;
+      this.slots[slot] = entry;
+    }
+  }
+}
+
+/** A polynomial of the units, its bits then mixed as in MurmurHash3 (Appleby 2011), so that the lowest depend on all. */
+function hashAt(text: string, start: number, end: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), multiplier);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(start + k)) return false;
+  return true;
+}
+
+/** A piece of a text that does not keep the text in memory, as a slice of more than a few units would. */
+function wordAt(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let at = start; at < end; at++) codes.push(text.charCodeAt(at));
+  return String.fromCharCode(...codes);
+}
+
+/** One for all comparisons of a thread. */
+export const wordTable = new WordTable();

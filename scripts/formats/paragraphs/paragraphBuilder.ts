@@ -1,0 +1,138 @@
+import type { MarkKind, Paragraph } from "../../model/paragraph.ts";
+import { type FoldedText, InlineText, shiftMarks } from "./inlineText.ts";
+import { printable } from "./printable.ts";
+
+/** A block that gives the paragraphs in it their type; the innermost counts. */
+export type Block =
+  | { readonly kind: "heading"; readonly level: number }
+  | { readonly kind: "list-item"; readonly number?: number | undefined }
+  | { readonly kind: "quotation" }
+  | { readonly kind: "table-row" };
+
+interface List {
+  /** Number of the next item; undefined in a list without numbers. */
+  next: number | undefined;
+}
+
+/**
+ * Turns a document, told as blocks that begin and end and text between them, into paragraphs. Shared by the readers of
+ * every format with markup, so that the same document gives the same paragraphs in each.
+ */
+export class ParagraphBuilder {
+  readonly paragraphs: Paragraph[] = [];
+  readonly #inline = new InlineText();
+  readonly #blocks: Block[] = [];
+  readonly #lists: List[] = [];
+  /** Numbers of list items that wait for the first text of their item: `1. ` or, with a list in a list, `1. 2. `. */
+  #numbers = "";
+  #cells = 0;
+
+  write(chars: string): void {
+    this.#inline.write(chars);
+  }
+
+  /** Writes a text with its marks; none may be open. */
+  append(text: FoldedText): void {
+    this.#inline.append(text);
+  }
+
+  openMark(kind: MarkKind, target?: string): void {
+    this.#inline.open(kind, target);
+  }
+
+  closeMark(kind: MarkKind): void {
+    this.#inline.close(kind);
+  }
+
+  /** An image stands in the text as its alternative text. */
+  image(alt: string, target: string | undefined): void {
+    this.#inline.image(alt, target);
+  }
+
+  beginBlock(block: Block): void {
+    this.endParagraph();
+    this.#blocks.push(block);
+    if (block.kind === "table-row") this.#cells = 0;
+    if (block.kind === "list-item") this.#beginItem(block.number);
+  }
+
+  endBlock(): void {
+    const block = this.#blocks.at(-1);
+    if (block?.kind === "table-row") this.#emit();
+    else this.endParagraph();
+    this.#blocks.pop();
+    if (block?.kind === "list-item") this.#numbers = "";
+  }
+
+  /** `start` is the number of the first item; leave it out for a list without numbers. */
+  beginList(start?: number): void {
+    this.endParagraph();
+    this.#lists.push({ next: start });
+  }
+
+  endList(): void {
+    this.endParagraph();
+    this.#lists.pop();
+  }
+
+  /** Cells of a row are joined by ` | `. */
+  beginCell(): void {
+    if (this.#cells++ > 0) this.write(" | ");
+  }
+
+  /** What follows is another paragraph; inside a table row only a space, for a row is one paragraph. */
+  endParagraph(): void {
+    if (this.#blocks.at(-1)?.kind === "table-row") this.write(" ");
+    else this.#emit();
+  }
+
+  /** A block of code keeps its line breaks; white space at its end is dropped. */
+  code(text: string): void {
+    this.endParagraph();
+    const trimmed = trimEnd(text);
+    if (trimmed !== "") this.paragraphs.push({ text: printable(trimmed), type: "code" });
+  }
+
+  #beginItem(value: number | undefined): void {
+    const list = this.#lists.at(-1);
+    if (list?.next === undefined) return;
+    const number = value ?? list.next;
+    this.#numbers += `${number}. `;
+    list.next = number + 1;
+  }
+
+  #emit(): void {
+    const { text, marks } = this.#inline.take();
+    const block = this.#blocks.at(-1);
+    const isEmpty = block?.kind === "table-row" ? /^[ |]*$/.test(text) : text === "";
+    if (isEmpty) return;
+    const number = this.#numbers;
+    this.#numbers = "";
+    this.paragraphs.push({
+      text: number + text,
+      ...this.#typeIn(block, number !== ""),
+      ...(marks.length > 0 && { marks: shiftMarks(marks, number.length) }),
+    });
+  }
+
+  #typeIn(block: Block | undefined, isNumbered: boolean): Omit<Paragraph, "text" | "marks"> {
+    switch (block?.kind) {
+      case undefined:
+        return {};
+      case "heading":
+        return { type: "heading", level: block.level };
+      case "list-item":
+        return { type: "list-item", level: Math.max(1, this.#lists.length), ...(isNumbered && { ordered: true }) };
+      case "quotation":
+      case "table-row":
+        return { type: block.kind };
+    }
+  }
+}
+
+/** Without ASCII white space at the end; a loop, for `/\s+$/` is quadratic on long runs of spaces inside the text. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && "\t\n\f\r ".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

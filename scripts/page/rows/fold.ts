@@ -1,0 +1,99 @@
+import type { Row } from "../../model/change.ts";
+import type { Paragraph } from "../../model/paragraph.ts";
+import type { Item } from "../view.ts";
+import { movedBy } from "./movedBy.ts";
+import { rowView, type Sides } from "./rowView.ts";
+import { type UnchangedParagraphs, unchangedParagraphs } from "./unchangedParagraphs.ts";
+
+/** Unchanged rows that stay open beside a changed one, so that it is read in its place. */
+const context = 1;
+/** Fewer hidden rows than this are not worth a click. */
+const fewest = 4;
+/**
+ * UTF-16 units of one unchanged stretch that a page repeats. A statute of 2 MB with three edited articles would else
+ * repeat itself whole in each of its changes; what is left out is said, and stands in `article.json`.
+ */
+const longest = 16_000;
+
+/**
+ * Rows in reading order, the long unchanged stretches folded.
+ *
+ * @param idOf see `RowContext`
+ * @param unchanged one for all changes of an article
+ */
+export function itemsOf(
+  rows: readonly Row[],
+  sides: Sides,
+  idOf: (before: string, after: string) => string,
+  unchanged = unchangedParagraphs(),
+): Item[] {
+  const items: Item[] = [];
+  const inChange = { idOf, movedBy: movedBy(rows) };
+  const open = (some: readonly Row[]) => {
+    for (const row of some) {
+      if (row.kind === "unchanged") items.push(unchanged.itemOf(sides.after[row.after[0]]!));
+      else items.push({ kind: "row", row: rowView(row, sides, inChange) });
+    }
+  };
+  for (let at = 0; at < rows.length; ) {
+    const end = stretchEnd(rows, at);
+    // Nothing stands beside the first and the last row of a change, so there all of a stretch is folded.
+    const from = at === 0 ? at : at + context;
+    const to = end === rows.length ? end : end - context;
+    if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
+    else {
+      open(rows.slice(at, from));
+      items.push(foldOf(rows.slice(from, to), sides, unchanged));
+      open(rows.slice(to, end));
+    }
+    at = end;
+  }
+  return items;
+}
+
+/** The end, exclusive, of the stretch of changed or of unchanged rows that begins at `start`. */
+function stretchEnd(rows: readonly Row[], start: number): number {
+  const isUnchanged = rows[start]!.kind === "unchanged";
+  let end = start + 1;
+  while (end < rows.length && (rows[end]!.kind === "unchanged") === isUnchanged) end++;
+  return end;
+}
+
+function foldOf(rows: readonly Row[], { after }: Sides, { blockOf, wordsOf }: UnchangedParagraphs): Item {
+  const paragraphs = rows.map((row) => after[row.after[0]!]!);
+  const count = paragraphs.length;
+  const wordsIn = (some: readonly Paragraph[]) => some.reduce((sum, paragraph) => sum + wordsOf(paragraph), 0);
+  const [head, tail] = ends(paragraphs, longest);
+  const left = paragraphs.slice(head, tail);
+  return {
+    kind: "fold",
+    count,
+    words: wordsIn(paragraphs),
+    head: paragraphs.slice(0, head).map(blockOf),
+    ...(left.length > 0 && { left: { count: left.length, words: wordsIn(left) } }),
+    tail: paragraphs.slice(tail).map(blockOf),
+  };
+}
+
+/**
+ * Cuts the middle out of paragraphs longer than `limit` UTF-16 units together: `[head, tail]`, to show are those before
+ * `head` and from `tail` on, at most half of the limit each.
+ */
+function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, tail: number] {
+  const count = paragraphs.length;
+  const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (total <= limit) return [count, count];
+  const head = fitting(paragraphs, limit / 2);
+  const tail = count - fitting(paragraphs.toReversed(), limit / 2);
+  return [head, tail];
+}
+
+/** How many paragraphs, from the first, stay within `limit` UTF-16 units together. */
+export function fitting(paragraphs: readonly Paragraph[], limit: number): number {
+  let count = 0;
+  for (let room = limit; count < paragraphs.length; count++) {
+    room -= paragraphs[count]!.text.length;
+    if (room < 0) break;
+  }
+  return count;
+}

@@ -1,0 +1,31 @@
+import type { Change, Row, Run } from "../../model/change.ts";
+import type { InlineRow, Segment } from "../view.ts";
+import type { Sides } from "./rowView.ts";
+import { inlineSegments } from "./segments.ts";
+
+/** The changed rows of a change in one column, in reading order, the title first: how lists and feeds show it. */
+export function inlineRows(change: Change, sides: Sides): InlineRow[] {
+  const rows: InlineRow[] = change.title ? [{ kind: "title", segments: inlineSegments(change.title) }] : [];
+  for (const row of change.rows) {
+    if (row.kind !== "unchanged") rows.push({ kind: row.kind, segments: rowSegments(row, sides) });
+  }
+  return rows;
+}
+
+function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, { before, after }: Sides): Segment[] {
+  // The line feed that joins two paragraphs is shown as the sign editors write for a break.
+  return inlineSegments(runsOf()).map((segment) =>
+    segment.text.includes("\n") ? { ...segment, text: segment.text.replaceAll("\n", " ¶ ") } : segment,
+  );
+
+  function runsOf(): readonly Run[] {
+    switch (row.kind) {
+      case "added":
+        return [["+", after[row.after[0]]!.text]];
+      case "removed":
+        return [["-", before[row.before[0]]!.text]];
+      default:
+        return row.runs;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Mark, Paragraph } from "../../model/paragraph.ts";
+import type { MarkChange } from "../view.ts";
+
+const names = {
+  link: "Link",
+  image: "Image",
+  emphasis: "Emphasis",
+  strong: "Bold",
+  code: "Code",
+  strike: "Strike-through",
+};
+
+/** How a paragraph was set, in words. */
+function role({ type, level, ordered }: Paragraph): string {
+  if (!type) return "paragraph";
+  switch (type) {
+    case "heading":
+      return `heading ${level ?? 1}`;
+    case "list-item":
+      return `${ordered ? "numbered " : ""}list item${(level ?? 1) > 1 ? `, level ${level}` : ""}`;
+    case "quotation":
+      return "quotation";
+    case "code":
+      return "code";
+    case "table-row":
+      return "table row";
+  }
+}
+
+/**
+ * What differs between two paragraphs beside their characters: a paragraph become a heading, links whose target changed,
+ * and, where the text is the same, links and emphasis added or removed.
+ *
+ * In the same text marks are matched by their place. Beside changed words they are matched by the words they stand on,
+ * in order of appearance, and only a new target is told: a mark that comes and goes with its word is shown by the word.
+ */
+export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
+  const sameText = before.text === after.text;
+  const left = new Map<string, Mark[]>();
+  for (const mark of before.marks ?? []) {
+    const key = keyOf(before, mark, sameText);
+    const twins = left.get(key);
+    if (twins) twins.push(mark);
+    else left.set(key, [mark]);
+  }
+  const changed: MarkChange[] = [];
+  const added: MarkChange[] = [];
+  for (const mark of after.marks ?? []) {
+    const twin = left.get(keyOf(after, mark, sameText))?.shift();
+    if (!twin) added.push(markChange("added", wordsOn(after, mark), { after: mark }));
+    else if (twin[3] !== mark[3])
+      changed.push(markChange("changed", wordsOn(after, mark), { before: twin, after: mark }));
+  }
+  const removed = [...left.values()]
+    .flat()
+    .map((mark) => markChange("removed", wordsOn(before, mark), { before: mark }));
+  const roles = role(before) === role(after) ? [] : [{ what: `Set as ${role(after)}, before as ${role(before)}` }];
+  return sameText ? [...roles, ...changed, ...removed, ...added] : [...roles, ...changed];
+}
+
+function wordsOn({ text }: Paragraph, [start, end]: Mark): string {
+  return text.slice(start, end);
+}
+
+function keyOf(paragraph: Paragraph, mark: Mark, sameText: boolean): string {
+  return sameText ? `${mark[2]} ${mark[0]} ${mark[1]}` : `${mark[2]} ${wordsOn(paragraph, mark)}`;
+}
+
+function markChange(what: string, words: string, { before, after }: { before?: Mark; after?: Mark }): MarkChange {
+  const kind = (after ?? before)![2];
+  return {
+    what: `${names[kind]} ${what}`,
+    ...(words && { words }),
+    ...(before?.[3] && { before: before[3] }),
+    ...(after?.[3] && { after: after[3] }),
+  };
+}

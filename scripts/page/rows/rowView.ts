@@ -1,0 +1,81 @@
+import type { Row } from "../../model/change.ts";
+import type { Paragraph } from "../../model/paragraph.ts";
+import type { Block, RowView, Segment } from "../view.ts";
+import { markChanges } from "./markChanges.ts";
+import { paragraphSegments, sideSegments } from "./segments.ts";
+import { shortened } from "./shortened.ts";
+
+/** The paragraphs of a change's two versions, in their reading order. */
+export interface Sides {
+  readonly before: readonly Paragraph[];
+  readonly after: readonly Paragraph[];
+}
+
+/** UTF-16 units of a paragraph above which browsers take seconds to kern it: a line of 60 kB took 20 s. */
+const longest = 10_000;
+
+export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = paragraphSegments(paragraph)): Block {
+  const { type, level, ordered, text } = paragraph;
+  const shown = shortened(segments);
+  return {
+    ...(type && { type }),
+    ...(level && { level }),
+    ...(ordered && { ordered }),
+    ...(text.length > longest && { long: true }),
+    ...textOrSegments(shown.segments),
+    ...(shown.left > 0 && { left: shown.left }),
+  };
+}
+
+/** One unmarked stretch, which most paragraphs are, as the text alone: half of a page is that, and twice the work. */
+function textOrSegments(segments: readonly Segment[]): Pick<Block, "text" | "segments"> {
+  const [first, second] = segments;
+  return first && !second && Object.keys(first).length === 1 ? { text: first.text } : { segments };
+}
+
+const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");
+
+/** What a row's view takes from the change it stands in. */
+export interface RowContext {
+  /** The permanent id of a changed row, by its text on both sides. */
+  readonly idOf: (before: string, after: string) => string;
+  /** See `movedBy`. */
+  readonly movedBy: (row: Row) => number;
+}
+
+/** One changed row as the page shows it. */
+export function rowView(
+  row: Exclude<Row, { kind: "unchanged" }>,
+  sides: Sides,
+  { idOf, movedBy }: RowContext,
+): RowView {
+  const before = row.before.map((position) => sides.before[position]!);
+  const after = row.after.map((position) => sides.after[position]!);
+  const id = idOf(joined(before), joined(after));
+  switch (row.kind) {
+    case "added":
+      return { kind: row.kind, id, before: [], after: after.map((p) => blockOf(p, paragraphSegments(p, "inserted"))) };
+    case "removed":
+      return { kind: row.kind, id, before: before.map((p) => blockOf(p, paragraphSegments(p, "deleted"))), after: [] };
+    case "edited":
+    case "moved":
+    case "split":
+    case "merged": {
+      const view = {
+        kind: row.kind,
+        id,
+        before: sideSegments(row.runs, "before", before).map((segments, index) => blockOf(before[index]!, segments)),
+        after: sideSegments(row.runs, "after", after).map((segments, index) => blockOf(after[index]!, segments)),
+        ...(row.coarse && { coarse: row.coarse }),
+      };
+      if (row.kind === "split" || row.kind === "merged") return view;
+      const marks = markChanges(before[0]!, after[0]!);
+      const by = row.kind === "moved" ? movedBy(row) : 0;
+      return {
+        ...view,
+        ...(by !== 0 && { moved: { direction: by < 0 ? "up" : "down", by: Math.abs(by) } }),
+        ...(marks.length > 0 && { marks }),
+      };
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { bundle } from "../code/bundle.mjs";
+import { repository } from "../code/repository.ts";
+import { folderWriter } from "../system/files/folderWriter.ts";
+
+/** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
+export type Assets = Readonly<Record<string, string>>;
+
+/** Files of a site, and what templates call them. */
+export interface AssetBundle {
+  readonly assets: Assets;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** Stands for the output, which a bundle does not know. */
+const anyOutput = path.join(repository, "any-output");
+
+/**
+ * Bundles the site's styles, fonts, images and client scripts for `/assets/`, minified, each named by a hash of its
+ * content, so that hosts may let browsers keep them for ever.
+ *
+ * Entry points are `templates/css/site.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
+ * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
+ *
+ * @throws {Error} with esbuild's own messages (file, line, reason) when a file does not bundle
+ */
+export async function bundleAssets(): Promise<AssetBundle> {
+  const below = (folder: string, ending: RegExp) =>
+    readdirSync(path.join(repository, "templates", folder))
+      .filter((name) => ending.test(name))
+      // Because the order of a folder's entries is the file system's own.
+      .sort()
+      .map((name) => `templates/${folder}/${name}`);
+  const { metafile, outputFiles } = await bundle({
+    entryPoints: ["templates/css/site.css", ...below("client", /\.ts$/), ...below("images", /\.svg$/)],
+    outdir: path.join(anyOutput, "assets"),
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    minify: true,
+    target: ["es2022", "chrome109", "firefox115", "safari16"],
+    loader: { ".woff2": "file", ".svg": "copy" },
+    // Pagefind writes its own script beside its index, after this.
+    external: ["/pagefind/*"],
+  });
+  const assets: Record<string, string> = {};
+  for (const file of Object.keys(metafile.outputs).sort()) {
+    const name = path.basename(file);
+    // `site-4XJ2KQWA.css` → `site.css`; esbuild's hashes are eight of A–Z and 2–7.
+    assets[name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "")] = `/assets/${name}`;
+  }
+  const files = outputFiles.map(({ path: file, contents }) => ({
+    path: path.relative(anyOutput, file).replaceAll(path.sep, "/"),
+    bytes: contents,
+  }));
+  return { assets, files };
+}
+
+/** Writes them below the output. */
+export function writeAssets({ files }: AssetBundle, output: string): void {
+  const writer = folderWriter(output);
+  for (const { path, bytes } of files) writer.write(path, bytes);
+}

@@ -1,0 +1,38 @@
+import type { CacheFile } from "../../cache/entry.ts";
+import type { SearchRecord } from "../records/records.ts";
+import { indexRecords } from "./indexRecords.ts";
+
+/** Any record will do: Pagefind writes its programs beside an index, and nowhere else. */
+const record: SearchRecord = {
+  kind: "article",
+  url: "/",
+  title: "Title",
+  source: { id: "source", name: "Source" },
+  captured: "2000-01-01T00:00:00Z",
+  year: "2000",
+  month: "2000-01",
+  labels: [],
+  in: ["text"],
+  words: 1,
+  cut: false,
+  content: "Text",
+};
+
+/**
+ * The programs that read the index in a browser: Pagefind's script and its WebAssembly for one language. Its interfaces
+ * are left out, since the search page is our own, and so is its worker (templates/client/searchWorker.ts).
+ *
+ * @param language Pagefind's name of it, see `indexLanguage`
+ */
+export async function engineFiles(language: string): Promise<CacheFile[]> {
+  const files = await indexRecords({ records: [record], language, bundles: 1, lane: 0 });
+  const entry = files.find(({ path }) => path === "pagefind-entry.json")!;
+  const { languages } = JSON.parse(entry.bytes.toString("utf8")) as PagefindEntry;
+  // Without word forms of the language, Pagefind names the program that knows none.
+  const wasm = `wasm.${languages[language]?.wasm ?? "unknown"}.pagefind`;
+  return files.filter(({ path }) => path === "pagefind.js" || path === wasm);
+}
+
+interface PagefindEntry {
+  readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>;
+}

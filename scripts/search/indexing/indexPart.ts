@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import type { CacheFile } from "../../cache/entry.ts";
+import { compareInstants } from "../../model/compareInstants.ts";
+import { writeInstants } from "../instantList.ts";
+import { instantsName } from "../instantsName.ts";
+import type { SearchRecord } from "../records/records.ts";
+import { addCounts, type ValueCounts } from "../searchManifest.ts";
+import { indexRecords } from "./indexRecords.ts";
+import { packFiles } from "./packedFiles.ts";
+
+/** What the manifest tells of a part; a JSON value. */
+export interface PartData {
+  /** Name of its head's file. */
+  readonly head: string;
+  readonly records: number;
+  readonly values: ValueCounts;
+}
+
+/** What a search loads bit by bit, each named by a hash of its content. The rest a search needs at once. */
+const loadedAlone = /^(?:index|fragment)\//;
+/** Pagefind's programs: the same in every part, so they stand beside the parts (engineFiles.ts). */
+const program = /^(?:pagefind-.+\.(?:js|css)|pagefind\.js|wasm\..+)$/;
+
+/**
+ * Indexes the records of one part. Pagefind's entry, tables and filters, seven small files, become one: the head.
+ *
+ * @param records read one by one
+ * @returns the part's files, with paths below its folder
+ * @throws {Error} see indexRecords.ts
+ */
+export async function indexPart(
+  records: AsyncIterable<SearchRecord>,
+  settings: { readonly language: string; readonly bundles: number; readonly lane: number },
+): Promise<{ readonly data: PartData; readonly files: readonly CacheFile[] }> {
+  const values: ValueCounts[] = [];
+  const instants: string[] = [];
+  async function* noted(): AsyncGenerator<SearchRecord> {
+    for await (const record of records) {
+      const one = (found: readonly string[]) => Object.fromEntries(found.map((value) => [value, 1]));
+      values.push({
+        in: one(record.in),
+        source: one([record.source.id]),
+        year: one([record.year]),
+        label: one(record.labels),
+      });
+      instants.push(record.captured);
+      yield record;
+    }
+  }
+  const files = await indexRecords({ records: noted(), ...settings });
+  const head = packFiles([
+    ...files.filter(({ path }) => !loadedAlone.test(path) && !program.test(path)),
+    { path: instantsName, bytes: writeInstants(instants.sort(compareInstants)) },
+  ]);
+  const name = `head-${createHash("sha256").update(head).digest("hex").slice(0, 16)}.bin`;
+  return {
+    data: { head: name, records: instants.length, values: addCounts(values) },
+    files: [{ path: name, bytes: Buffer.from(head) }, ...files.filter(({ path }) => loadedAlone.test(path))],
+  };
+}
+
+/** Reads what `indexPart` gave; undefined where it is of another form, as from a build of another version. */
+export function readPartData(data: unknown, files: readonly CacheFile[]): PartData | undefined {
+  const part = data as Partial<PartData> | null | undefined;
+  const isWhole =
+    typeof part?.head === "string" &&
+    typeof part.records === "number" &&
+    typeof part.values === "object" &&
+    files.some(({ path }) => path === part.head);
+  return isWhole ? (part as PartData) : undefined;
+}

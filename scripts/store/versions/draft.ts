@@ -1,0 +1,14 @@
+import type { Capture, Withheld } from "../../model/version.ts";
+import type { StoredVersion } from "./readVersion.ts";
+
+/** A version on its way: its paragraphs are places in the table of the article while that still grows. */
+export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256" | "meta"> {
+  readonly paragraphs: readonly number[];
+  readonly seen: readonly Capture[];
+  readonly withheld?: Withheld;
+}
+
+/** Names the text of a draft: equal for two texts of the same paragraphs in the same order. */
+export function textKey({ paragraphs }: Draft): string {
+  return paragraphs.join();
+}

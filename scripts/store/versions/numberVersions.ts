@@ -1,0 +1,51 @@
+import type { Paragraph } from "../../model/paragraph.ts";
+import type { Version } from "../../model/version.ts";
+import type { Draft } from "./draft.ts";
+import type { ParagraphTable } from "./paragraphTable.ts";
+
+/**
+ * The versions of an article in their final form, and its distinct paragraphs in order of first appearance. What is
+ * withheld keeps only its time and file name: not even a hash of it, by which a guess at the text could be confirmed, and
+ * no paragraph that stands in withheld versions alone.
+ */
+export function numberVersions(
+  drafts: readonly Draft[],
+  table: ParagraphTable,
+): { versions: Version[]; paragraphs: Paragraph[] } {
+  const places = new Map<number, number>();
+  const paragraphs: Paragraph[] = [];
+  const place = (index: number): number => {
+    const known = places.get(index);
+    if (known !== undefined) return known;
+    const next = paragraphs.push(table.paragraphs[index] as Paragraph) - 1;
+    places.set(index, next);
+    return next;
+  };
+  const versions = drafts.map((draft, n): Version => {
+    const { captured, file, sha256, seen, meta, withheld } = draft;
+    if (withheld)
+      return {
+        n,
+        captured: captured.iso,
+        file,
+        sha256: "",
+        seen: seen.map((capture) => ({ ...capture, sha256: "" })),
+        technical: false,
+        paragraphs: [],
+        words: 0,
+        withheld,
+      };
+    return {
+      n,
+      captured: captured.iso,
+      file,
+      sha256,
+      seen,
+      ...meta,
+      technical: meta.technical ?? false,
+      paragraphs: draft.paragraphs.map(place),
+      words: table.wordsOf(draft.paragraphs),
+    };
+  });
+  return { versions, paragraphs };
+}

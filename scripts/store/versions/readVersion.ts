@@ -1,0 +1,91 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { formatNames } from "../../formats/formatNames.ts";
+import { formatOf } from "../../formats/formats.ts";
+import type { Paragraph } from "../../model/paragraph.ts";
+import type { Problem } from "../../model/problem.ts";
+import { type FileReader, readStoredFile } from "../../system/files/readStoredFile.ts";
+import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
+import { readFrontMatter } from "../yaml/frontMatter.ts";
+import { decode } from "./decode.ts";
+import { maxVersionBytes } from "./maxVersionBytes.ts";
+import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
+
+/** One version file, read and checked, still without its place among the others. */
+export interface StoredVersion {
+  readonly captured: CaptureTime;
+  readonly file: string;
+  readonly sha256: string;
+  readonly meta: Omit<Partial<VersionMeta>, "captured">;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface VersionReading {
+  /** Undefined where the file is refused. */
+  readonly version?: StoredVersion;
+  readonly problems: readonly Problem[];
+}
+
+/** The web is younger than this, so an earlier capture has a wrong date. */
+const firstWebYear = 1990;
+
+/** Reads one version file of a folder. Never throws for what the file holds. */
+export function readVersion(directory: string, file: string, readFile: FileReader = readStoredFile): VersionReading {
+  const path = join(directory, file);
+  const problems: Problem[] = [];
+  const warn = (reason: string, line?: number): void => {
+    problems.push({ severity: "warning", file: path, ...(line && { line }), reason });
+  };
+  const refused = (reason: string, line?: number, passing?: true): VersionReading => ({
+    problems: [
+      ...problems,
+      { severity: "refused", file: path, ...(line && { line }), reason, ...(passing && { passing }) },
+    ],
+  });
+
+  const readParagraphs = formatOf(file);
+  if (!readParagraphs) return refused(`is no version file (${formatNames})`);
+  const stored = readFile(path, maxVersionBytes);
+  if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
+  const { text, warnings } = decode(stored.bytes);
+  for (const warning of warnings) warn(warning);
+
+  const frontMatter = readFrontMatter(text);
+  if (frontMatter.kind === "refused") return refused(frontMatter.reason, frontMatter.line);
+  if (frontMatter.kind === "text-with-fences") warn(frontMatter.reason, 1);
+  const { meta, faults } = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map());
+  for (const { reason, line } of faults) warn(reason, line);
+
+  const { captured = captureTimeInName(file), ...rest } = meta;
+  if (!captured)
+    return refused(
+      'no time of capture: add "captured: 2014-01-13T13:05:00Z" to the front matter or name the file like 2014-01-13T13-05-00Z.md',
+    );
+  const implausible = implausibility(captured, rest.published);
+  if (implausible) warn(implausible);
+
+  let paragraphs: readonly Paragraph[];
+  try {
+    paragraphs = readParagraphs(frontMatter.body);
+  } catch (error) {
+    // A parser of others met a text it cannot take; one bad file never stops the rest.
+    return refused(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
+  }
+  if (paragraphs.length === 0) warn("empty capture: the file holds no text");
+  const sha256 = hash("sha256", stored.bytes);
+  return { version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs }, problems };
+}
+
+function implausibility(captured: CaptureTime, published: string | undefined): string | undefined {
+  if (captured.ms < Date.UTC(firstWebYear, 0))
+    return `captured ${captured.iso}, before there was a web; check the time`;
+  const reading = published === undefined ? undefined : readCaptureTime(published);
+  return reading?.kind === "time" && captured.ms < reading.time.ms
+    ? `captured ${captured.iso}, before it was published (${published}); check both times`
+    : undefined;
+}
+
+/** A version tells its status only where it was not 200. */
+function withoutUsualStatus({ status, ...rest }: StoredVersion["meta"]): StoredVersion["meta"] {
+  return status === undefined || status === 200 ? rest : { ...rest, status };
+}

@@ -1,0 +1,70 @@
+import { type CaptureTime, readCaptureTime } from "../yaml/captureTime.ts";
+import { onceInARow } from "../yaml/onceInARow.ts";
+import { type KeyFault, type Keys, readKeys } from "../yaml/readKeys.ts";
+import {
+  boolean,
+  dateOrInstant,
+  language,
+  text,
+  UnusableValue,
+  type ValueReader,
+  webAddress,
+} from "../yaml/valueReaders.ts";
+import type { YamlEntries } from "../yaml/yamlValue.ts";
+
+/** What the front matter of a version file may say; every key is optional. */
+export interface VersionMeta {
+  title: string;
+  /** Address the version was captured at. */
+  url: string;
+  captured: CaptureTime;
+  /** As written: a date or an instant. */
+  published: string;
+  byline: string;
+  /** BCP 47. */
+  lang: string;
+  /** HTTP status of the capture, 100 to 599. */
+  status: number;
+  /** Words of the archivist about this version. */
+  note: string;
+  /** The text differs only because its extraction changed. */
+  technical: boolean;
+  /** Address the capture was redirected to. */
+  redirect: string;
+}
+
+const keys: Keys<VersionMeta> = {
+  title: text,
+  url: webAddress,
+  captured,
+  published: dateOrInstant,
+  byline: text,
+  lang: language,
+  status,
+  note: text,
+  technical: boolean,
+  redirect: webAddress,
+};
+
+interface VersionMetaReading {
+  readonly meta: Partial<VersionMeta>;
+  readonly faults: readonly KeyFault[];
+}
+
+/** The known keys of a version's front matter; what is unusable or unknown is told and left out. */
+export const readVersionMeta = onceInARow((entries: YamlEntries): VersionMetaReading => {
+  const { values, faults } = readKeys(entries, keys);
+  return { meta: values, faults: faults.map(({ line, reason }) => ({ line, reason: `${reason}; ignored` })) };
+});
+
+function captured(value: Parameters<ValueReader<CaptureTime>>[0]): CaptureTime {
+  const reading = readCaptureTime(text(value));
+  if (reading.kind === "unusable") throw new UnusableValue(reading.reason);
+  return reading.time;
+}
+
+function status(value: Parameters<ValueReader<number>>[0]): number {
+  const written = text(value);
+  if (!/^[1-5]\d\d$/.test(written)) throw new UnusableValue("must be an HTTP status from 100 to 599");
+  return Number(written);
+}

@@ -1,0 +1,29 @@
+import { type FileReader, readStoredFile } from "../../system/files/readStoredFile.ts";
+import { decode } from "../versions/decode.ts";
+import { readYaml } from "./yaml.ts";
+import type { YamlEntries } from "./yamlValue.ts";
+
+export type YamlFile =
+  | { readonly kind: "entries"; readonly entries: YamlEntries }
+  /** `passing` as in readStoredFile(). */
+  | { readonly kind: "broken"; readonly line?: number; readonly reason: string; readonly passing?: true };
+
+/** Room for a list of 20,000 withheld files. */
+export const maxYamlBytes = 2_000_000;
+
+/** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
+export function readYamlFile(path: string, readFile: FileReader = readStoredFile): YamlFile {
+  const file = readFile(path, maxYamlBytes);
+  if (file.kind === "unreadable") return { ...file, kind: "broken" };
+  const reading = readYaml(decode(file.bytes).text);
+  switch (reading.kind) {
+    case "map":
+      return { kind: "entries", entries: reading.entries };
+    case "empty":
+      return { kind: "entries", entries: new Map() };
+    case "other":
+      return { kind: "broken", line: 1, reason: "must hold `key: value` lines" };
+    case "broken":
+      return { kind: "broken", line: reading.line, reason: `no valid YAML: ${reading.reason}` };
+  }
+}

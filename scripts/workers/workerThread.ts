@@ -1,0 +1,44 @@
+import { type Desk, openDesk, type SiteWork } from "../articles/siteWork.ts";
+import { runTask, type Task } from "./tasks.ts";
+import { threadData, threadNumber } from "./threadPool.ts";
+
+/** What a thread is told at its start: a counter that it shares with the others. */
+export interface ThreadData {
+  readonly done: Int32Array;
+}
+
+/** What it is told each time. The work is the same for all tasks of a build. */
+export interface ThreadOrder {
+  readonly work: SiteWork;
+  readonly task: Task;
+}
+
+/** A failure as plain data: an error that passes between threads would lose what the system told with it. */
+export interface ThreadFailure {
+  readonly failed: {
+    readonly [told in "name" | "message" | "stack" | "code" | "path" | "syscall"]: string | undefined;
+  };
+}
+
+let desk: Desk | undefined;
+
+/** The pool calls it for each task. */
+export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
+  const { done } = threadData<ThreadData>();
+  try {
+    desk ??= openDesk(work, threadNumber());
+    return await runTask(task, desk, (count) => Atomics.add(done, 0, count));
+  } catch (error) {
+    const { name, message, stack } = error as Error;
+    const { code, path, syscall } = systemErrorIn(error) ?? {};
+    return { failed: { name, message, stack, code, path, syscall } } satisfies ThreadFailure;
+  }
+}
+
+/** What the system told, where others wrapped it in an error of their own, as Eleventy does. */
+function systemErrorIn(error: unknown): NodeJS.ErrnoException | undefined {
+  let inner = error as (NodeJS.ErrnoException & { readonly originalError?: unknown }) | undefined;
+  while (inner instanceof Error && inner.code === undefined)
+    inner = (inner.originalError ?? inner.cause) as typeof inner;
+  return inner;
+}

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import nunjucks from "nunjucks";
+import { feedRows } from "../../scripts/html/feedRows.ts";
+
+test("feedRows() names each row, colours changed words in place and escapes all", () => {
+  const segments = [{ text: "a <b> " }, { text: "&c", change: "deleted" }, { text: "d", change: "inserted" }] as const;
+  const rows = [
+    { kind: "edited", segments },
+    { kind: "split", segments: [] },
+  ] as const;
+  assert.equal(
+    feedRows(nunjucks.lib.escape)(rows),
+    '\n<p dir="auto"><b>Edited:</b> a &lt;b&gt; ' +
+      '<del style="background:#f6c9b5;color:#5c1c08">&amp;c</del>' +
+      '<ins style="background:#b5dbdc;color:#06393d">d</ins></p>' +
+      '\n<p dir="auto"><b>Split into several paragraphs:</b> </p>',
+  );
+  assert.equal(feedRows(nunjucks.lib.escape)([]), "");
+});
+
+test("feedRows() tells the article's language, which is captured text", () => {
+  const rows = [{ kind: "added", segments: [] }] as const;
+  assert.equal(feedRows(nunjucks.lib.escape)(rows, 'x">'), '\n<p dir="auto" lang="x&quot;&gt;"><b>Added:</b> </p>');
+});

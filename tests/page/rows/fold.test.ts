@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import type { Row } from "../../../scripts/model/change.ts";
+import { itemsOf } from "../../../scripts/page/rows/fold.ts";
+import type { Item } from "../../../scripts/page/view.ts";
+
+/** Items of a change drawn as text: `=` an unchanged row, `+` an added one; `size` characters a paragraph. */
+function fold(drawing: string, size = 3): Item[] {
+  const rows: Row[] = [];
+  const sides = { before: [] as { text: string }[], after: [] as { text: string }[] };
+  for (const sign of drawing) {
+    const after: [number] = [sides.after.push({ text: "x".repeat(size) }) - 1];
+    if (sign === "+") rows.push({ kind: "added", before: [], after });
+    else rows.push({ kind: "unchanged", before: [sides.before.push({ text: "x".repeat(size) }) - 1], after });
+  }
+  return itemsOf(rows, sides, () => "p-1");
+}
+
+/** The same drawing of items: a fold is its count in brackets. */
+const draw = (items: readonly Item[]) =>
+  items.map((item) => (item.kind === "fold" ? `(${item.count})` : item.row.kind === "added" ? "+" : "=")).join("");
+
+describe("itemsOf()", () => {
+  const table: [drawing: string, shown: string, why: string][] = [
+    ["+", "+", "leaves changed rows open"],
+    ["+======+", "+=(4)=+", "leaves one unchanged row open beside each changed one"],
+    ["+=====+", "+=====+", "does not fold fewer than four rows"],
+    ["=====+", "(4)=+", "folds the start of the text up to the row before the change"],
+    ["+=====", "+=(4)", "folds the end of the text from the row after the change"],
+    ["====", "(4)", "folds a change without changed rows whole"],
+    ["===", "===", "leaves a short text open"],
+    ["", "", "makes nothing of nothing"],
+    ["==========+==+++==========", "(9)=+==+++=(9)", "folds each stretch by itself"],
+  ];
+  for (const [drawing, shown, why] of table)
+    it(`${why}: ${drawing} → ${shown}`, () => assert.equal(draw(fold(drawing)), shown));
+
+  it("leaves out the middle of a stretch too long for a page, and says how much", () => {
+    const [item] = fold("=".repeat(10), 4_000);
+    assert.ok(item?.kind === "fold");
+    assert.deepEqual(
+      [item.count, item.words, item.head.length, item.left, item.tail.length],
+      [10, 10, 2, { count: 6, words: 6 }, 2],
+    );
+  });
+
+  it("leaves out a single paragraph too long for a page", () => {
+    const [item] = fold("====", 20_000);
+    assert.ok(item?.kind === "fold");
+    assert.deepEqual([item.head, item.left!.count, item.tail], [[], 4, []]);
+  });
+
+  it("shows every row or counts it as left out, in order", () => {
+    const drawing = fc.string({ unit: fc.constantFrom("=", "=", "=", "=", "=", "+"), maxLength: 60 });
+    fc.assert(
+      fc.property(drawing, fc.constantFrom(0, 3, 1_500, 9_000), (drawing, size) => {
+        const back = fold(drawing, size).map((item) => {
+          if (item.kind === "row") return item.row.kind === "added" ? "+" : "=";
+          assert.equal(item.count, item.head.length + (item.left?.count ?? 0) + item.tail.length);
+          return "=".repeat(item.count);
+        });
+        assert.equal(back.join(""), drawing);
+      }),
+    );
+  });
+});

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Row } from "../../../scripts/model/change.ts";
+import type { Paragraph } from "../../../scripts/model/paragraph.ts";
+import { rowView } from "../../../scripts/page/rows/rowView.ts";
+
+const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
+const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
+const view = (row: Exclude<Row, { kind: "unchanged" }>, sides = { before, after }) =>
+  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), movedBy: () => -2 });
+/** A block whose text is marked. */
+const block = (...segments: object[]) => ({ segments });
+
+describe("rowView()", () => {
+  it("says of a coarse row that it is", () => {
+    const row: Parameters<typeof view>[0] = {
+      kind: "edited",
+      before: [0],
+      after: [0],
+      runs: [
+        ["-", "One old."],
+        ["+", "One new."],
+      ],
+      coarse: true,
+    };
+    assert.equal(view(row).coarse, true);
+  });
+
+  it("shows an edited row with each side's words", () => {
+    const row: Parameters<typeof view>[0] = {
+      kind: "edited",
+      before: [0],
+      after: [0],
+      runs: [
+        ["=", "One "],
+        ["-", "old"],
+        ["+", "new"],
+        ["=", "."],
+      ],
+    };
+    assert.deepEqual(view(row), {
+      kind: "edited",
+      id: "One old. → One new.",
+      before: [block({ text: "One " }, { text: "old", change: "deleted" }, { text: "." })],
+      after: [block({ text: "One " }, { text: "new", change: "inserted" }, { text: "." })],
+    });
+  });
+
+  it("shows an added and a removed row on one side alone", () => {
+    assert.deepEqual(view({ kind: "added", before: [], after: [0] }), {
+      kind: "added",
+      id: " → One new.",
+      before: [],
+      after: [block({ text: "One new.", change: "inserted" })],
+    });
+    assert.deepEqual(view({ kind: "removed", before: [0], after: [] }), {
+      kind: "removed",
+      id: "One old. → ",
+      before: [block({ text: "One old.", change: "deleted" })],
+      after: [],
+    });
+  });
+
+  it("tells where a row moved", () => {
+    const moved = view({ kind: "moved", before: [1], after: [1], runs: [["=", "Two."]] });
+    assert.deepEqual(moved.moved, { direction: "up", by: 2 });
+  });
+
+  it("shows a split row as one paragraph beside several, a merged one as several beside one", () => {
+    const one: Paragraph[] = [{ text: "One. Two." }];
+    const two: Paragraph[] = [{ text: "One." }, { text: "Two.", type: "quotation" }];
+    const split = view(
+      {
+        kind: "split",
+        before: [0],
+        after: [0, 1],
+        runs: [
+          ["=", "One."],
+          ["-", " "],
+          ["+", "\n"],
+          ["=", "Two."],
+        ],
+      },
+      { before: one, after: two },
+    );
+    assert.deepEqual([split.before!.length, split.after], [1, [{ text: "One." }, { type: "quotation", text: "Two." }]]);
+    const merged = view(
+      {
+        kind: "merged",
+        before: [0, 1],
+        after: [0],
+        runs: [
+          ["=", "One."],
+          ["-", "\n"],
+          ["+", " "],
+          ["=", "Two."],
+        ],
+      },
+      { before: two, after: one },
+    );
+    assert.deepEqual([merged.before!.length, merged.after.length, merged.id], [2, 1, "One.\nTwo. → One. Two."]);
+  });
+
+  it("tells a heading from a list item, with level and number", () => {
+    const sides = { before: [], after: [{ text: "1. A", type: "list-item", level: 2, ordered: true }] as Paragraph[] };
+    assert.deepEqual(view({ kind: "added", before: [], after: [0] }, sides).after, [
+      { type: "list-item", level: 2, ordered: true, segments: [{ text: "1. A", change: "inserted" }] },
+    ]);
+  });
+
+  it("tells marks that differ", () => {
+    const sides = {
+      before: [{ text: "here", marks: [[0, 4, "link", "https://example.org/a"]] }] as Paragraph[],
+      after: [{ text: "here", marks: [[0, 4, "link", "https://example.org/b"]] }] as Paragraph[],
+    };
+    const { marks } = view({ kind: "edited", before: [0], after: [0], runs: [["=", "here"]] }, sides);
+    assert.deepEqual(
+      marks!.map(({ what }) => what),
+      ["Link changed"],
+    );
+  });
+});

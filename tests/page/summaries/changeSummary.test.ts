@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { changeSummary } from "../../../scripts/page/summaries/changeSummary.ts";
+import { toldChange } from "../../../scripts/page/summaries/toldChange.ts";
+import { articleOf, type Told } from "../../fixtures/articleOf.ts";
+import { labelledChanges } from "../../fixtures/labelledChanges.ts";
+
+function summaries(...told: Told[]) {
+  const article = articleOf(told);
+  return labelledChanges(article).map((change) =>
+    changeSummary(change, toldChange(article, change), "/paper/story/#here"),
+  );
+}
+const a = ["It was raining in the city.", "The bridge across the river is closed."];
+const told = (...paragraphs: Told["paragraphs"]): Told => ({ paragraphs });
+
+describe("changeSummary()", () => {
+  it("shows the words in place, the headline first", () => {
+    const [summary] = summaries(
+      { paragraphs: a, title: "Rain" },
+      { paragraphs: ["It was snowing in the city.", a[1]!], title: "Snow" },
+    );
+    assert.deepEqual(
+      summary!.excerpts.map(({ kind }) => kind),
+      ["title", "edited"],
+    );
+    assert.deepEqual(summary!.excerpts[1]!.segments.slice(1, 3), [
+      { text: "raining", change: "deleted" },
+      { text: "snowing", change: "inserted" },
+    ]);
+    assert.deepEqual(
+      [summary!.says, summary!.url, summary!.elapsed],
+      [undefined, "/paper/story/#here", "1 hour later"],
+    );
+  });
+
+  it("shows at most three passages, those with changed words before others", () => {
+    const lines = ["One.", "Two.", "Three.", "Four."];
+    const [summary] = summaries(told("—", ...lines), told("–", ...lines.map((line) => line.replace(".", " more."))));
+    assert.equal(summary!.excerpts.length, 3);
+    assert.ok(summary!.excerpts.every(({ segments }) => segments.some(({ text }) => /more/.test(text))));
+  });
+
+  it("shows a split row as an edited one", () => {
+    const [summary] = summaries(told(`${a[0]} ${a[1]}`), told(...a));
+    assert.deepEqual(
+      summary!.excerpts.map(({ kind }) => kind),
+      ["edited"],
+    );
+  });
+
+  const gone: Told = { paragraphs: ["Not found"], status: 404 };
+  const withheld: Told = { paragraphs: [], withheld: { reason: "court order", date: "2024-02-01" } };
+  const b = told("Everything is different now.", "Nothing is as it was.");
+  const linked = { text: a[0]!, marks: [[0, 2, "link", "https://example.org/"]] as const };
+  const table: [what: string, versions: Told[], says: RegExp, excerpts: number][] = [
+    ["the page was gone", [told(...a), gone], /gone.*404/, 0],
+    ["a version is withheld", [told(...a), withheld], /withheld: court order/, 0],
+    ["the text is back", [told(...a), b, told(...a)], /^Back to the text of version 0\.$/, 0],
+    ["paragraphs moved", [told(...a), told(...[...a].reverse())], /moved; no word/, 1],
+    ["only links differ", [told(...a), told(linked, a[1]!)], /No word changed/, 1],
+    ["no paragraph changed", [told(...a), { ...told(...a), byline: "Ann" }], /No paragraph changed/, 0],
+  ];
+  for (const [what, versions, says, excerpts] of table) {
+    it(`says that ${what}`, () => {
+      const summary = summaries(...versions).at(-1)!;
+      assert.match(summary.says!, says);
+      assert.equal(summary.excerpts.length, excerpts);
+      assert.ok(summary.excerpts.every(({ segments }) => segments[0]!.text.length > 20));
+    });
+  }
+});
