@@ -1,7 +1,7 @@
 import { buildSite } from "./build/buildSite.ts";
 import { buildFlags, buildUsage } from "./command/buildFlags.ts";
+import { reportBuild } from "./command/reportBuild.ts";
 import { runCommand } from "./command/runCommand.ts";
-import { tellResult } from "./command/tellResult.ts";
 
 await runCommand("npm run build -- --help", async () => {
   const flags = buildFlags(process.argv.slice(2));
@@ -9,7 +9,7 @@ await runCommand("npm run build -- --help", async () => {
     console.log(buildUsage);
     return 0;
   }
-  return tellResult((onProgress) => buildSite(flags, onProgress), {
+  return reportBuild((onProgress) => buildSite(flags, onProgress), {
     ...flags,
     nothing: ({ problems }) =>
       flags.strict && problems.some(({ severity }) => severity === "refused")

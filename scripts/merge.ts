@@ -1,7 +1,7 @@
 import { mergeSite } from "./build/mergeSite.ts";
 import { mergeFlags, mergeUsage } from "./command/mergeFlags.ts";
+import { reportBuild } from "./command/reportBuild.ts";
 import { runCommand } from "./command/runCommand.ts";
-import { tellResult } from "./command/tellResult.ts";
 
 await runCommand("npm run merge -- --help", async () => {
   const flags = mergeFlags(process.argv.slice(2));
@@ -9,7 +9,7 @@ await runCommand("npm run merge -- --help", async () => {
     console.log(mergeUsage);
     return 0;
   }
-  return tellResult((onProgress) => mergeSite(flags, onProgress), {
+  return reportBuild((onProgress) => mergeSite(flags, onProgress), {
     ...flags,
     brief: false,
     nothing: () => "Nothing was written: none of the parts holds an article.",

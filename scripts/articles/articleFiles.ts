@@ -4,10 +4,10 @@ import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import type { Settings } from "../model/settings.ts";
 import { type ArticlePage, articlePages } from "../page/articlePages.ts";
+import { changeDigest } from "../page/summaries/changeDigest.ts";
 import { changeSummary } from "../page/summaries/changeSummary.ts";
 import { feedEntry } from "../page/summaries/feedEntry.ts";
 import { shortTitle } from "../page/summaries/shortTitle.ts";
-import { toldChange } from "../page/summaries/toldChange.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import type { GeneratedFile, GeneratedPage } from "../render/renderPages.ts";
 import type { TemplateEnvironment } from "../render/templateEnvironment.ts";
@@ -43,7 +43,7 @@ export function articleFiles(
   const data = articleData(article, changes, changeUrls);
   const entries = changes.map((change, index) => ({
     change,
-    told: toldChange(article, change),
+    told: changeDigest(article, change),
     url: permalinks[index]!,
   }));
   const feedEntries = entries

@@ -1,29 +1,29 @@
 import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import type { RecordRef } from "../search/records/recordRef.ts";
-import type { SpoolRef } from "../system/files/spool.ts";
+import type { LogPosition } from "../system/files/recordLog.ts";
 
-/** What is told of a change, in a spool, with what it is ordered by. */
-export interface ChangeRef {
+/** What is told of a change, in a recordLog, with what it is ordered by. */
+export interface LoggedChange {
   /** Instant. */
   readonly captured: string;
   /** Its link that stays. */
   readonly url: string;
-  readonly at: SpoolRef;
+  readonly at: LogPosition;
 }
 
-/** A change in a spool, of which lists tell. */
-export interface ListedRef extends ChangeRef {
+/** A change in a recordLog, of which lists tell. */
+export interface LoggedListing extends LoggedChange {
   /** SHA-256 of its JSON, in base64url. */
   readonly digest: string;
 }
 
-/** A search record in a spool. */
-export interface SpooledRecord extends RecordRef {
-  readonly at: SpoolRef;
+/** A search record in a recordLog. */
+export interface LoggedRecord extends RecordRef {
+  readonly at: LogPosition;
 }
 
-/** What the site's own pages need of one article folder, small: the rest lies in a spool. */
+/** What the site's own pages need of one article folder, small: the rest lies in a recordLog. */
 export interface ArticleReport {
   /** As in `ArticleFolder`. */
   readonly id: string;
@@ -41,10 +41,10 @@ export interface ArticleReport {
     /** Its earlier ids. */
     readonly aliases: readonly string[];
     /** Each a `ListedChange`; in order of the changes. */
-    readonly changes: readonly ListedRef[];
+    readonly changes: readonly LoggedListing[];
     /** Each a `FeedEntryView`; as many as a feed holds. */
-    readonly feedEntries: readonly ChangeRef[];
+    readonly feedEntries: readonly LoggedChange[];
     /** Each a `SearchRecord`; none where the site has no search. */
-    readonly records: readonly SpooledRecord[];
+    readonly records: readonly LoggedRecord[];
   };
 }

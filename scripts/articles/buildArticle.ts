@@ -7,14 +7,14 @@ import type { ArticleFolder } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
 import { readFromHeld, type StoredFile } from "../system/files/readStoredFile.ts";
 import { articleFiles } from "./articleFiles.ts";
-import { type ArticleWork, putAside } from "./articleWork.ts";
-import { inMarkdown, inSite } from "./entryPaths.ts";
-import type { Desk } from "./siteWork.ts";
+import { encodePayload, type PayloadHead } from "./articlePayload.ts";
+import { markdownPrefix, sitePrefix } from "./cacheEntryNames.ts";
+import type { WorkerContext } from "./workerContext.ts";
 
 export interface BuiltArticle {
-  readonly work: ArticleWork;
-  /** See putAside(). */
-  readonly aside: Buffer;
+  readonly work: PayloadHead;
+  /** See encodePayload(). */
+  readonly payload: Buffer;
   /** Paths of an entry of the cache. */
   readonly files: readonly string[];
 }
@@ -27,24 +27,24 @@ export interface BuiltArticle {
 export async function buildArticle(
   folder: ArticleFolder,
   source: Source,
-  desk: Desk,
+  context: WorkerContext,
   pages: PageBatches,
   held: ReadonlyMap<string, StoredFile>,
 ): Promise<BuiltArticle> {
   const { article, problems } = await readArticle(folder, source, readFromHeld(held));
-  if (!article) return { ...putAside(folder, problems, undefined), files: [] };
+  if (!article) return { ...encodePayload(folder, problems, undefined), files: [] };
   const changes = labelChanges(article, changesOf(article));
-  const made = articleFiles(article, changes, desk.settings, desk.environment);
-  for (const file of made.finished) desk.output.write(file.path, file.text);
+  const made = articleFiles(article, changes, context.settings, context.environment);
+  for (const file of made.finished) context.output.write(file.path, file.text);
   for (const file of made.markdown) {
-    desk.generated.write(file.path, file.text);
+    context.markdownDrafts.write(file.path, file.text);
     await pages.add({ path: file.path, data: file.data }, file.text.length);
   }
-  const records = desk.searchable ? searchRecords(article, changes, made.permalinks) : [];
+  const records = context.searchable ? searchRecords(article, changes, made.permalinks) : [];
   const files = [
-    ...made.finished.map((file) => inSite + file.path.slice(1)),
-    ...made.pages.map((page) => `${inSite}${page.slice(1)}index.html`),
-    ...made.markdown.map((file) => inMarkdown + file.path),
+    ...made.finished.map((file) => sitePrefix + file.path.slice(1)),
+    ...made.pages.map((page) => `${sitePrefix}${page.slice(1)}index.html`),
+    ...made.markdown.map((file) => markdownPrefix + file.path),
   ];
-  return { ...putAside(folder, problems, { ...made, records }), files };
+  return { ...encodePayload(folder, problems, { ...made, records }), files };
 }

@@ -4,11 +4,11 @@ import type { CacheEntry } from "../cache/entry.ts";
 import { pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { articleKey, articleRoom } from "./articleKey.ts";
+import { type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
-import { type ArticleWork, reportOf } from "./articleWork.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
-import { asideFile, inMarkdown, inSite } from "./entryPaths.ts";
-import type { Desk } from "./siteWork.ts";
+import { markdownPrefix, payloadFile, sitePrefix } from "./cacheEntryNames.ts";
+import type { WorkerContext } from "./workerContext.ts";
 
 /**
  * Brings articles to the site: takes over what the cache has of them, and reads, compares and writes the others. Holds
@@ -18,11 +18,11 @@ import type { Desk } from "./siteWork.ts";
  */
 export async function writeArticles(
   folders: readonly ArticleFolder[],
-  desk: Desk,
+  context: WorkerContext,
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
-  const { cache, spool } = desk;
-  const pages = pageBatches(desk.environment, desk.outputFolder);
+  const { cache, recordLog } = context;
+  const pages = pageBatches(context.environment, context.outputFolder);
   const reports: ArticleReport[] = [];
   const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; built: BuiltArticle }[] = [];
   // Loaded where there is something to build, for most builds find most of it done; once, for to import a module again
@@ -30,44 +30,44 @@ export async function writeArticles(
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
   const room = articleRoom();
   const keyOf = (folder: ArticleFolder) =>
-    articleKey(folder, desk.sources.get(sourceIdOf(folder.id))!, desk.digest, room);
+    articleKey(folder, context.sources.get(sourceIdOf(folder.id))!, context.digest, room);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
     const entry = await cache.read(key);
-    if (entry) reports.push(reportOf(folder, key, takeOver(entry, desk), true, spool));
+    if (entry) reports.push(storePayload(folder, key, restoreFromCache(entry, context), true, recordLog));
     else {
       builder ??= import("./buildArticle.ts");
       const { buildArticle } = await builder;
-      const built = await buildArticle(folder, desk.sources.get(sourceIdOf(folder.id))!, desk, pages, held);
-      reports.push(reportOf(folder, key, built, false, spool));
+      const built = await buildArticle(folder, context.sources.get(sourceIdOf(folder.id))!, context, pages, held);
+      reports.push(storePayload(folder, key, built, false, recordLog));
       unkept.push({ folder, key, isWhole, built });
     }
     onArticle();
   }
   await pages.flush();
-  spool.flush();
+  recordLog.flush();
   for (const { folder, key, isWhole, built } of unkept) {
     // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
     // what was made while a file could not be read just then.
     if (!isWhole && keyOf(folder).key !== key) continue;
     if (built.work.problems.some(({ passing }) => passing)) continue;
-    await cache.write(key, { data: built.work, files: entryFiles(built, desk) });
+    await cache.write(key, { data: built.work, files: entryFiles(built, context) });
   }
   return reports;
 }
 
 /** Writes the files of an entry. */
-function takeOver(entry: CacheEntry, { output, generated, markdown }: Desk) {
-  let aside: Buffer = Buffer.alloc(0);
+function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown }: WorkerContext) {
+  let payload: Buffer = Buffer.alloc(0);
   for (const { path: file, bytes } of entry.files) {
-    if (file === asideFile) aside = bytes;
-    else if (file.startsWith(inSite)) output.write(file.slice(inSite.length), bytes);
+    if (file === payloadFile) payload = bytes;
+    else if (file.startsWith(sitePrefix)) output.write(file.slice(sitePrefix.length), bytes);
     else {
-      const below = file.slice(inMarkdown.length);
-      if (!isThere(path.join(markdown, below), bytes)) generated.write(below, bytes);
+      const below = file.slice(markdownPrefix.length);
+      if (!isThere(path.join(markdown, below), bytes)) markdownDrafts.write(below, bytes);
     }
   }
-  return { work: entry.data as ArticleWork, aside };
+  return { work: entry.data as PayloadHead, payload };
 }
 
 /** What files are read into to be compared: few are larger. */
@@ -90,13 +90,15 @@ function isThere(file: string, bytes: Buffer): boolean {
 }
 
 /** Files are read back, for pages were written by Eleventy. */
-function* entryFiles({ aside, files }: BuiltArticle, { output, generated }: Desk) {
-  yield { path: asideFile, bytes: aside };
+function* entryFiles({ payload, files }: BuiltArticle, { output, markdownDrafts }: WorkerContext) {
+  yield { path: payloadFile, bytes: payload };
   for (const path of files) {
-    const isSite = path.startsWith(inSite);
+    const isSite = path.startsWith(sitePrefix);
     yield {
       path,
-      bytes: isSite ? output.read(path.slice(inSite.length)) : generated.read(path.slice(inMarkdown.length)),
+      bytes: isSite
+        ? output.read(path.slice(sitePrefix.length))
+        : markdownDrafts.read(path.slice(markdownPrefix.length)),
     };
   }
 }

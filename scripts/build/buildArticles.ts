@@ -1,7 +1,7 @@
 import type { ArticleReport } from "../articles/articleReport.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import type { Task } from "../workers/tasks.ts";
-import type { Workers } from "../workers/workers.ts";
+import type { WorkerPool } from "../workers/workerPool.ts";
 import type { OnProgress } from "./buildOptions.ts";
 
 /** Articles in a task: many, so that they share the start of an Eleventy; few enough that all threads end together. */
@@ -14,7 +14,7 @@ const tasksPerThread = 4;
 /** Has articles written. What the site's own pages need of each comes in the order of the folders. */
 export async function* buildArticles(
   folders: readonly ArticleFolder[],
-  workers: Workers,
+  workers: WorkerPool,
   onProgress: OnProgress,
 ): AsyncGenerator<ArticleReport> {
   onProgress("Articles", 0, folders.length);

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import type { SpooledRecord } from "../articles/articleReport.ts";
+import type { LoggedRecord } from "../articles/articleReport.ts";
 import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
 import { hostBudget } from "../hosts/hostBudget.ts";
 import { hostFiles } from "../hosts/hostFiles.ts";
@@ -11,12 +11,12 @@ import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SearchRecord } from "../search/records/records.ts";
 import { writeSearch } from "../search/writeSearch.ts";
-import { allEnded } from "../system/allEnded.ts";
 import { bothSizes, folderSize } from "../system/files/folderSize.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
+import { settleAll } from "../system/settleAll.ts";
+import type { BuildContext } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult, BuildSummary } from "./buildResult.ts";
-import type { Workshop } from "./workshop.ts";
 import { writeLists } from "./writeLists.ts";
 
 /** Of the site, with the search index. */
@@ -42,11 +42,11 @@ export function summaryOf(
  */
 export async function completeSite(
   archive: ArchiveIndex,
-  workshop: Workshop,
+  context: BuildContext,
   { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const { work, spools } = workshop;
+  const { work, recordLogs } = context;
   const { settings, sources, output } = work;
   const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
   const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
@@ -61,15 +61,15 @@ export async function completeSite(
   const writer = folderWriter(output);
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const shown = usedSources(archive, sources);
-  const lists = writeLists(archive, workshop, { sources: shown, redirects }, onProgress);
+  const lists = writeLists(archive, context, { sources: shown, redirects }, onProgress);
   // Pagefind works in a process of its own, and would leave this one idle.
-  const search = work.searchable ? writeIndex(archive, workshop, { jobs, lists }, onProgress) : [];
+  const search = work.searchable ? writeIndex(archive, context, { jobs, lists }, onProgress) : [];
   const sizeBeside = lists.then(() => folderSize(output, (name) => name !== searchFolder));
-  const [ofLists, ofSearch, beside] = await allEnded([lists, search, sizeBeside]);
+  const [ofLists, ofSearch, beside] = await settleAll([lists, search, sizeBeside]);
   for (const key of [...ofLists, ...ofSearch]) archive.keys.add(key);
   // Windows and NFS remove no open file.
-  spools.close();
-  await rm(work.spools, { recursive: true });
+  recordLogs.close();
+  await rm(work.recordLogs, { recursive: true });
   const size = bothSizes(
     beside,
     folderSize(output, (name) => name === searchFolder),
@@ -93,7 +93,7 @@ function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[
  */
 async function writeIndex(
   archive: ArchiveIndex,
-  { work, spools }: Workshop,
+  { work, recordLogs }: BuildContext,
   { jobs, lists }: { jobs: number; lists: Promise<unknown> },
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
@@ -109,7 +109,7 @@ async function writeIndex(
   room.catch(() => {});
   const { keys } = await writeSearch({
     refs: archive.records,
-    read: (ref) => spools.read<SearchRecord>((ref as SpooledRecord).at),
+    read: (ref) => recordLogs.read<SearchRecord>((ref as LoggedRecord).at),
     output: path.join(work.output, searchFolder),
     language: work.settings.lang,
     digest: work.code,

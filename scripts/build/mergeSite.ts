@@ -3,13 +3,13 @@ import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
 import { stage } from "../output/staging.ts";
-import { readParts } from "../shards/readParts.ts";
+import { readShardOutputs } from "../shards/readShardOutputs.ts";
 import { readSettings } from "../store/settings.ts";
 import { FolderError } from "../system/userError.ts";
+import { prewarm } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { stageClock } from "./stageClock.ts";
-import { layGroundwork } from "./workshop.ts";
 import { writeMerged } from "./writeMerged.ts";
 
 /** What a merge is asked to do; the command reads it from its arguments. */
@@ -38,18 +38,18 @@ export async function mergeSite(
   onProgress: OnProgress = () => {},
   settings = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const parts = readParts(folders);
+  const parts = readShardOutputs(folders);
   await checkApart({ "--output": output, "--cache": cache }, folders);
   // What it says of version files cannot come true any more: a part stands for them.
-  await checkFolders({ versions: folders[0]!, output, cache, generated: path.join(cache, "articles"), repository });
+  await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
   const input = { settings: await readSettings(settings), parts, search, jobs };
   const clock = stageClock(onProgress);
   const staging = await stage(output);
-  const groundwork = layGroundwork(jobs);
+  const prewarmed = prewarm(jobs);
   try {
     const entries = await entriesFolder(cache, "merge");
     const { problems, summary, budget } = await writeMerged(
-      { ...input, cache: entries, output: staging.folder, groundwork },
+      { ...input, cache: entries, output: staging.folder, prewarmed },
       clock.on,
     );
     if (!summary) {
@@ -67,7 +67,7 @@ export async function mergeSite(
     await staging.discard();
     throw error;
   } finally {
-    await groundwork.hiring.close();
+    await prewarmed.threads.close();
   }
 }
 

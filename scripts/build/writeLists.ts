@@ -1,16 +1,16 @@
 import { setImmediate } from "node:timers/promises";
 import type { ArchiveIndex } from "../lists/archiveIndex.ts";
-import { type ListedPages, listedBatches } from "../lists/listedPages.ts";
+import { type PaginatedPages, pageBatchesOf } from "../lists/paginatedPages.ts";
 import type { Redirect } from "../lists/redirects.ts";
 import { siteFeeds } from "../lists/siteFeeds.ts";
 import { type SiteLists, siteLists } from "../lists/siteLists.ts";
 import type { Source } from "../model/article.ts";
-import { allEnded } from "../system/allEnded.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
+import { settleAll } from "../system/settleAll.ts";
 import type { Task } from "../workers/tasks.ts";
-import type { Workers } from "../workers/workers.ts";
+import type { WorkerPool } from "../workers/workerPool.ts";
+import type { BuildContext } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** Listed pages in a task: many where most are taken over, … */
 const mostTakenOver = 500;
@@ -25,33 +25,33 @@ const mostRendered = 100;
  */
 export async function writeLists(
   archive: ArchiveIndex,
-  { work, workers, environment, spools }: Workshop,
+  { work, workers, environment, recordLogs }: BuildContext,
   of: { readonly sources: readonly Source[]; readonly redirects: readonly Redirect[] },
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
-  const lists = siteLists(archive, of.sources, of.redirects, spools);
+  const lists = siteLists(archive, of.sources, of.redirects, recordLogs);
   const writeFeeds = async () => {
     const writer = folderWriter(work.output);
-    for (const feed of siteFeeds(archive, of.sources, work.settings, environment, spools)) {
+    for (const feed of siteFeeds(archive, of.sources, work.settings, environment, recordLogs)) {
       writer.write(feed.path, feed.text);
       // Threads get their tasks from this one.
       await setImmediate();
     }
   };
-  const [keys] = await allEnded([writePages(lists, workers, onProgress), writeFeeds()]);
+  const [keys] = await settleAll([writePages(lists, workers, onProgress), writeFeeds()]);
   // Pagefind needs the memory that they hold.
   await workers.close();
   return keys;
 }
 
 /** Has the pages written, and returns their keys of the cache. */
-async function writePages({ data, listed }: SiteLists, workers: Workers, onProgress: OnProgress): Promise<string[]> {
-  const count = (lists: readonly ListedPages[]) => lists.reduce((sum, { pages }) => sum + pages.length, 0);
+async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onProgress: OnProgress): Promise<string[]> {
+  const count = (lists: readonly PaginatedPages[]) => lists.reduce((sum, { pages }) => sum + pages.length, 0);
   const total = count(listed);
   const tell = (done: number) => onProgress("Lists and feeds", done, total);
   tell(0);
   const keys: string[] = [];
-  const missing: ListedPages[] = [];
+  const missing: PaginatedPages[] = [];
   const tasks = [...tasksOf("listed", listed, mostTakenOver)];
   let ended = 0;
   // In the order of the tasks.
@@ -73,13 +73,13 @@ async function writePages({ data, listed }: SiteLists, workers: Workers, onProgr
   return keys;
 }
 
-function* tasksOf<K extends "listed" | "missing">(kind: K, lists: readonly ListedPages[], most: number) {
-  for (const batch of listedBatches(lists, most)) yield { kind, batch };
+function* tasksOf<K extends "listed" | "missing">(kind: K, lists: readonly PaginatedPages[], most: number) {
+  for (const batch of pageBatchesOf(lists, most)) yield { kind, batch };
 }
 
 /** Lists of the same template after each other, as one. */
-function joined(lists: readonly ListedPages[]): ListedPages[] {
-  const whole = new Map<string, ListedPages>();
+function joined(lists: readonly PaginatedPages[]): PaginatedPages[] {
+  const whole = new Map<string, PaginatedPages>();
   for (const list of lists) {
     const pages = [...(whole.get(list.template)?.pages ?? []), ...list.pages];
     whole.set(list.template, { ...list, pages });

@@ -2,16 +2,16 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { ArchiveIndex } from "../lists/archiveIndex.ts";
-import { partFolder, partNames, writePart } from "../shards/part.ts";
-import { writeList } from "../shards/partList.ts";
+import { writeJsonLines } from "../shards/jsonLines.ts";
 import { shardOfArticle } from "../shards/shard.ts";
+import { manifestFiles, manifestFolder, writeShardManifest } from "../shards/shardOutput.ts";
 import { readSources } from "../store/readSources.ts";
 import { storeDigest } from "../store/storeDigest.ts";
 import { folderSize } from "../system/files/folderSize.ts";
 import { buildArticles } from "./buildArticles.ts";
+import { openBuildContext } from "./buildContext.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import { summaryOf } from "./completeSite.ts";
-import { openWorkshop } from "./workshop.ts";
 import type { SiteInput, WrittenSite } from "./writeSite.ts";
 
 /**
@@ -24,23 +24,23 @@ export async function writeShard(
   input: SiteInput,
   onProgress: OnProgress,
 ): Promise<WrittenSite> {
-  const { settings, store, generated, markdown, cache, output, groundwork } = input;
+  const { settings, store, markdownDrafts, markdown, cache, output, prewarmed } = input;
   const { search, strict } = options;
   const { sources: byId, problems: ofSources } = await readSources(store.sources);
   const sources = [...byId.values()];
   const folders = store.articles.filter(({ id }) => shardOfArticle(id, shard.of) === shard.index);
-  await mkdir(generated);
-  const workshop = await openWorkshop(
+  await mkdir(markdownDrafts);
+  const context = await openBuildContext(
     {
       ...{ settings, sources, search, articles: folders.length },
-      ...{ output, generated, markdown, cache, spools: path.join(output, partFolder) },
+      ...{ output, markdownDrafts, markdown, cache, recordLogs: path.join(output, manifestFolder) },
     },
-    groundwork,
+    prewarmed,
   );
   try {
     const archive = new ArchiveIndex();
-    const reports = writeList(path.join(output, partFolder, partNames.reports));
-    for await (const report of buildArticles(folders, workshop.workers, onProgress)) {
+    const reports = writeJsonLines(path.join(output, manifestFolder, manifestFiles.reports));
+    for await (const report of buildArticles(folders, context.workers, onProgress)) {
       archive.add(report);
       reports.add(report);
     }
@@ -49,15 +49,15 @@ export async function writeShard(
     sweepWorkCache(cache, archive.keys);
     if (strict && problems.some(({ severity }) => severity === "refused"))
       return { result: { problems }, markdown: archive.markdown() };
-    // Spools are whole once they are closed.
-    await workshop.workers.close();
-    const ofPart = { shard, digest: workshop.work.digest, store: storeDigest(store), sources, problems: ofStore };
-    writePart(output, { ...ofPart, reports: reports.close() });
+    // Record logs are whole once they are closed.
+    await context.workers.close();
+    const ofPart = { shard, digest: context.work.digest, store: storeDigest(store), sources, problems: ofStore };
+    writeShardManifest(output, { ...ofPart, reports: reports.close() });
     return {
       result: { problems, summary: summaryOf(archive, problems, folderSize(output)) },
       markdown: archive.markdown(),
     };
   } finally {
-    await workshop.close();
+    await context.close();
   }
 }

@@ -1,10 +1,10 @@
 import MarkdownIt from "markdown-it";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
+import { BoundedMemo } from "./paragraphs/boundedMemo.ts";
 import { type FoldedText, InlineText } from "./paragraphs/inlineText.ts";
-import { LastParts } from "./paragraphs/lastParts.ts";
 import { linkTarget } from "./paragraphs/linkTarget.ts";
 import { ParagraphBuilder } from "./paragraphs/paragraphBuilder.ts";
-import { Recent } from "./paragraphs/recent.ts";
+import { PreviousDocumentMemo } from "./paragraphs/previousDocumentMemo.ts";
 import { readText } from "./text.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -19,9 +19,9 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 markdown.core.ruler.disable("inline");
 
 // Successive versions of an article share most paragraphs; with these remembered they are read eight times as fast.
-const lastParts = new LastParts<readonly Paragraph[] | undefined>();
-const recentParts = new Recent<readonly Paragraph[] | undefined>(4_000_000);
-const recentTexts = new Recent<FoldedText>(4_000_000);
+const lastParts = new PreviousDocumentMemo<readonly Paragraph[] | undefined>();
+const recentParts = new BoundedMemo<readonly Paragraph[] | undefined>(4_000_000);
+const recentTexts = new BoundedMemo<FoldedText>(4_000_000);
 
 /**
  * A letter or opening quotation mark at the start of a line begins no block but a paragraph, and after an empty line it

@@ -1,6 +1,6 @@
 import { UserError } from "../system/userError.ts";
+import { formatHostLimits } from "./formatHostLimits.ts";
 import { type HostBudget, standing } from "./hostBudget.ts";
-import { tellLimits } from "./tellBudget.ts";
 
 /** The site is more than its host takes. The message names each limit, the number, and what helps. */
 export class HostLimitError extends UserError {
@@ -17,7 +17,7 @@ export function refuseOverLimit(budget: HostBudget): void {
   throw new HostLimitError(
     [
       `This site is more than ${budget.host} takes:`,
-      ...tellLimits(budget, "over").map((line) => `  ${line}`),
+      ...formatHostLimits(budget, "over").map((line) => `  ${line}`),
       "Nothing was replaced: the output is what it was before. If the limits are not those of your host or plan, name",
       "it as `host` in content/site.yml; `host: other` sets none. docs/publishing.md lists the hosts and their limits.",
     ].join("\n"),

@@ -1,18 +1,18 @@
 import path from "node:path";
-import type { ArticleReport, ChangeRef, ListedRef, SpooledRecord } from "../articles/articleReport.ts";
+import type { ArticleReport, LoggedChange, LoggedListing, LoggedRecord } from "../articles/articleReport.ts";
 import { mostEntries } from "../feeds/atomFeed.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
-import { Newest } from "./newest.ts";
 import type { AliasedArticle } from "./redirects.ts";
+import { TopN } from "./topN.ts";
 
-/** What the lists, feeds and the search need of all articles; texts stay in the spools. */
+/** What the lists, feeds and the search need of all articles; texts stay in the recordLogs. */
 export class ArchiveIndex {
   readonly articles: { readonly summary: ArticleSummary; readonly pages: readonly string[] }[] = [];
-  readonly changes: ListedRef[] = [];
-  readonly newest = new Newest<ChangeRef>(mostEntries);
-  readonly newestOfSource = new Map<string, Newest<ChangeRef>>();
-  readonly records: SpooledRecord[] = [];
+  readonly changes: LoggedListing[] = [];
+  readonly newest = new TopN<LoggedChange>(mostEntries);
+  readonly newestOfSource = new Map<string, TopN<LoggedChange>>();
+  readonly records: LoggedRecord[] = [];
   readonly aliased: AliasedArticle[] = [];
   /** Of every article folder, used or not. */
   readonly paths = new Set<string>();
@@ -47,8 +47,8 @@ export class ArchiveIndex {
     return new Set(this.articles.flatMap(({ pages }) => pages.map((page) => `${page.slice(1, -1)}.md`)));
   }
 
-  #ofSource(id: string): Newest<ChangeRef> {
-    const newest = this.newestOfSource.get(id) ?? new Newest<ChangeRef>(mostEntries);
+  #ofSource(id: string): TopN<LoggedChange> {
+    const newest = this.newestOfSource.get(id) ?? new TopN<LoggedChange>(mostEntries);
     this.newestOfSource.set(id, newest);
     return newest;
   }

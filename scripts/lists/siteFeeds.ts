@@ -1,4 +1,4 @@
-import type { ChangeRef } from "../articles/articleReport.ts";
+import type { LoggedChange } from "../articles/articleReport.ts";
 import { atomFeed } from "../feeds/atomFeed.ts";
 import { jsonFeed } from "../feeds/jsonFeed.ts";
 import type { Source } from "../model/article.ts";
@@ -7,9 +7,9 @@ import type { FeedEntryView } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
 import type { TemplateEnvironment } from "../render/templateEnvironment.ts";
-import type { SpoolReader } from "../system/files/spool.ts";
+import type { RecordLogReader } from "../system/files/recordLog.ts";
 import type { ArchiveIndex } from "./archiveIndex.ts";
-import type { Newest } from "./newest.ts";
+import type { TopN } from "./topN.ts";
 
 /** What a feed without an entry says of when it was updated: the same at every build. */
 const never = "1970-01-01T00:00:00Z";
@@ -20,10 +20,10 @@ export function* siteFeeds(
   sources: readonly Source[],
   settings: Settings,
   environment: TemplateEnvironment,
-  spools: Pick<SpoolReader, "read">,
+  recordLogs: Pick<RecordLogReader, "read">,
 ): Generator<GeneratedFile> {
-  const entries = (newest: Newest<ChangeRef> | undefined) =>
-    (newest?.list() ?? []).map(({ at }) => spools.read<FeedEntryView>(at));
+  const entries = (newest: TopN<LoggedChange> | undefined) =>
+    (newest?.list() ?? []).map(({ at }) => recordLogs.read<FeedEntryView>(at));
   const site = atomFeed(
     { title: settings.title, subtitle: settings.description, path: "/feed.xml", page: "/", updated: never },
     entries(archive.newest),

@@ -1,15 +1,15 @@
-import type { ChangeRef } from "../articles/articleReport.ts";
+import type { LoggedChange } from "../articles/articleReport.ts";
 import { labels } from "../labels/labels.ts";
 import type { Source } from "../model/article.ts";
 import { compareInstants } from "../model/compareInstants.ts";
 import { compareText } from "../model/compareText.ts";
 import { listPages } from "../page/listPages.ts";
 import type { ArticleSummary, ListedChange, ListPage, SourceSummary } from "../page/view.ts";
-import type { SpoolReader } from "../system/files/spool.ts";
+import type { RecordLogReader } from "../system/files/recordLog.ts";
 import type { ArchiveIndex } from "./archiveIndex.ts";
-import type { ListedPages } from "./listedPages.ts";
-import { newestFirst } from "./newest.ts";
+import type { PaginatedPages } from "./paginatedPages.ts";
 import type { Redirect } from "./redirects.ts";
+import { newestFirst } from "./topN.ts";
 
 const changesPerPage = 30;
 const articlesPerPage = 100;
@@ -21,7 +21,7 @@ export interface SiteLists {
   /** What the pages in content/ are given that stand for themselves: home, sources, sitemaps. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The pages that are many, and each made from its own data alone. */
-  readonly listed: readonly ListedPages[];
+  readonly listed: readonly PaginatedPages[];
 }
 
 /** @param sources those that have an article, in order */
@@ -29,11 +29,11 @@ export function siteLists(
   archive: { readonly [list in "articles" | "changes"]: readonly ArchiveIndex[list][number][] },
   sources: readonly Source[],
   redirects: readonly Redirect[],
-  spools: Pick<SpoolReader, "read">,
+  recordLogs: Pick<RecordLogReader, "read">,
 ): SiteLists {
-  const read = (page: ListPage<ChangeRef>): ListPage<ListedChange> => ({
+  const read = (page: ListPage<LoggedChange>): ListPage<ListedChange> => ({
     ...page,
-    items: page.items.map(({ at }) => spools.read<ListedChange>(at)),
+    items: page.items.map(({ at }) => recordLogs.read<ListedChange>(at)),
   });
   const oldestFirst = [...archive.changes].sort((a, b) => newestFirst(b, a));
   const [home, ...homePages] = listPages(oldestFirst, changesPerPage, "/");

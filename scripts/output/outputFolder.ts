@@ -28,7 +28,7 @@ export interface BuildFolders {
   readonly output: string;
   readonly cache: string;
   /** Folder of the generated markdown, of which a build removes what it did not write. */
-  readonly generated: string;
+  readonly markdown: string;
   readonly repository: string;
 }
 
@@ -43,11 +43,11 @@ const notStore = [...codeFolders, "content/articles"];
  * @throws {FolderError}
  */
 export async function checkFolders(folders: BuildFolders): Promise<void> {
-  const { versions, output, cache, generated } = folders;
+  const { versions, output, cache, markdown } = folders;
   const store = await realFolder(versions);
   const out = await realFolder(output);
   const cached = await realFolder(cache);
-  const made = await realFolder(generated);
+  const made = await realFolder(markdown);
   const repo = await realFolder(folders.repository);
   const refuse = (reason: string): never => {
     throw new FolderError(reason);
@@ -65,9 +65,9 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
     if (holds(folder, store) || holds(store, folder))
       refuse(`--versions ${versions} lies among Variorum's own files; choose a folder below content, or elsewhere.`);
   if (holds(made, store) || holds(store, made))
-    refuse(`--versions ${versions} lies where generated articles go (${generated}); choose another --cache.`);
+    refuse(`--versions ${versions} lies where generated articles go (${markdown}); choose another --cache.`);
   if (holds(made, out) || holds(out, made))
-    refuse(`--output ${output} lies where generated articles go (${generated}); choose another folder.`);
+    refuse(`--output ${output} lies where generated articles go (${markdown}); choose another folder.`);
   for (const [flag, folder] of [
     ["--output", output],
     ["--cache", cache],

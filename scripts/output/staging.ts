@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type LockHolder, lockFolder } from "../system/files/folderLock.ts";
-import { removeAtExit, removeForGood } from "../system/files/removeForGood.ts";
+import { removeAtExit, removeUntilGone } from "../system/files/removeUntilGone.ts";
 import { onExit } from "../system/onExit.ts";
 import { UserError } from "../system/userError.ts";
 import { outputMarker } from "./outputFolder.ts";
@@ -24,7 +24,7 @@ export class OutputBusyError extends UserError {
 export interface Staging {
   readonly folder: string;
   /** Another one, to be made where it is needed; gone with publish() and discard(). */
-  readonly aside: string;
+  readonly drafts: string;
   /**
    * Puts the finished folder in the output's place; the old one is gone only once the new one stands.
    *
@@ -50,16 +50,16 @@ export async function stage(output: string): Promise<Staging> {
   const lock = lockFolder(path.join(parent, `${prefix}lock-`));
   if (lock.kind === "busy") throw new OutputBusyError(output, lock.holder);
   const folder = path.join(parent, `${prefix}new-${process.pid}`);
-  const aside = path.join(parent, `${prefix}aside-${process.pid}`);
+  const drafts = path.join(parent, `${prefix}drafts-${process.pid}`);
   const old = path.join(parent, `${prefix}old-${process.pid}`);
   // A build that is stopped leaves nothing behind. A killed one does; the next build clears it away.
   const settled = onExit(() => {
     removeAtExit(folder);
-    removeAtExit(aside);
+    removeAtExit(drafts);
   });
   const discard = async () => {
-    await removeForGood(folder);
-    await removeForGood(aside);
+    await removeUntilGone(folder);
+    await removeUntilGone(drafts);
     settled();
     lock.release();
   };
@@ -74,7 +74,7 @@ export async function stage(output: string): Promise<Staging> {
 
   return {
     folder,
-    aside,
+    drafts,
     async publish(then = () => {}) {
       // Without a pause, so that a signal finds either the old output or the new one.
       const replaces = existsSync(absolute);
@@ -91,7 +91,7 @@ export async function stage(output: string): Promise<Staging> {
         then();
       } finally {
         problems = await removeOld(old);
-        await removeForGood(aside);
+        await removeUntilGone(drafts);
         settled();
         removed();
         lock.release();
@@ -120,10 +120,10 @@ async function removeOld(old: string): Promise<Problem[]> {
  */
 async function recover(output: string, parent: string, prefix: string): Promise<void> {
   for (const entry of (await readdir(parent)).sort()) {
-    const [, kind] = entry.startsWith(prefix) ? (/^(new|aside|old)-\d+$/.exec(entry.slice(prefix.length)) ?? []) : [];
+    const [, kind] = entry.startsWith(prefix) ? (/^(new|drafts|old)-\d+$/.exec(entry.slice(prefix.length)) ?? []) : [];
     if (!kind) continue;
     const leftover = path.join(parent, entry);
     if (kind === "old" && !existsSync(output)) await rename(leftover, output);
-    else await removeForGood(leftover);
+    else await removeUntilGone(leftover);
   }
 }

@@ -2,9 +2,9 @@ import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import { isGood } from "../model/version.ts";
-import { blocksOf, partsOf } from "./blocks.ts";
+import { changePagesOf, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
-import { foldRepeats } from "./foldRepeats.ts";
+import { collapseRepeats } from "./collapseRepeats.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
 import { versionView } from "./versionView.ts";
@@ -32,7 +32,7 @@ export interface ArticlePages {
 /** Everything the pages of one article show, from that article alone. */
 export function articlePages(article: Article, changes: readonly Change[]): ArticlePages {
   const views = changeViews(article, changes);
-  const { blocks, kept } = blocksOf(views.flatMap((view) => partsOf(view)));
+  const { blocks, kept } = changePagesOf(views.flatMap((view) => partsOf(view)));
   const blockPath = (index: number) => `${article.path}changes/${index + 1}/`;
   const pathOf = (index: number) => (index < kept ? blockPath(index) : article.path);
   const urls = new Map<number, string>();
@@ -70,7 +70,7 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
       view: {
         ...facts,
         ...(only && { only }),
-        changes: foldRepeats(shown),
+        changes: collapseRepeats(shown),
         contents: contents(here),
         blocks: blockLinks,
       },
@@ -81,7 +81,7 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
       path: blockPath(index),
       view: {
         ...facts,
-        changes: foldRepeats(linked[index]!),
+        changes: collapseRepeats(linked[index]!),
         contents: contents(linked[index]!),
         blocks: blockLinks,
         block: {

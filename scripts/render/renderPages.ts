@@ -3,7 +3,7 @@ import path from "node:path";
 import { repository } from "../code/repository.ts";
 import { scriptFile } from "../code/scriptFile.ts";
 import { compareText } from "../model/compareText.ts";
-import { type ListedTemplate, listedTemplates } from "./listedTemplates.ts";
+import { type PaginatedTemplate, paginatedTemplates } from "./paginatedTemplates.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** One generated file: its path below its folder, and its text. */
@@ -28,7 +28,7 @@ export type PageRun =
   /** The site's own pages in content/, with the data they show. */
   | { readonly data: Readonly<Record<string, unknown>> }
   /** The pages of one template in content/, which are given this and nothing else. */
-  | { readonly template: ListedTemplate; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly template: PaginatedTemplate; readonly data: Readonly<Record<string, unknown>> }
   /** Generated articles. */
   | { readonly articles: readonly GeneratedPage[] };
 
@@ -67,7 +67,7 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
 
 /** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */
 function ownPages(): string[] {
-  const listed: ReadonlySet<string> = new Set(listedTemplates);
+  const listed: ReadonlySet<string> = new Set(paginatedTemplates);
   const files = readdirSync(content, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".njk") && !listed.has(name));
   return pages.sort(compareText);

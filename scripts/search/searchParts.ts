@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { compareText } from "../model/compareText.ts";
-import { bundleWeight } from "./indexing/bundleWeight.ts";
+import { fragmentSize } from "./indexing/fragmentSize.ts";
 import { type PartLimits, type PartRange, partLimits, weightOf } from "./partLimits.ts";
 import type { RecordRef } from "./records/recordRef.ts";
 
@@ -47,7 +47,7 @@ export function searchParts(refs: readonly RecordRef[], limits: PartLimits = par
   const changes = refs.filter(({ kind }) => kind === "change");
   const texts = refs.filter(({ kind }) => kind === "article").sort(byAddress);
   const total = totalWeight(refs);
-  const bundle = bundleWeight(total);
+  const bundle = fragmentSize(total);
   const part = (name: string, members: readonly RecordRef[]): SearchPart => {
     const weight = totalWeight(members);
     return { name, refs: members, weight, bundles: Math.ceil(weight / bundle) };

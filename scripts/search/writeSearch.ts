@@ -2,10 +2,10 @@ import { mkdir, rm } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import type { CacheFile } from "../cache/entry.ts";
 import type { WorkCache } from "../cache/workCache.ts";
-import { allEnded } from "../system/allEnded.ts";
 import { contentHash } from "../system/contentHash.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
-import { inLanes } from "../system/inLanes.ts";
+import { runWeighted } from "../system/runWeighted.ts";
+import { settleAll } from "../system/settleAll.ts";
 import { engineFiles } from "./indexing/engineFiles.ts";
 import { indexPart, type PartData, readPartData } from "./indexing/indexPart.ts";
 import { indexLanguage } from "./indexing/indexRecords.ts";
@@ -107,7 +107,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     if (indices.reduce((sum, index) => sum + weightOf(index), 0) > limits.beside) await options.room;
     // The heaviest first, so that all processors have work until the end.
     const inOrder = indices.toSorted((a, b) => weightOf(b) - weightOf(a));
-    await inLanes(inOrder, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
+    await runWeighted(inOrder, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
       const part = parts[index]!;
       const entry = await indexPart(recordsOf(part, read, onHandedOver), { language, bundles: part.bundles, lane });
       await cache.write(keys[index]!, entry);
@@ -122,7 +122,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   // What is taken over is written while Pagefind works, which it can once it has its records.
   const [atWork, onHandedOver] = countdown(Math.min(options.jobs, missing.length));
   const indexing = indexAll(missing, onHandedOver);
-  const [damaged] = await allEnded([takeOver(kept, Promise.race([atWork, indexing])), indexing]);
+  const [damaged] = await settleAll([takeOver(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
   writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));

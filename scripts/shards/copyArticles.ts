@@ -1,7 +1,7 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Part } from "./part.ts";
-import { damagedPart, filesOf } from "./readPart.ts";
+import { damagedShard, filesOf } from "./readShardOutput.ts";
+import type { ShardOutput } from "./shardOutput.ts";
 
 const byBlocks = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
 
@@ -11,18 +11,19 @@ const byBlocks = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
  *
  * @throws {FolderError} where one is missing, of another size, no regular file or reached by a link
  */
-export function copyArticles(part: Part, output: string): void {
+export function copyArticles(part: ShardOutput, output: string): void {
   const real = realpathSync(part.folder);
   const made = new Set<string>();
   for (const [below, bytes] of filesOf(part)) {
     const file = path.join(part.folder, below);
     const folder = path.dirname(below);
     const status = lstatSync(file, { throwIfNoEntry: false });
-    if (!status) throw damagedPart(file, "is missing");
-    if (!status.isFile()) throw damagedPart(file, "is no regular file");
-    if (status.size !== bytes) throw damagedPart(file, `has ${status.size} bytes, not ${bytes}`);
+    if (!status) throw damagedShard(file, "is missing");
+    if (!status.isFile()) throw damagedShard(file, "is no regular file");
+    if (status.size !== bytes) throw damagedShard(file, `has ${status.size} bytes, not ${bytes}`);
     if (!made.has(folder)) {
-      if (realpathSync(path.dirname(file)) !== path.join(real, folder)) throw damagedPart(file, "is reached by a link");
+      if (realpathSync(path.dirname(file)) !== path.join(real, folder))
+        throw damagedShard(file, "is reached by a link");
       mkdirSync(path.join(output, folder), { recursive: true });
       made.add(folder);
     }

@@ -1,9 +1,9 @@
 import type { ArticleReport } from "../articles/articleReport.ts";
-import type { Desk } from "../articles/siteWork.ts";
+import type { WorkerContext } from "../articles/workerContext.ts";
 import { writeArticles } from "../articles/writeArticles.ts";
-import type { ListedPages } from "../lists/listedPages.ts";
+import type { PaginatedPages } from "../lists/paginatedPages.ts";
 import type { SiteLists } from "../lists/siteLists.ts";
-import { renderListedPages, type TakenOver, takeOverListedPages } from "../lists/writeListedPages.ts";
+import { type Restored, renderMissingPages, restorePages } from "../lists/writePaginatedPages.ts";
 import { renderPages } from "../render/renderPages.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 
@@ -11,15 +11,15 @@ import type { ArticleFolder } from "../store/listStore.ts";
 export type Task =
   | { readonly kind: "articles"; readonly folders: readonly ArticleFolder[] }
   /** Listed pages, to be taken over from the cache … */
-  | { readonly kind: "listed"; readonly batch: ListedPages }
+  | { readonly kind: "listed"; readonly batch: PaginatedPages }
   /** … and to be rendered where it does not have them. */
-  | { readonly kind: "missing"; readonly batch: ListedPages }
+  | { readonly kind: "missing"; readonly batch: PaginatedPages }
   /** The site's own pages, with the data they show, and what else one thread renders, for Eleventy takes half a second. */
-  | { readonly kind: "own"; readonly data: SiteLists["data"]; readonly missing: readonly ListedPages[] };
+  | { readonly kind: "own"; readonly data: SiteLists["data"]; readonly missing: readonly PaginatedPages[] };
 
 export interface TaskResults {
   readonly articles: readonly ArticleReport[];
-  readonly listed: TakenOver;
+  readonly listed: Restored;
   readonly missing: undefined;
   readonly own: undefined;
 }
@@ -27,25 +27,25 @@ export interface TaskResults {
 /** @param onDone called for each article or listed page done */
 export async function runTask(
   task: Task,
-  desk: Desk,
+  context: WorkerContext,
   onDone: (count: number) => void,
 ): Promise<TaskResults[Task["kind"]]> {
   switch (task.kind) {
     case "articles":
-      return writeArticles(task.folders, desk, () => onDone(1));
+      return writeArticles(task.folders, context, () => onDone(1));
     case "listed": {
-      const taken = await takeOverListedPages(task.batch, desk);
+      const taken = await restorePages(task.batch, context);
       onDone(task.batch.pages.length - taken.missing.length);
       return taken;
     }
     case "missing":
-      await renderListedPages(task.batch, desk);
+      await renderMissingPages(task.batch, context);
       onDone(task.batch.pages.length);
       return undefined;
     case "own":
-      await renderPages({ data: task.data }, desk.environment, desk.outputFolder);
+      await renderPages({ data: task.data }, context.environment, context.outputFolder);
       for (const batch of task.missing) {
-        await renderListedPages(batch, desk);
+        await renderMissingPages(batch, context);
         onDone(batch.pages.length);
       }
       return undefined;

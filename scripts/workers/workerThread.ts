@@ -1,4 +1,4 @@
-import { type Desk, openDesk, type SiteWork } from "../articles/siteWork.ts";
+import { openWorkerContext, type WorkerConfig, type WorkerContext } from "../articles/workerContext.ts";
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
@@ -9,7 +9,7 @@ export interface ThreadData {
 
 /** What it is told each time. The work is the same for all tasks of a build. */
 export interface ThreadOrder {
-  readonly work: SiteWork;
+  readonly work: WorkerConfig;
   readonly task: Task;
 }
 
@@ -20,14 +20,14 @@ export interface ThreadFailure {
   };
 }
 
-let desk: Desk | undefined;
+let context: WorkerContext | undefined;
 
 /** The pool calls it for each task. */
 export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
   const { done } = threadData<ThreadData>();
   try {
-    desk ??= openDesk(work, threadNumber());
-    return await runTask(task, desk, (count) => Atomics.add(done, 0, count));
+    context ??= openWorkerContext(work, threadNumber());
+    return await runTask(task, context, (count) => Atomics.add(done, 0, count));
   } catch (error) {
     const { name, message, stack } = error as Error;
     const { code, path, syscall } = systemErrorIn(error) ?? {};

@@ -47,7 +47,7 @@ describe("buildSite()", () => {
     );
   });
 
-  it("has closed its spools when it removes them", { skip: process.platform !== "linux" }, async (test) => {
+  it("has closed its recordLogs when it removes them", { skip: process.platform !== "linux" }, async (test) => {
     const { build } = archive();
     const { rm } = promises;
     test.after(() => {
@@ -56,7 +56,7 @@ describe("buildSite()", () => {
     });
     const open: string[][] = [];
     promises.rm = async (file, options) => {
-      if (String(file).endsWith(".variorum-spools"))
+      if (String(file).endsWith(".variorum-records"))
         open.push(openFiles().filter((each) => each.startsWith(String(file))));
       await rm(file, options);
     };

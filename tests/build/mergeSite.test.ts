@@ -90,11 +90,11 @@ describe("mergeSite()", () => {
         () => edit(own("files.jsonl"), (text) => text.replace("paper", "papes")),
         /files\.jsonl is not as it was written/,
       ],
-      [() => edit(own("spool-0"), (text) => text.toUpperCase()), /spool-0 is not as it was written/],
+      [() => edit(own("recordLog-0"), (text) => text.toUpperCase()), /recordLog-0 is not as it was written/],
       [() => rmSync(own("reports.jsonl")), /reports\.jsonl is missing/],
-      [() => rmSync(own("spool-0")), /spool-0 is missing/],
+      [() => rmSync(own("recordLog-0")), /recordLog-0 is missing/],
       [() => link(own("reports.jsonl")), /reports\.jsonl cannot be read \(ELOOP\)/],
-      [() => link(own("spool-0")), /spool-0 cannot be read \(ELOOP\)/],
+      [() => link(own("recordLog-0")), /recordLog-0 cannot be read \(ELOOP\)/],
       [() => link(own("part.json")), /part\.json cannot be read \(ELOOP\)/],
       [() => rmSync(page()), /index\.html is missing/],
       [() => edit(page(), (text) => text.slice(1)), /index\.html has \d+ bytes, not \d+/],
@@ -130,7 +130,7 @@ describe("mergeSite()", () => {
             ...first,
             article: { ...first.article, changes: [{ captured: "", url: "", at: [0, 0, 1e9] }] },
           })),
-        /article\.changes\[0\]\.at lies in no spool/,
+        /article\.changes\[0\]\.at lies in no recordLog/,
       ],
     ];
     for (const [damage, told] of damages) {

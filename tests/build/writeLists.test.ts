@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
-import type { Workshop } from "../../scripts/build/workshop.ts";
+import type { BuildContext } from "../../scripts/build/buildContext.ts";
 import { writeLists } from "../../scripts/build/writeLists.ts";
 import { ArchiveIndex } from "../../scripts/lists/archiveIndex.ts";
 import type { Task } from "../../scripts/workers/tasks.ts";
@@ -26,9 +26,9 @@ describe("writeLists()", () => {
       },
       async close() {},
     };
-    const workshop = { work: { output, settings }, workers, environment, spools: { read: () => assert.fail() } };
+    const context = { work: { output, settings }, workers, environment, recordLogs: { read: () => assert.fail() } };
     const redirects = ["/a/", "/b/"].map((from) => ({ from, to: "/c/", title: "C" }));
-    await writeLists(new ArchiveIndex(), workshop as unknown as Workshop, { sources: [], redirects }, () => {});
+    await writeLists(new ArchiveIndex(), context as unknown as BuildContext, { sources: [], redirects }, () => {});
     return given;
   }
 

@@ -96,10 +96,11 @@ describe("sweepWorkCache()", () => {
 describe("a cache that several builds use at once", () => {
   it("takes what some write while others sweep it, and is whole afterwards", async () => {
     const folder = path.join(temporaryFolder(), "work-site");
-    const cache = fileURLToPath(new URL("../../scripts/cache/workCache.ts", import.meta.url));
+    const script = (name: string) => JSON.stringify(fileURLToPath(new URL(`../../scripts/${name}`, import.meta.url)));
     const loop = (kind: string, act: string) =>
       runModule(
-        `import { openWorkCache, sweepWorkCache, contentHash } from ${JSON.stringify(cache)};
+        `import { openWorkCache, sweepWorkCache } from ${script("cache/workCache.ts")};
+        import { contentHash } from ${script("system/contentHash.ts")};
         const cache = openWorkCache(${JSON.stringify(folder)});
         for (let n = 0; n < 3000; n++) { ${act} }
         console.log("${kind} done");`,

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { atomFeed } from "../../scripts/feeds/atomFeed.ts";
+import { changeDigest } from "../../scripts/page/summaries/changeDigest.ts";
 import { feedEntry } from "../../scripts/page/summaries/feedEntry.ts";
-import { toldChange } from "../../scripts/page/summaries/toldChange.ts";
 import type { FeedEntryView } from "../../scripts/page/view.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { labelledChanges } from "../fixtures/labelledChanges.ts";
@@ -22,7 +22,7 @@ const feed = (entries: readonly FeedEntryView[], more: object = {}) =>
 function entriesOf(told: readonly Told[], more: { title?: string } = {}): FeedEntryView[] {
   const article = { ...articleOf(told), ...more };
   return labelledChanges(article)
-    .map((change) => feedEntry(article, change, toldChange(article, change), `/paper/story/#change-${change.n}`))
+    .map((change) => feedEntry(article, change, changeDigest(article, change), `/paper/story/#change-${change.n}`))
     .reverse();
 }
 const versions = (count: number, text = "") =>

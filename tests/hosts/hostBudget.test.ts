@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { formatHostBudget, formatHostLimits } from "../../scripts/hosts/formatHostLimits.ts";
 import { hostBudget, standing } from "../../scripts/hosts/hostBudget.ts";
 import { HostLimitError, refuseOverLimit } from "../../scripts/hosts/refuseOverLimit.ts";
-import { tellBudget, tellLimits } from "../../scripts/hosts/tellBudget.ts";
 import type { Host } from "../../scripts/model/settings.ts";
 import type { FolderSize } from "../../scripts/system/files/folderSize.ts";
 
@@ -81,9 +81,9 @@ describe("refuseOverLimit()", () => {
   });
 });
 
-describe("tellBudget()", () => {
+describe("formatHostBudget()", () => {
   it("tells the four measures in aligned columns, each with its share of what the host takes", () => {
-    assert.deepEqual(tellBudget(hostBudget(sizeOf({ files: 9_999 }), "cloudflare-pages")), [
+    assert.deepEqual(formatHostBudget(hostBudget(sizeOf({ files: 9_999 }), "cloudflare-pages")), [
       "  files               9,999  49 % of the 20,000 that Cloudflare Pages takes",
       "  size               2.7 MB",
       "  largest file     120.0 kB  assets/face.woff2, 0 % of the 26.2 MB that Cloudflare Pages takes",
@@ -92,10 +92,10 @@ describe("tellBudget()", () => {
   });
 });
 
-describe("tellLimits()", () => {
+describe("formatHostLimits()", () => {
   it("warns of what is near its limit, and of nothing else", () => {
-    assert.deepEqual(tellLimits(hostBudget(sizeOf({}), "netlify"), "near"), []);
-    const [warning, ...others] = tellLimits(hostBudget(sizeOf({ fullest: 50_000 }), "netlify"), "near");
+    assert.deepEqual(formatHostLimits(hostBudget(sizeOf({}), "netlify"), "near"), []);
+    const [warning, ...others] = formatHostLimits(hostBudget(sizeOf({ fullest: 50_000 }), "netlify"), "near");
     assert.match(
       warning!,
       /^fullest folder \(pagefind\/fragment\): Netlify takes 54,000 files, this is 50,000 files \(92 %\)\. What helps: /,
@@ -104,9 +104,9 @@ describe("tellLimits()", () => {
   });
 
   it("never calls 100 % what is over a limit or just under it", () => {
-    const [over] = tellLimits(hostBudget(sizeOf({ files: 20_001 }), "cloudflare-pages"), "over");
+    const [over] = formatHostLimits(hostBudget(sizeOf({ files: 20_001 }), "cloudflare-pages"), "over");
     assert.match(over!, /\(101 %\)/);
-    const [under] = tellLimits(hostBudget(sizeOf({ files: 19_999 }), "cloudflare-pages"), "near");
+    const [under] = formatHostLimits(hostBudget(sizeOf({ files: 19_999 }), "cloudflare-pages"), "near");
     assert.match(under!, /\(99 %\)/);
   });
 });

@@ -44,7 +44,7 @@ function listed(name: string, ...captured: string[]): ListedArticle {
   return { summary, changes, pages: [path] };
 }
 
-/** The lists of articles whose changes lie in a spool. */
+/** The lists of articles whose changes lie in a recordLog. */
 function listsOf(articles: readonly ListedArticle[], sources: readonly Source[]) {
   const spooled = articles.flatMap(({ changes }) => changes);
   const changes = spooled.map(({ change: { captured, url } }, n) => ({
@@ -53,13 +53,13 @@ function listsOf(articles: readonly ListedArticle[], sources: readonly Source[])
     digest: `${n}`,
     at: [0, n, 1] as const,
   }));
-  const spools = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
-  const { data, listed } = siteLists({ articles, changes }, sources, [], spools);
+  const recordLogs = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
+  const { data, listed } = siteLists({ articles, changes }, sources, [], recordLogs);
   const pagesOf = <T>(template: string) =>
     listed
       .find((list) => list.template === template)!
       .pages.map(
-        ({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => spools.read(at)) }) }) as T,
+        ({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => recordLogs.read(at)) }) }) as T,
       );
   return {
     ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),

@@ -28,7 +28,7 @@ describe("checkFolders()", () => {
       versions: at(versions),
       output: at(output),
       cache: at(cache),
-      generated: at(`${cache}/articles`),
+      markdown: at(`${cache}/articles`),
       repository: at("repo"),
     };
     return checkFolders(folders);
@@ -77,7 +77,7 @@ describe("checkFolders()", () => {
         versions: at("home"),
         output: at("repo"),
         cache: at("cache"),
-        generated: at("cache/articles"),
+        markdown: at("cache/articles"),
         repository: at("repo"),
       }),
       /holds Variorum itself/,

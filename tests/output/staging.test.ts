@@ -41,7 +41,7 @@ describe("stage()", () => {
       versions: at("versions"),
       output: at("some/where/new"),
       cache: at("cache"),
-      generated: at("cache/articles"),
+      markdown: at("cache/articles"),
       repository: at("repo"),
     });
   });
@@ -90,23 +90,23 @@ describe("stage()", () => {
     assert.deepEqual([left(root), readdirSync(at("site"))], [[], [".variorum"]]);
   });
 
-  it("does what else is to be done once the new output stands, and removes what was put aside", async () => {
+  it("does what else is to be done once the new output stands, and removes what was put drafts", async () => {
     const { root, at } = disk();
     const staging = await stage(at("site"));
     writeFileSync(path.join(staging.folder, "index.html"), "new");
-    mkdirSync(staging.aside);
+    mkdirSync(staging.drafts);
     const seen: unknown[] = [];
-    const problems = await staging.publish(() => seen.push(page(at("site")), existsSync(staging.aside)));
+    const problems = await staging.publish(() => seen.push(page(at("site")), existsSync(staging.drafts)));
     assert.deepEqual([seen, problems, left(root)], [["new", true], [], []]);
   });
 
-  it("clears away what was put aside where the build fails, or what was put in place after it", async () => {
+  it("clears away what was put drafts where the build fails, or what was put in place after it", async () => {
     const { root, at } = disk();
     const first = await stage(at("site"));
-    mkdirSync(first.aside);
+    mkdirSync(first.drafts);
     await first.discard();
     const second = await stage(at("site"));
-    mkdirSync(second.aside);
+    mkdirSync(second.drafts);
     const fail = () => {
       throw new Error("no room");
     };

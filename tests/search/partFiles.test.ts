@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { decodeInstants, encodeInstants } from "../../scripts/search/deltaVarints.ts";
 import { packFiles, unpackFiles } from "../../scripts/search/indexing/packedFiles.ts";
-import { readInstants, writeInstants } from "../../scripts/search/instantList.ts";
 import { holdsWord } from "../../templates/client/search/indexChunk.ts";
 import { mergeAnswers, type PartAnswer } from "../../templates/client/search/mergeAnswers.ts";
 import { PartFiles } from "../../templates/client/search/partFiles.ts";
@@ -34,13 +34,13 @@ describe("packFiles()", () => {
   });
 });
 
-test("writeInstants() is undone by readInstants()", () => {
+test("encodeInstants() is undone by decodeInstants()", () => {
   const years = { min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true };
   fc.assert(
     fc.property(fc.array(fc.date(years)), (dates) => {
       const instants = dates.sort((a, b) => a.getTime() - b.getTime()).map((date) => date.toISOString());
       assert.deepEqual(
-        readInstants(writeInstants(instants)),
+        decodeInstants(encodeInstants(instants)),
         instants.map((instant) => Math.floor(Date.parse(instant) / 1000)),
       );
     }),

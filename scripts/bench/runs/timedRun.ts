@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { treeBytes } from "../../command/progress/treeMemory.ts";
+import { treeBytes } from "../../command/progress/processTreeMemory.ts";
 import { childrenSeconds } from "./childrenSeconds.ts";
 
 export interface TimedRun {

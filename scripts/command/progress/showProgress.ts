@@ -1,7 +1,7 @@
 import type { OnProgress } from "../../build/buildOptions.ts";
 import { onExit } from "../../system/onExit.ts";
-import { pace } from "./pace.ts";
 import { type ProgressState, progressBar, progressLine } from "./progressText.ts";
+import { throughput } from "./throughput.ts";
 
 /** Milliseconds between two pictures of the bar: all that an eye follows. */
 const blink = 100;
@@ -47,14 +47,14 @@ export function showProgress(
   return isBar ? bar(surroundings, watched) : log(error, watched);
 }
 
-/** Keeps what was last told, and the pace of its stage. */
+/** Keeps what was last told, and the throughput of its stage. */
 function watch(now: () => number): { on: OnProgress; state(): ProgressState | undefined } {
   let told: Omit<ProgressState, "perSecond"> | undefined;
-  let stagePace = pace(0);
+  let stagePace = throughput(0);
   const seconds = () => now() / 1000;
   return {
     on(stage, done, total) {
-      if (stage !== told?.stage) stagePace = pace(seconds());
+      if (stage !== told?.stage) stagePace = throughput(seconds());
       told = { stage, done, total };
     },
     state() {

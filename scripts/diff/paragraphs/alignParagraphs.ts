@@ -1,9 +1,9 @@
 import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
-import { quietFold } from "../text/quietFold.ts";
+import { normalizeQuiet } from "../text/normalizeQuiet.ts";
 import { compareWords } from "../words/diffWords.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
-import { isTelling } from "./isTelling.ts";
+import { isIdentifiable } from "./isIdentifiable.ts";
 import { mayHoldQuietPairs } from "./mayHoldQuietPairs.ts";
 import type { LooseSide } from "./obviousPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
@@ -20,7 +20,7 @@ export interface Identities {
  * of each, in reading order of the page: the after side's order, removed rows where they stood.
  *
  * 1. Paragraphs with equal text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); those with
- *    equal text alone, or text that differs quietly (`quietFold`), anchor in a second pass and are `edited`.
+ *    equal text alone, or text that differs quietly (`normalizeQuiet`), anchor in a second pass and are `edited`.
  * 2. Exact twins that crossed them are `moved`.
  * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
  *    a split or a merge, then as moved and edited (`pairParagraphs`).
@@ -99,8 +99,8 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
   };
   if (!mayHoldQuietPairs(sides.before, sides.after)) return { before, after };
   const texts = number(
-    looseBefore.map((b) => quietFold(beforeTexts[b]!)),
-    looseAfter.map((a) => quietFold(afterTexts[a]!)),
+    looseBefore.map((b) => normalizeQuiet(beforeTexts[b]!)),
+    looseAfter.map((a) => normalizeQuiet(afterTexts[a]!)),
   );
   // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
   const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
@@ -157,7 +157,7 @@ function matchMoved(
   }
   if (waiting.size === 0) return { before, after };
   for (const b of unmatched(anchored.before)) {
-    if (!isTelling(beforeTexts[b]!)) continue;
+    if (!isIdentifiable(beforeTexts[b]!)) continue;
     const a = waiting.get(keys.before[b]!)?.pop();
     if (a === undefined) continue;
     before[b] = a;

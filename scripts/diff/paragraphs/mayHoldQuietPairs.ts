@@ -1,4 +1,4 @@
-import { foldsDiffer } from "../text/quietFold.ts";
+import { foldsDiffer } from "../text/normalizeQuiet.ts";
 import type { LooseSide } from "./obviousPairs.ts";
 
 // Nearly all gaps have one paragraph on either side; in one of more pairs than this, to look at all takes longer than to

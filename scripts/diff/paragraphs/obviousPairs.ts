@@ -1,5 +1,5 @@
 import { commonEnds } from "../sequences/commonEnds.ts";
-import { isTelling } from "./isTelling.ts";
+import { isIdentifiable } from "./isIdentifiable.ts";
 
 /** Paragraphs without an exact match: rising positions, and for every position of the version the gap it stands in. */
 export interface LooseSide {
@@ -42,5 +42,5 @@ function gapAt({ loose, gapOf }: LooseSide, k: number): number {
 function isObvious(before: string, after: string): boolean {
   const { start, end } = commonEnds(before, after);
   if (start + end < leastShare * Math.max(before.length, after.length)) return false;
-  return isTelling(before.slice(0, start)) || isTelling(before.slice(before.length - end));
+  return isIdentifiable(before.slice(0, start)) || isIdentifiable(before.slice(before.length - end));
 }

@@ -1,6 +1,6 @@
 import { heaviestChain } from "../sequences/heaviestChain.ts";
-import { quietFold } from "../text/quietFold.ts";
-import { isTelling } from "./isTelling.ts";
+import { normalizeQuiet } from "../text/normalizeQuiet.ts";
+import { isIdentifiable } from "./isIdentifiable.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
 import { obviousPairs } from "./obviousPairs.ts";
 
@@ -61,8 +61,8 @@ export function pairParagraphs(loose: Loose): Group[] {
 function pairByLikeness(loose: Loose): Group[] {
   const { beforeTexts, afterTexts } = loose;
   const found = likenesses(
-    loose.before.map((b) => quietFold(beforeTexts[b]!)),
-    loose.after.map((a) => quietFold(afterTexts[a]!)),
+    loose.before.map((b) => normalizeQuiet(beforeTexts[b]!)),
+    loose.after.map((a) => normalizeQuiet(afterTexts[a]!)),
   ).map((likeness) => ({
     ...likeness,
     before: loose.before[likeness.before]!,
@@ -77,7 +77,7 @@ function pairByLikeness(loose: Loose): Group[] {
   joinParts(here, groups);
   const elsewhere = found
     .filter(({ score }) => score >= leastMoved)
-    .filter(({ before, after }) => isTelling(beforeTexts[before]!) && isTelling(afterTexts[after]!))
+    .filter(({ before, after }) => isIdentifiable(beforeTexts[before]!) && isIdentifiable(afterTexts[after]!))
     .sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
   for (const { before, after } of elsewhere) {
     if (!groups.ofBefore.has(before) && !groups.ofAfter.has(after)) groups.pair("moved", before, after);

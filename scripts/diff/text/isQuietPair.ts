@@ -1,8 +1,8 @@
-import { beginsPlain, foldsDiffer, quietFold } from "./quietFold.ts";
+import { beginsPlain, foldsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
 
 /**
  * True where what was deleted and what was inserted in its place differ quietly: in white space, in the style of
- * quotation marks or dashes, in Unicode's form (`quietFold`). Either may be empty: white space that comes or goes at
+ * quotation marks or dashes, in Unicode's form (`normalizeQuiet`). Either may be empty: white space that comes or goes at
  * the edge of a word is quiet (`said .` → `said.`), and inside one it is not (`a part` → `apart`).
  */
 export function isQuietPair(before: string, after: string): boolean {
@@ -13,5 +13,5 @@ export function isQuietPair(before: string, after: string): boolean {
 }
 
 function withoutEdges(text: string): string {
-  return quietFold(text).replace(/^ | $/g, "");
+  return normalizeQuiet(text).replace(/^ | $/g, "");
 }

@@ -1,4 +1,4 @@
-import { quietFold } from "../text/quietFold.ts";
+import { normalizeQuiet } from "../text/normalizeQuiet.ts";
 import { markingCost } from "./readingCost.ts";
 
 // UTF-16 units. Longer words are addresses, of which few are met twice.
@@ -20,7 +20,7 @@ class WordTable {
   readonly texts: string[] = [];
   /** See `markingCost`. */
   readonly costs: number[] = [];
-  /** The number of each word's `quietFold`, or -1 while nobody asked. */
+  /** The number of each word's `normalizeQuiet`, or -1 while nobody asked. */
   private readonly folds: number[] = [];
   private hashes = new Int32Array(1 << 12);
   /** One more than the number of the word, by hash with open addressing; 0 is a free slot. */
@@ -48,10 +48,10 @@ class WordTable {
     return this.numberAt(word, 0, word.length);
   }
 
-  /** The number of a word's `quietFold`, which is its own for nearly every word. */
+  /** The number of a word's `normalizeQuiet`, which is its own for nearly every word. */
   foldOf(number: number): number {
     if (this.folds[number]! < 0) {
-      const fold = quietFold(this.texts[number]!);
+      const fold = normalizeQuiet(this.texts[number]!);
       // A word of nothing but what is not seen folds to nothing.
       this.folds[number] = this.numberOf(fold);
     }

@@ -1,7 +1,7 @@
 import type { Row } from "../../model/change.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Item } from "../view.ts";
-import { movedBy } from "./movedBy.ts";
+import { moveDistance } from "./moveDistance.ts";
 import { rowView, type Sides } from "./rowView.ts";
 import { type UnchangedParagraphs, unchangedParagraphs } from "./unchangedParagraphs.ts";
 
@@ -28,7 +28,7 @@ export function itemsOf(
   unchanged = unchangedParagraphs(),
 ): Item[] {
   const items: Item[] = [];
-  const inChange = { idOf, movedBy: movedBy(rows) };
+  const inChange = { idOf, moveDistance: moveDistance(rows) };
   const open = (some: readonly Row[]) => {
     for (const row of some) {
       if (row.kind === "unchanged") items.push(unchanged.itemOf(sides.after[row.after[0]]!));

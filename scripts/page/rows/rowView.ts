@@ -39,15 +39,15 @@ const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) =
 export interface RowContext {
   /** The permanent id of a changed row, by its text on both sides. */
   readonly idOf: (before: string, after: string) => string;
-  /** See `movedBy`. */
-  readonly movedBy: (row: Row) => number;
+  /** See `moveDistance`. */
+  readonly moveDistance: (row: Row) => number;
 }
 
 /** One changed row as the page shows it. */
 export function rowView(
   row: Exclude<Row, { kind: "unchanged" }>,
   sides: Sides,
-  { idOf, movedBy }: RowContext,
+  { idOf, moveDistance }: RowContext,
 ): RowView {
   const before = row.before.map((position) => sides.before[position]!);
   const after = row.after.map((position) => sides.after[position]!);
@@ -70,7 +70,7 @@ export function rowView(
       };
       if (row.kind === "split" || row.kind === "merged") return view;
       const marks = markChanges(before[0]!, after[0]!);
-      const by = row.kind === "moved" ? movedBy(row) : 0;
+      const by = row.kind === "moved" ? moveDistance(row) : 0;
       return {
         ...view,
         ...(by !== 0 && { moved: { direction: by < 0 ? "up" : "down", by: Math.abs(by) } }),

@@ -1,14 +1,14 @@
 import type { Change } from "../../model/change.ts";
 import type { ChangeSummary } from "../view.ts";
+import type { ChangeDigest } from "./changeDigest.ts";
 import { excerpt } from "./excerpt.ts";
-import type { ToldChange } from "./toldChange.ts";
 
 /** UTF-16 units of one passage in a list. */
 const passageLength = 360;
 const mostPassages = 3;
 
 /** A change as lists show it. */
-export function changeSummary(change: Change, told: ToldChange, url: string): ChangeSummary {
+export function changeSummary(change: Change, told: ChangeDigest, url: string): ChangeSummary {
   const { captured, elapsed, labels, says, rows } = told;
   return {
     n: change.n,

@@ -1,9 +1,9 @@
 import type { Article } from "../../model/article.ts";
 import type { Change } from "../../model/change.ts";
 import type { FeedEntryView, InlineRow } from "../view.ts";
+import type { ChangeDigest } from "./changeDigest.ts";
 import { excerpt } from "./excerpt.ts";
 import { shortTitle } from "./shortTitle.ts";
-import type { ToldChange } from "./toldChange.ts";
 
 /** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
 const longestEntry = 9_000;
@@ -12,7 +12,7 @@ const longestRow = 2_400;
 const perSegment = 40;
 
 /** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
-export function feedEntry(article: Article, change: Change, told: ToldChange, url: string): FeedEntryView {
+export function feedEntry(article: Article, change: Change, told: ChangeDigest, url: string): FeedEntryView {
   const { captured, elapsed, labels, says, rows: all } = told;
   const rows: InlineRow[] = [];
   let room = longestEntry;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CacheFile } from "../../cache/entry.ts";
 import { compareInstants } from "../../model/compareInstants.ts";
-import { writeInstants } from "../instantList.ts";
+import { encodeInstants } from "../deltaVarints.ts";
 import { instantsName } from "../instantsName.ts";
 import type { SearchRecord } from "../records/records.ts";
 import { addCounts, type ValueCounts } from "../searchManifest.ts";
@@ -50,7 +50,7 @@ export async function indexPart(
   const files = await indexRecords({ records: noted(), ...settings });
   const head = packFiles([
     ...files.filter(({ path }) => !loadedAlone.test(path) && !program.test(path)),
-    { path: instantsName, bytes: writeInstants(instants.sort(compareInstants)) },
+    { path: instantsName, bytes: encodeInstants(instants.sort(compareInstants)) },
   ]);
   const name = `head-${createHash("sha256").update(head).digest("hex").slice(0, 16)}.bin`;
   return {

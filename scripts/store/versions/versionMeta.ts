@@ -1,5 +1,5 @@
 import { type CaptureTime, readCaptureTime } from "../yaml/captureTime.ts";
-import { onceInARow } from "../yaml/onceInARow.ts";
+import { memoizeLast } from "../yaml/memoizeLast.ts";
 import { type KeyFault, type Keys, readKeys } from "../yaml/readKeys.ts";
 import {
   boolean,
@@ -52,7 +52,7 @@ interface VersionMetaReading {
 }
 
 /** The known keys of a version's front matter; what is unusable or unknown is told and left out. */
-export const readVersionMeta = onceInARow((entries: YamlEntries): VersionMetaReading => {
+export const readVersionMeta = memoizeLast((entries: YamlEntries): VersionMetaReading => {
   const { values, faults } = readKeys(entries, keys);
   return { meta: values, faults: faults.map(({ line, reason }) => ({ line, reason: `${reason}; ignored` })) };
 });

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { onceInARow } from "./onceInARow.ts";
+import { memoizeLast } from "./memoizeLast.ts";
 import { plainEntries } from "./plainEntries.ts";
 import { printJson } from "./printJson.ts";
 import { parseTrustedYaml, readYaml, type YamlReading } from "./yaml.ts";
@@ -21,7 +21,7 @@ export type FrontMatter =
 
 const fence = "---";
 
-const plainEntriesOf = onceInARow(plainEntries);
+const plainEntriesOf = memoizeLast(plainEntries);
 
 /** Characters; a list of keys, not a text. */
 const maxBlock = 64_000;

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { nameFile } from "./nameFile.ts";
+import { addPath } from "./addPath.ts";
 
 /** Windows has no O_NOFOLLOW, and seldom links. */
 const noFollow = constants.O_NOFOLLOW ?? 0;
@@ -62,7 +62,7 @@ export function folderWriter(folder: string): FolderWriter {
       try {
         writeFileSync(handle, content);
       } catch (error) {
-        nameFile(file)(error as NodeJS.ErrnoException);
+        addPath(file)(error as NodeJS.ErrnoException);
       } finally {
         closeSync(handle);
       }

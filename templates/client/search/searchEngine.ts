@@ -1,4 +1,4 @@
-import { readInstants } from "../../../scripts/search/instantList.ts";
+import { decodeInstants } from "../../../scripts/search/deltaVarints.ts";
 import { instantsName } from "../../../scripts/search/instantsName.ts";
 import {
   type ManifestPart,
@@ -99,7 +99,7 @@ export class SearchEngine {
     const [files] = await Promise.all([this.files.addHead(name, head), first]);
     const pagefind = openPagefind(this.script, this.files.pathOf(name), head);
     await pagefind.filters();
-    return { pagefind, instants: readInstants(files.get(instantsName)!), known: new Map() };
+    return { pagefind, instants: decodeInstants(files.get(instantsName)!), known: new Map() };
   }
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { isQuietPair } from "../../../scripts/diff/text/isQuietPair.ts";
-import { quietFold } from "../../../scripts/diff/text/quietFold.ts";
+import { normalizeQuiet } from "../../../scripts/diff/text/normalizeQuiet.ts";
 
 describe("isQuietPair()", () => {
   const quiet: [what: string, before: string, after: string][] = [
@@ -57,7 +57,7 @@ it("isQuietPair() says of any two texts whether their folds are one but for spac
   const withoutEdges = (folded: string): string => folded.replace(/^ | $/g, "");
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const isQuiet = withoutEdges(quietFold(before)) === withoutEdges(quietFold(after));
+      const isQuiet = withoutEdges(normalizeQuiet(before)) === withoutEdges(normalizeQuiet(after));
       assert.equal(isQuietPair(before, after), isQuiet);
     }),
     { numRuns: 20_000 },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { quietFold } from "../../../scripts/diff/text/quietFold.ts";
+import { normalizeQuiet } from "../../../scripts/diff/text/normalizeQuiet.ts";
 import { quietRuns } from "../../../scripts/diff/text/quietRuns.ts";
 import { diffWords } from "../../../scripts/diff/words/diffWords.ts";
 import { arbitraryText } from "../arbitraryText.ts";
@@ -58,7 +58,7 @@ describe("quietRuns()", () => {
         const runs = diffWords(text, style(text));
         const quiet = quietRuns(runs);
         const told = runs.filter(([kind], k) => kind !== "=" && !quiet[k]);
-        if (quietFold(text) === quietFold(style(text))) assert.deepEqual(told, []);
+        if (normalizeQuiet(text) === normalizeQuiet(style(text))) assert.deepEqual(told, []);
       }),
     );
   });

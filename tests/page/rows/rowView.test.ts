@@ -7,7 +7,7 @@ import { rowView } from "../../../scripts/page/rows/rowView.ts";
 const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
 const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
 const view = (row: Exclude<Row, { kind: "unchanged" }>, sides = { before, after }) =>
-  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), movedBy: () => -2 });
+  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), moveDistance: () => -2 });
 /** A block whose text is marked. */
 const block = (...segments: object[]) => ({ segments });
 

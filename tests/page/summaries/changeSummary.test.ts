@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { changeDigest } from "../../../scripts/page/summaries/changeDigest.ts";
 import { changeSummary } from "../../../scripts/page/summaries/changeSummary.ts";
-import { toldChange } from "../../../scripts/page/summaries/toldChange.ts";
 import { articleOf, type Told } from "../../fixtures/articleOf.ts";
 import { labelledChanges } from "../../fixtures/labelledChanges.ts";
 
 function summaries(...told: Told[]) {
   const article = articleOf(told);
   return labelledChanges(article).map((change) =>
-    changeSummary(change, toldChange(article, change), "/paper/story/#here"),
+    changeSummary(change, changeDigest(article, change), "/paper/story/#here"),
   );
 }
 const a = ["It was raining in the city.", "The bridge across the river is closed."];

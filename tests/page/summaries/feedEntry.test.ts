@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { changeDigest } from "../../../scripts/page/summaries/changeDigest.ts";
 import { feedEntry } from "../../../scripts/page/summaries/feedEntry.ts";
-import { toldChange } from "../../../scripts/page/summaries/toldChange.ts";
 import { articleOf, type Told } from "../../fixtures/articleOf.ts";
 import { labelledChanges } from "../../fixtures/labelledChanges.ts";
 
 function entry(...told: Told[]) {
   const article = articleOf(told);
   const change = labelledChanges(article).at(-1)!;
-  return feedEntry(article, change, toldChange(article, change), "/paper/story/#here");
+  return feedEntry(article, change, changeDigest(article, change), "/paper/story/#here");
 }
 
 describe("feedEntry()", () => {

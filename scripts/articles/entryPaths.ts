@@ -1,5 +1,0 @@
-/** Files of an article's entry are those of the site, or generated markdown: the first part of their paths. */
-export const inSite = "site/";
-export const inMarkdown = "markdown/";
-/** The first file of the entry is neither: what lists, feeds and the search need of the article. */
-export const asideFile = "aside";

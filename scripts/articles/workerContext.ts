@@ -1,0 +1,73 @@
+import { openWorkCache, type WorkCache } from "../cache/workCache.ts";
+import type { Source } from "../model/article.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Assets } from "../render/bundleAssets.ts";
+import { buildEnvironment, type TemplateEnvironment } from "../render/templateEnvironment.ts";
+import { contentHash } from "../system/contentHash.ts";
+import { type FolderWriter, folderWriter } from "../system/files/folderWriter.ts";
+import { openRecordLog, type RecordLog, type RecordLogReader, readRecordLogs } from "../system/files/recordLog.ts";
+
+/** What every thread of a build is told at its start; plain data. */
+export interface WorkerConfig {
+  readonly settings: Settings;
+  readonly sources: readonly Source[];
+  readonly assets: Assets;
+  /** Whether the site has a search index. */
+  readonly searchable: boolean;
+  /** Folder of the unfinished site. */
+  readonly output: string;
+  /** Folder that the generated markdown is written to. */
+  readonly markdownDrafts: string;
+  /** Folder in which it stands once the site is done; what is there already need not be written. */
+  readonly markdown: string;
+  /** Folder of the cache's entries. */
+  readonly cache: string;
+  /** Folder of the recordLogs of this build. */
+  readonly recordLogs: string;
+  /** Folders of the recordLogs that references count in: that one, or those of the parts that are merged. */
+  readonly recordLogFolders: readonly string[];
+  /** Digest of the code and the templates. */
+  readonly code: string;
+  /** Of the settings, the code and the templates: what all keys of the cache begin with. */
+  readonly digest: string;
+}
+
+/** A thread's own tools, made from that. */
+export interface WorkerContext {
+  readonly settings: Settings;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly searchable: boolean;
+  readonly environment: TemplateEnvironment;
+  readonly output: FolderWriter;
+  readonly outputFolder: string;
+  readonly markdownDrafts: FolderWriter;
+  readonly markdown: string;
+  readonly cache: WorkCache;
+  readonly recordLog: RecordLog;
+  readonly recordLogs: RecordLogReader;
+  readonly digest: string;
+}
+
+/** @param number the thread's, for the name of its recordLog */
+export function openWorkerContext(work: WorkerConfig, number: number): WorkerContext {
+  const { settings, assets, searchable } = work;
+  return {
+    settings,
+    sources: new Map(work.sources.map((source) => [source.id, source])),
+    searchable,
+    environment: buildEnvironment({ settings, assets, searchable }),
+    output: folderWriter(work.output),
+    outputFolder: work.output,
+    markdownDrafts: folderWriter(work.markdownDrafts),
+    markdown: work.markdown,
+    cache: openWorkCache(work.cache),
+    recordLog: openRecordLog(work.recordLogs, number),
+    recordLogs: readRecordLogs(work.recordLogFolders),
+    digest: work.digest,
+  };
+}
+
+/** What all pages of a site share: the same code and settings, the same digest. */
+export function siteDigest(code: string, settings: Settings, assets: Assets, searchable: boolean): string {
+  return contentHash(code, JSON.stringify([settings, assets, searchable]));
+}

@@ -1,0 +1,45 @@
+import type { BuildResult } from "../build/buildResult.ts";
+import { buildTable } from "./buildTable.ts";
+import { printHostLimits } from "./printHostLimits.ts";
+import { printProblems } from "./printProblems.ts";
+import { watchMemory } from "./progress/processTreeMemory.ts";
+import { showProgress } from "./progress/showProgress.ts";
+
+/** How a command that writes a site is to tell of it. */
+export interface Telling {
+  /** As the person named it. */
+  readonly output: string;
+  /** One line at the end, and no table. */
+  readonly brief: boolean;
+  /** The summary as JSON on the last line. */
+  readonly json: boolean;
+  /** Why nothing was written. */
+  readonly nothing: (result: BuildResult) => string;
+}
+
+/** Runs what writes a site, and tells of it: its progress, what is wrong with the store, what came of it. */
+export async function reportBuild(
+  run: (onProgress: ReturnType<typeof showProgress>["on"]) => Promise<BuildResult>,
+  { output, brief, json, nothing }: Telling,
+): Promise<number> {
+  const started = performance.now();
+  const memory = watchMemory();
+  const progress = showProgress();
+  const result = await run(progress.on).finally(progress.end);
+  const { problems, summary, budget } = result;
+  printProblems(problems);
+  if (!summary) {
+    console.error(nothing(result));
+    return 1;
+  }
+  const cost = { seconds: (performance.now() - started) / 1000, memory: memory.peak() };
+  const { articles, versions, changes, files, bytes } = summary;
+  console.log(
+    `${articles} articles, ${versions} versions, ${changes} changes → ${output}: ` +
+      `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${cost.seconds.toFixed(1)} s`,
+  );
+  if (!brief) console.log(buildTable(summary, cost));
+  if (budget) printHostLimits(budget, brief);
+  if (json) console.log(JSON.stringify({ ...summary, memory: cost.memory }));
+  return 0;
+}

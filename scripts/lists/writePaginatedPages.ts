@@ -1,0 +1,49 @@
+import type { WorkerContext } from "../articles/workerContext.ts";
+import { renderPages } from "../render/renderPages.ts";
+import { contentHash } from "../system/contentHash.ts";
+import type { PaginatedPage, PaginatedPages } from "./paginatedPages.ts";
+
+export interface Restored {
+  /** Keys of the cache, of all pages. */
+  readonly keys: readonly string[];
+  /** Places in the list of the pages that the cache does not have: not the pages, which whoever asks has already. */
+  readonly missing: readonly number[];
+}
+
+/** Writes those pages of a list that are as they were, from the cache. */
+export async function restorePages({ template, pages }: PaginatedPages, context: WorkerContext): Promise<Restored> {
+  const keys: string[] = [];
+  const missing: number[] = [];
+  for (const [place, page] of pages.entries()) {
+    const key = keyOf(page, template, context);
+    keys.push(key);
+    const entry = await context.cache.read(key);
+    if (entry) for (const { path, bytes } of entry.files) context.output.write(path, bytes);
+    else missing.push(place);
+  }
+  return { keys, missing };
+}
+
+/** Has Eleventy write pages of a list, and keeps them in the cache. */
+export async function renderMissingPages(
+  { template, name, pages }: PaginatedPages,
+  context: WorkerContext,
+): Promise<void> {
+  const made = pages.map((page) => {
+    const items = page.items?.map(({ at }) => context.recordLogs.read(at));
+    const data = items ? { ...page.data, items } : page.data;
+    return { key: keyOf(page, template, context), data, path: `${page.href}index.html` };
+  });
+  await renderPages(
+    { template, data: { [name]: made.map(({ data }) => data) } },
+    context.environment,
+    context.outputFolder,
+  );
+  for (const { key, path } of made)
+    await context.cache.write(key, { data: null, files: [{ path, bytes: context.output.read(path) }] });
+}
+
+function keyOf({ href, data, items = [] }: PaginatedPage, template: string, { digest }: WorkerContext): string {
+  const digests = items.map((item) => item.digest);
+  return contentHash("list", JSON.stringify([digest, template, href, data, digests]));
+}

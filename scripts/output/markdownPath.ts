@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { defaultStore } from "../store/defaultStore.ts";
+import { lockFolder } from "../system/files/folderLock.ts";
+import { articlesMarker, lockFiles } from "./markdownFolder.ts";
+
+/** Folders of a build, and the shard that it builds where it does not build the whole site. */
+export interface MarkdownOwner {
+  readonly versions: string;
+  readonly cache: string;
+  /** `index` from 1 to `of`. */
+  readonly shard?: { readonly index: number; readonly of: number };
+}
+
+const ofShards = "articles-shard-";
+
+/**
+ * Where the markdown goes. Beside the default store it is for people to read; from any other it is kept out of the
+ * repository. A shard has a folder of its own: it knows what is to stand there, and of all articles it does not.
+ */
+export function markdownPath({ versions, cache, shard }: MarkdownOwner, repository: string): string {
+  if (shard) return path.join(cache, `${ofShards}${shard.index}-of-${shard.of}`);
+  const isDefault = path.resolve(versions) === path.join(repository, defaultStore);
+  return isDefault ? path.join(repository, "content/articles") : path.join(cache, "articles");
+}
+
+/**
+ * Removes markdown of shards that no build of this kind will see to again, for it can hold withdrawn text: that of
+ * another number of shards, and all of it where the site is built whole. What another build is writing stays.
+ */
+export function sweepShardMarkdown({ cache, shard }: Pick<MarkdownOwner, "cache" | "shard">): void {
+  for (const name of readdirSync(cache)) {
+    if (!/^articles-shard-\d+-of-\d+$/.test(name) || (shard && name.endsWith(`-of-${shard.of}`))) continue;
+    const folder = path.join(cache, name);
+    if (!existsSync(path.join(folder, articlesMarker))) continue;
+    const lock = lockFolder(path.join(folder, lockFiles));
+    if (lock.kind === "busy") continue;
+    rmSync(folder, { recursive: true });
+    lock.release();
+  }
+}

@@ -1,0 +1,65 @@
+import { changeBytes, itemBytes, stubBytes } from "./pageWeight.ts";
+import type { ChangeView, Item } from "./view.ts";
+
+/**
+ * Bytes of HTML. A page of a megabyte is laid out without a stutter on a telephone; blocks of half of that keep the
+ * further pages of a long article even.
+ */
+const limits = { page: 1_000_000, block: 500_000, part: 400_000 };
+
+/** A change, or one part of a change too long for a page. */
+export type Piece = ChangeView;
+
+/** Divides a change whose rows would fill a page, between rows: each part is a piece of its own. */
+export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
+  const parts: Item[][] = [[]];
+  let size = 0;
+  for (const item of change.items) {
+    const bytes = itemBytes(item);
+    if (size > 0 && size + bytes > limit) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)!.push(item);
+    size += bytes;
+  }
+  if (parts.length === 1) return [change];
+  // The headline, the byline and the date are told once, in the first part.
+  const { title, byline, published, ...rest } = change;
+  return parts.map((items, index) => ({
+    ...(index === 0 ? change : { ...rest, anchor: `${change.anchor}-part-${index + 1}` }),
+    items,
+    part: { k: index + 1, of: parts.length },
+  }));
+}
+
+/**
+ * Blocks of pieces, oldest first, cut as soon as the next piece would not fit: where they are cut depends on what is
+ * older alone, so a block never changes when a newer change comes. `kept` is the index of the first block that stays
+ * on the article page; those before it move to pages of their own and leave a line for each change. It never falls, so
+ * a block that moved stays where it is.
+ */
+export function changePagesOf(
+  pieces: readonly Piece[],
+  { page, block }: { readonly page: number; readonly block: number } = limits,
+): { blocks: Piece[][]; kept: number } {
+  const blocks: Piece[][] = [];
+  const sizes: number[] = [];
+  for (const piece of pieces) {
+    const bytes = changeBytes(piece);
+    if (sizes.length === 0 || sizes.at(-1)! + bytes > block) {
+      blocks.push([]);
+      sizes.push(0);
+    }
+    blocks.at(-1)!.push(piece);
+    sizes[sizes.length - 1]! += bytes;
+  }
+  const stubs = blocks.map(({ length }) => length * stubBytes);
+  let kept = Math.max(0, blocks.length - 1);
+  let total = (sizes[kept] ?? 0) + stubs.slice(0, kept).reduce((sum, bytes) => sum + bytes, 0);
+  while (kept > 0 && total + sizes[kept - 1]! - stubs[kept - 1]! <= page) {
+    kept--;
+    total += sizes[kept]! - stubs[kept]!;
+  }
+  return { blocks, kept };
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { appendFileSync } from "node:fs";
+import { addPath } from "../system/files/addPath.ts";
+
+/** What a part says of one of its lists, so that the merge sees a damaged one. */
+export interface ListSummary {
+  /** Lines. */
+  readonly count: number;
+  readonly sha256: string;
+}
+
+/** Writes a list of values, a line of JSON for each. */
+export interface JsonLinesWriter {
+  add(value: unknown): void;
+  /** Writes out what is left. */
+  close(): ListSummary;
+}
+
+/** Characters gathered for one write. */
+const most = 1_000_000;
+
+/** @param file must not be there yet; it is open only while something is written, so that nothing stays open on failure */
+export function writeJsonLines(file: string): JsonLinesWriter {
+  const hash = createHash("sha256");
+  let count = 0;
+  let waiting = "";
+  const flush = () => {
+    try {
+      appendFileSync(file, waiting);
+    } catch (error) {
+      addPath(file)(error as NodeJS.ErrnoException);
+    }
+    waiting = "";
+  };
+  return {
+    add(value) {
+      const line = `${JSON.stringify(value)}\n`;
+      hash.update(line);
+      waiting += line;
+      count++;
+      if (waiting.length >= most) flush();
+    },
+    close() {
+      flush();
+      return { count, sha256: hash.digest("hex") };
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { readdirSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { ArticleReport } from "../articles/articleReport.ts";
+import type { Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import { hashFile } from "../system/files/hashFile.ts";
+import { type LogPosition, recordLogFile } from "../system/files/recordLog.ts";
+import { type ListSummary, writeJsonLines } from "./jsonLines.ts";
+
+/** In a part: what the merge needs to know. Its recordLogs lie beside, under their numbers. */
+export const manifestFolder = ".variorum-part";
+/** Names of files in that folder. The lists are a line for each report, and for path and size of each file. */
+export const manifestFiles = { about: "part.json", reports: "reports.jsonl", files: "files.jsonl" } as const;
+
+/** What a part says of itself. */
+export interface ShardManifest {
+  /** `index` from 1 to `of`. */
+  readonly shard: { readonly index: number; readonly of: number };
+  /** Of the settings, the code and the templates: parts of one site have the same. */
+  readonly digest: string;
+  /** Of the store as it was listed: parts of one site were made from the same. */
+  readonly store: string;
+  /** All sources of the store, in order. */
+  readonly sources: readonly Source[];
+  /** What is wrong with the store beside its articles. */
+  readonly problems: readonly Problem[];
+  /** Of its articles, in order of their ids. */
+  readonly reports: ListSummary;
+  /** Of its articles' files. */
+  readonly files: ListSummary;
+  readonly recordLogs: readonly { readonly number: number; readonly bytes: number; readonly sha256: string }[];
+}
+
+/** A part as read; its lists and recordLogs are read when their turn comes. */
+export interface ShardOutput extends ShardManifest {
+  readonly folder: string;
+}
+
+/**
+ * Writes what a part says of itself into its folder, once all else of it is written and closed.
+ *
+ * @param about all but what is found here
+ */
+export function writeShardManifest(output: string, about: Omit<ShardManifest, "files" | "recordLogs">): void {
+  const folder = path.join(output, manifestFolder);
+  const files = writeJsonLines(path.join(folder, manifestFiles.files));
+  for (const file of articleFilesOf(output)) files.add(file);
+  const numbers = readdirSync(folder).flatMap((name) => /^records-(\d+)$/.exec(name)?.[1] ?? []);
+  const recordLogs = numbers
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map((number) => ({ number, ...hashFile(recordLogFile(folder, number)) }));
+  const whole: ShardManifest = { ...about, files: files.close(), recordLogs };
+  writeFileSync(path.join(folder, manifestFiles.about), `${JSON.stringify(whole)}\n`);
+}
+
+/** A report whose references count recordLogs from `offset` on. */
+export function withLogsFrom(offset: number, report: ArticleReport): ArticleReport {
+  const { article } = report;
+  if (!article) return report;
+  const moved = ([recordLog, at, bytes]: LogPosition): LogPosition => [recordLog + offset, at, bytes];
+  const movedIn = <T extends { readonly at: LogPosition }>(ref: T): T => ({ ...ref, at: moved(ref.at) });
+  const { changes, feedEntries, records } = article;
+  return {
+    ...report,
+    article: {
+      ...article,
+      changes: changes.map(movedIn),
+      feedEntries: feedEntries.map(movedIn),
+      records: records.map(movedIn),
+    },
+  };
+}
+
+/** Path and size of each file of an article: of all but the assets, which every site has, and what is hidden. */
+function* articleFilesOf(output: string, below = ""): Generator<readonly [file: string, bytes: number]> {
+  for (const entry of readdirSync(path.join(output, below), { withFileTypes: true })) {
+    const file = path.posix.join(below, entry.name);
+    if (below === "" && (!entry.isDirectory() || entry.name.startsWith(".") || entry.name === "assets")) continue;
+    if (entry.isDirectory()) yield* articleFilesOf(output, file);
+    else yield [file, statSync(path.join(output, file)).size];
+  }
+}
