@@ -20,6 +20,11 @@ const mostBytes = 1_000_000_000;
 /** How many bytes a byte of LZ4 can stand for at most. */
 const mostRatio = 255;
 
+/** The bytes of an entry are not what packEntry() made. */
+export class DamagedEntryError extends Error {
+  override name = "DamagedEntryError";
+}
+
 interface SegmentHead {
   readonly data?: unknown;
   readonly files: readonly (readonly [path: string, bytes: number])[];
@@ -51,12 +56,12 @@ export function packEntry({ data, files }: CacheEntry): Buffer {
   return Buffer.concat([signature, hashOf(parts), ...parts]);
 }
 
-/** @throws {Error} where the bytes are not what packEntry() made */
+/** @throws {DamagedEntryError} where signature, hash or a length is not as packEntry() wrote it */
 export function unpackEntry(packed: Buffer): CacheEntry {
   const body = packed.subarray(signature.length + hashBytes);
   const hash = packed.subarray(signature.length, signature.length + hashBytes);
   if (!packed.subarray(0, signature.length).equals(signature) || !hashOnce("sha256", body, "buffer").equals(hash))
-    throw new Error("This is no whole entry of the cache.");
+    throw new DamagedEntryError("This is no whole entry of the cache.");
   checkLengths(body);
   const first = readSegment(body, 0);
   return {
@@ -70,23 +75,24 @@ export function unpackEntry(packed: Buffer): CacheEntry {
   };
 }
 
-/** Goes through the segments without unpacking them, so that an entry fails before any of it is used. */
+/** Checks the lengths of all segments without unpacking one, so that an entry is refused before any of it is used. */
 function checkLengths(body: Buffer): void {
   let at = 0;
   do {
-    // Beyond the end, this throws.
+    if (at + 8 > body.length) throw new DamagedEntryError("The last segment is cut short.");
     const packed = body.readUInt32LE(at);
     const length = body.readUInt32LE(at + 4);
-    if (length > Math.min(mostBytes, packed * mostRatio)) throw new Error("A segment claims more than it can hold.");
+    if (length > Math.min(mostBytes, packed * mostRatio))
+      throw new DamagedEntryError("A segment claims more than it can hold.");
     at += 4 + packed;
   } while (at < body.length);
-  if (at !== body.length) throw new Error("The last segment is cut short.");
+  if (at !== body.length) throw new DamagedEntryError("The last segment is cut short.");
 }
 
 function readSegment(body: Buffer, at: number): { head: SegmentHead; files: CacheFile[]; end: number } {
   const end = at + 4 + body.readUInt32LE(at);
-  const raw = uncompressSync(body.subarray(at + 4, end));
-  if (raw.length !== body.readUInt32LE(at + 4)) throw new Error("A segment is not as long as it claims.");
+  const raw = uncompressed(body.subarray(at + 4, end));
+  if (raw.length !== body.readUInt32LE(at + 4)) throw new DamagedEntryError("A segment is not as long as it claims.");
   let from = raw.indexOf(0x0a) + 1;
   const head = JSON.parse(raw.toString("utf8", 0, from)) as SegmentHead;
   const files = head.files.map(([path, length]) => {
@@ -95,6 +101,14 @@ function readSegment(body: Buffer, at: number): { head: SegmentHead; files: Cach
     return { path, bytes };
   });
   return { head, files, end };
+}
+
+function uncompressed(block: Buffer): Buffer {
+  try {
+    return uncompressSync(block);
+  } catch (error) {
+    throw new DamagedEntryError("A segment is no LZ4 block.", { cause: error });
+  }
 }
 
 function hashOf(parts: readonly Buffer[]): Buffer {

@@ -10,9 +10,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { addPath } from "../system/files/addPath.ts";
 import { shelfPattern } from "./cacheFolder.ts";
 import type { CacheEntry } from "./entry.ts";
-import { packEntry, unpackEntry } from "./packEntry.ts";
+import { DamagedEntryError, packEntry, unpackEntry } from "./packEntry.ts";
 
 /**
  * Finished work of earlier builds, by a key made from everything that went into it: the stored bytes, the settings, the
@@ -21,17 +22,17 @@ import { packEntry, unpackEntry } from "./packEntry.ts";
 export interface WorkCache {
   /** Whether there is something under the key, whole or damaged. */
   has(key: string): boolean;
-  /** Undefined where there is none, or where it is damaged or of another make: then the work is done again. */
+  /**
+   * Undefined where there is none, or where it is damaged or of another make: then the work is done again.
+   *
+   * @throws whatever else goes wrong, naming the file: the disk, or a fault of ours, which a miss would hide
+   */
   read(key: string): Promise<CacheEntry | undefined>;
   write(key: string, entry: CacheEntry): Promise<void>;
 }
 
 /** Lower-case hexadecimal digits of a SHA-256. */
 const keyPattern = /^[0-9a-f]{64}$/;
-
-/** In the names of unfinished files. Random, for machines that share a folder share the numbers of processes too. */
-const ofThread = randomBytes(8).toString("hex");
-let written = 0;
 
 /** Times that an entry is written again after others swept its shelf away. One build sweeps once. */
 const mostTries = 100;
@@ -41,31 +42,53 @@ const mostTries = 100;
  * whole, under its name, or not at all; what one sweeps away while another writes is written again.
  */
 export function openWorkCache(folder: string): WorkCache {
+  // Random, for machines that share a folder have processes of the same number.
+  const writer = randomBytes(8).toString("hex");
+  let written = 0;
   return {
     has: (key) => existsSync(fileOf(folder, key)),
     async read(key) {
-      try {
-        return unpackEntry(readFileSync(fileOf(folder, key)));
-      } catch {
-        return undefined;
-      }
+      const file = fileOf(folder, key);
+      const packed = bytesOf(file);
+      return packed && entryIn(packed, file);
     },
     async write(key, entry) {
       const file = fileOf(folder, key);
       const packed = packEntry(entry);
-      for (let tries = 1; !placeFile(file, packed); tries++)
+      for (let tries = 1; !placeFile(file, packed, `${writer}-${++written}`); tries++)
         if (tries === mostTries) throw new Error(`Other builds keep removing the folder of ${file}; try again later.`);
     },
   };
 }
 
+/** Undefined where there is no such file. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    return addPath(file)(error as NodeJS.ErrnoException);
+  }
+}
+
+/** Undefined where the bytes are damaged. */
+function entryIn(packed: Buffer, file: string): CacheEntry | undefined {
+  try {
+    return unpackEntry(packed);
+  } catch (error) {
+    if (error instanceof DamagedEntryError) return undefined;
+    throw new Error(`Reading ${file} from the cache failed: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 /**
  * Writes a file beside its place and moves it there.
  *
+ * @param mark in the name of the unfinished file; no other writer's
  * @returns whether it is there; not where another build swept the shelf or the unfinished file away meanwhile
  */
-function placeFile(file: string, bytes: Buffer): boolean {
-  const unfinished = `${file}.${ofThread}-${++written}`;
+function placeFile(file: string, bytes: Buffer, mark: string): boolean {
+  const unfinished = `${file}.${mark}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(unfinished, bytes);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
-import { packEntry, unpackEntry } from "../../scripts/cache/packEntry.ts";
+import { compressSync } from "lz4-napi";
+import { DamagedEntryError, packEntry, unpackEntry } from "../../scripts/cache/packEntry.ts";
 
 const files = [1, 2, 3].map((n) => ({ path: `${n}`, bytes: Buffer.alloc(4_000_000, n) }));
 const whole = packEntry({ data: 1, files });
@@ -46,5 +47,14 @@ describe("unpackEntry()", () => {
     ["of text", () => Buffer.from("a".repeat(97))],
   ];
   for (const [what, change] of forgeries)
-    it(`refuses one ${what} before any file is taken`, () => assert.throws(() => unpackEntry(forged(change))));
+    it(`refuses one ${what} before any file is taken`, () =>
+      assert.throws(() => unpackEntry(forged(change)), DamagedEntryError));
+
+  it("does not take a head that is no JSON for damage, for a hash that is right says that it was written so", () => {
+    const raw = Buffer.from("no JSON\n");
+    const segment = compressSync(raw);
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(segment.length);
+    assert.throws(() => unpackEntry(forged(() => Buffer.concat([length, segment]))), SyntaxError);
+  });
 });

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { compressSync } from "lz4-napi";
 import type { CacheEntry } from "../../scripts/cache/entry.ts";
 import { openWorkCache, sweepWorkCache } from "../../scripts/cache/workCache.ts";
 import { contentHash } from "../../scripts/system/contentHash.ts";
@@ -13,6 +15,16 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
 const key = contentHash("one");
+/** Writes an entry whose only segment holds this text, with its hash. */
+function writeFileOf(file: string, text: string): void {
+  const segment = compressSync(Buffer.from(text));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(segment.length);
+  const body = Buffer.concat([length, segment]);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, Buffer.concat([Buffer.from("variorum-entry-2\n"), hash("sha256", body, "buffer"), body]));
+}
+
 const plain = (entry: CacheEntry | undefined) =>
   entry && { data: entry.data, files: [...entry.files].map(({ path, bytes }) => [path, bytes.toString("hex")]) };
 
@@ -60,6 +72,26 @@ describe("openWorkCache()", () => {
     writeFileSync(file, whole);
     assert.ok(await cache.read(key));
   });
+
+  const faults: [what: string, put: (file: string) => void, told: RegExp][] = [
+    ["that is a folder", (file) => mkdirSync(file, { recursive: true }), /EISDIR/],
+    ["whose folder is a file", (file) => writeFileSync(path.dirname(file), ""), /ENOTDIR/],
+    [
+      "of a right hash that our own code cannot read",
+      (file) => writeFileOf(file, "no JSON\n"),
+      /from the cache failed/,
+    ],
+  ];
+  for (const [what, put, told] of faults)
+    it(`does not take an entry ${what} for a missing one, and names the file`, async () => {
+      const folder = temporaryFolder();
+      const file = path.join(folder, key.slice(0, 2), key.slice(2));
+      put(file);
+      await assert.rejects(openWorkCache(folder).read(key), (error: NodeJS.ErrnoException) => {
+        assert.match(error.message, told);
+        return error.path === file || error.message.includes(file);
+      });
+    });
 
   it("leaves no unfinished file where writing fails", async () => {
     const folder = temporaryFolder();
