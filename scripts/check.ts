@@ -26,7 +26,7 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
   let versions = 0;
   for (const folder of store.articles) {
     // listStore lists the source of every article it lists.
-    const { article, problems } = await readArticle(folder, sources.get(sourceIdOf(folder.id))!);
+    const { article, problems } = readArticle(folder, sources.get(sourceIdOf(folder.id))!);
     print(problems);
     if (article) usable++;
     versions += article?.versions.length ?? 0;

@@ -31,7 +31,7 @@ export async function buildArticle(
   pages: PageBatches,
   held: ReadonlyMap<string, StoredFile>,
 ): Promise<BuiltArticle> {
-  const { article, problems } = await readArticle(folder, source, readFromHeld(held));
+  const { article, problems } = readArticle(folder, source, readFromHeld(held));
   if (!article) return { ...encodePayload(folder, problems, undefined), files: [] };
   const changes = labelChanges(article, changesOf(article));
   const made = articleFiles(article, changes, context.settings, context.environment);

@@ -1,28 +1,26 @@
 // @ts-check
-import path from "node:path";
 import { build } from "esbuild";
-
-export const repository = path.resolve(import.meta.dirname, "../..");
 
 /**
  * Bundles files of the checkout, in memory.
  *
+ * @param {string} checkout its folder
  * @param {import("esbuild").BuildOptions} options with paths from the checkout
  * @returns {Promise<import("esbuild").BuildResult<{ metafile: true, write: false }>>} the same bytes wherever the checkout
  *   lies, but for paths in absolute ones
  * @throws {import("esbuild").BuildFailure} naming file, line and reason, where a file does not bundle
  */
-export function bundle(options) {
+export function bundle(checkout, options) {
   return build({
     ...options,
-    absWorkingDir: repository,
+    absWorkingDir: checkout,
     bundle: true,
     splitting: true,
     format: "esm",
     legalComments: "none",
     logLevel: "silent",
     metafile: true,
-    // Written by who asked, so that a full disk is told like any other.
+    // The caller writes the files, so that a full disk is reported the usual way.
     write: false,
   });
 }

@@ -12,10 +12,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { bundle, repository } from "./bundle.mjs";
+import { bundle } from "./bundle.mjs";
+
+const checkout = path.resolve(import.meta.dirname, "../..");
 
 /** Compiled scripts, a folder for each state of them, so that a build may run while another follows an edit. */
-const states = path.join(repository, "node_modules/.cache/variorum");
+const states = path.join(checkout, "node_modules/.cache/variorum");
 
 /** Milliseconds after which a state that nobody ran is removed. */
 const mostIdle = 24 * 60 * 60 * 1000;
@@ -33,7 +35,7 @@ entryPoints.push(".eleventy.ts");
  *   script is wrong
  */
 export async function compile() {
-  const { outputFiles } = await bundle({
+  const { outputFiles } = await bundle(checkout, {
     entryPoints,
     entryNames: "[name]",
     // As deep as the folder of a state, for source maps name scripts from where they lie.
@@ -41,7 +43,7 @@ export async function compile() {
     packages: "external",
     platform: "node",
     target: "node20",
-    define: { "import.meta.dirname": JSON.stringify(import.meta.dirname) },
+    define: { checkoutFolder: JSON.stringify(checkout) },
     sourcemap: "linked",
     sourcesContent: false,
   });

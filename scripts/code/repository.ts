@@ -1,4 +1,8 @@
 import path from "node:path";
 
-/** Folder of the checkout. Compiled scripts lie elsewhere, and are told where this file was (compile.mjs). */
-export const repository = path.resolve(import.meta.dirname, "../..");
+/** Set by compile.mjs, for compiled scripts lie elsewhere; not there where scripts run as they are written. */
+declare const checkoutFolder: string | undefined;
+
+/** Folder of the checkout. */
+export const repository =
+  typeof checkoutFolder === "string" ? checkoutFolder : path.resolve(import.meta.dirname, "../..");

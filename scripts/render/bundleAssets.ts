@@ -32,7 +32,7 @@ export async function bundleAssets(): Promise<AssetBundle> {
       // Because the order of a folder's entries is the file system's own.
       .sort()
       .map((name) => `templates/${folder}/${name}`);
-  const { metafile, outputFiles } = await bundle({
+  const { metafile, outputFiles } = await bundle(repository, {
     entryPoints: ["templates/css/site.css", ...below("client", /\.ts$/), ...below("images", /\.svg$/)],
     outdir: path.join(anyOutput, "assets"),
     entryNames: "[name]-[hash]",

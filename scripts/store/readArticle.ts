@@ -18,8 +18,6 @@ export interface ArticleReading {
   /** Undefined where nothing of it can be shown. */
   readonly article?: Article;
   readonly problems: Problem[];
-  /** How many of the problems are refusals. */
-  readonly refused: number;
 }
 
 /** Real archives hold up to 2,484 versions of one article. */
@@ -31,15 +29,14 @@ const maxVersions = 20_000;
  *
  * @param readFile for who has read some of them already
  */
-export async function readArticle(
+export function readArticle(
   folder: ArticleFolder,
   source: Source,
   readFile: FileReader = readStoredFile,
-): Promise<ArticleReading> {
+): ArticleReading {
   const problems: Problem[] = [];
   const article = read(folder, source, readFile, problems);
-  const refused = problems.filter(({ severity }) => severity === "refused").length;
-  return { ...(article && { article }), problems, refused };
+  return { ...(article && { article }), problems };
 }
 
 function read(folder: ArticleFolder, source: Source, readFile: FileReader, problems: Problem[]): Article | undefined {

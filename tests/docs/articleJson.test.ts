@@ -18,7 +18,7 @@ async function dataOf(files: StoreFiles) {
   writeStore(root, files);
   const { articles, sources } = await listStore(root);
   const { source } = await readSource(sources[0]!);
-  const { article } = await readArticle(articles[0]!, source);
+  const { article } = readArticle(articles[0]!, source);
   const changes = labelledChanges(article!);
   return JSON.parse(articleData(article!, changes, articlePages(article!, changes).changeUrls).json);
 }

@@ -27,7 +27,7 @@ async function readStore(root: string): Promise<{ articles: Article[]; problems:
   const articles: Article[] = [];
   for (const folder of folders) {
     const { source, problems } = await readSource(sources.find(({ id }) => id === sourceIdOf(folder.id))!);
-    const reading = await readArticle(folder, source);
+    const reading = readArticle(folder, source);
     all.push(...problems, ...reading.problems);
     if (reading.article) articles.push(reading.article);
   }

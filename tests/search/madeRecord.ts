@@ -12,7 +12,6 @@ export function madeRecord(n: number, kind: SearchRecord["kind"] = "change", tex
     source: { id: n % 2 ? "paper" : "constructor", name: "The Paper" },
     captured,
     year: captured.slice(0, 4),
-    month: captured.slice(0, 7),
     labels: n % 3 ? [] : ["quotation"],
     in: kind === "change" ? ["added"] : ["text"],
     words: words.length,

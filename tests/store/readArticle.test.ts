@@ -13,7 +13,7 @@ import { temporaryStore } from "./temporaryStore.ts";
 async function read(
   t: TestContext,
   files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<Omit<ArticleReading, "problems"> & { problems: string[] }> {
+): Promise<Omit<ArticleReading, "problems"> & { problems: string[]; refused: number }> {
   const folder = "s/the-article";
   const root = temporaryStore(
     t,
@@ -21,12 +21,13 @@ async function read(
   );
   const { articles, sources } = await listStore(root);
   const { source } = await readSource(sources[0]!);
-  const { problems, ...reading } = await readArticle(articles[0]!, source);
+  const { problems, ...reading } = readArticle(articles[0]!, source);
+  const refused = problems.filter(({ severity }) => severity === "refused").length;
   const lines = problems.map(
     ({ severity, file, line, reason }) =>
       `${severity} ${relative(articles[0]!.directory, file)}${line === undefined ? "" : `:${line}`} ${reason}`,
   );
-  return { ...reading, problems: lines };
+  return { ...reading, problems: lines, refused };
 }
 
 /** The texts of each version, its paragraphs joined by `/`. */

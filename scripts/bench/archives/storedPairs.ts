@@ -11,7 +11,7 @@ export async function storedPairs(folder: string): Promise<TextPair[]> {
   const pairs: TextPair[] = [];
   for (const listed of store.articles) {
     // listStore lists the source of every article it lists.
-    const { article } = await readArticle(listed, sources.get(sourceIdOf(listed.id))!);
+    const { article } = readArticle(listed, sources.get(sourceIdOf(listed.id))!);
     if (!article) continue;
     const texts = article.versions.map((version) => paragraphsOf(article, version).map(({ text }) => text));
     for (let n = 1; n < texts.length; n++) pairs.push([texts[n - 1]!, texts[n]!]);

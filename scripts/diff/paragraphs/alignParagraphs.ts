@@ -1,5 +1,6 @@
 import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
+import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { normalizeQuiet } from "../text/normalizeQuiet.ts";
 import { compareWords } from "../words/diffWords.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
@@ -89,7 +90,7 @@ const placeWorth = 20;
 function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Matched {
   const weigh = (b: number): number => beforeTexts[b]!.length + placeWorth;
   const before = anchorParagraphs(keys.before, keys.after, weigh);
-  const after = reverse(before, afterTexts.length);
+  const after = inverseMatching(before, afterTexts.length);
   const looseBefore = unmatched(before);
   const looseAfter = unmatched(after);
   if (looseBefore.length === 0 || looseAfter.length === 0) return { before, after };
@@ -119,12 +120,6 @@ function anchorByText(beforeTexts: readonly string[], afterTexts: readonly strin
     after[looseAfter[a]!] = looseBefore[b]!;
   }
   return { before, after };
-}
-
-function reverse(matched: readonly number[], length: number): number[] {
-  const reversed = new Array<number>(length).fill(-1);
-  for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
-  return reversed;
 }
 
 /** The positions of one side without a match in one matching, nor in the other. */

@@ -1,3 +1,4 @@
+import { inverseMatching } from "../sequences/inverseMatching.ts";
 import type { SpacedWords } from "./presentRuns.ts";
 
 /**
@@ -13,9 +14,9 @@ export function slideToSentences(
   matched: number[],
 ): Reach {
   const deletions = slideSide(before, beforeIds, matched, after.words.length);
-  const reversed = reverse(matched, after.words.length);
-  const insertions = slideSide(after, afterIds, reversed, before.words.length);
-  const slid = reverse(reversed, before.words.length);
+  const inverse = inverseMatching(matched, after.words.length);
+  const insertions = slideSide(after, afterIds, inverse, before.words.length);
+  const slid = inverseMatching(inverse, before.words.length);
   for (let b = 0; b < slid.length; b++) matched[b] = slid[b]!;
   return { toStart: deletions.toStart || insertions.toStart, toEnd: deletions.toEnd || insertions.toEnd };
 }
@@ -24,12 +25,6 @@ export function slideToSentences(
 interface Reach {
   readonly toStart: boolean;
   readonly toEnd: boolean;
-}
-
-function reverse(matched: readonly number[], length: number): number[] {
-  const reversed = new Array<number>(length).fill(-1);
-  for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
-  return reversed;
 }
 
 // Longer slides are those of one word repeated; without a bound they would make the whole quadratic.

@@ -1,3 +1,4 @@
+import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { Character, characterAt } from "../text/characters.ts";
 import { wordSegments } from "../text/segmentEnds.ts";
 import type { SpacedWords } from "./presentRuns.ts";
@@ -14,7 +15,7 @@ import type { SpacedWords } from "./presentRuns.ts";
 export function markWholeWords(before: SpacedWords, after: SpacedWords, matched: number[]): void {
   const partBefore = partlyChanged(before, matched);
   if (!partBefore) return;
-  const matchedAfter = reverse(matched, after.words.length);
+  const matchedAfter = inverseMatching(matched, after.words.length);
   const partAfter = partlyChanged(after, matchedAfter);
   if (!partAfter) return;
   const changedBefore = changedWords(before.words, matched, meeting(partBefore, matched, partAfter.holds));
@@ -23,12 +24,6 @@ export function markWholeWords(before: SpacedWords, after: SpacedWords, matched:
     const a = matched[b]!;
     if (a >= 0 && changedBefore[b] && changedAfter[a]) matched[b] = -1;
   }
-}
-
-function reverse(matched: readonly number[], length: number): number[] {
-  const reversed = new Array<number>(length).fill(-1);
-  for (let k = 0; k < matched.length; k++) if (matched[k]! >= 0) reversed[matched[k]!] = k;
-  return reversed;
 }
 
 /** Positions of ideographs with nothing between them, ends exclusive. */

@@ -10,7 +10,6 @@ const record: SearchRecord = {
   source: { id: "source", name: "Source" },
   captured: "2000-01-01T00:00:00Z",
   year: "2000",
-  month: "2000-01",
   labels: [],
   in: ["text"],
   words: 1,

@@ -19,8 +19,6 @@ export interface SearchRecord {
   readonly captured: string;
   /** `2014` */
   readonly year: string;
-  /** `2014-01` */
-  readonly month: string;
   readonly labels: readonly string[];
   /** BCP 47; absent where unknown. */
   readonly lang?: string;
@@ -129,7 +127,6 @@ function record(
     source: { id: article.source.id, name: article.source.name },
     captured,
     year: captured.slice(0, 4),
-    month: captured.slice(0, 7),
     labels,
     ...(lang === undefined ? {} : { lang }),
     in: kind === "article" ? ["text"] : (["added", "removed"] as const).filter((each) => kinds.has(each)),

@@ -37,7 +37,6 @@ test("searchRecords() gives a change whole rows, and the newest text", () => {
       source: { id: "guardian", name: "The Guardian" },
       captured: "2015-01-01T10:00:00Z",
       year: "2015",
-      month: "2015-01",
       labels: ["quotation"],
       in: ["added", "removed"],
       words: 4,
