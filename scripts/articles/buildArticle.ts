@@ -1,50 +1,69 @@
 import { changesOf } from "../change/changesOf.ts";
+import { type ArticleData, articleData } from "../data/articleJson.ts";
 import { labelChanges } from "../labels/labelChanges.ts";
-import type { Source } from "../model/article.ts";
-import type { PageBatches } from "../render/pageBatches.ts";
+import type { Article, Source } from "../model/article.ts";
+import { articlePages } from "../page/articlePages.ts";
+import type { GeneratedFile } from "../render/renderPages.ts";
 import { searchRecords } from "../search/records/records.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
-import { readFromHeld, type StoredFile } from "../system/files/readStoredFile.ts";
-import { articleFiles } from "./articleFiles.ts";
-import { encodePayload, type PayloadHead } from "./articlePayload.ts";
-import { markdownPrefix, sitePrefix } from "./cacheEntryNames.ts";
-import type { WorkerContext } from "./workerContext.ts";
+import type { FileReader } from "../system/files/readStoredFile.ts";
+import { articleFeed } from "./articleFeed.ts";
+import { articleListing } from "./articleListing.ts";
+import { encodePayload, type Payload, type PayloadValues } from "./articlePayload.ts";
+import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
+import type { ArticleSite } from "./workerContext.ts";
 
+/** The version files of one article, and its source. */
+export interface StoredArticle {
+  readonly folder: ArticleFolder;
+  readonly source: Source;
+  readonly readFile: FileReader;
+}
+
+/** Everything that one article brings to the site, none of it written yet. */
 export interface BuiltArticle {
-  readonly work: PayloadHead;
-  /** See encodePayload(). */
-  readonly payload: Buffer;
-  /** Paths of an entry of the cache. */
-  readonly files: readonly string[];
+  /** For Eleventy to render. */
+  readonly pages: readonly MarkdownPage[];
+  /** Paths of the rendered pages on the site. */
+  readonly paths: readonly string[];
+  /** Finished files: open data and feed. Paths as on the site. */
+  readonly files: readonly GeneratedFile[];
+  readonly payload: Payload;
 }
 
 /**
- * Reads an article and writes its files; its pages wait for Eleventy.
- *
- * @param held files of it that were read before, by path
+ * The pipeline of an article: from its version files to all that it brings to the site. Only the first step reads
+ * files, by the reader it is given; every other step is a function of what the steps before it returned.
  */
-export async function buildArticle(
-  folder: ArticleFolder,
-  source: Source,
-  context: WorkerContext,
-  pages: PageBatches,
-  held: ReadonlyMap<string, StoredFile>,
-): Promise<BuiltArticle> {
-  const { article, problems } = readArticle(folder, source, readFromHeld(held));
-  if (!article) return { ...encodePayload(folder, problems, undefined), files: [] };
-  const changes = labelChanges(article, changesOf(article));
-  const made = articleFiles(article, changes, context.settings, context.environment);
-  for (const file of made.finished) context.output.write(file.path, file.text);
-  for (const file of made.markdown) {
-    context.markdownDrafts.write(file.path, file.text);
-    await pages.add({ path: file.path, data: file.data }, file.text.length);
-  }
-  const records = context.searchable ? searchRecords(article, changes, made.permalinks) : [];
-  const files = [
-    ...made.finished.map((file) => sitePrefix + file.path.slice(1)),
-    ...made.pages.map((page) => `${sitePrefix}${page.slice(1)}index.html`),
-    ...made.markdown.map((file) => markdownPrefix + file.path),
+export function buildArticle({ folder, source, readFile }: StoredArticle, site: ArticleSite): BuiltArticle {
+  const { article, problems } = readArticle(folder, source, readFile); // read: version files → article
+  const output = article && articleOutput(article, site);
+  const payload = encodePayload({ directory: folder.directory, problems, output }); // payload: → JSON for lists and search
+  const { pages = [], files = [], paths = [] } = output ?? {};
+  return { pages, files, paths, payload };
+}
+
+/** What an article comes to, before it is encoded. */
+export interface ArticleOutput extends Omit<BuiltArticle, "payload">, PayloadValues {}
+
+/** The steps in between: an article and its settings in, all that its files say out. */
+export function articleOutput(article: Article, site: ArticleSite): ArticleOutput {
+  const compared = { article, changes: changesOf(article) }; // compare: article → rows and runs of each change
+  const labelled = labelChanges(compared); // label: → kinds of change
+  const viewed = articlePages(labelled); // view: → what pages show, and addresses
+  const data = articleData(viewed); // data: → article.json
+  const listing = articleListing(viewed); // list: → what lists and feeds show
+  const feed = articleFeed({ article, ...listing }, site); // feed: → feed.xml
+  const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
+  const pages = markdownPages(viewed); // pages: → markdown for Eleventy
+  const paths = viewed.pages.map(({ path }) => path);
+  return { pages, paths, aliases: article.aliases, files: [...dataFiles(article, data), feed], listing, records };
+}
+
+function dataFiles(article: Article, { json, rowFiles }: ArticleData): GeneratedFile[] {
+  return [
+    { path: `${article.path}article.json`, text: json },
+    ...rowFiles.map((file) => ({ path: file.path, text: file.json })),
   ];
-  return { ...encodePayload(folder, problems, { ...made, records }), files };
 }

@@ -48,6 +48,9 @@ export interface WorkerContext {
   readonly digest: string;
 }
 
+/** What all articles of a site share. */
+export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable">;
+
 /** @param number the thread's, for the name of its recordLog */
 export function openWorkerContext(work: WorkerConfig, number: number): WorkerContext {
   const { settings, assets, searchable } = work;

@@ -1,20 +1,21 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheEntry } from "../cache/entry.ts";
-import { pageBatches } from "../render/pageBatches.ts";
+import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
+import { readFromHeld } from "../system/files/readStoredFile.ts";
 import { articleKey, articleRoom } from "./articleKey.ts";
-import { type PayloadHead, storePayload } from "./articlePayload.ts";
+import { type Payload, type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
 import { markdownPrefix, payloadFile, sitePrefix } from "./cacheEntryNames.ts";
 import type { WorkerContext } from "./workerContext.ts";
 
 /**
- * Brings articles to the site: takes over what the cache has of them, and reads, compares and writes the others. Holds
- * the text of one article at a time, and a batch of pages.
+ * Writes articles to the site: those that the cache has are restored, the others built by buildArticle(), whose files are
+ * written here. Holds the text of one article at a time, and a batch of pages.
  *
- * @param onArticle called as each is done but for its pages
+ * @param onArticle called when an article is done except for its pages
  */
 export async function writeArticles(
   folders: readonly ArticleFolder[],
@@ -22,15 +23,15 @@ export async function writeArticles(
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
   const { cache, recordLog } = context;
-  const pages = pageBatches(context.environment, context.outputFolder);
+  const batches = pageBatches(context.environment, context.outputFolder);
   const reports: ArticleReport[] = [];
-  const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; built: BuiltArticle }[] = [];
-  // Loaded where there is something to build, for most builds find most of it done; once, for to import a module again
-  // asks the thread of module hooks for its address, which takes as long as to write an article's files.
+  const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; payload: Payload; names: string[] }[] = [];
+  // Imported lazily, since most builds reuse everything, and only once: importing again goes through the thread of module
+  // hooks each time, which takes as long as writing an article's files.
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
   const room = articleRoom();
-  const keyOf = (folder: ArticleFolder) =>
-    articleKey(folder, context.sources.get(sourceIdOf(folder.id))!, context.digest, room);
+  const sourceOf = (folder: ArticleFolder) => context.sources.get(sourceIdOf(folder.id))!;
+  const keyOf = (folder: ArticleFolder) => articleKey(folder, sourceOf(folder), context.digest, room);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
     const entry = await cache.read(key);
@@ -38,26 +39,50 @@ export async function writeArticles(
     else {
       builder ??= import("./buildArticle.ts");
       const { buildArticle } = await builder;
-      const built = await buildArticle(folder, context.sources.get(sourceIdOf(folder.id))!, context, pages, held);
-      reports.push(storePayload(folder, key, built, false, recordLog));
-      unkept.push({ folder, key, isWhole, built });
+      const built = buildArticle({ folder, source: sourceOf(folder), readFile: readFromHeld(held) }, context);
+      await writeBuilt(built, context, batches);
+      const { payload } = built;
+      reports.push(storePayload(folder, key, payload, false, recordLog));
+      unkept.push({ folder, key, isWhole, payload, names: entryNames(built) });
     }
     onArticle();
   }
-  await pages.flush();
+  await batches.flush();
   recordLog.flush();
-  for (const { folder, key, isWhole, built } of unkept) {
+  for (const { folder, key, isWhole, payload, names } of unkept) {
     // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
     // what was made while a file could not be read just then.
     if (!isWhole && keyOf(folder).key !== key) continue;
-    if (built.work.problems.some(({ passing }) => passing)) continue;
-    await cache.write(key, { data: built.work, files: entryFiles(built, context) });
+    if (payload.head.problems.some(({ passing }) => passing)) continue;
+    await cache.write(key, { data: payload.head, files: entryFiles(payload, names, context) });
   }
   return reports;
 }
 
+/** Writes what is finished, and the markdown; the pages wait for Eleventy. */
+async function writeBuilt(
+  { files, pages }: BuiltArticle,
+  { output, markdownDrafts }: WorkerContext,
+  batches: PageBatches,
+): Promise<void> {
+  for (const { path, text } of files) output.write(path, text);
+  for (const { path, text, data } of pages) {
+    markdownDrafts.write(path, text);
+    await batches.add({ path, data }, text.length);
+  }
+}
+
+/** Paths of the files of a cache entry. */
+function entryNames({ files, paths, pages }: BuiltArticle): string[] {
+  return [
+    ...files.map(({ path }) => sitePrefix + path.slice(1)),
+    ...paths.map((path) => `${sitePrefix}${path.slice(1)}index.html`),
+    ...pages.map(({ path }) => markdownPrefix + path),
+  ];
+}
+
 /** Writes the files of an entry. */
-function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown }: WorkerContext) {
+function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown }: WorkerContext): Payload {
   let payload: Buffer = Buffer.alloc(0);
   for (const { path: file, bytes } of entry.files) {
     if (file === payloadFile) payload = bytes;
@@ -67,10 +92,10 @@ function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown 
       if (!isThere(path.join(markdown, below), bytes)) markdownDrafts.write(below, bytes);
     }
   }
-  return { work: entry.data as PayloadHead, payload };
+  return { head: entry.data as PayloadHead, bytes: payload };
 }
 
-/** What files are read into to be compared: few are larger. */
+/** Buffer that files are read into to be compared; few are larger. */
 const room = Buffer.allocUnsafe(1_000_000);
 
 /** Reading is much faster than writing, and asking for the length than failing to open. */
@@ -90,9 +115,9 @@ function isThere(file: string, bytes: Buffer): boolean {
 }
 
 /** Files are read back, for pages were written by Eleventy. */
-function* entryFiles({ payload, files }: BuiltArticle, { output, markdownDrafts }: WorkerContext) {
-  yield { path: payloadFile, bytes: payload };
-  for (const path of files) {
+function* entryFiles(payload: Payload, names: readonly string[], { output, markdownDrafts }: WorkerContext) {
+  yield { path: payloadFile, bytes: payload.bytes };
+  for (const path of names) {
     const isSite = path.startsWith(sitePrefix);
     yield {
       path,

@@ -1,5 +1,5 @@
 import type { Article } from "../model/article.ts";
-import type { Change, Row } from "../model/change.ts";
+import type { Change, LabelledArticle, Row } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
 import type { Version } from "../model/version.ts";
 
@@ -13,12 +13,14 @@ export interface ArticleData {
   readonly rowFiles: readonly { readonly path: string; readonly json: string }[];
 }
 
-/**
- * An article as open data: its versions, their paragraphs, and the rows of each change.
- *
- * @param changeUrls where each change is read in full, in the order of `changes`
- */
-export function articleData(article: Article, changes: readonly Change[], changeUrls: readonly string[]): ArticleData {
+/** A labelled article whose changes have addresses. */
+export interface AddressedArticle extends LabelledArticle {
+  /** Where each change is read in full, in the order of `changes`. */
+  readonly changeUrls: readonly string[];
+}
+
+/** An article as open data: its versions, their paragraphs, and the rows of each change. */
+export function articleData({ article, changes, changeUrls }: AddressedArticle): ArticleData {
   // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
   const whole = print(article, changes, changeUrls, ({ rows }) => rows);
   // A UTF-16 unit takes three bytes at most.

@@ -1,12 +1,12 @@
-import type { Article } from "../model/article.ts";
-import type { Change, ComparedChange } from "../model/change.ts";
+import type { ComparedArticle, LabelledArticle } from "../model/change.ts";
 import { labelsOf } from "./labels.ts";
 
-/** The changes of an article with their labels. */
-export function labelChanges(article: Article, changes: readonly ComparedChange[]): Change[] {
-  return changes.map((change) => {
+/** Gives each change of an article its labels. */
+export function labelChanges({ article, changes }: ComparedArticle): LabelledArticle {
+  const labelled = changes.map((change) => {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
     return { ...change, labels: labelsOf({ article, change, before, after }) };
   });
+  return { article, changes: labelled };
 }

@@ -1,3 +1,5 @@
+import type { Article } from "./article.ts";
+
 /** A stretch of text inside a row: equal, deleted or inserted. */
 export type Run = readonly [kind: "=" | "-" | "+", text: string];
 
@@ -63,3 +65,17 @@ export interface Change {
 
 /** A change as comparing gives it, before its labels are computed. */
 export type ComparedChange = Omit<Change, "labels">;
+
+/** An article whose versions were compared. */
+export interface ComparedArticle {
+  readonly article: Article;
+  /** Oldest first. */
+  readonly changes: readonly ComparedChange[];
+}
+
+/** An article whose changes have their labels. */
+export interface LabelledArticle {
+  readonly article: Article;
+  /** Oldest first. */
+  readonly changes: readonly Change[];
+}

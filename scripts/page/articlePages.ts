@@ -1,5 +1,5 @@
 import { type Article, paragraphsOf } from "../model/article.ts";
-import type { Change } from "../model/change.ts";
+import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import { isGood } from "../model/version.ts";
 import { changePagesOf, partsOf } from "./changePages.ts";
@@ -20,7 +20,8 @@ export interface ArticlePage {
   readonly view: ArticleView;
 }
 
-export interface ArticlePages {
+/** An article with all that its pages show, and the addresses of its changes. */
+export interface ViewedArticle extends LabelledArticle {
   /** The article page, then its blocks of older changes, oldest first. */
   readonly pages: readonly ArticlePage[];
   /** For each change, in order, where it is read in full today. */
@@ -30,7 +31,7 @@ export interface ArticlePages {
 }
 
 /** Everything the pages of one article show, from that article alone. */
-export function articlePages(article: Article, changes: readonly Change[]): ArticlePages {
+export function articlePages({ article, changes }: LabelledArticle): ViewedArticle {
   const views = changeViews(article, changes);
   const { blocks, kept } = changePagesOf(views.flatMap((view) => partsOf(view)));
   const blockPath = (index: number) => `${article.path}changes/${index + 1}/`;
@@ -93,6 +94,8 @@ export function articlePages(article: Article, changes: readonly Change[]): Arti
     });
   }
   return {
+    article,
+    changes,
     pages,
     changeUrls: changes.map(({ n }) => urls.get(n)!),
     permalinks: views.map(({ anchor }) => `${article.path}#${anchor}`),

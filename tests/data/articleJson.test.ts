@@ -9,11 +9,10 @@ import { arbitraryParagraph } from "../diff/arbitraryText.ts";
 import type { ArticleData } from "../fixtures/articleData.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
-import { labelledChanges } from "../fixtures/labelledChanges.ts";
+import { labelledArticle, labelledChanges } from "../fixtures/labelledChanges.ts";
 
 function dataOf(article: Article): { data: ArticleData; json: string } {
-  const changes = labelledChanges(article);
-  const { json } = articleData(article, changes, articlePages(article, changes).changeUrls);
+  const { json } = articleData(articlePages(labelledArticle(article)));
   return { data: JSON.parse(json), json };
 }
 
@@ -135,14 +134,14 @@ describe("articleData()", () => {
 
   it("puts the rows of each change into a file of their own where they exceed 5 MB together, in bytes", () => {
     const article = articleOf([a, b, gone, a]);
-    const urls = ["/1", "/2", "/3"];
+    const changeUrls = ["/1", "/2", "/3"];
     const changes = (text: string) =>
       labelledChanges(article).map((change): Change => {
         if (change.rows.length === 0) return change;
         return { ...change, rows: [{ kind: "edited", before: [0], after: [0], runs: [["=", text]] }] };
       });
-    assert.deepEqual(articleData(article, changes("x".repeat(2_000_000)), urls).rowFiles, []);
-    const { json, rowFiles } = articleData(article, changes("城".repeat(1_000_000)), urls);
+    assert.deepEqual(articleData({ article, changes: changes("x".repeat(2_000_000)), changeUrls }).rowFiles, []);
+    const { json, rowFiles } = articleData({ article, changes: changes("城".repeat(1_000_000)), changeUrls });
     assert.deepEqual(
       (JSON.parse(json) as ArticleData).changes.map(({ rows, rowsUrl }) => rowsUrl ?? rows),
       ["/paper/story/changes/20240101T010000Z.json", [], "/paper/story/changes/20240101T030000Z.json"],

@@ -6,7 +6,7 @@ import { articlePages } from "../../scripts/page/articlePages.ts";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { readArticle } from "../../scripts/store/readArticle.ts";
 import { readSource } from "../../scripts/store/sourceYml.ts";
-import { labelledChanges } from "../fixtures/labelledChanges.ts";
+import { labelledArticle } from "../fixtures/labelledChanges.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 import { codeIn, examplesIn, readDocument, tableBelow } from "./documents.ts";
@@ -19,8 +19,7 @@ async function dataOf(files: StoreFiles) {
   const { articles, sources } = await listStore(root);
   const { source } = await readSource(sources[0]!);
   const { article } = readArticle(articles[0]!, source);
-  const changes = labelledChanges(article!);
-  return JSON.parse(articleData(article!, changes, articlePages(article!, changes).changeUrls).json);
+  return JSON.parse(articleData(articlePages(labelledArticle(article!))).json);
 }
 
 /** Fields told in the table below a heading; several may share a line. */

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { articlePages } from "../../scripts/page/articlePages.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
-import { labelledChanges } from "../fixtures/labelledChanges.ts";
+import { labelledArticle } from "../fixtures/labelledChanges.ts";
 
 function pagesOf(...told: Told[]) {
-  const article = articleOf(told);
-  return articlePages(article, labelledChanges(article));
+  return articlePages(labelledArticle(articleOf(told)));
 }
 /** A version in which all of about so many bytes is new. */
 const fresh = (n: number, bytes: number): Told => ({

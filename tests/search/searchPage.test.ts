@@ -50,11 +50,7 @@ function edited(
   const made = changes.map(
     ([runs, ...labels], k): Change => changeOf(k + 1, [{ kind: "edited", before: [0], after: [0], runs }], { labels }),
   );
-  return searchRecords(
-    article,
-    made,
-    made.map(({ n }) => `/${id}/#change-${n}`),
-  );
+  return searchRecords({ article, changes: made, permalinks: made.map(({ n }) => `/${id}/#change-${n}`) });
 }
 
 const records: SearchRecord[] = [

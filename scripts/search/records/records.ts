@@ -1,5 +1,5 @@
 import { type Article, paragraphsOf } from "../../model/article.ts";
-import type { Change, Row } from "../../model/change.ts";
+import type { Change, LabelledArticle, Row } from "../../model/change.ts";
 import { isGood, type Version } from "../../model/version.ts";
 import { changedPlaces, wholePassage } from "./changedPlaces.ts";
 import { type Place, type WordKind, writeContent } from "./recordContent.ts";
@@ -31,6 +31,12 @@ export interface SearchRecord {
   readonly content: string;
 }
 
+/** A labelled article whose changes have permalinks. */
+export interface LinkedArticle extends LabelledArticle {
+  /** Path of each change with its anchor, without the base path, in the order of `changes`. */
+  readonly permalinks: readonly string[];
+}
+
 /** Words one record holds at most: Pagefind keeps about 0.46 kB for each while it builds. */
 export const mostWords = 20_000;
 
@@ -42,14 +48,8 @@ export const mostWords = 20_000;
  *   counts as added or removed. Moving a paragraph changes no word.
  * - The same words changed again in one year (an error page that comes and goes) are told once, the first time.
  * - One record for the newest text that is neither gone nor withheld.
- *
- * @param permalinks path of each change with its anchor, without the base path, in the order of `changes`
  */
-export function searchRecords(
-  article: Article,
-  changes: readonly Change[],
-  permalinks: readonly string[],
-): SearchRecord[] {
+export function searchRecords({ article, changes, permalinks }: LinkedArticle): SearchRecord[] {
   if (article.withheld) return [];
   const records: SearchRecord[] = [];
   const told = new Set<string>();

@@ -8,11 +8,7 @@ import { articleOf, changeOf } from "../articleOf.ts";
 import { showPassage } from "../showPassage.ts";
 
 const records = (article: Article, ...changes: Change[]) =>
-  searchRecords(
-    article,
-    changes,
-    changes.map(({ n }) => `/guardian/talks/#change-${n}`),
-  );
+  searchRecords({ article, changes, permalinks: changes.map(({ n }) => `/guardian/talks/#change-${n}`) });
 const shown = ({ content }: SearchRecord) =>
   readContent(content).places.map(
     ({ headline, passages }) => (headline ? "# " : "") + passages.map(showPassage).join(" | "),

@@ -1,0 +1,22 @@
+import { atomFeed } from "../feeds/atomFeed.ts";
+import type { Article } from "../model/article.ts";
+import { shortTitle } from "../page/summaries/shortTitle.ts";
+import type { FeedEntryView } from "../page/view.ts";
+import type { GeneratedFile } from "../render/renderPages.ts";
+import type { ArticleSite } from "./workerContext.ts";
+
+/** The Atom feed of one article's changes. */
+export function articleFeed(
+  { article, feedEntries }: { readonly article: Article; readonly feedEntries: readonly FeedEntryView[] },
+  { settings, environment }: ArticleSite,
+): GeneratedFile {
+  const path = `${article.path}feed.xml`;
+  const subject = {
+    title: `${shortTitle(article.title)}: changes`,
+    subtitle: `Every change of an article of ${article.source.name}.`,
+    path,
+    page: article.path,
+    updated: article.versions[0]?.captured ?? "1970-01-01T00:00:00Z",
+  };
+  return { path, text: atomFeed(subject, feedEntries, settings, environment).xml };
+}

@@ -1,0 +1,63 @@
+import { mostEntries } from "../feeds/atomFeed.ts";
+import type { Article } from "../model/article.ts";
+import type { Change } from "../model/change.ts";
+import type { ViewedArticle } from "../page/articlePages.ts";
+import { changeDigest } from "../page/summaries/changeDigest.ts";
+import { changeSummary } from "../page/summaries/changeSummary.ts";
+import { feedEntry } from "../page/summaries/feedEntry.ts";
+import { shortTitle } from "../page/summaries/shortTitle.ts";
+import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
+
+/** What lists and feeds show of one article. */
+export interface ArticleListing {
+  readonly summary: ArticleSummary;
+  /** In order of the changes. */
+  readonly changes: readonly ListedChange[];
+  /** Newest first, as many as a feed holds. */
+  readonly feedEntries: readonly FeedEntryView[];
+}
+
+export function articleListing({ article, changes, permalinks }: ViewedArticle): ArticleListing {
+  const summary = articleSummary(article, changes);
+  const entries = changes.map((change, index) => ({
+    change,
+    digest: changeDigest(article, change),
+    url: permalinks[index]!,
+  }));
+  return {
+    summary,
+    changes: entries.map(({ change, digest, url }) => ({
+      article: listedArticle(summary),
+      source: { path: article.source.path, name: article.source.name },
+      change: changeSummary(change, digest, url),
+    })),
+    feedEntries: entries
+      .slice(-mostEntries)
+      .reverse()
+      .map(({ change, digest, url }) => feedEntry(article, change, digest, url)),
+  };
+}
+
+function listedArticle({ id, path, title, lang }: ArticleSummary): ListedChange["article"] {
+  return { id, path, title, ...(lang && { lang }) };
+}
+
+function articleSummary(article: Article, changes: readonly Change[]): ArticleSummary {
+  const { id, path, title, lang, url, source, tracking, withheld, versions } = article;
+  const first = versions[0];
+  const last = changes.at(-1);
+  return {
+    id,
+    path,
+    title: shortTitle(title),
+    ...(lang && { lang }),
+    ...(url && { url }),
+    source: source.id,
+    ...(first && { firstSeen: first.captured }),
+    ...(last && { lastChanged: versions[last.after]!.captured }),
+    tracking,
+    ...(withheld && { withheld: true }),
+    versions: versions.length,
+    changes: changes.length,
+  };
+}
