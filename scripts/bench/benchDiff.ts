@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
+import { alignParagraphs } from "../diff/mod.ts";
 import { inChinese } from "./archives/inChinese.ts";
 import { type History, seededHistories } from "./archives/seededArchive.ts";
 import { storedPairs } from "./archives/storedPairs.ts";

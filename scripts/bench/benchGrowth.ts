@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
+import { alignParagraphs } from "../diff/mod.ts";
 import { editedPair, stressCases } from "./archives/stressCases.ts";
 import type { Figure } from "./report/figure.ts";
 import { timedRun } from "./runs/timedRun.ts";

@@ -1,5 +1,4 @@
-import { alignParagraphs } from "../diff/paragraphs/alignParagraphs.ts";
-import { diffWords } from "../diff/words/diffWords.ts";
+import { alignParagraphs, diffWords } from "../diff/mod.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { ComparedChange, Row, Run } from "../model/change.ts";
 import { isGood, type Version } from "../model/version.ts";

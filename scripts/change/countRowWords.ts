@@ -1,4 +1,4 @@
-import { quietRuns } from "../diff/text/quietRuns.ts";
+import { quietRuns } from "../diff/mod.ts";
 import type { Row } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import type { Paragraph } from "../model/paragraph.ts";

@@ -1,5 +1,6 @@
 import { plural } from "../formatting/plural.ts";
 import type { Block, Segment } from "../page/view.ts";
+import { escapeHtml } from "./escapeHtml.ts";
 
 /** Told in a template by name: `| blocks(lines=true)`. */
 export interface Manner {
@@ -15,22 +16,20 @@ export interface Manner {
  * In TypeScript for the reason of `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the 0.42 ms
  * of CPU that Nunjucks took for a page.
  *
- * @param escaped Nunjucks' own, so that text here is escaped as everywhere
- * @param words the filter of that name
+ * @param words `words()`
  * @param lang language of the site's own words
  */
 export function blocks(
-  escaped: (text: string) => string,
   words: (segments: readonly Segment[], unlinked?: boolean) => string,
   lang: string,
 ): (blocks?: readonly Block[], manner?: Manner) => string {
   const whatIsLeft = (left: number): string =>
-    `<p class="fold-left" lang="${escaped(lang)}" dir="ltr">${plural(left, "character", "characters")} left out here; the article as data holds them all.</p>`;
+    `<p class="fold-left" lang="${escapeHtml(lang)}" dir="ltr">${plural(left, "character", "characters")} left out here; the article as data holds them all.</p>`;
   const shown = (block: Block, unlinked: boolean): string => {
     const names = classesOf(block);
-    const html = block.segments ? words(block.segments, unlinked) : escaped(block.text ?? "");
+    const html = block.segments ? words(block.segments, unlinked) : escapeHtml(block.text ?? "");
     const left = block.left ? whatIsLeft(block.left) : "";
-    return `<p${names && ` class="${escaped(names)}"`} dir="auto">${html}</p>${left}`;
+    return `<p${names && ` class="${escapeHtml(names)}"`} dir="auto">${html}</p>${left}`;
   };
   // An added row has no paragraphs before.
   return (blocks = [], { unlinked = false, lines = false } = {}) => {

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { elapsedInWords } from "../formatting/elapsed.ts";
 import { labelNamed } from "../labels/labels.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
@@ -70,7 +71,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(byline && { byline }),
       ...(published && { published }),
       state,
-      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!), unchanged),
+      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!, sha256), unchanged),
     };
 
     function stateOf(): ChangeView["state"] {
@@ -100,4 +101,8 @@ function textNumbers({ versions }: Article): number[] {
     numbers.set(key, number);
     return number;
   });
+}
+
+function sha256(text: string): string {
+  return hash("sha256", text);
 }

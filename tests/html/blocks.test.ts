@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import nunjucks from "nunjucks";
 import { blocks } from "../../scripts/html/blocks.ts";
+import { href } from "../../scripts/html/href.ts";
 import { words } from "../../scripts/html/words.ts";
-import { href } from "../../scripts/render/filters/href.ts";
 
-const escaped = nunjucks.lib.escape;
-const html = blocks(escaped, words(escaped, href("/")), "en");
+const html = blocks(words(href("/")), "en");
 
 test("blocks() are paragraphs that tell by a class what they were in their document", () => {
   assert.equal(html([{ text: "Plain." }]), '<p dir="auto">Plain.</p>');

@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import nunjucks from "nunjucks";
 import { blocks } from "../../scripts/html/blocks.ts";
+import { href } from "../../scripts/html/href.ts";
 import { rows } from "../../scripts/html/rows.ts";
 import { words } from "../../scripts/html/words.ts";
 import type { Item, RowView } from "../../scripts/page/view.ts";
-import { href } from "../../scripts/render/filters/href.ts";
 
-const escaped = nunjucks.lib.escape;
 const address = href("/");
-const html = rows(escaped, address, blocks(escaped, words(escaped, address), "en"));
+const html = rows(address, blocks(words(address), "en"));
 const row = (view: RowView): Item => ({ kind: "row", row: view });
 const one = [{ text: "One." }];
 const p = '<p dir="auto">One.</p>';

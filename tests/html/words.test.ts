@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import nunjucks from "nunjucks";
+import { href } from "../../scripts/html/href.ts";
 import { words } from "../../scripts/html/words.ts";
 import type { Segment } from "../../scripts/page/view.ts";
-import { href } from "../../scripts/render/filters/href.ts";
 import { environment } from "../templates/fixtures.ts";
 
-const filter = words(nunjucks.lib.escape, href("/"));
+const filter = words(href("/"));
 const link = (text: string, url: string) => `<a href="${url}" rel="external nofollow noopener">${text}</a>`;
 
 const table: [sentence: string, segment: Segment, html: string][] = [

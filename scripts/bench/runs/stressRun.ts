@@ -1,4 +1,4 @@
-import { alignParagraphs } from "../../diff/paragraphs/alignParagraphs.ts";
+import { alignParagraphs } from "../../diff/mod.ts";
 import { stressCases } from "../archives/stressCases.ts";
 
 // A process for each case, so that its peak of memory is its own: `stressRun.ts NAME SEED` prints `[ms, MB]`.

@@ -1,4 +1,4 @@
-import { tokenize } from "../../diff/words/tokens.ts";
+import { tokenize } from "../../diff/mod.ts";
 import { onceForLists } from "../words/wordLists.ts";
 import type { Span } from "./spans.ts";
 

@@ -1,4 +1,4 @@
-import { tokenize } from "../../diff/words/tokens.ts";
+import { tokenize } from "../../diff/mod.ts";
 
 // Bidirectional controls reorder what is read, and joiners belong to words: neither is taken for space.
 const invisible = /[\u00AD\u200B\uFEFF\u2060]/g;

@@ -1,4 +1,4 @@
-import { tokenize } from "../../diff/words/tokens.ts";
+import { tokenize } from "../../diff/mod.ts";
 import type { Passage } from "./passages.ts";
 import { sentenceAround, sharedWords } from "./sentences.ts";
 import { overlapping, type Span } from "./spans.ts";

@@ -1,5 +1,4 @@
-import { visitSegmentEnds } from "../../diff/text/segmentEnds.ts";
-import { tokenize } from "../../diff/words/tokens.ts";
+import { tokenize, visitSegmentEnds } from "../../diff/mod.ts";
 
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 

@@ -1,4 +1,4 @@
-import { quietRuns } from "../../diff/text/quietRuns.ts";
+import { quietRuns } from "../../diff/mod.ts";
 import type { Run } from "../../model/change.ts";
 import type { Mark, Paragraph } from "../../model/paragraph.ts";
 import type { Segment } from "../view.ts";

@@ -1,4 +1,4 @@
-import { href } from "./href.ts";
+import { href } from "../../html/href.ts";
 
 /**
  * The whole address of a path of ours, for feeds, canonical links and sitemaps. Addresses that are absolute already

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { href } from "../../../scripts/render/filters/href.ts";
+import { href } from "../../scripts/html/href.ts";
 
 test("href() puts the base path in front of paths and lets http(s) and fragments be", () => {
   const below = href("/archive/");

@@ -1,0 +1,13 @@
+/**
+ * Comparing two versions of a text: the paragraphs aligned, their words compared. Pure functions that run in Node and in
+ * a browser alike; docs/diff.md shows how to call them. Nothing outside this folder imports from deeper inside it.
+ */
+export type { Row, Run } from "../model/change.ts";
+export type { Mark, MarkKind, Paragraph, ParagraphType } from "../model/paragraph.ts";
+export { compareVersions } from "./compareVersions.ts";
+export { alignParagraphs, type Identities } from "./paragraphs/alignParagraphs.ts";
+export { isQuietPair } from "./text/isQuietPair.ts";
+export { quietRuns } from "./text/quietRuns.ts";
+export { visitSegmentEnds } from "./text/segmentEnds.ts";
+export { type ComparedWords, compareWords, diffWords } from "./words/diffWords.ts";
+export { tokenize } from "./words/tokens.ts";
