@@ -1,3 +1,4 @@
+import { messages } from "../../templates/messages/messages.ts";
 import { atomFeed } from "../feeds/atomFeed.ts";
 import type { Article } from "../model/article.ts";
 import { shortTitle } from "../page/summaries/shortTitle.ts";
@@ -12,8 +13,8 @@ export function articleFeed(
 ): GeneratedFile {
   const path = `${article.path}feed.xml`;
   const subject = {
-    title: `${shortTitle(article.title)}: changes`,
-    subtitle: `Every change of an article of ${article.source.name}.`,
+    title: messages.feeds.articleTitle(shortTitle(article.title)),
+    subtitle: messages.feeds.articleSubtitle(article.source.name),
     path,
     page: article.path,
     updated: article.versions[0]?.captured ?? "1970-01-01T00:00:00Z",

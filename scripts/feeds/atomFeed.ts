@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
+import { messages } from "../../templates/messages/messages.ts";
 import type { Settings } from "../model/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
+import { labelText } from "../render/filters/labelText.ts";
 import { renderTemplate, type TemplateEnvironment } from "../render/templateEnvironment.ts";
 
 /** Newest entries that a feed holds. */
@@ -48,6 +50,8 @@ export function atomFeed(
   settings: Settings,
   environment: TemplateEnvironment,
 ): Feed {
+  const { feeds } = messages;
+  const textOf = labelText(messages);
   const address = absolute(settings.url, settings.basePath);
   const head = {
     id: permanentId("feed", subject.path),
@@ -61,7 +65,11 @@ export function atomFeed(
   const all = entries.slice(0, mostEntries).map((entry) => ({
     // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
     id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
-    title: entryTitle(entry),
+    title: feeds.entryTitle(
+      entry.article.title,
+      entry.after,
+      entry.labels.map((label) => textOf(label).title),
+    ),
     url: address(entry.url),
     updated: entry.captured,
     author: entry.source.name,
@@ -70,11 +78,6 @@ export function atomFeed(
   const kept = fitting(Object.values(head), all);
   const view: FeedView = { ...head, updated: kept[0]?.updated ?? subject.updated, entries: kept };
   return { view, xml: renderTemplate(environment, "feeds/atom.njk", { feed: view }) };
-}
-
-function entryTitle({ article, after, labels }: FeedEntryView): string {
-  const told = labels.map(({ title }) => title.toLowerCase()).join(", ");
-  return `${article.title} (change ${after}${told && `: ${told}`})`;
 }
 
 /** The first entries that stay within the limit of bytes together. */

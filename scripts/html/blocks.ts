@@ -1,4 +1,4 @@
-import { plural } from "../formatting/plural.ts";
+import type { RowMessages } from "../../templates/messages/messages.ts";
 import type { Block, Segment } from "../page/view.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -16,15 +16,17 @@ export interface Manner {
  * In TypeScript for the reason of `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the 0.42 ms
  * of CPU that Nunjucks took for a page.
  *
+ * @param t the words of the interface
  * @param words `words()`
  * @param lang language of the site's own words
  */
 export function blocks(
+  t: RowMessages,
   words: (segments: readonly Segment[], unlinked?: boolean) => string,
   lang: string,
 ): (blocks?: readonly Block[], manner?: Manner) => string {
   const whatIsLeft = (left: number): string =>
-    `<p class="fold-left" lang="${escapeHtml(lang)}" dir="ltr">${plural(left, "character", "characters")} left out here; the article as data holds them all.</p>`;
+    `<p class="fold-left" lang="${escapeHtml(lang)}" dir="ltr">${escapeHtml(t.charactersLeftOut(left))}</p>`;
   const shown = (block: Block, unlinked: boolean): string => {
     const names = classesOf(block);
     const html = block.segments ? words(block.segments, unlinked) : escapeHtml(block.text ?? "");

@@ -7,25 +7,21 @@ const opening = {
   inserted: '<ins style="background:#b5dbdc;color:#06393d">',
 } as const;
 
-const names: Record<InlineRow["kind"], string> = {
-  title: "Headline:",
-  edited: "Edited:",
-  added: "Added:",
-  removed: "Removed:",
-  moved: "Moved:",
-  split: "Split into several paragraphs:",
-  merged: "Merged into one paragraph:",
-};
-
 /**
  * The changed rows of an entry as HTML for a feed, a line each, changed words coloured. In TypeScript for the reason of
- * `words`: loops over the rows and segments of all entries took half of the time that an article's feed takes.
+ * `words()`: loops over the rows and segments of all entries took half of the time that an article's feed takes.
+ *
+ * @param names what a row of each kind is called
  */
-export function feedRows(rows: readonly InlineRow[], lang?: string): string {
+export function feedRows(
+  names: Readonly<Record<InlineRow["kind"], string>>,
+  rows: readonly InlineRow[],
+  lang?: string,
+): string {
   const start = `\n<p dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ""}><b>`;
   let html = "";
   for (const { kind, segments } of rows) {
-    html += `${start}${names[kind]}</b> `;
+    html += `${start}${escapeHtml(names[kind])}</b> `;
     for (const segment of segments) html += segmentHtml(segment);
     html += "</p>";
   }

@@ -1,3 +1,4 @@
+import type { RowMessages } from "../../templates/messages/messages.ts";
 import type { Block, Item, Segment } from "../page/view.ts";
 import { blocks, type Manner } from "./blocks.ts";
 import { href } from "./href.ts";
@@ -10,6 +11,7 @@ export interface RowSite {
   readonly basePath: string;
   /** Language of the site's own words, BCP 47. */
   readonly lang: string;
+  readonly messages: RowMessages;
 }
 
 /** The HTML of a change's rows, and of what they are made of. */
@@ -20,9 +22,9 @@ export interface RowHtml {
 }
 
 /** The functions that write rows, for a build's templates and for a page that compares two versions in the browser. */
-export function rowHtml({ basePath, lang }: RowSite): RowHtml {
+export function rowHtml({ basePath, lang, messages }: RowSite): RowHtml {
   const address = href(basePath);
   const marked = words(address);
-  const paragraphs = blocks(marked, lang);
-  return { rows: rows(address, paragraphs), blocks: paragraphs, words: marked };
+  const paragraphs = blocks(messages, marked, lang);
+  return { rows: rows(messages, address, paragraphs), blocks: paragraphs, words: marked };
 }

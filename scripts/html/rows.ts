@@ -1,6 +1,5 @@
-import { number } from "../formatting/number.ts";
-import { plural } from "../formatting/plural.ts";
-import type { Block, Item, MarkChange, RowView } from "../page/view.ts";
+import type { RowMessages } from "../../templates/messages/messages.ts";
+import type { Block, Item, MarkChange, Role, RowView } from "../page/view.ts";
 import type { Manner } from "./blocks.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -21,10 +20,12 @@ type Fold = Extract<Item, { kind: "fold" }>;
  * In TypeScript for the reason of `words`: a page has fifty rows, and a macro in a loop took 0.12 ms of the 0.44 ms of CPU
  * that Nunjucks took for a page.
  *
+ * @param t the words of the interface
  * @param href `href()`, which lets no script in
  * @param blocks `blocks()`
  */
 export function rows(
+  t: RowMessages,
   href: (url: unknown) => string,
   blocks: (blocks?: readonly Block[], manner?: Manner) => string,
 ): (items: readonly Item[], languages?: Languages) => string {
@@ -50,21 +51,47 @@ export function rows(
     const lang = inLang(own);
     const both = before.length > 0 && after.length > 0;
     return (
-      `<div class="row ${kind}" id="${escapeHtml(id)}"><a class="sign" href="#${escapeHtml(id)}"${lang}>${signOf(row)}</a>` +
-      `<div class="before"${inLang(beforeLang)}>${both ? `<span class="side"${lang}>Before</span>` : ""}${blocks(before)}</div>` +
-      `<div class="after"${inLang(afterLang)}>${both ? `<span class="side"${lang}>After</span>` : ""}${blocks(after)}</div>` +
-      (coarse ? `<p class="coarse"${lang}>Too different to mark words</p>` : "") +
+      `<div class="row ${kind}" id="${escapeHtml(id)}"><a class="sign" href="#${escapeHtml(id)}"${lang}>${escapeHtml(signOf(row))}</a>` +
+      `<div class="before"${inLang(beforeLang)}>${both ? `<span class="side"${lang}>${escapeHtml(t.before)}</span>` : ""}${blocks(before)}</div>` +
+      `<div class="after"${inLang(afterLang)}>${both ? `<span class="side"${lang}>${escapeHtml(t.after)}</span>` : ""}${blocks(after)}</div>` +
+      (coarse ? `<p class="coarse"${lang}>${escapeHtml(t.coarse)}</p>` : "") +
       (marks.length > 0 ? `<ul class="marks"${inOwn(own)}>${marks.map(markChange).join("")}</ul>` : "") +
       "</div>\n"
     );
   }
 
-  /** A link, an image or emphasis that differs although the words are the same. */
-  function markChange({ what, words, before, after }: MarkChange): string {
-    const on = words ? ` on <q dir="auto">${escapeHtml(words)}</q>` : "";
+  function markChange(change: MarkChange): string {
+    if (change.kind === "role")
+      return `<li>${escapeHtml(t.role(roleName(change.after), roleName(change.before)))}</li>`;
+    const { kind, mark, words, before, after } = change;
+    const what = t.mark[kind](t.marks[mark]);
     const older = before ? ` <del>${target(before)}</del>` : "";
     const newer = after ? ` <ins>${target(after)}</ins>` : "";
-    return `<li>${escapeHtml(what)}${on}${before || after ? ":" : ""}${older}${newer}</li>`;
+    return `<li>${words ? onWords(what, words) : escapeHtml(what)}${before || after ? escapeHtml(t.targets) : ""}${older}${newer}</li>`;
+  }
+
+  /** `Link changed on “the bill”` */
+  function onWords(what: string, words: string): string {
+    const slots: Readonly<Record<string, string>> = {
+      change: escapeHtml(what),
+      words: `<q dir="auto">${escapeHtml(words)}</q>`,
+    };
+    return escapeHtml(t.on).replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? "");
+  }
+
+  function roleName({ type, level = 1, ordered }: Role): string {
+    if (!type) return t.roles.paragraph;
+    switch (type) {
+      case "heading":
+        return t.roles.heading(level);
+      case "list-item":
+        return ordered ? t.roles.numberedItem(level) : t.roles.listItem(level);
+      case "table-row":
+        return t.roles.tableRow;
+      case "quotation":
+      case "code":
+        return t.roles[type];
+    }
   }
 
   function target(url: string): string {
@@ -77,10 +104,10 @@ export function rows(
   /** A long unchanged stretch; its text stands once, being the same on both sides. */
   function fold({ count, words, head, left, tail }: Fold, { own, afterLang }: Languages): string {
     const leftOut = left
-      ? `<p class="fold-left"${inOwn(own)}>${plural(left.count, "more unchanged paragraph", "more unchanged paragraphs")} (${plural(left.words, "word", "words")}) left out here; the article as data holds them all.</p>\n`
+      ? `<p class="fold-left"${inOwn(own)}>${escapeHtml(t.leftOut(left.count, left.words))}</p>\n`
       : "";
     return (
-      `<details class="fold"><summary${inOwn(own)}>${plural(count, "unchanged paragraph", "unchanged paragraphs")} <span class="fold-words">${plural(words, "word", "words")}</span></summary>\n` +
+      `<details class="fold"><summary${inOwn(own)}>${escapeHtml(t.fold(count))} <span class="fold-words">${escapeHtml(t.foldWords(words))}</span></summary>\n` +
       `<div class="fold-text"${inLang(afterLang)}>\n${blocks(head, { lines: true })}${leftOut}${blocks(tail, { lines: true })}</div></details>\n`
     );
   }
@@ -93,24 +120,25 @@ export function rows(
   function inOwn(lang: string | undefined): string {
     return lang ? `${inLang(lang)} dir="ltr"` : "";
   }
-}
 
-/** What a changed row is called. */
-function signOf({ kind, before = [], after, moved }: RowView): string {
-  switch (kind) {
-    case "unchanged":
-      return "";
-    case "edited":
-      return "Edited";
-    case "added":
-      return "Added";
-    case "removed":
-      return "Removed";
-    case "moved":
-      return moved ? `Moved ${moved.direction} by ${number(moved.by)}` : "Moved";
-    case "split":
-      return `Split in ${after.length}`;
-    case "merged":
-      return `Merged from ${before.length}`;
+  /** What a changed row is called. */
+  function signOf({ kind, before = [], after, moved }: RowView): string {
+    switch (kind) {
+      case "unchanged":
+        return "";
+      case "edited":
+        return t.edited;
+      case "added":
+        return t.added;
+      case "removed":
+        return t.removed;
+      case "moved":
+        if (!moved) return t.moved;
+        return moved.direction === "up" ? t.movedUp(moved.by) : t.movedDown(moved.by);
+      case "split":
+        return t.split(after.length);
+      case "merged":
+        return t.merged(before.length);
+    }
   }
 }

@@ -13,8 +13,6 @@ const longest = 120;
  */
 export const byline: Label = {
   name: "byline",
-  title: "Byline",
-  rule: "Another author is named.",
   applies: (context) => differ(context.before.byline, context.after.byline) || changesLine(context),
 };
 

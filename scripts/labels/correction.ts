@@ -10,8 +10,6 @@ import { onceForLists, wordListsOf } from "./words/wordLists.ts";
  */
 export const correction: Label = {
   name: "correction",
-  title: "Correction",
-  rule: "A note of a correction, clarification or update was added.",
   applies: (context) => {
     const { article, change, before, after } = context;
     const notes = notesIn(wordListsOf(context));

@@ -12,8 +12,6 @@ const mostLeft = 0.75;
  */
 export const cut: Label = {
   name: "cut",
-  title: "Cut",
-  rule: "The text is a quarter shorter or more.",
   applies: (context) => {
     const { before, after } = context;
     return (

@@ -17,8 +17,6 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  */
 export const date: Label = {
   name: "date",
-  title: "Date",
-  rule: "A date, a day of the week or a time of day was replaced by another one.",
   applies: (context) => {
     const lists = wordListsOf(context);
     const [find, mayTouch] = [datesIn(lists), mayTouchDate(lists)];

@@ -8,8 +8,6 @@ import type { Label } from "./label.ts";
  */
 export const link: Label = {
   name: "link",
-  title: "Link",
-  rule: "A link reads as before, but leads elsewhere.",
   applies: ({ article, change, before, after }) =>
     change.rows.some(
       (row) =>

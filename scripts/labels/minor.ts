@@ -13,8 +13,6 @@ import type { Label, LabelContext } from "./label.ts";
  */
 export const minor: Label = {
   name: "minor",
-  title: "Minor",
-  rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",
   applies: (context) => {
     const { change, before, after } = context;
     if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;

@@ -18,8 +18,6 @@ import { wordListsOf } from "./words/wordLists.ts";
  */
 export const name: Label = {
   name: "name",
-  title: "Name",
-  rule: "A name was replaced by another one or spelled differently (only in scripts that have capitals).",
   applies: (context) => {
     const find = namesIn(wordListsOf(context));
     const namesBefore = new NamesOfVersion(context, context.before);

@@ -14,8 +14,6 @@ import { onceForLists, wordListsOf } from "./words/wordLists.ts";
  */
 export const negation: Label = {
   name: "negation",
-  title: "Negation or doubt",
-  rule: "A “not”, a word like “may” or “must”, or one of doubt like “alleged” came into a sentence, went out of it or was replaced.",
   applies: (context) => {
     const { groupOf, mayHold } = groups(wordListsOf(context));
     return passagesOf(context).some((passage) => {

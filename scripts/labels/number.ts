@@ -16,8 +16,6 @@ import { wordListsOf } from "./words/wordLists.ts";
  */
 export const number: Label = {
   name: "number",
-  title: "Number",
-  rule: "A number or amount was replaced by another one.",
   applies: (context) => {
     const lists = wordListsOf(context);
     const [numbers, dates] = [numbersIn(lists), datesIn(lists)];

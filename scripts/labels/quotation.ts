@@ -16,8 +16,6 @@ const mark = /["'“”„«»‹›‚‘’「」『』]/;
  */
 export const quotation: Label = {
   name: "quotation",
-  title: "Quotation",
-  rule: "Words between quotation marks were changed.",
   applies: (context) => {
     const lists = wordListsOf(context);
     return passagesOf(context).some((passage) => changesQuotation(passage, lists));

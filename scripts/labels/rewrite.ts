@@ -11,8 +11,6 @@ const fewest = 30;
  */
 export const rewrite: Label = {
   name: "rewrite",
-  title: "Rewritten",
-  rule: "More than half of the words were replaced by others.",
   applies: (context) => {
     const { change, before, after } = context;
     return (

@@ -1,6 +1,6 @@
 import { isGone, isGood } from "../model/version.ts";
 import { failedPage } from "./evidence/failedPage.ts";
-import type { Label, LabelContext } from "./label.ts";
+import type { Label, LabelContext, LabelReason } from "./label.ts";
 
 /**
  * A page that answered as if all were well, yet hardly is the article: empty, or less than three tenths of the longest
@@ -14,34 +14,30 @@ import type { Label, LabelContext } from "./label.ts";
  */
 export const suspect: Label = {
   name: "suspect",
-  title: "Suspect",
-  rule: "The capture, or the first one before it, may not be the article: it is empty, or more than 70 % shorter and reads like an error page, a paywall, a consent wall or a captcha, or is titled like the source itself.",
   applies: (context) => reasonOf(context) !== undefined,
   explain: (context) => reasonOf(context),
 };
 
-function reasonOf(context: LabelContext): string | undefined {
+function reasonOf(context: LabelContext): LabelReason | undefined {
   const { before, after } = context;
   if (!isGood(after)) return undefined;
-  if (after.paragraphs.length === 0) {
-    return before.paragraphs.length > 0
-      ? "Empty capture: there is no text at all, though the version before had some."
-      : undefined;
-  }
-  const reason = failedPage(context, after);
-  if (reason !== undefined) return reason;
-  const ofBefore = reasonOfFirst(context);
-  return ofBefore && `Version ${before.n} may not be the article. ${ofBefore}`;
+  if (after.paragraphs.length === 0) return before.paragraphs.length > 0 ? { code: "empty" } : undefined;
+  const page = failedPage(context, after);
+  if (page !== undefined) return { code: "failed", page };
+  const reason = reasonOfFirst(context);
+  return reason && { code: "before", n: before.n, reason };
 }
 
 /** Why the version compared with is no article, where that could not be told when it came. */
-function reasonOfFirst(context: LabelContext): string | undefined {
+function reasonOfFirst(context: LabelContext): LabelReason | undefined {
   const { article, before, after } = context;
-  if (isGone(before)) return `Gone: the page was missing or failing when captured (HTTP status ${before.status}).`;
+  if (isGone(before)) return { code: "gone", status: before.status! };
   if (!isGood(before)) return undefined;
   if (before.paragraphs.length === 0) {
     const wasTold = article.versions.some(({ n, paragraphs }) => n < before.n && paragraphs.length > 0);
-    return wasTold ? undefined : "Empty capture: there is no text at all, though the next version has some.";
+    return wasTold ? undefined : { code: "emptyFirst" };
   }
-  return failedPage(context, before) === undefined ? failedPage(context, before, after) : undefined;
+  if (failedPage(context, before) !== undefined) return undefined;
+  const page = failedPage(context, before, after);
+  return page && { code: "failed", page };
 }

@@ -1,3 +1,4 @@
+import { messages } from "../../templates/messages/messages.ts";
 import type { LoggedChange } from "../articles/articleReport.ts";
 import { atomFeed } from "../feeds/atomFeed.ts";
 import { jsonFeed } from "../feeds/jsonFeed.ts";
@@ -35,7 +36,12 @@ export function* siteFeeds(
   for (const { id, name, path: page } of sources) {
     const path = `${page}feed.xml`;
     const ofSource = entries(archive.newestOfSource.get(id));
-    const feed = atomFeed({ title: `${name}: changes`, path, page, updated: never }, ofSource, settings, environment);
+    const feed = atomFeed(
+      { title: messages.feeds.sourceTitle(name), path, page, updated: never },
+      ofSource,
+      settings,
+      environment,
+    );
     yield { path, text: feed.xml };
   }
 }

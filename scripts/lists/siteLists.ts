@@ -66,7 +66,7 @@ export function siteLists(
       home: read(home),
       sources: sourceSummaries,
       sitemaps: sitemaps(paths),
-      labels: labels.map(({ name, title, rule }) => ({ name, title, rule })),
+      labels: labels.map(({ name, title, rule }) => ({ name, ...(title && { title }), ...(rule && { rule }) })),
       totals: {
         articles: archive.articles.length,
         versions: sourceSummaries.reduce((sum, { versions }) => sum + versions, 0),

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { elapsedInWords } from "../formatting/elapsed.ts";
 import { labelNamed } from "../labels/labels.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
@@ -19,12 +18,13 @@ export function sidesOf(article: Article, change: Change): Sides {
   return { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
 }
 
-/** A label that has more to say of this change than its rule says that instead. */
+/** The labels of a change, with the reason of those that have more to say than their rule. */
 export function labelViews(article: Article, change: Change): LabelView[] {
   const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
   return change.labels.map((name) => {
     const { title, rule, explain } = labelNamed(name);
-    return { name, title, rule: explain?.({ article, change, before, after }) ?? rule };
+    const reason = explain?.({ article, change, before, after });
+    return { name, ...(title && { title }), ...(rule && { rule }), ...(reason && { reason }) };
   });
 }
 
@@ -58,7 +58,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       anchor: anchors[index]!,
       before: versionView(before),
       after: versionView(after),
-      elapsed: elapsedInWords(change.elapsedSeconds),
+      elapsedSeconds: change.elapsedSeconds,
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,
       labels: labelViews(article, change),

@@ -1,4 +1,5 @@
-import type { ParagraphType } from "../model/paragraph.ts";
+import type { LabelReason } from "../labels/label.ts";
+import type { MarkKind, ParagraphType } from "../model/paragraph.ts";
 
 /**
  * What templates receive: plain data, every text raw (templates escape), every URL already safe to stand in an `href`
@@ -34,10 +35,23 @@ export interface Block {
   readonly left?: number;
 }
 
-/** A link, an image or emphasis that differs although the words are the same: in words, with the two targets where there are two. */
-export interface MarkChange {
-  /** `Link changed`, `Link added`, `Link removed`, `Emphasis added`, `Set as heading 2, before as paragraph` … */
-  readonly what: string;
+/** How a paragraph is set. */
+export type Role = Pick<Block, "type" | "level" | "ordered">;
+
+/** What differs between two paragraphs beside their characters. */
+export type MarkChange = RoleChange | TargetChange;
+
+/** A paragraph that became a heading, an item of a list … */
+export interface RoleChange {
+  readonly kind: "role";
+  readonly before: Role;
+  readonly after: Role;
+}
+
+/** A link, an image or emphasis that differs although the words are the same, with the two targets where there are two. */
+export interface TargetChange {
+  readonly kind: "added" | "removed" | "changed";
+  readonly mark: MarkKind;
   /** The words it stands on. */
   readonly words?: string;
   readonly before?: string;
@@ -71,12 +85,13 @@ export type Item =
       readonly tail: readonly Block[];
     };
 
+/** A label; what it is called stands in the messages, or here where a publisher added it. */
 export interface LabelView {
   readonly name: string;
-  /** A word or two, e.g. `Headline`. */
-  readonly title: string;
-  /** One sentence that says the rule, or why this change meets it. */
-  readonly rule: string;
+  readonly title?: string;
+  readonly rule?: string;
+  /** Why this change has it, where there is more to say than the rule. */
+  readonly reason?: LabelReason;
 }
 
 export interface VersionView {
@@ -98,8 +113,7 @@ export interface ChangeView {
   readonly anchor: string;
   readonly before: VersionView;
   readonly after: VersionView;
-  /** `35 minutes later` */
-  readonly elapsed: string;
+  readonly elapsedSeconds: number;
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
   readonly labels: readonly LabelView[];
@@ -178,6 +192,16 @@ export interface ArticleView {
   readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
 }
 
+/** What to say of a change whose words alone do not tell it. */
+export type ChangeStatement =
+  | { readonly kind: "withheld"; readonly reason: string }
+  | { readonly kind: "gone"; readonly status: number }
+  | { readonly kind: "revert"; readonly to: number }
+  /** Only what stands beside the text differs: the byline, the date of publication. */
+  | { readonly kind: "beside" }
+  | { readonly kind: "moved" }
+  | { readonly kind: "sameWords" };
+
 /** One change in a list or a feed. */
 export interface ChangeSummary {
   readonly n: number;
@@ -185,12 +209,11 @@ export interface ChangeSummary {
   readonly captured: string;
   /** Its link that stays. */
   readonly url: string;
-  readonly elapsed: string;
+  readonly elapsedSeconds: number;
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
   readonly labels: readonly LabelView[];
-  /** One sentence where there are no words to show: gone, withheld, back to version 3, moved paragraphs only. */
-  readonly says?: string;
+  readonly says?: ChangeStatement;
   /** Up to three passages around changed words; `title` is one from the headline. */
   readonly excerpts: readonly {
     readonly kind: "title" | "edited" | "added" | "removed" | "moved";
@@ -261,9 +284,9 @@ export interface FeedEntryView {
   readonly captured: string;
   readonly before: number;
   readonly after: number;
-  readonly elapsed: string;
+  readonly elapsedSeconds: number;
   readonly labels: readonly LabelView[];
-  readonly says?: string;
+  readonly says?: ChangeStatement;
   readonly rows: readonly InlineRow[];
   /** Rows that the entry leaves to the page. */
   readonly more: number;

@@ -1,20 +1,21 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
+import { messages } from "../../templates/messages/messages.ts";
 import { repository } from "../code/repository.ts";
-import { date } from "../formatting/date.ts";
-import { dateTime } from "../formatting/dateTime.ts";
-import { number } from "../formatting/number.ts";
-import { plural } from "../formatting/plural.ts";
 import { direction } from "../html/direction.ts";
 import { feedRows } from "../html/feedRows.ts";
 import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings.ts";
+import type { InlineRow, LabelView } from "../page/view.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
+import { fill } from "./filters/fill.ts";
 import { host } from "./filters/host.ts";
 import { json } from "./filters/json.ts";
+import { labelText } from "./filters/labelText.ts";
+import { says } from "./filters/says.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
 
@@ -52,6 +53,7 @@ function emptyEnvironment(): TemplateEnvironment {
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
   for (const file of readdirSync(path.join(templatesFolder, "components"), { recursive: true, encoding: "utf8" }))
     if (file.endsWith(".njk")) runOnce(environment.getTemplate(path.posix.join("components", ...file.split(path.sep))));
+  runOnce(environment.getTemplate("messages/slots.njk"));
   return environment;
 }
 
@@ -79,24 +81,29 @@ function madeReady(
   environment: TemplateEnvironment,
   { settings, assets, searchable }: TemplateGlobals,
 ): TemplateEnvironment {
-  const row = rowHtml(settings);
+  const { rows, format, feeds } = messages;
+  const row = rowHtml({ ...settings, messages: rows });
+  const textOf = labelText(messages);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
     blocks: html(row.blocks),
-    date,
-    dateTime,
+    date: format.date,
+    dateTime: format.dateTime,
     direction,
-    feedRows: html(feedRows),
+    feedRows: html((rows: readonly InlineRow[], lang?: string) => feedRows(feeds.rows, rows, lang)),
+    fill,
     host,
     href: href(settings.basePath),
     json: html(json),
-    number,
-    plural,
+    labelText: textOf,
+    labelTitles: (labels: readonly LabelView[]) => labels.map((label) => textOf(label).title),
+    number: format.number,
     rows: html(row.rows),
+    says: says(messages),
     words: html(row.words),
   };
   for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
-  for (const [name, value] of Object.entries({ site: settings, assets, searchable }))
+  for (const [name, value] of Object.entries({ site: settings, assets, searchable, t: messages }))
     environment.addGlobal(name, value);
   return environment;
 }

@@ -1,4 +1,5 @@
 import type { ValueCounts } from "../../scripts/search/searchManifest.ts";
+import { searchStatus as t } from "../messages/en/search.ts";
 import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
 import { element } from "./search/element.ts";
 import { type Findings, search } from "./search/findings.ts";
@@ -41,7 +42,7 @@ async function showUrl(): Promise<void> {
       if (run === newest) form.showCounts(totals);
       return;
     }
-    status.textContent = "Searching…";
+    status.textContent = t.searching;
     list.setAttribute("aria-busy", "true");
     const found = await search((await openIndex()).tasks, choices);
     const shown = Number((history.state as { shown?: number } | null)?.shown) || pageLength;
@@ -57,7 +58,7 @@ async function showUrl(): Promise<void> {
     console.error(error);
     if (run !== newest) return;
     list.replaceChildren();
-    status.textContent = "The search index could not be read. Reload the page to try again.";
+    status.textContent = t.unreadable;
   } finally {
     if (run === newest) list.removeAttribute("aria-busy");
   }
@@ -89,7 +90,7 @@ async function showMore(): Promise<void> {
     list.children[before]?.querySelector<HTMLAnchorElement>(".search-title a")?.focus();
   } catch (error) {
     console.error(error);
-    status.textContent = "More results could not be read. Try again.";
+    status.textContent = t.moreUnreadable;
   } finally {
     more.disabled = false;
   }

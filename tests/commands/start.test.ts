@@ -82,7 +82,7 @@ describe("npm start", () => {
   });
 
   it("shows an edit of a script of the build", async () => {
-    edit("scripts/formatting/elapsed.ts", /later/g, "afterwards");
+    edit("templates/messages/en/format.ts", /later/g, "afterwards");
     await opened.page.locator("section.change", { hasText: "afterwards" }).first().waitFor();
   });
 

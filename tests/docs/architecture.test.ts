@@ -12,7 +12,7 @@ const registries = ["scripts/labels", "scripts/labels/evidence"];
 
 const document = readDocument("docs/architecture.md");
 const floors = new Map(tableBelow(document, "## Folders").map(([floor, room]) => [codeIn(room!)[0]!, Number(floor)]));
-const files = ["scripts", "templates/client"].flatMap((top) => scriptsBelow(top));
+const files = ["scripts", "templates/client", "templates/messages"].flatMap((top) => scriptsBelow(top));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 test("docs/architecture.md names every room, and nothing but rooms", () => {

@@ -3,8 +3,9 @@ import { test } from "node:test";
 import { blocks } from "../../scripts/html/blocks.ts";
 import { href } from "../../scripts/html/href.ts";
 import { words } from "../../scripts/html/words.ts";
+import { messages } from "../../templates/messages/messages.ts";
 
-const html = blocks(words(href("/")), "en");
+const html = blocks(messages.rows, words(href("/")), "en");
 
 test("blocks() are paragraphs that tell by a class what they were in their document", () => {
   assert.equal(html([{ text: "Plain." }]), '<p dir="auto">Plain.</p>');

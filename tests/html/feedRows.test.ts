@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedRows } from "../../scripts/html/feedRows.ts";
+import { messages } from "../../templates/messages/messages.ts";
 
 test("feedRows() names each row, colours changed words in place and escapes all", () => {
   const segments = [{ text: "a <b> " }, { text: "&c", change: "deleted" }, { text: "d", change: "inserted" }] as const;
@@ -9,16 +10,16 @@ test("feedRows() names each row, colours changed words in place and escapes all"
     { kind: "split", segments: [] },
   ] as const;
   assert.equal(
-    feedRows(rows),
+    feedRows(messages.feeds.rows, rows),
     '\n<p dir="auto"><b>Edited:</b> a &lt;b&gt; ' +
       '<del style="background:#f6c9b5;color:#5c1c08">&amp;c</del>' +
       '<ins style="background:#b5dbdc;color:#06393d">d</ins></p>' +
       '\n<p dir="auto"><b>Split into several paragraphs:</b> </p>',
   );
-  assert.equal(feedRows([]), "");
+  assert.equal(feedRows(messages.feeds.rows, []), "");
 });
 
 test("feedRows() tells the article's language, which is captured text", () => {
   const rows = [{ kind: "added", segments: [] }] as const;
-  assert.equal(feedRows(rows, 'x">'), '\n<p dir="auto" lang="x&quot;&gt;"><b>Added:</b> </p>');
+  assert.equal(feedRows(messages.feeds.rows, rows, 'x">'), '\n<p dir="auto" lang="x&quot;&gt;"><b>Added:</b> </p>');
 });

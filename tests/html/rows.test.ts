@@ -5,9 +5,10 @@ import { href } from "../../scripts/html/href.ts";
 import { rows } from "../../scripts/html/rows.ts";
 import { words } from "../../scripts/html/words.ts";
 import type { Item, RowView } from "../../scripts/page/view.ts";
+import { messages } from "../../templates/messages/messages.ts";
 
 const address = href("/");
-const html = rows(address, blocks(words(address), "en"));
+const html = rows(messages.rows, address, blocks(messages.rows, words(address), "en"));
 const row = (view: RowView): Item => ({ kind: "row", row: view });
 const one = [{ text: "One." }];
 const p = '<p dir="auto">One.</p>';
@@ -51,7 +52,7 @@ test("a changed row has a name that leads to it, and names its sides where it ha
 });
 
 test("the site's own words in a row tell their language where it is not the article's", () => {
-  const marks = [{ what: "Emphasis added" }];
+  const marks = [{ kind: "added", mark: "emphasis" } as const];
   assert.equal(
     html([row({ kind: "edited", id: "p-1", before: one, after: one, coarse: true, marks })], { own: "en" }),
     '<div class="row edited" id="p-1"><a class="sign" href="#p-1" lang="en">Edited</a>' +
@@ -63,7 +64,7 @@ test("the site's own words in a row tell their language where it is not the arti
 
 test("targets of links lead to the web or nowhere, and all that was captured is escaped", () => {
   const told = (before: string, words?: string) => {
-    const mark = { what: "Link removed", ...(words && { words }), before };
+    const mark = { kind: "removed", mark: "link", ...(words && { words }), before } as const;
     return /<li>(.*)<\/li>/.exec(html([row({ kind: "edited", id: "p-1", after: one, marks: [mark] })]))?.[1];
   };
   assert.equal(

@@ -4,20 +4,27 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { labelNamed, labels, labelsOf } from "../../scripts/labels/labels.ts";
+import { labelText } from "../../scripts/render/filters/labelText.ts";
+import { messages } from "../../templates/messages/messages.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelsOn } from "../fixtures/labelCases.ts";
 import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
+const textOf = labelText(messages);
 const titled = (title: string, text = "The text.") => ({ title, paragraphs: [text] });
 
 describe("labels", () => {
   it("have names of their own and a rule each", () => {
     assert.equal(new Set(labels.map(({ name }) => name)).size, labels.length);
-    for (const { rule, title } of labels) assert.ok(rule.endsWith(".") && title !== "");
+    for (const { name } of labels) {
+      const { rule, title } = textOf({ name });
+      assert.ok(rule.endsWith(".") && title !== "" && title !== name);
+    }
   });
 
   it("are found by name", () => {
-    assert.equal(labelNamed("moved").title, "Moved");
+    assert.equal(labelNamed("moved").name, "moved");
+    assert.equal(textOf({ name: "moved" }).title, "Moved");
     assert.throws(() => labelNamed("none"), /no label is named "none"/);
   });
 

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { suspect } from "../../scripts/labels/suspect.ts";
+import { labelText } from "../../scripts/render/filters/labelText.ts";
+import { messages } from "../../templates/messages/messages.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
 import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
+const textOf = labelText(messages);
 const story = Array.from({ length: 12 }, (_, k) => `Paragraph ${k} tells what happened in the harbour on that day.`);
 const to = (text: string, lang = "en"): LabelCase => [story, [text], { lang }];
 
@@ -68,7 +71,10 @@ describe("the label suspect", () => {
       const article = articleOf([{ paragraphs: story }, { paragraphs: [text] }]);
       const change = labelledChanges(article)[0]!;
       const [before, after] = [article.versions[0]!, article.versions[1]!];
-      assert.match(suspect.explain!({ article, change, before, after })!, reason);
+      assert.match(
+        textOf({ name: "suspect", reason: suspect.explain!({ article, change, before, after })! }).rule,
+        reason,
+      );
     });
   }
 
@@ -82,7 +88,10 @@ describe("the label suspect", () => {
       const article = articleOf([first, { paragraphs: story }]);
       const change = labelledChanges(article)[0]!;
       const [before, after] = [article.versions[0]!, article.versions[1]!];
-      assert.match(suspect.explain!({ article, change, before, after })!, reason);
+      assert.match(
+        textOf({ name: "suspect", reason: suspect.explain!({ article, change, before, after })! }).rule,
+        reason,
+      );
     });
   }
 });

@@ -34,7 +34,7 @@ function listed(name: string, ...captured: string[]): ListedArticle {
       n: index + 1,
       captured,
       url: `${path}#${captured}`,
-      elapsed: "1 second later",
+      elapsedSeconds: 1,
       wordsAdded: 0,
       wordsRemoved: 0,
       labels: [],

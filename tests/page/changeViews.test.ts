@@ -18,8 +18,16 @@ describe("changeViews()", () => {
   it("shows a change with its rows, the time between and its words", () => {
     const [view] = views(a, b);
     assert.deepEqual(
-      [view!.n, view!.anchor, view!.elapsed, view!.wordsAdded, view!.wordsRemoved, view!.state, view!.items.length],
-      [1, "change-20240101T010000Z", "1 hour later", 1, 1, { kind: "shown" }, 2],
+      [
+        view!.n,
+        view!.anchor,
+        view!.elapsedSeconds,
+        view!.wordsAdded,
+        view!.wordsRemoved,
+        view!.state,
+        view!.items.length,
+      ],
+      [1, "change-20240101T010000Z", 3600, 1, 1, { kind: "shown" }, 2],
     );
   });
 

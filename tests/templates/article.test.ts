@@ -100,8 +100,10 @@ test("a quiet change is a kind of its own", () => {
 test("a change whose words stand only in links tells both targets", () => {
   const view = {
     ...edited("p-1", "on its site"),
-    marks: [{ what: "Link changed", words: "site", before: "https://a.example/", after: "https://b.example/" }],
-  };
+    marks: [
+      { kind: "changed", mark: "link", words: "site", before: "https://a.example/", after: "https://b.example/" },
+    ],
+  } as const;
   const marks = render(article([change(1, [row(view)])])).querySelector("#p-1 .marks");
   assert.equal(text(marks), "Link changed on site: https://a.example/ https://b.example/");
 });

@@ -19,15 +19,14 @@ function hostileArticle(text: string) {
   const rowWithText = {
     ...edited("p-1", "one [two]{three}"),
     after: [{ segments: [segment] }],
-    marks: [{ what: text, words: text, before: text, after: text }],
+    marks: [{ kind: "changed", mark: "link", words: text, before: text, after: text }],
   } as const;
   return article(
     [
       change(1, [row(rowWithText)], {
         title: { before: [{ text }], after: [segment] },
         byline: { before: text, after: text },
-        elapsed: text,
-        labels: labels.map((label) => ({ ...label, title: text, rule: text })),
+        labels: labels.map((label) => ({ ...label, name: `own-${label.name}`, title: text, rule: text })),
         after: version(1, text, { note: text, redirect: text, lang: text }),
       }),
       change(2, [], { state: { kind: "withheld", reason: text, date: text } }),

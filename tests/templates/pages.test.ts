@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import { renderTemplate, templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
+import { messages } from "../../templates/messages/messages.ts";
 import { environment, labels, listed, segments, settings } from "./fixtures.ts";
 
 function source(name: string): string {
@@ -34,7 +35,7 @@ test("the home page shows the latest changes by day, with their words in place",
 });
 
 test("a change without words to show says what happened instead", () => {
-  const item = listed(1, { excerpts: [], says: "Back to the text of version 3.", wordsAdded: 0, wordsRemoved: 0 });
+  const item = listed(1, { excerpts: [], says: { kind: "revert", to: 3 }, wordsAdded: 0, wordsRemoved: 0 });
   const document = render("index", { home: { href: "/", items: [item] }, sources: [], totals });
   assert.equal(text(document.querySelector(".listed-says")), "Back to the text of version 3.");
 });
@@ -82,7 +83,8 @@ test("a redirect leads on without a script and stays out of indexes", () => {
 
 test("the page about the archive has a place for every label", () => {
   const document = render("about", { labels });
-  for (const label of labels) assert.equal(text(document.querySelector(`#label-${label.name} dd`)), label.rule);
+  for (const label of labels)
+    assert.equal(text(document.querySelector(`#label-${label.name} dd`)), messages.labels.texts[label.name]!.rule);
 });
 
 test("without a search index no page offers to search", () => {

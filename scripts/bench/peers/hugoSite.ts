@@ -1,6 +1,9 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { messages } from "../../../templates/messages/messages.ts";
+import type { ArticleView } from "../../page/view.ts";
+import { labelText } from "../../render/filters/labelText.ts";
 import { readSettings } from "../../store/settings.ts";
 import { type TimedRun, timedRun } from "../runs/timedRun.ts";
 import { generatedPages } from "./generatedPages.ts";
@@ -20,7 +23,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
   for await (const { file, path: url, article } of generatedPages(generated)) {
     const page = path.join(folder, "content", file);
     await mkdir(path.dirname(page), { recursive: true });
-    await writeFile(page, `${JSON.stringify({ title: article.title, url, article })}\n`);
+    await writeFile(page, `${JSON.stringify({ title: article.title, url, article: inWords(article) })}\n`);
   }
   await cp(layouts, path.join(folder, "layouts"), { recursive: true });
   const { url, title, lang, description } = await readSettings(settingsFile);
@@ -43,6 +46,18 @@ export async function writeHugoSite(generated: string, output: string, folder: s
   };
   await writeFile(path.join(folder, "hugo.json"), JSON.stringify(config, null, 2));
 }
+
+/** A page with what it says in words, which Hugo's layouts have no catalogue for. */
+function inWords(article: ArticleView): object {
+  const changes = article.changes.map((change) => ({
+    ...change,
+    elapsed: messages.format.elapsed(change.elapsedSeconds),
+    labels: change.labels.map((label) => ({ name: label.name, ...textOf(label) })),
+  }));
+  return { ...article, changes };
+}
+
+const textOf = labelText(messages);
 
 /** Runs Hugo over its site, on all processors; the pages come out in `<folder>/public`. */
 export function runHugo(folder: string): Promise<TimedRun> {

@@ -7,18 +7,11 @@ import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
 /** What is left of a text of which more than 70 % is gone. */
 const mostLeft = 0.3;
 
-/** Why a version looks like another page than the article: what to say of it on a page. */
-const sentences: Readonly<Record<FailedPage | "source's name", string>> = {
-  "error page": "Error page: it is far shorter than the article and says that something failed or was not found.",
-  paywall: "Paywall: it is far shorter than the article and asks to subscribe or log in.",
-  "consent wall": "Consent wall: it is far shorter than the article and asks for consent to cookies.",
-  captcha: "Captcha: it is far shorter than the article and asks for proof that the reader is human.",
-  "script wall": "Script wall: it is far shorter than the article and asks for JavaScript or another browser.",
-  "source's name": "Another page: it is far shorter than the article and is titled like the source itself.",
-};
+/** What a version looks like. */
+export type OtherPage = FailedPage | "source's name";
 
 /**
- * Why a version looks like another page than the article, in one sentence; nothing where it looks like the article. It
+ * Which other page than the article a version looks like; nothing where it looks like the article. It
  * is compared with the longest version up to `until`: with those before it, or, where it is the first one of them all,
  * with what came in its place. Later ones are not asked, so what is said of a change never depends on what comes after.
  */
@@ -26,7 +19,7 @@ export function failedPage(
   { article }: Pick<LabelContext, "article">,
   version: Version,
   until: Version = version,
-): string | undefined {
+): OtherPage | undefined {
   if (!isGood(version) || version.paragraphs.length === 0) return undefined;
   let known = ofArticle.get(article);
   if (!known) {
@@ -38,9 +31,9 @@ export function failedPage(
   return known.get(key);
 }
 
-const ofArticle = new WeakMap<Article, Map<number, string | undefined>>();
+const ofArticle = new WeakMap<Article, Map<number, OtherPage | undefined>>();
 
-function look(article: Article, version: Version, until: Version): string | undefined {
+function look(article: Article, version: Version, until: Version): OtherPage | undefined {
   let longest = 0;
   for (const other of article.versions) {
     if (other.n > until.n) break;
@@ -51,10 +44,10 @@ function look(article: Article, version: Version, until: Version): string | unde
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
   const words = even(`${version.title ?? ""}\n${text}`);
   for (const [kind, phrases] of phrasesIn(failedPageListsOf(article, version))) {
-    if (phrases.some((phrase) => words.includes(phrase))) return sentences[kind];
+    if (phrases.some((phrase) => words.includes(phrase))) return kind;
   }
   const title = version.title ?? text.slice(0, text.indexOf("\n") >>> 0);
-  return even(title).trim() === even(article.source.name).trim() ? sentences["source's name"] : undefined;
+  return even(title).trim() === even(article.source.name).trim() ? "source's name" : undefined;
 }
 
 const phrasesIn = onceForLists((languages) => {

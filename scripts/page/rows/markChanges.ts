@@ -1,30 +1,12 @@
 import type { Mark, Paragraph } from "../../model/paragraph.ts";
-import type { MarkChange } from "../view.ts";
+import type { MarkChange, Role, TargetChange } from "../view.ts";
 
-const names = {
-  link: "Link",
-  image: "Image",
-  emphasis: "Emphasis",
-  strong: "Bold",
-  code: "Code",
-  strike: "Strike-through",
-};
+function roleOf({ type, level, ordered }: Paragraph): Role {
+  return { ...(type && { type }), ...(level && { level }), ...(ordered && { ordered }) };
+}
 
-/** How a paragraph was set, in words. */
-function role({ type, level, ordered }: Paragraph): string {
-  if (!type) return "paragraph";
-  switch (type) {
-    case "heading":
-      return `heading ${level ?? 1}`;
-    case "list-item":
-      return `${ordered ? "numbered " : ""}list item${(level ?? 1) > 1 ? `, level ${level}` : ""}`;
-    case "quotation":
-      return "quotation";
-    case "code":
-      return "code";
-    case "table-row":
-      return "table row";
-  }
+function isSameRole(one: Role, other: Role): boolean {
+  return one.type === other.type && (one.level ?? 1) === (other.level ?? 1) && one.ordered === other.ordered;
 }
 
 /**
@@ -54,7 +36,8 @@ export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
   const removed = [...left.values()]
     .flat()
     .map((mark) => markChange("removed", wordsOn(before, mark), { before: mark }));
-  const roles = role(before) === role(after) ? [] : [{ what: `Set as ${role(after)}, before as ${role(before)}` }];
+  const [older, newer] = [roleOf(before), roleOf(after)];
+  const roles: MarkChange[] = isSameRole(older, newer) ? [] : [{ kind: "role", before: older, after: newer }];
   return sameText ? [...roles, ...changed, ...removed, ...added] : [...roles, ...changed];
 }
 
@@ -66,10 +49,14 @@ function keyOf(paragraph: Paragraph, mark: Mark, sameText: boolean): string {
   return sameText ? `${mark[2]} ${mark[0]} ${mark[1]}` : `${mark[2]} ${wordsOn(paragraph, mark)}`;
 }
 
-function markChange(what: string, words: string, { before, after }: { before?: Mark; after?: Mark }): MarkChange {
-  const kind = (after ?? before)![2];
+function markChange(
+  kind: TargetChange["kind"],
+  words: string,
+  { before, after }: { before?: Mark; after?: Mark },
+): TargetChange {
   return {
-    what: `${names[kind]} ${what}`,
+    kind,
+    mark: (after ?? before)![2],
     ...(words && { words }),
     ...(before?.[3] && { before: before[3] }),
     ...(after?.[3] && { after: after[3] }),

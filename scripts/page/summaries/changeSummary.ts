@@ -9,12 +9,12 @@ const mostPassages = 3;
 
 /** A change as lists show it. */
 export function changeSummary(change: Change, told: ChangeDigest, url: string): ChangeSummary {
-  const { captured, elapsed, labels, says, rows } = told;
+  const { captured, elapsedSeconds, labels, says, rows } = told;
   return {
     n: change.n,
     captured,
     url,
-    elapsed,
+    elapsedSeconds,
     wordsAdded: change.wordsAdded,
     wordsRemoved: change.wordsRemoved,
     labels,

@@ -13,7 +13,7 @@ const perSegment = 40;
 
 /** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
 export function feedEntry(article: Article, change: Change, told: ChangeDigest, url: string): FeedEntryView {
-  const { captured, elapsed, labels, says, rows: all } = told;
+  const { captured, elapsedSeconds, labels, says, rows: all } = told;
   const rows: InlineRow[] = [];
   let room = longestEntry;
   for (const { kind, segments: whole } of all) {
@@ -29,7 +29,7 @@ export function feedEntry(article: Article, change: Change, told: ChangeDigest, 
     captured,
     before: change.before,
     after: change.after,
-    elapsed,
+    elapsedSeconds,
     labels,
     ...(says && { says }),
     rows,

@@ -1,5 +1,6 @@
-import { dateTime } from "../../../scripts/formatting/dateTime.ts";
 import { joinWords } from "../../../scripts/search/records/searchWords.ts";
+import { dateTime } from "../../messages/en/format.ts";
+import { searchStatus as t } from "../../messages/en/search.ts";
 import { copyOf, element } from "./element.ts";
 import type { Finding } from "./findings.ts";
 import { type ShownPassage, type Stretch, shownPlaces } from "./shownPlaces.ts";
@@ -15,8 +16,6 @@ export interface Names {
   readonly label: (name: string) => Name;
 }
 
-/** In words; the style sheet of the list puts + and − in front. */
-const signs = { added: "Added", removed: "Removed", same: "In the text" } as const;
 const tags = { added: "ins", removed: "del", same: undefined } as const;
 
 /** One result as a list item. All that was captured goes in as text, never as markup. */
@@ -44,9 +43,9 @@ export function resultItem(finding: Finding, names: Names): HTMLElement {
   const { passages, more } = shownPlaces(content, marks, isChange ? 3 : 1);
   for (const passage of passages) excerpts.append(excerptItem(passage, isChange, lang));
 
-  const words = [isChange ? "Change" : "Newest text"];
-  if (more > 0) words.push(`${more} more ${more === 1 ? "place" : "places"} in it`);
-  if (content.cut) words.push("only its beginning can be searched");
+  const words = [isChange ? t.change : t.newestText];
+  if (more > 0) words.push(t.morePlaces(more));
+  if (content.cut) words.push(t.beginningOnly);
   element(item, ".search-kind", HTMLElement).textContent = words.join(", ");
   const labels = element(item, ".labels", HTMLElement);
   for (const name of filters.label ?? []) {
@@ -64,8 +63,9 @@ export function resultItem(finding: Finding, names: Names): HTMLElement {
 function excerptItem({ kind, headline, stretches }: ShownPassage, isChange: boolean, lang?: string): HTMLElement {
   const item = copyOf("search-excerpt");
   if (kind !== "same") item.classList.add(kind);
-  const sign = kind === "same" && isChange ? "Near it" : signs[kind];
-  element(item, ".sign", HTMLElement).textContent = headline ? `${sign}, headline` : sign;
+  // In words; the style sheet of the list puts + and − in front.
+  const sign = kind === "same" && isChange ? t.signs.near : t.signs[kind];
+  element(item, ".sign", HTMLElement).textContent = headline ? t.inHeadline(sign) : sign;
   const text = element(item, "p", HTMLElement);
   if (lang) text.lang = lang;
   for (const stretch of stretches) text.append(...stretchNodes(stretch));

@@ -1,4 +1,4 @@
-import { number } from "../../../scripts/formatting/number.ts";
+import { searchStatus as t } from "../../messages/en/search.ts";
 import type { Choices } from "./choices.ts";
 import { mostWords, type Query } from "./parseQuery.ts";
 
@@ -11,21 +11,12 @@ export function statusWords(
 ): string {
   const sentences: string[] = [];
   if (count === 0 && exact) {
-    sentences.push("Nothing found.");
+    sentences.push(t.nothing);
     const narrowed = choices.in || choices.source || choices.year || choices.label;
-    if (narrowed && choices.q) sentences.push("Look in everything, or in all sources, years and kinds.");
-    else if (query.words.length + query.phrases.length > 1)
-      sentences.push("All the words have to be there: try fewer.");
-  } else {
-    const results = `${number(count)} ${count === 1 && exact ? "result" : "results"}`;
-    sentences.push(
-      exact
-        ? shown < count
-          ? `${results}, ${number(shown)} of them shown.`
-          : `${results}.`
-        : `${results} or more, ${number(shown)} of them shown.`,
-    );
-  }
-  if (query.cut) sentences.push(`Only the first ${mostWords} words were searched for.`);
+    if (narrowed && choices.q) sentences.push(t.widen);
+    else if (query.words.length + query.phrases.length > 1) sentences.push(t.fewerWords);
+  } else if (!exact) sentences.push(t.atLeast(count, shown));
+  else sentences.push(shown < count ? t.some(count, shown) : t.all(count));
+  if (query.cut) sentences.push(t.cutQuery(mostWords));
   return sentences.join(" ");
 }

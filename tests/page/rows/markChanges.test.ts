@@ -17,37 +17,43 @@ describe("markChanges()", () => {
 
   it("tells a link's old target and its new one", () => {
     assert.deepEqual(markChanges(linked([15, 19, "link", a]), linked([15, 19, "link", b])), [
-      { what: "Link changed", ...words(15, 19), before: a, after: b },
+      { kind: "changed", mark: "link", ...words(15, 19), before: a, after: b },
     ]);
   });
 
   it("tells what was added and what was removed, in the same text", () => {
     assert.deepEqual(markChanges(linked([5, 14, "emphasis"]), linked([15, 19, "link", b])), [
-      { what: "Emphasis removed", ...words(5, 14) },
-      { what: "Link added", ...words(15, 19), after: b },
+      { kind: "removed", mark: "emphasis", ...words(5, 14) },
+      { kind: "added", mark: "link", ...words(15, 19), after: b },
     ]);
   });
 
   it("tells that a link went from one word to the same word elsewhere", () => {
     assert.deepEqual(markChanges(linked([15, 19, "link", a]), linked([24, 28, "link", a])), [
-      { what: "Link removed", words: "here", before: a },
-      { what: "Link added", words: "here", after: a },
+      { kind: "removed", mark: "link", words: "here", before: a },
+      { kind: "added", mark: "link", words: "here", after: a },
     ]);
   });
 
   it("tells that an image without words was replaced", () => {
     assert.deepEqual(markChanges(linked([0, 0, "image", a]), linked([0, 0, "image", b])), [
-      { what: "Image changed", before: a, after: b },
+      { kind: "changed", mark: "image", before: a, after: b },
     ]);
   });
 
   it("tells that a heading became a paragraph", () => {
     assert.deepEqual(markChanges({ text, type: "heading", level: 2 }, { text }), [
-      { what: "Set as paragraph, before as heading 2" },
+      { kind: "role", before: { type: "heading", level: 2 }, after: {} },
     ]);
     assert.deepEqual(
       markChanges({ text, type: "list-item", level: 1 }, { text, type: "list-item", level: 2, ordered: true }),
-      [{ what: "Set as numbered list item, level 2, before as list item" }],
+      [
+        {
+          kind: "role",
+          before: { type: "list-item", level: 1 },
+          after: { type: "list-item", level: 2, ordered: true },
+        },
+      ],
     );
   });
 
@@ -66,7 +72,9 @@ describe("markChanges()", () => {
         [10, 14, "link", b],
       ],
     };
-    assert.deepEqual(markChanges(before, after), [{ what: "Link changed", words: "here", before: a, after: b }]);
+    assert.deepEqual(markChanges(before, after), [
+      { kind: "changed", mark: "link", words: "here", before: a, after: b },
+    ]);
   });
 
   it("says something wherever two paragraphs of the same text differ", () => {

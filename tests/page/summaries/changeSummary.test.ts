@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { changeDigest } from "../../../scripts/page/summaries/changeDigest.ts";
 import { changeSummary } from "../../../scripts/page/summaries/changeSummary.ts";
+import { says as saysIn } from "../../../scripts/render/filters/says.ts";
+import { messages } from "../../../templates/messages/messages.ts";
 import { articleOf, type Told } from "../../fixtures/articleOf.ts";
 import { labelledChanges } from "../../fixtures/labelledChanges.ts";
 
+const sentence = saysIn(messages);
 function summaries(...told: Told[]) {
   const article = articleOf(told);
   return labelledChanges(article).map((change) =>
@@ -28,10 +31,7 @@ describe("changeSummary()", () => {
       { text: "raining", change: "deleted" },
       { text: "snowing", change: "inserted" },
     ]);
-    assert.deepEqual(
-      [summary!.says, summary!.url, summary!.elapsed],
-      [undefined, "/paper/story/#here", "1 hour later"],
-    );
+    assert.deepEqual([summary!.says, summary!.url, summary!.elapsedSeconds], [undefined, "/paper/story/#here", 3600]);
   });
 
   it("shows at most three passages, those with changed words before others", () => {
@@ -64,7 +64,7 @@ describe("changeSummary()", () => {
   for (const [what, versions, says, excerpts] of table) {
     it(`says that ${what}`, () => {
       const summary = summaries(...versions).at(-1)!;
-      assert.match(summary.says!, says);
+      assert.match(sentence(summary.says!), says);
       assert.equal(summary.excerpts.length, excerpts);
       assert.ok(summary.excerpts.every(({ segments }) => segments[0]!.text.length > 20));
     });

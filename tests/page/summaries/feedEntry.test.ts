@@ -13,13 +13,13 @@ function entry(...told: Told[]) {
 
 describe("feedEntry()", () => {
   it("holds the changed rows of a change", () => {
-    const { before, after, rows, more, elapsed, source } = entry(
+    const { before, after, rows, more, elapsedSeconds, source } = entry(
       { paragraphs: ["It was raining.", "Same."] },
       { paragraphs: ["It was snowing.", "Same.", "More."] },
     );
     assert.deepEqual(
-      [before, after, elapsed, more, source],
-      [0, 1, "1 hour later", 0, { path: "/paper/", name: "The Paper" }],
+      [before, after, elapsedSeconds, more, source],
+      [0, 1, 3600, 0, { path: "/paper/", name: "The Paper" }],
     );
     assert.deepEqual(
       rows.map(({ kind }) => kind),
@@ -46,7 +46,7 @@ describe("feedEntry()", () => {
   it("shows no rows of a return to an earlier text", () => {
     const a = { paragraphs: ["One."] };
     const { rows, more, says } = entry(a, { paragraphs: ["Two."] }, a);
-    assert.deepEqual([rows, more, says], [[], 0, "Back to the text of version 0."]);
+    assert.deepEqual([rows, more, says], [[], 0, { kind: "revert", to: 0 }]);
   });
 
   it("stays small, whatever it is made of", () => {

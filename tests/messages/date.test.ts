@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { date } from "../../scripts/formatting/date.ts";
+import { date } from "../../templates/messages/en/format.ts";
 
 test("date() tells a date in words and leaves what is none", () => {
   assert.equal(date("2014-01-13T23:59:59Z"), "13 January 2014");

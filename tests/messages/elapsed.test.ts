@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { elapsedInWords } from "../../scripts/formatting/elapsed.ts";
+import { elapsed } from "../../templates/messages/en/format.ts";
 
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-describe("elapsedInWords()", () => {
+describe("elapsed()", () => {
   const table: [seconds: number, words: string][] = [
     [0, "at the same moment"],
     [1, "1 second later"],
@@ -25,6 +25,6 @@ describe("elapsedInWords()", () => {
     [3 * 365 * day - 1, "2 years 11 months later"],
   ];
   for (const [seconds, words] of table) {
-    it(`tells ${seconds} s as "${words}"`, () => assert.equal(elapsedInWords(seconds), words));
+    it(`tells ${seconds} s as "${words}"`, () => assert.equal(elapsed(seconds), words));
   }
 });

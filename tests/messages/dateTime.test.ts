@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateTime } from "../../scripts/formatting/dateTime.ts";
+import { dateTime } from "../../templates/messages/en/format.ts";
 
 test("dateTime() tells an instant to the minute, a date as a date, and leaves what is neither", () => {
   assert.equal(dateTime("2014-01-13T13:05:00Z"), "13 January 2014, 13:05 UTC");

@@ -1,0 +1,20 @@
+import type { Messages } from "../../../templates/messages/messages.ts";
+import type { ChangeStatement } from "../../page/view.ts";
+
+/** The sentence that lists and feeds say of a change whose words alone do not tell it. */
+export function says({ feeds }: Messages): (statement: ChangeStatement) => string {
+  return (statement) => {
+    switch (statement.kind) {
+      case "withheld":
+        return feeds.says.withheld(statement.reason);
+      case "gone":
+        return feeds.says.gone(statement.status);
+      case "revert":
+        return feeds.says.revert(statement.to);
+      case "beside":
+      case "moved":
+      case "sameWords":
+        return feeds.says[statement.kind];
+    }
+  };
+}

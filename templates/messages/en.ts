@@ -1,0 +1,15 @@
+import { article } from "./en/article.ts";
+import { feeds } from "./en/feeds.ts";
+import * as format from "./en/format.ts";
+import { labels } from "./en/labels.ts";
+import { rows } from "./en/rows.ts";
+import { search, searchStatus } from "./en/search.ts";
+import { site } from "./en/site.ts";
+
+/**
+ * Every word of the interface, in English. A text is a string, or a function of the values that stand in it; `{name}` is
+ * a slot for markup, which a template fills (`| fill`). The prose of the about page is `en/about.njk`.
+ *
+ * Another language is a file beside this one of the type `Messages`, and a line in `messages.ts`.
+ */
+export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus };

@@ -1,0 +1,112 @@
+import { list, number, plural } from "./format.ts";
+
+/** The page of one article. */
+export const article = {
+  title: (title: string, block: number | undefined) => (block ? `${title} (changes, block ${block})` : title),
+  description: (times: number, source: string) =>
+    `Changed ${plural(times, "time", "times")} since it was first seen at ${source}.`,
+  olderDescription: (source: string) => `Older changes of an article of ${source}.`,
+  withheldDescription: "Withheld.",
+  feed: "Changes of this article",
+  facts: {
+    published: "Published",
+    firstSeen: "First seen",
+    lastChanged: "Last changed",
+    ended: "No longer watched",
+    open: "Still watched",
+    /** `{time}` */
+    lastSeen: "last seen {time}",
+    changed: "Changed",
+    times: (n: number) => (n ? plural(n, "time", "times") : "never"),
+    versions: (n: number) => plural(n, "version", "versions"),
+    original: "Original",
+    originalLink: (host: string) => `Current article at ${host}`,
+    follow: "Follow",
+    feedLink: "Feed of its changes",
+    data: "Data",
+    tags: "Tags",
+  },
+  block: {
+    newest: "Newest changes of this article",
+    /** `{newest}` */
+    oldestHere: (n: number) => `{newest}. This page holds the oldest ones, block ${n}.`,
+    olderHere: (n: number) => `{newest}. This page holds the older ones, block ${n}.`,
+    label: "Older changes",
+    older: "Older",
+    newer: "Newer",
+    name: (n: number) => `Block ${n}`,
+  },
+  contents: {
+    label: "Changes of this article",
+    all: (n: number) => `All ${number(n)} changes`,
+    here: (n: number) => `The ${number(n)} changes on this page`,
+    newest: (shown: number, n: number) => `The newest ${shown} of ${number(n)} changes`,
+    newestHere: (shown: number, n: number) => `The newest ${shown} of ${number(n)} changes on this page`,
+    older: "Older changes:",
+  },
+  change: {
+    heading: (n: number) => `Change ${number(n)}`,
+    wordsAdded: (n: number) => `${plural(n, "word", "words")} added`,
+    wordsRemoved: (n: number) => `${plural(n, "word", "words")} removed`,
+    alsoRemoved: (n: number) => `${number(n)} removed`,
+    sameWords: "No word of the text changed",
+    steps: (n: number) => `Beside change ${n}`,
+    previous: "Previous change",
+    next: "Next change",
+    elsewhere: "shown on its own page",
+    /** `{version}`, `{change}` */
+    repeat: "back to the text of {version}, as in {change}",
+    versionLink: (n: number) => `version ${number(n)}`,
+    changeLink: (n: number) => `change ${number(n)}`,
+    /** `{gone}` */
+    gone: (status: number, before: number) =>
+      `{gone} the page answered ${status} instead of the article. A later version is compared with version ${number(before)}, the last one with its text.`,
+    goneMark: "Gone:",
+    /** `{back}`, `{version}` */
+    revert: "{back} to the text of {version}.",
+    backMark: "Back",
+    showReverted: "Show what that changed",
+    part: (k: number, of: number) => `Part ${k} of ${of}`,
+    partLink: (k: number) => `Part ${k}`,
+    parts: (n: number) => `Parts of change ${n}`,
+  },
+  versions: {
+    heading: (n: number) => `Version ${number(n)}`,
+    status: (status: number) => `The page answered ${status}.`,
+    /** `{time}` */
+    seen: (times: number) => `Seen ${plural(times, "more time", "more times")}, last {time}.`,
+    /** `{address}` */
+    redirect: "Redirected to {address}",
+    /** `{note}` */
+    note: "Archivist’s note: {note}",
+    elapsed: (words: string) => `(${words})`,
+  },
+  text: {
+    heading: (n: number) => `Version ${n}`,
+    /** `{time}` */
+    when: (words: number) => `{time}, ${plural(words, "word", "words")}.`,
+    left: (paragraphs: number, words: number) =>
+      `${plural(paragraphs, "more paragraph", "more paragraphs")} (${plural(words, "word", "words")}) left out here; the article as data holds them all.`,
+  },
+  repeats: {
+    /** `{time}` */
+    between: (times: number, texts: string) =>
+      `${plural(times, "more time", "more times")} back and forth between ${texts}, until {time}`,
+    shownTexts: (n: number) => `${plural(n, "text", "texts")} already shown`,
+    texts: (versions: readonly number[]) => list(versions.map((n) => `version ${number(n)}`)),
+  },
+  notice: {
+    /** `{withheld}`, `{time}`, `{reason}` */
+    withheld: "{withheld} since {time}: {reason}",
+    withheldMark: "Withheld",
+    /** `{mark}`, `{note}` */
+    note: "{mark} {note}",
+    noteMark: "Archivist’s note:",
+  },
+  amount: {
+    added: (n: number) => plural(n, "word added", "words added"),
+    removed: (n: number) => plural(n, "word removed", "words removed"),
+    noWords: "no words",
+  },
+  labels: "Labels",
+};

@@ -1,0 +1,33 @@
+import { plural } from "./format.ts";
+
+/** Feeds, and what lists and feeds say of a change alike. */
+export const feeds = {
+  articleTitle: (title: string) => `${title}: changes`,
+  articleSubtitle: (source: string) => `Every change of an article of ${source}.`,
+  sourceTitle: (source: string) => `${source}: changes`,
+  entryTitle: (title: string, n: number, labels: readonly string[]) =>
+    `${title} (change ${n}${labels.length > 0 ? `: ${labels.map((label) => label.toLowerCase()).join(", ")}` : ""})`,
+  entryHead: (title: string, before: number, after: number, elapsed: string, labels: readonly string[]) =>
+    `${title} – version ${before} beside version ${after}, ${elapsed}${labels.length > 0 ? `. Labels: ${labels.join(", ")}` : ""}.`,
+  more: (paragraphs: number) =>
+    `${plural(paragraphs, "more changed paragraph", "more changed paragraphs")} on the page.`,
+  whole: (site: string) => `The whole change at ${site}`,
+  allChanges: "All changes of this article",
+  rows: {
+    title: "Headline:",
+    edited: "Edited:",
+    added: "Added:",
+    removed: "Removed:",
+    moved: "Moved:",
+    split: "Split into several paragraphs:",
+    merged: "Merged into one paragraph:",
+  },
+  says: {
+    withheld: (reason: string) => `This version is withheld: ${reason}`,
+    gone: (status: number) => `The page was gone: it answered with status ${status}.`,
+    revert: (to: number) => `Back to the text of version ${to}.`,
+    beside: "No paragraph changed; what differs stands beside the text.",
+    moved: "Paragraphs moved; no word changed.",
+    sameWords: "No word changed: formatting, links or punctuation.",
+  },
+};

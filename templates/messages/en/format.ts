@@ -1,0 +1,38 @@
+import { dateParts } from "../../../scripts/formatting/dateParts.ts";
+import { durationParts } from "../../../scripts/formatting/durationParts.ts";
+import { groupDigits } from "../../../scripts/formatting/groupDigits.ts";
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** `1,234` */
+export function number(n: unknown): string {
+  return groupDigits(n, ",");
+}
+
+/** `1 change`, `3 changes`, `1,234 changes` */
+export function plural(n: number, one: string, many: string): string {
+  return `${number(n)} ${n === 1 ? one : many}`;
+}
+
+/** `13 January 2014` for an ISO 8601 date or instant in UTC; anything else as it was written. */
+export function date(written: unknown): string {
+  const parts = dateParts(written);
+  return parts ? `${parts.day} ${months[parts.month - 1]} ${parts.year}` : String(written ?? "");
+}
+
+/** `13 January 2014, 13:05 UTC` for an instant in UTC; a mere date as `date()` has it; anything else as it was written. */
+export function dateTime(written: unknown): string {
+  const minute = dateParts(written)?.minute;
+  return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
+}
+
+/** Time between two versions: `35 minutes later`, `1 hour 5 minutes later`, `3 days later`. */
+export function elapsed(seconds: number): string {
+  const parts = durationParts(seconds).map(({ unit, count }) => `${count} ${unit}${count === 1 ? "" : "s"}`);
+  return parts.length === 0 ? "at the same moment" : `${parts.join(" ")} later`;
+}
+
+/** `a`, `a and b`, `a, b and c` */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}

@@ -1,0 +1,63 @@
+/** What a label is called, and the rule by which a change has it. */
+export interface LabelText {
+  /** A word or two. */
+  readonly title: string;
+  /** One sentence. */
+  readonly rule: string;
+}
+
+/** By name. A label of a publisher's own brings its text with it. */
+const texts: Readonly<Record<string, LabelText>> = {
+  gone: { title: "Gone", rule: "The page was missing or failing when captured (HTTP status 400 or above)." },
+  withheld: { title: "Withheld", rule: "The archive's keeper withholds the text of this version." },
+  suspect: {
+    title: "Suspect",
+    rule: "The capture, or the first one before it, may not be the article: it is empty, or more than 70 % shorter and reads like an error page, a paywall, a consent wall or a captcha, or is titled like the source itself.",
+  },
+  technical: { title: "Technical", rule: "The archive's keeper says that only the extraction of the text changed." },
+  revert: { title: "Back to an earlier version", rule: "Title and text are again those of an earlier version." },
+  headline: { title: "Headline", rule: "The title reads differently." },
+  correction: { title: "Correction", rule: "A note of a correction, clarification or update was added." },
+  quotation: { title: "Quotation", rule: "Words between quotation marks were changed." },
+  negation: {
+    title: "Negation or doubt",
+    rule: "A “not”, a word like “may” or “must”, or one of doubt like “alleged” came into a sentence, went out of it or was replaced.",
+  },
+  number: { title: "Number", rule: "A number or amount was replaced by another one." },
+  date: { title: "Date", rule: "A date, a day of the week or a time of day was replaced by another one." },
+  name: {
+    title: "Name",
+    rule: "A name was replaced by another one or spelled differently (only in scripts that have capitals).",
+  },
+  byline: { title: "Byline", rule: "Another author is named." },
+  link: { title: "Link", rule: "A link reads as before, but leads elsewhere." },
+  rewrite: { title: "Rewritten", rule: "More than half of the words were replaced by others." },
+  cut: { title: "Cut", rule: "The text is a quarter shorter or more." },
+  moved: { title: "Moved", rule: "A paragraph stands at another place, edited or not." },
+  minor: {
+    title: "Minor",
+    rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",
+  },
+};
+
+const failures = {
+  "error page": "Error page: it is far shorter than the article and says that something failed or was not found.",
+  paywall: "Paywall: it is far shorter than the article and asks to subscribe or log in.",
+  "consent wall": "Consent wall: it is far shorter than the article and asks for consent to cookies.",
+  captcha: "Captcha: it is far shorter than the article and asks for proof that the reader is human.",
+  "script wall": "Script wall: it is far shorter than the article and asks for JavaScript or another browser.",
+  "source's name": "Another page: it is far shorter than the article and is titled like the source itself.",
+};
+
+/** Why a change has a label, where there is more to say than its rule. */
+const reasons = {
+  revert: (to: number) => `Title and text are again those of version ${to}.`,
+  empty: "Empty capture: there is no text at all, though the version before had some.",
+  emptyFirst: "Empty capture: there is no text at all, though the next version has some.",
+  gone: (status: number) => `Gone: the page was missing or failing when captured (HTTP status ${status}).`,
+  failed: (page: keyof typeof failures) => failures[page],
+  /** Of the version before, which was captured first. */
+  before: (n: number, reason: string) => `Version ${n} may not be the article. ${reason}`,
+};
+
+export const labels = { texts, reasons };

@@ -1,0 +1,50 @@
+import { number, plural } from "./format.ts";
+
+/** The search page: what its markup says, and what its script says in the live region and in results. */
+export const search = {
+  title: "Search",
+  description: "Search the words that were added to articles, removed from them, or stand in their newest text.",
+  heading: "Search the changes",
+  needsScripts:
+    "Searching needs JavaScript, because the index is read in your browser and no server sees what you look for. Everything here can be read without it, by source:",
+  absent: "This archive was built without its search. Its articles can be read by source.",
+  query: "Words, or “a phrase” in quotation marks",
+  button: "Search",
+  lookIn: "Look in",
+  everything: "Everything",
+  addedWords: "Added words",
+  removedWords: "Removed words",
+  newestTexts: "Newest texts",
+  source: "Source",
+  allSources: "All sources",
+  year: "Year",
+  allYears: "All years",
+  label: "Kind of change",
+  allLabels: "All kinds",
+  sort: "Order",
+  byRelevance: "Best match first",
+  byDate: "Newest first",
+  results: "Results",
+  showMore: "Show more",
+  labels: "Labels",
+};
+
+/** What the script of the search page says. */
+export const searchStatus = {
+  searching: "Searching…",
+  unreadable: "The search index could not be read. Reload the page to try again.",
+  moreUnreadable: "More results could not be read. Try again.",
+  nothing: "Nothing found.",
+  widen: "Look in everything, or in all sources, years and kinds.",
+  fewerWords: "All the words have to be there: try fewer.",
+  all: (n: number) => `${plural(n, "result", "results")}.`,
+  some: (n: number, shown: number) => `${plural(n, "result", "results")}, ${number(shown)} of them shown.`,
+  atLeast: (n: number, shown: number) => `${number(n)} results or more, ${number(shown)} of them shown.`,
+  cutQuery: (words: number) => `Only the first ${words} words were searched for.`,
+  change: "Change",
+  newestText: "Newest text",
+  morePlaces: (n: number) => `${n} more ${n === 1 ? "place" : "places"} in it`,
+  beginningOnly: "only its beginning can be searched",
+  signs: { added: "Added", removed: "Removed", same: "In the text", near: "Near it" },
+  inHeadline: (sign: string) => `${sign}, headline`,
+};

@@ -1,0 +1,8 @@
+import { en } from "./en.ts";
+
+/** The texts of the interface in one language. */
+export type Messages = typeof en;
+export type RowMessages = Messages["rows"];
+
+/** Those of a build. */
+export const messages: Messages = en;
