@@ -18,8 +18,8 @@ export interface WorkerConfig {
   readonly output: string;
   /** Folder that the generated markdown is written to. */
   readonly markdownDrafts: string;
-  /** Folder in which it stands once the site is done; what is there already need not be written. */
-  readonly markdown: string;
+  /** Folder in which it stands once the site is done; what is there already need not be written. Absent in a merge. */
+  readonly markdown?: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
   /** Folder of the recordLogs of this build. */
@@ -41,7 +41,7 @@ export interface WorkerContext {
   readonly output: FolderWriter;
   readonly outputFolder: string;
   readonly markdownDrafts: FolderWriter;
-  readonly markdown: string;
+  readonly markdown?: string;
   readonly cache: WorkCache;
   readonly recordLog: RecordLog;
   readonly recordLogs: RecordLogReader;
@@ -62,7 +62,7 @@ export function openWorkerContext(work: WorkerConfig, number: number): WorkerCon
     output: folderWriter(work.output),
     outputFolder: work.output,
     markdownDrafts: folderWriter(work.markdownDrafts),
-    markdown: work.markdown,
+    ...(work.markdown !== undefined && { markdown: work.markdown }),
     cache: openWorkCache(work.cache),
     recordLog: openRecordLog(work.recordLogs, number),
     recordLogs: readRecordLogs(work.recordLogFolders),

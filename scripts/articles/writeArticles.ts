@@ -89,7 +89,7 @@ function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown 
     else if (file.startsWith(sitePrefix)) output.write(file.slice(sitePrefix.length), bytes);
     else {
       const below = file.slice(markdownPrefix.length);
-      if (!isThere(path.join(markdown, below), bytes)) markdownDrafts.write(below, bytes);
+      if (markdown === undefined || !isThere(path.join(markdown, below), bytes)) markdownDrafts.write(below, bytes);
     }
   }
   return { head: entry.data as PayloadHead, bytes: payload };

@@ -1,4 +1,5 @@
 import type { HostBudget } from "../hosts/hostBudget.ts";
+import type { ArchiveIndex } from "../lists/archiveIndex.ts";
 import type { Problem } from "../model/problem.ts";
 
 export interface BuildSummary {
@@ -17,7 +18,17 @@ export interface BuildSummary {
   readonly seconds?: Readonly<Record<string, number>>;
 }
 
-/** What a build tells its caller. */
+/** Counts what was built, and the refusals among the problems. */
+export function summaryOf(
+  { articles, changes, versions, rendered, reused }: ArchiveIndex,
+  problems: readonly Problem[],
+  { files, bytes }: Pick<BuildSummary, "files" | "bytes">,
+): BuildSummary {
+  const rejected = problems.filter(({ severity }) => severity === "refused").length;
+  return { articles: articles.length, versions, changes: changes.length, rejected, files, bytes, rendered, reused };
+}
+
+/** What a build reports to its caller. */
 export interface BuildResult {
   readonly problems: readonly Problem[];
   /** Absent where no site was written: nothing usable, or `strict` and something refused. */

@@ -1,24 +1,28 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
-import { type MarkdownFolder, openMarkdownFolder } from "../output/markdownFolder.ts";
+import { ArchiveIndex } from "../lists/archiveIndex.ts";
 import { markdownPath, sweepShardMarkdown } from "../output/markdownPath.ts";
 import { checkFolders } from "../output/outputFolder.ts";
-import { stage } from "../output/staging.ts";
+import { articlesOfShard } from "../shards/shard.ts";
+import { manifestFolder } from "../shards/shardOutput.ts";
 import { listStore } from "../store/listStore.ts";
+import { readSources } from "../store/readSources.ts";
 import { readSettings } from "../store/settings.ts";
-import { prewarm } from "./buildContext.ts";
+import { recordLogFolder } from "../system/files/recordLog.ts";
+import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { type StageClock, stageClock } from "./stageClock.ts";
-import { writeShard } from "./writeShard.ts";
-import { type SiteInput, writeSite } from "./writeSite.ts";
+import { BuildRun } from "./buildRun.ts";
+import { completeShard, openReportList } from "./completeShard.ts";
+import { completeSite } from "./completeSite.ts";
 
 /**
- * The main job: stored versions in, the complete site out. The output folder is replaced once all of it is done, and
- * left as it was where anything fails; then the folder of generated markdown, file by file.
+ * The pipeline of a build: stored versions in, the complete site out, or one part of it with `shard`. The output folder is
+ * replaced once all of it is done, and left as it was where anything fails; then the folder of generated markdown, file by
+ * file.
  *
- * @param settings the file of the site's settings
+ * @param settingsFile the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
  * @throws {OutputBusyError} where another build is writing the output
  * @throws {StoreMissingError} where there is no store
@@ -28,56 +32,50 @@ import { type SiteInput, writeSite } from "./writeSite.ts";
 export async function buildSite(
   options: BuildOptions,
   onProgress: OnProgress = () => {},
-  settings = path.join(repository, "content/site.yml"),
+  settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const { versions, output, cache, shard, jobs } = options;
-  const markdown = markdownPath(options, repository);
-  await checkFolders({ versions, output, cache, markdown, repository });
-  const clock = stageClock(onProgress);
-  clock.on("Store", 0, 1);
-  const site = { settings: await readSettings(settings), markdown };
-  const prewarmed = prewarm(jobs);
+  const { versions, output, cache, shard, jobs, search, strict } = options;
+  const run = new BuildRun(jobs, onProgress);
   try {
-    const expect = (articles: number) => prewarmed.threads.prewarm(articles / (shard?.of ?? 1));
-    return await publishSite(options, { ...site, store: await listStore(versions, expect), prewarmed }, clock);
-  } finally {
-    await prewarmed.threads.close();
-  }
-}
+    // Before anything is written: folders and settings.
+    const markdown = markdownPath(options, repository);
+    await checkFolders({ versions, output, cache, markdown, repository });
+    run.on("Store", 0, 1);
+    const settings = await readSettings(settingsFile);
 
-async function publishSite(
-  options: BuildOptions,
-  site: Pick<SiteInput, "settings" | "store" | "markdown" | "prewarmed">,
-  clock: StageClock,
-): Promise<BuildResult> {
-  const { output, cache, shard } = options;
-  const staging = await stage(output);
-  let markdown: MarkdownFolder | undefined;
-  try {
+    // The store is listed while assets are bundled and threads start.
+    run.prewarm();
+    const store = await listStore(versions, (count) => run.expectArticles(count / (shard?.of ?? 1)));
+
+    // Output, cache and markdown are kept for this run.
+    const folder = await run.stageOutput(output);
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     sweepShardMarkdown(options);
-    markdown = await openMarkdownFolder(site.markdown);
-    const input = { ...site, markdownDrafts: staging.drafts, cache: entries, output: staging.folder };
-    const written = await (shard ? writeShard(shard, options, input, clock.on) : writeSite(options, input, clock.on));
-    const { problems: found, summary, budget } = written.result;
-    const problems = markdown.notice ? [...found, markdown.notice] : found;
-    if (!summary) {
-      await staging.discard();
-      return { problems };
+    await run.openMarkdown(markdown);
+
+    // Articles, on all threads.
+    const { sources: byId, problems: ofSources } = await readSources(store.sources);
+    const sources = [...byId.values()];
+    const articles = shard ? articlesOfShard(store.articles, shard) : store.articles;
+    const recordLogs = shard ? manifestFolder : recordLogFolder;
+    const context = await run.openContext({
+      ...{ settings, sources, search, articles: articles.length, cache: entries, recordLogs },
+    });
+    const archive = new ArchiveIndex();
+    const reports = shard && openReportList(folder);
+    for await (const report of buildArticles(articles, context.workers, run.on)) {
+      archive.add(report);
+      reports?.add(report);
     }
-    clock.on("Putting in place", 0, 1);
-    const { commit } = markdown;
-    // The site first: nothing stands on the markdown, which must not be newer than a site that could not be published.
-    const left = await staging.publish(() => commit(staging.drafts, written.markdown));
-    return {
-      problems: [...problems, ...left],
-      summary: { ...summary, seconds: clock.stop() },
-      ...(budget && { budget }),
-    };
-  } catch (error) {
-    await staging.discard();
-    throw error;
+
+    // What stands on all articles: lists, feeds and search of a site, the manifest of a part.
+    const found = [...store.problems, ...ofSources];
+    const result = await (shard && reports
+      ? completeShard(archive, context, { shard, strict, found, store, reports })
+      : completeSite(archive, context, { strict, found, jobs }, run.on));
+
+    return await run.publish(result, archive.markdown());
   } finally {
-    markdown?.release();
+    await run.close();
   }
 }

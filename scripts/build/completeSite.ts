@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { LoggedRecord } from "../articles/articleReport.ts";
 import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
@@ -16,27 +15,17 @@ import { folderWriter } from "../system/files/folderWriter.ts";
 import { settleAll } from "../system/settleAll.ts";
 import type { BuildContext } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
-import type { BuildResult, BuildSummary } from "./buildResult.ts";
+import { type BuildResult, summaryOf } from "./buildResult.ts";
 import { writeLists } from "./writeLists.ts";
 
 /** Of the site, with the search index. */
 const searchFolder = "pagefind";
 
-/** Refused files, and what was built. */
-export function summaryOf(
-  { articles, changes, versions, rendered, reused }: ArchiveIndex,
-  problems: readonly Problem[],
-  { files, bytes }: Pick<BuildSummary, "files" | "bytes">,
-): BuildSummary {
-  const rejected = problems.filter(({ severity }) => severity === "refused").length;
-  return { articles: articles.length, versions, changes: changes.length, rejected, files, bytes, rendered, reused };
-}
-
 /**
  * Writes what stands on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing
  * where there is no article, or `strict` and something is refused.
  *
- * @param options.found what is wrong with the store beside its articles
+ * @param options.found problems of the store, its articles' aside
  * @param options.jobs processors to use
  * @throws {HostLimitError} where the site is more than its host takes
  */
@@ -46,7 +35,7 @@ export async function completeSite(
   { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const { work, recordLogs } = context;
+  const { work } = context;
   const { settings, sources, output } = work;
   const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
   const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
@@ -61,15 +50,19 @@ export async function completeSite(
   const writer = folderWriter(output);
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
   const shown = usedSources(archive, sources);
-  const lists = writeLists(archive, context, { sources: shown, redirects }, onProgress);
+  const writeAndEnd = async () => {
+    const keys = await writeLists(archive, context, { sources: shown, redirects }, onProgress);
+    // They have nothing to do any more, and Pagefind needs the memory that they hold.
+    await context.endThreads();
+    return keys;
+  };
+  const lists = writeAndEnd();
   // Pagefind works in a process of its own, and would leave this one idle.
   const search = work.searchable ? writeIndex(archive, context, { jobs, lists }, onProgress) : [];
   const sizeBeside = lists.then(() => folderSize(output, (name) => name !== searchFolder));
   const [ofLists, ofSearch, beside] = await settleAll([lists, search, sizeBeside]);
   for (const key of [...ofLists, ...ofSearch]) archive.keys.add(key);
-  // Windows and NFS remove no open file.
-  recordLogs.close();
-  await rm(work.recordLogs, { recursive: true });
+  await context.removeRecordLogs();
   const size = bothSizes(
     beside,
     folderSize(output, (name) => name === searchFolder),

@@ -1,16 +1,19 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
+import { ArchiveIndex } from "../lists/archiveIndex.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
-import { stage } from "../output/staging.ts";
+import { copyArticles } from "../shards/copyArticles.ts";
+import { checkShardOutput, reportsById } from "../shards/readShardOutput.ts";
 import { readShardOutputs } from "../shards/readShardOutputs.ts";
+import { manifestFolder } from "../shards/shardOutput.ts";
 import { readSettings } from "../store/settings.ts";
+import { recordLogFolder } from "../system/files/recordLog.ts";
 import { FolderError } from "../system/userError.ts";
-import { prewarm } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
-import { stageClock } from "./stageClock.ts";
-import { writeMerged } from "./writeMerged.ts";
+import { BuildRun } from "./buildRun.ts";
+import { completeSite } from "./completeSite.ts";
 
 /** What a merge is asked to do; the command reads it from its arguments. */
 export interface MergeOptions {
@@ -24,11 +27,12 @@ export interface MergeOptions {
 }
 
 /**
- * Joins the parts that builds with `--shard` wrote into the site that one build would have written, byte for byte. The
- * parts stay as they are; the output folder is replaced once all of it is done.
+ * The pipeline of a merge: joins the parts that builds with `--shard` wrote into the site that one build would have
+ * written, byte for byte. The parts stay as they are; the output folder is replaced once all of it is done.
  *
- * @param settings the file of the site's settings
- * @throws {FolderError} where the folders are no parts of one site, or the output must not be written to
+ * @param settingsFile the file of the site's settings
+ * @throws {FolderError} where the folders are no parts of one site, were built with other settings, code or templates than
+ *   are here, or are damaged, or the output must not be written to
  * @throws {OutputBusyError} where another build is writing the output
  * @throws {HostLimitError} where the site is more than its host takes
  * @throws {SettingsError} where the settings cannot be used
@@ -36,38 +40,47 @@ export interface MergeOptions {
 export async function mergeSite(
   { parts: folders, output, cache, jobs, search }: MergeOptions,
   onProgress: OnProgress = () => {},
-  settings = path.join(repository, "content/site.yml"),
+  settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const parts = readShardOutputs(folders);
-  await checkApart({ "--output": output, "--cache": cache }, folders);
-  // What it says of version files cannot come true any more: a part stands for them.
-  await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
-  const input = { settings: await readSettings(settings), parts, search, jobs };
-  const clock = stageClock(onProgress);
-  const staging = await stage(output);
-  const prewarmed = prewarm(jobs);
+  const run = new BuildRun(jobs, onProgress);
   try {
+    // Before anything is written: parts, folders and settings.
+    const parts = readShardOutputs(folders);
+    await checkApart({ "--output": output, "--cache": cache }, folders);
+    // There is no store; a part is passed in its place, for which the checks on version files cannot fail any more.
+    await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
+    const settings = await readSettings(settingsFile);
+
+    // Output and cache are kept for this run.
+    const folder = await run.stageOutput(output);
+    run.prewarm();
     const entries = await entriesFolder(cache, "merge");
-    const { problems, summary, budget } = await writeMerged(
-      { ...input, cache: entries, output: staging.folder, prewarmed },
-      clock.on,
-    );
-    if (!summary) {
-      await staging.discard();
-      return { problems };
+
+    // Articles, as the parts have them.
+    const { sources, problems: found, digest } = parts[0]!;
+    const articles = parts.reduce((sum, { reports }) => sum + reports.count, 0);
+    const recordLogFolders = parts.map((part) => path.join(part.folder, manifestFolder));
+    const context = await run.openContext({
+      ...{ settings, sources, search, articles, cache: entries, recordLogs: recordLogFolder, recordLogFolders },
+    });
+    if (context.work.digest !== digest)
+      throw new FolderError(
+        "The parts were built with other settings, code, templates, Node or --no-search than this; build them again, or merge where they were built.",
+      );
+    for (const [index, part] of parts.entries()) {
+      run.on("Parts", index, parts.length);
+      checkShardOutput(part);
+      copyArticles(part, folder);
     }
-    clock.on("Putting in place", 0, 1);
-    const left = await staging.publish();
-    return {
-      problems: [...problems, ...left],
-      summary: { ...summary, seconds: clock.stop() },
-      ...(budget && { budget }),
-    };
-  } catch (error) {
-    await staging.discard();
-    throw error;
+    const archive = new ArchiveIndex();
+    for (const report of reportsById(parts)) archive.add(report);
+
+    // What stands on all articles: lists, feeds and search.
+    const result = await completeSite(archive, context, { strict: false, found, jobs }, run.on);
+
+    return await run.publish(result);
   } finally {
-    await prewarmed.threads.close();
+    await run.close();
   }
 }
 

@@ -17,15 +17,18 @@ const mostTakenOver = 500;
 /** … fewer where they are rendered, which share the start of an Eleventy, and whose data is held together. */
 const mostRendered = 100;
 
+/** What of a build's context lists need. */
+export type ListContext = Pick<BuildContext, "work" | "workers" | "environment" | "recordLogs">;
+
 /**
- * Writes lists, feeds, sitemaps and the site's own pages, and ends the threads, which have nothing to do after that.
+ * Writes lists, feeds, sitemaps and the site's own pages.
  *
  * @param of.sources those that have an article
  * @returns their keys of the cache
  */
 export async function writeLists(
   archive: ArchiveIndex,
-  { work, workers, environment, recordLogs }: BuildContext,
+  { work, workers, environment, recordLogs }: ListContext,
   of: { readonly sources: readonly Source[]; readonly redirects: readonly Redirect[] },
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
@@ -39,8 +42,6 @@ export async function writeLists(
     }
   };
   const [keys] = await settleAll([writePages(lists, workers, onProgress), writeFeeds()]);
-  // Pagefind needs the memory that they hold.
-  await workers.close();
   return keys;
 }
 

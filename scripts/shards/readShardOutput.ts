@@ -5,11 +5,12 @@ import { compareText } from "../model/compareText.ts";
 import { fileLines } from "../system/files/fileChunks.ts";
 import { hashFile } from "../system/files/hashFile.ts";
 import { readStoredFile } from "../system/files/readStoredFile.ts";
-import { recordLogFile } from "../system/files/recordLog.ts";
+import { logsInFolder, recordLogFile } from "../system/files/recordLog.ts";
 import type { JsonSchema } from "../system/jsonSchema.ts";
+import { mergeSorted } from "../system/mergeSorted.ts";
 import { FolderError } from "../system/userError.ts";
 import { fileSchema, manifestSchema, reportSchema } from "./shardManifestSchema.ts";
-import { manifestFiles, manifestFolder, type ShardManifest, type ShardOutput } from "./shardOutput.ts";
+import { manifestFiles, manifestFolder, type ShardManifest, type ShardOutput, withLogsFrom } from "./shardOutput.ts";
 
 /** It holds the sources and the problems of the whole store. */
 const mostAboutBytes = 500_000_000;
@@ -56,6 +57,14 @@ export function* reportsOf(part: ShardOutput): Generator<ArticleReport> {
     last = report.id;
     yield report;
   }
+}
+
+/** The reports of all parts as one build would have them; only one of each part is held at a time. */
+export function reportsById(parts: readonly ShardOutput[]): Iterable<ArticleReport> {
+  const ofParts = parts.map(function* (part, index) {
+    for (const report of reportsOf(part)) yield withLogsFrom(index * logsInFolder, report);
+  });
+  return mergeSorted(ofParts, (a, b) => compareText(a.id, b.id));
 }
 
 /** Path and size of each file of a part's articles. Throws FolderError as `checkShardOutput()` does. */

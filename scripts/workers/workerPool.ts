@@ -4,50 +4,52 @@ import { runTask, type Task, type TaskResults } from "./tasks.ts";
 import { type ThreadPool, threadPool } from "./threadPool.ts";
 import type { ThreadData, ThreadFailure, ThreadOrder } from "./workerThread.ts";
 
-/** Those who do a build's tasks: this thread alone, or a pool of others. */
+/** Does a build's tasks, in this thread alone or in a pool of others. Whoever opened the LazyThreadPool ends it. */
 export interface WorkerPool {
-  /** How many there are. */
+  /** How many tasks run at once. */
   readonly threads: number;
   /**
-   * Does tasks, several at once, and hands out their results in order. Tasks are asked for as there is room, so that
-   * what they carry is never in memory all together.
+   * Does tasks, several at once, and yields their results in order. Tasks are taken from the iterable as there is room, so
+   * that what they carry is never in memory all together.
    *
-   * @param onDone told now and then how many articles or pages are done
-   * @throws what a task throws; others may be at work until they are closed
+   * @param onDone called now and then with how many articles or pages are done
+   * @throws what a task throws; others may be at work until the threads are closed
    */
   run<K extends Task["kind"]>(
     tasks: Iterable<Extract<Task, { kind: K }>>,
     onDone: (done: number) => void,
   ): AsyncGenerator<TaskResults[K]>;
-  /** Ends them, once or again. */
-  close(): Promise<void>;
 }
 
-/** Articles from which on threads help: their start takes as long as so many. */
+/** Below this many articles, starting threads costs more than it saves. */
 const worthThreads = 60;
-/** Articles from which on one more does. */
+/** Articles that make one more thread worth its start. */
 const articlesPerThread = 50;
 
-/** Milliseconds between two looks at how far the threads are. */
-const look = 200;
+/** How often to poll the threads' progress counter, in milliseconds. */
+const pollMs = 200;
 
-/** WorkerPool before their work is known: threads take as long to load their scripts as it takes to list a store. */
+/**
+ * A thread pool that can be started before the build's work is known: threads take as long to load their scripts as it
+ * takes to list a store.
+ */
 export interface LazyThreadPool {
-  /** Starts all threads that there may be, once so many articles are expected that each of them is worth it. */
+  /** Starts as many threads as there may be, once so many articles are expected that each of them is worth it. */
   prewarm(articles: number): void;
   /**
-   * Those that were started, or as many as the articles are worth, which may be this thread alone.
+   * The threads that were started, or as many as the articles are worth, which may be this thread alone.
    *
    * @param work awaited by the first task
    */
   start(work: Promise<WorkerConfig>, articles: number): WorkerPool;
-  /** Ends those that were started, hired or not. */
+  /** Ends the threads and closes the record logs that they write; does nothing the second time. */
   close(): Promise<void>;
 }
 
 /** @param jobs processors to use, at least 1 */
 export function lazyThreadPool(jobs: number): LazyThreadPool {
   let started: { readonly threads: number; readonly pool: ThreadPool } | undefined;
+  let lone: LoneWorker | undefined;
   const data: ThreadData = { done: new Int32Array(new SharedArrayBuffer(4)) };
   const start = (threads: number) => {
     started ??= { threads, pool: threadPool(scriptFile("scripts/workers/workerThread"), threads, data) };
@@ -59,9 +61,14 @@ export function lazyThreadPool(jobs: number): LazyThreadPool {
     start(work, articles) {
       const threads = threadsFor(articles, jobs);
       if (threads > 1) start(threads);
-      return started ? onThreads(work, started, data) : alone(work);
+      if (started) return onThreads(work, started, data);
+      lone = loneWorker(work);
+      return lone;
     },
-    close: async () => started?.pool.close(),
+    async close() {
+      await started?.pool.close();
+      lone?.close();
+    },
   };
 }
 
@@ -70,7 +77,13 @@ export function threadsFor(articles: number, jobs: number): number {
   return articles < worthThreads ? 1 : Math.min(jobs, Math.ceil(articles / articlesPerThread));
 }
 
-function alone(work: Promise<WorkerConfig>): WorkerPool {
+interface LoneWorker extends WorkerPool {
+  /** Closes its record logs. */
+  close(): void;
+}
+
+/** Does all tasks in this thread. */
+function loneWorker(work: Promise<WorkerConfig>): LoneWorker {
   let context: WorkerContext | undefined;
   return {
     threads: 1,
@@ -85,7 +98,7 @@ function alone(work: Promise<WorkerConfig>): WorkerPool {
         yield result as never;
       }
     },
-    async close() {
+    close() {
       context?.recordLog.close();
       context?.recordLogs.close();
     },
@@ -107,12 +120,12 @@ function onThreads(
     threads,
     async *run(tasks, onDone) {
       done[0] = 0;
-      const timer = setInterval(() => onDone(Atomics.load(done, 0)), look);
+      const timer = setInterval(() => onDone(Atomics.load(done, 0)), pollMs);
       const waiting: Promise<unknown>[] = [];
       try {
         for (const task of tasks) {
           const result = doTask(task);
-          // Whoever awaits it hears of a failure; until then it is no unhandled one.
+          // Prevents an unhandled rejection; the failure surfaces where this is awaited.
           result.catch(() => {});
           waiting.push(result);
           if (waiting.length > 4 * threads) yield (await waiting.shift()) as never;
@@ -122,6 +135,5 @@ function onThreads(
         clearInterval(timer);
       }
     },
-    close: pool.close,
   };
 }

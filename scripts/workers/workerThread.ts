@@ -2,24 +2,25 @@ import { openWorkerContext, type WorkerConfig, type WorkerContext } from "../art
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
-/** What a thread is told at its start: a counter that it shares with the others. */
+/** Data handed to a thread at its start: a counter that it shares with the others. */
 export interface ThreadData {
   readonly done: Int32Array;
 }
 
-/** What it is told each time. The work is the same for all tasks of a build. */
+/** What each task brings. The work is the same for all tasks of a build. */
 export interface ThreadOrder {
   readonly work: WorkerConfig;
   readonly task: Task;
 }
 
-/** A failure as plain data: an error that passes between threads would lose what the system told with it. */
+/** A failure as plain data: an error passed between threads would lose the system's code and path. */
 export interface ThreadFailure {
   readonly failed: {
     readonly [told in "name" | "message" | "stack" | "code" | "path" | "syscall"]: string | undefined;
   };
 }
 
+/** The thread's own, for the life of the thread: a pool belongs to one build, and its threads end with it. */
 let context: WorkerContext | undefined;
 
 /** The pool calls it for each task. */

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
-import type { BuildContext } from "../../scripts/build/buildContext.ts";
-import { writeLists } from "../../scripts/build/writeLists.ts";
+import { type ListContext, writeLists } from "../../scripts/build/writeLists.ts";
 import { ArchiveIndex } from "../../scripts/lists/archiveIndex.ts";
 import type { Task } from "../../scripts/workers/tasks.ts";
 import { environment, settings } from "../templates/fixtures.ts";
@@ -24,11 +23,10 @@ describe("writeLists()", () => {
           yield task.kind === "listed" ? { keys: ["key"], missing } : undefined;
         }
       },
-      async close() {},
     };
     const context = { work: { output, settings }, workers, environment, recordLogs: { read: () => assert.fail() } };
     const redirects = ["/a/", "/b/"].map((from) => ({ from, to: "/c/", title: "C" }));
-    await writeLists(new ArchiveIndex(), context as unknown as BuildContext, { sources: [], redirects }, () => {});
+    await writeLists(new ArchiveIndex(), context as unknown as ListContext, { sources: [], redirects }, () => {});
     return given;
   }
 

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { sweepWorkCache } from "../cache/workCache.ts";
+import type { ArchiveIndex } from "../lists/archiveIndex.ts";
+import type { Problem } from "../model/problem.ts";
+import { type JsonLinesWriter, writeJsonLines } from "../shards/jsonLines.ts";
+import { manifestFiles, manifestFolder, writeShardManifest } from "../shards/shardOutput.ts";
+import type { StoreListing } from "../store/listStore.ts";
+import { storeDigest } from "../store/storeDigest.ts";
+import { folderSize } from "../system/files/folderSize.ts";
+import type { BuildContext } from "./buildContext.ts";
+import type { BuildOptions } from "./buildOptions.ts";
+import { type BuildResult, summaryOf } from "./buildResult.ts";
+
+/** The list that the reports of a part's articles are added to. */
+export function openReportList(output: string): JsonLinesWriter {
+  return writeJsonLines(path.join(output, manifestFolder, manifestFiles.reports));
+}
+
+export interface ShardInput {
+  readonly shard: NonNullable<BuildOptions["shard"]>;
+  readonly strict: boolean;
+  /** Problems of the store, its articles' aside. */
+  readonly found: readonly Problem[];
+  readonly store: StoreListing;
+  /** Holds the reports of all articles. */
+  readonly reports: JsonLinesWriter;
+}
+
+/**
+ * Writes what the merge needs to know of a part, once its articles are there. A part may be without an article; where
+ * `strict` and something is refused, nothing is written.
+ */
+export async function completeShard(
+  archive: ArchiveIndex,
+  context: BuildContext,
+  { shard, strict, found, store, reports }: ShardInput,
+): Promise<BuildResult> {
+  const { output, cache, digest, sources } = context.work;
+  const problems = [...found, ...archive.problems];
+  sweepWorkCache(cache, archive.keys);
+  if (strict && problems.some(({ severity }) => severity === "refused")) return { problems };
+  await context.endThreads();
+  writeShardManifest(output, {
+    shard,
+    digest,
+    store: storeDigest(store),
+    sources,
+    problems: found,
+    reports: reports.close(),
+  });
+  return { problems, summary: summaryOf(archive, problems, folderSize(output)) };
+}
