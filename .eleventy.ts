@@ -1,4 +1,6 @@
+import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { pagesAlone } from "./scripts/render/pagesAlone.ts";
 import { parseFrontMatterBlock } from "./scripts/store/yaml/frontMatter.ts";
 
 const refused = (engine: string) => ({
@@ -9,18 +11,15 @@ const refused = (engine: string) => ({
 
 /**
  * What holds for every run of Eleventy over this site. The build adds each run's data and pages
- * (scripts/render/renderPages.ts): the site's own pages stand in content/, one markdown file an article is generated.
+ * (scripts/render/renderPages.ts). Run by itself, Eleventy renders the pages of articles from their generated markdown,
+ * the same bytes as the build: see `npm run pages` in docs/commands.md.
  */
-export default function configure(eleventy: UserConfig) {
+export default async function configure(eleventy: UserConfig) {
   // The generated articles are git-ignored, and must be built all the same.
   eleventy.setUseGitIgnore(false);
 
-  // No page has a file of data beside it: the build hands over all data, and none is looked for.
+  // No page has a file of data beside it: all data is handed over or in the page's own front matter.
   eleventy.setDataFileSuffixes([]);
-
-  // No file is a template because of where it lies: a store may lie anywhere below content/. The build hands over each
-  // page by name, the site's own and those of articles.
-  eleventy.ignores.add("content/**");
 
   // One YAML for every file; front matter that is code is refused, whatever its name (`jsLegacy` is Eleventy's own).
   eleventy.setFrontMatterParsingOptions({
@@ -37,8 +36,17 @@ export default function configure(eleventy: UserConfig) {
     },
   });
 
+  let input = "content";
+  // The build hands over the library that renders, before this is called.
+  if ("njk" in eleventy.libraryOverrides) {
+    // No file is a template because of where it lies: a store may lie anywhere below content/. The build hands over each
+    // page by name, the site's own and those of articles.
+    eleventy.ignores.add("content/**");
+  } else input = await pagesAlone(eleventy);
+
+  const templates = (folder: string) => path.posix.join(path.relative(input, "templates"), folder);
   return {
-    dir: { input: "content", includes: "../templates", layouts: "../templates/layouts", data: "../templates/data" },
+    dir: { input, includes: templates(""), layouts: templates("layouts"), data: templates("data") },
     templateFormats: ["njk", "md"],
     // Text in markdown is data: no template language runs in it.
     markdownTemplateEngine: false,

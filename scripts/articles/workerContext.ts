@@ -39,7 +39,6 @@ export interface WorkerContext {
   readonly searchable: boolean;
   readonly environment: TemplateEnvironment;
   readonly output: FolderWriter;
-  readonly outputFolder: string;
   readonly markdownDrafts: FolderWriter;
   readonly markdown?: string;
   readonly cache: WorkCache;
@@ -60,7 +59,6 @@ export function openWorkerContext(work: WorkerConfig, number: number): WorkerCon
     searchable,
     environment: buildEnvironment({ settings, assets, searchable }),
     output: folderWriter(work.output),
-    outputFolder: work.output,
     markdownDrafts: folderWriter(work.markdownDrafts),
     ...(work.markdown !== undefined && { markdown: work.markdown }),
     cache: openWorkCache(work.cache),

@@ -9,7 +9,11 @@ import { type Payload, type PayloadHead, storePayload } from "./articlePayload.t
 import type { ArticleReport } from "./articleReport.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
 import { markdownPrefix, payloadFile, sitePrefix } from "./cacheEntryNames.ts";
+import { RecentFiles } from "./recentFiles.ts";
 import type { WorkerContext } from "./workerContext.ts";
+
+/** Bytes of rendered pages that are held for the cache: those of one run of Eleventy, nearly always. */
+const mostRendered = 32_000_000;
 
 /**
  * Writes articles to the site: those that the cache has are restored, the others built by buildArticle(), whose files are
@@ -23,7 +27,12 @@ export async function writeArticles(
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
   const { cache, recordLog } = context;
-  const batches = pageBatches(context.environment, context.outputFolder);
+  const rendered = new RecentFiles(mostRendered);
+  const batches = pageBatches(context.environment, ({ path, html }) => {
+    const bytes = Buffer.from(html);
+    context.output.write(path, bytes);
+    rendered.add(path, bytes);
+  });
   const reports: ArticleReport[] = [];
   const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; payload: Payload; names: string[] }[] = [];
   // Imported lazily, since most builds reuse everything, and only once: importing again goes through the thread of module
@@ -54,7 +63,7 @@ export async function writeArticles(
     // what was made while a file could not be read just then.
     if (!isWhole && keyOf(folder).key !== key) continue;
     if (payload.head.problems.some(({ passing }) => passing)) continue;
-    await cache.write(key, { data: payload.head, files: entryFiles(payload, names, context) });
+    await cache.write(key, { data: payload.head, files: entryFiles(payload, names, rendered, context) });
   }
   return reports;
 }
@@ -114,16 +123,18 @@ function isThere(file: string, bytes: Buffer): boolean {
   }
 }
 
-/** Files are read back, for pages were written by Eleventy. */
-function* entryFiles(payload: Payload, names: readonly string[], { output, markdownDrafts }: WorkerContext) {
+/** Files are read back one by one, except for the pages that are still in memory. */
+function* entryFiles(
+  payload: Payload,
+  names: readonly string[],
+  rendered: RecentFiles,
+  { output, markdownDrafts }: WorkerContext,
+) {
   yield { path: payloadFile, bytes: payload.bytes };
   for (const path of names) {
-    const isSite = path.startsWith(sitePrefix);
-    yield {
-      path,
-      bytes: isSite
-        ? output.read(path.slice(sitePrefix.length))
-        : markdownDrafts.read(path.slice(markdownPrefix.length)),
-    };
+    if (path.startsWith(sitePrefix)) {
+      const below = path.slice(sitePrefix.length);
+      yield { path, bytes: rendered.take(below) ?? output.read(below) };
+    } else yield { path, bytes: markdownDrafts.read(path.slice(markdownPrefix.length)) };
   }
 }

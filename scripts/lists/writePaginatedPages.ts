@@ -32,15 +32,16 @@ export async function renderMissingPages(
   const made = pages.map((page) => {
     const items = page.items?.map(({ at }) => context.recordLogs.read(at));
     const data = items ? { ...page.data, items } : page.data;
-    return { key: keyOf(page, template, context), data, path: `${page.href}index.html` };
+    return { key: keyOf(page, template, context), data, path: `${page.href.slice(1)}index.html` };
   });
-  await renderPages(
-    { template, data: { [name]: made.map(({ data }) => data) } },
-    context.environment,
-    context.outputFolder,
-  );
-  for (const { key, path } of made)
-    await context.cache.write(key, { data: null, files: [{ path, bytes: context.output.read(path) }] });
+  const rendered = await renderPages({ template, data: { [name]: made.map(({ data }) => data) } }, context.environment);
+  const pagesByPath = new Map(rendered.map(({ path, html }) => [path, Buffer.from(html)]));
+  for (const { key, path } of made) {
+    const bytes = pagesByPath.get(path);
+    if (!bytes) throw new Error(`${template} rendered no ${path}.`);
+    context.output.write(path, bytes);
+    await context.cache.write(key, { data: null, files: [{ path, bytes }] });
+  }
 }
 
 function keyOf({ href, data, items = [] }: PaginatedPage, template: string, { digest }: WorkerContext): string {

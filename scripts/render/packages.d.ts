@@ -11,13 +11,21 @@ declare module "@11ty/eleventy" {
     /** Set once it has begun to write. */
     readonly eleventyConfig: { reset(): Promise<void> };
     write(): Promise<unknown>;
+    toJSON(): Promise<readonly { readonly outputPath: string | false; readonly content?: string }[]>;
   }
 }
 
 declare module "@11ty/eleventy/UserConfig" {
   export default interface UserConfig {
     readonly ignores: Set<string>;
+    /** What `setLibrary()` was given, by the engine's name. */
+    readonly libraryOverrides: Readonly<Record<string, object>>;
     addGlobalData(name: string, value: unknown): void;
+    addWatchTarget(path: string): void;
+    on(
+      event: "eleventy.before",
+      listener: (run: { readonly directories: { readonly output: string } }) => Promise<void>,
+    ): void;
     addTemplate(path: string, content: string, data?: object): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;
     setDynamicPermalinks(dynamic: boolean): void;

@@ -1,4 +1,4 @@
-import { type GeneratedPage, renderPages } from "./renderPages.ts";
+import { type GeneratedPage, type RenderedPage, renderPages } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** Pages handed to one run of Eleventy: its memory grows with them, its start costs a twentieth of a second. */
@@ -12,12 +12,12 @@ export interface PageBatches {
   flush(): Promise<void>;
 }
 
-/** @param output folder that pages are written to */
-export function pageBatches(environment: TemplateEnvironment, output: string): PageBatches {
+/** @param onRendered called for each page of a batch that is rendered */
+export function pageBatches(environment: TemplateEnvironment, onRendered: (page: RenderedPage) => void): PageBatches {
   let waiting: GeneratedPage[] = [];
   let bytes = 0;
   const flush = async () => {
-    if (waiting.length > 0) await renderPages({ articles: waiting }, environment, output);
+    if (waiting.length > 0) for (const page of await renderPages({ articles: waiting }, environment)) onRendered(page);
     waiting = [];
     bytes = 0;
   };

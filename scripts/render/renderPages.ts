@@ -32,16 +32,27 @@ export type PageRun =
   /** Generated articles. */
   | { readonly articles: readonly GeneratedPage[] };
 
+/** A page as Eleventy rendered it. */
+export interface RenderedPage {
+  /** Of its file below the output, `/` between segments: `post/a/index.html`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Stands for the output folder, to which Eleventy writes nothing. */
+const noOutput = "_site";
+
 /**
- * Runs Eleventy once over `.eleventy.ts`. Memory grows with the pages of one run, so they come in batches.
+ * Runs Eleventy once over `.eleventy.ts` and hands over what it rendered. Memory grows with the pages of one run, so they
+ * come in batches. Writing them here and not in Eleventy saves reading them back for the cache, and keeps them below the
+ * output by the one writer that checks.
  *
- * @param output folder that pages are written to, absolute
  * @throws {Error} Eleventy's own, naming the template
  */
-export async function renderPages(run: PageRun, environment: TemplateEnvironment, output: string): Promise<void> {
+export async function renderPages(run: PageRun, environment: TemplateEnvironment): Promise<RenderedPage[]> {
   // Loaded where there is something to render: it takes half a second.
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy("content", output, {
+  const eleventy = new Eleventy("content", noOutput, {
     configPath: config,
     quietMode: true,
     config(user) {
@@ -60,9 +71,12 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
   });
   // Its messages go to standard output, which is the build's own; a failure is thrown all the same.
   eleventy.disableLogger();
-  await eleventy.write();
+  const rendered = await eleventy.toJSON();
   // What it compiled it would keep for as long as the process runs, and with that the data of all pages of this run.
   await eleventy.eleventyConfig.reset();
+  return rendered.flatMap(({ outputPath, content: html }) =>
+    outputPath && html !== undefined ? [{ path: path.posix.relative(noOutput, outputPath), html }] : [],
+  );
 }
 
 /** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */

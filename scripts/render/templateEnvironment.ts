@@ -48,13 +48,21 @@ export function templateEnvironment(globals: TemplateGlobals): TemplateEnvironme
   return madeReady(emptyEnvironment(), globals);
 }
 
+/** One that reads each template anew whenever it is used, so that a change of one is seen at once. */
+export function reloadingEnvironment(globals: TemplateGlobals): TemplateEnvironment {
+  return madeReady(environmentOver(new nunjucks.FileSystemLoader(templatesFolder, { noCache: true })), globals);
+}
+
 function emptyEnvironment(): TemplateEnvironment {
-  const loader = new nunjucks.FileSystemLoader(templatesFolder);
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  const environment = environmentOver(new nunjucks.FileSystemLoader(templatesFolder));
   for (const file of readdirSync(path.join(templatesFolder, "components"), { recursive: true, encoding: "utf8" }))
     if (file.endsWith(".njk")) runOnce(environment.getTemplate(path.posix.join("components", ...file.split(path.sep))));
   runOnce(environment.getTemplate("messages/slots.njk"));
   return environment;
+}
+
+function environmentOver(loader: nunjucks.ILoader): TemplateEnvironment {
+  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
 }
 
 /**

@@ -43,7 +43,8 @@ export async function runTask(
       onDone(task.batch.pages.length);
       return undefined;
     case "own":
-      await renderPages({ data: task.data }, context.environment, context.outputFolder);
+      for (const { path, html } of await renderPages({ data: task.data }, context.environment))
+        context.output.write(path, html);
       for (const batch of task.missing) {
         await renderMissingPages(batch, context);
         onDone(batch.pages.length);

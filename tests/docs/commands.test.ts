@@ -17,10 +17,12 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm start": flagsIn(buildUsage),
   "npm run merge": flagsIn(mergeUsage),
   "npm run check": flagsIn(sourceOf("check.ts")),
+  // Eleventy's own.
+  "npm run pages": ["--output", "--serve"],
   "npm run bench": flagsIn(sourceOf("bench.ts")),
 };
 /** Options of other programs that the documents show. */
-const ofOthers = ["--depth"];
+const ofOthers = ["--depth", "--config"];
 
 for (const { file, text } of documents()) {
   test(`${file} names only commands that package.json has`, () => {

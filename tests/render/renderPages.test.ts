@@ -4,19 +4,19 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { renderPages } from "../../scripts/render/renderPages.ts";
 import { buildEnvironment } from "../../scripts/render/templateEnvironment.ts";
-import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { settings } from "../templates/fixtures.ts";
 
 describe("renderPages()", () => {
   const environment = buildEnvironment({ settings, assets: {}, searchable: false });
-  const output = temporaryFolder();
 
   /** Renders a page of a source, and keeps of its data a reference that does not hold it. */
   async function renderOne(number: number): Promise<WeakRef<object>> {
     const items = [{ id: "post/a", path: "/post/a/", title: "A", tracking: "open", versions: 1, changes: 0 }];
     const list = { number, href: `/post/page/${number}/`, items };
     const data = { sourcePages: [{ source: { id: "post", path: "/post/", name: "Post" }, list }] };
-    await renderPages({ template: "source.njk", data }, environment, output);
+    const [page] = await renderPages({ template: "source.njk", data }, environment);
+    assert.equal(page!.path, `post/page/${number}/index.html`);
+    assert.match(page!.html, /<h1[^>]*>Post<\/h1>/);
     return new WeakRef(list);
   }
 
