@@ -1,7 +1,7 @@
 import { alignParagraphs, diffWords } from "../diff/mod.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { ComparedChange, Row, Run } from "../model/change.ts";
-import { isGood, type Version } from "../model/version.ts";
+import { isGood, metaOf, type Version } from "../model/version.ts";
 import { countRowWords, type WordCounts } from "./countRowWords.ts";
 
 /**
@@ -25,7 +25,8 @@ export function changesOf(article: Article): ComparedChange[] {
   for (const after of article.versions) {
     const before = lastGood ?? article.versions[after.n - 1];
     const good = isGood(after);
-    const text = after.title === undefined ? `${textOf(after)}` : `${textOf(after)} ${after.title}`;
+    const { title } = metaOf(after);
+    const text = title === undefined ? `${textOf(after)}` : `${textOf(after)} ${title}`;
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
       const compared = good ? compare(before, after) : nothingCompared;
@@ -36,7 +37,7 @@ export function changesOf(article: Article): ComparedChange[] {
         elapsedSeconds: Math.trunc((Date.parse(after.captured) - Date.parse(before.captured)) / 1000),
         wordsAdded: compared.wordsAdded,
         wordsRemoved: compared.wordsRemoved,
-        title: good ? titleRuns(before.title, after.title) : null,
+        title: good ? titleRuns(metaOf(before).title, title) : null,
         rows: compared.rows,
         ...(seen !== undefined && seen < after.n - 1 && { revertsTo: seen }),
       });

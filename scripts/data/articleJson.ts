@@ -71,10 +71,12 @@ function print(
 }
 
 function versionData(version: Version) {
+  if (version.kind === "withheld") {
+    const { n, captured, file, withheld } = version;
+    return { n, captured, file, words: 0, paragraphs: [], withheld };
+  }
   const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
-  const { technical, redirect, withheld } = version;
-  // Nothing else of it: even a hash of withheld text would let anyone prove a guess of it.
-  if (withheld) return { n, captured, file, words: 0, paragraphs: [], withheld };
+  const { technical, redirect } = version;
   return {
     n,
     captured,

@@ -1,4 +1,5 @@
 import { paragraphsOf } from "../model/article.ts";
+import { metaOf } from "../model/version.ts";
 import type { Label, LabelContext } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
@@ -13,7 +14,7 @@ const longest = 120;
  */
 export const byline: Label = {
   name: "byline",
-  applies: (context) => differ(context.before.byline, context.after.byline) || changesLine(context),
+  applies: (context) => differ(metaOf(context.before).byline, metaOf(context.after).byline) || changesLine(context),
 };
 
 function differ(before: string | undefined, after: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Row, Run } from "../model/change.ts";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
+import { metaOf } from "../model/version.ts";
 import { plainWording } from "./evidence/plainWording.ts";
 import type { Label, LabelContext } from "./label.ts";
 
@@ -18,7 +19,8 @@ export const minor: Label = {
     if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
     // Asked of all rows before the words of any are read.
     if (change.rows.some(({ kind }) => kind === "added" || kind === "removed" || kind === "moved")) return false;
-    if (before.byline !== after.byline || before.published !== after.published) return false;
+    const [was, is] = [metaOf(before), metaOf(after)];
+    if (was.byline !== is.byline || was.published !== is.published) return false;
     if (change.title && !sameWording(sideOf(change.title, "-"), sideOf(change.title, "+"))) return false;
     return change.rows.every((row) => isMinor(context, row));
   },

@@ -3,5 +3,5 @@ import type { Label } from "./label.ts";
 /** Said by whoever keeps the archive, in `article.yml`. */
 export const withheld: Label = {
   name: "withheld",
-  applies: ({ after }) => after.withheld !== undefined,
+  applies: ({ after }) => after.kind === "withheld",
 };

@@ -1,9 +1,13 @@
-/** One stored file in which a version was seen. */
-export interface Capture {
+/** A stored file in which a version was seen: when, and where it lies. */
+export interface Sighting {
   /** Instant in UTC, ISO 8601, e.g. `2014-01-13T13:05:00Z`; a fraction only where it is not zero. */
   readonly captured: string;
   /** Name of the version file inside the article's folder. */
   readonly file: string;
+}
+
+/** A stored file whose bytes may be vouched for. */
+export interface Capture extends Sighting {
   /** Of the stored file's bytes, 64 hex digits. */
   readonly sha256: string;
 }
@@ -14,12 +18,11 @@ export interface Withheld {
   readonly date: string;
 }
 
-/** One captured state of an article. */
-export interface Version extends Capture {
-  /** From 0 in order of capture. */
-  readonly n: number;
-  /** Later captures of the same text, in order of capture. */
-  readonly seen: readonly Capture[];
+/** One captured state of an article: one whose text is shown, or one that is withheld. */
+export type Version = TextVersion | WithheldVersion;
+
+/** What a text was captured with. */
+export interface CapturedMeta {
   readonly title?: string;
   readonly url?: string;
   readonly byline?: string;
@@ -30,19 +33,47 @@ export interface Version extends Capture {
   readonly status?: number;
   readonly note?: string;
   readonly redirect?: string;
-  readonly technical: boolean;
-  /** Indexes into the article's distinct paragraphs, in reading order. Empty when withheld. */
-  readonly paragraphs: readonly number[];
-  readonly words: number;
-  readonly withheld?: Withheld;
 }
 
-/** True where the version has a text of the article that may be shown: it is neither gone nor withheld. */
-export function isGood(version: Version): boolean {
-  return !isGone(version) && !version.withheld;
+export interface TextVersion extends Capture, CapturedMeta {
+  readonly kind: "text";
+  /** From 0 in order of capture. */
+  readonly n: number;
+  /** Later captures of the same text, in order of capture. */
+  readonly seen: readonly Capture[];
+  readonly technical: boolean;
+  /** Indexes into the article's distinct paragraphs, in reading order. */
+  readonly paragraphs: readonly number[];
+  readonly words: number;
+}
+
+/**
+ * A version that the publisher withholds: it has a number, times and file names. Text, metadata and even hashes have no
+ * place in it, so none can slip into a page (docs/decisions/0014-no-hash-of-withheld.md).
+ */
+export interface WithheldVersion extends Sighting {
+  readonly kind: "withheld";
+  readonly n: number;
+  readonly seen: readonly Sighting[];
+  readonly withheld: Withheld;
+  /** It is compared and counted as an empty text. */
+  readonly paragraphs: readonly [];
+  readonly words: 0;
+}
+
+const noMeta: CapturedMeta = {};
+
+/** Title, byline and the like; a withheld version has none of it. */
+export function metaOf(version: Version): CapturedMeta {
+  return version.kind === "text" ? version : noMeta;
+}
+
+/** True where the version has a text of the article: it is neither gone nor withheld. */
+export function isGood(version: Version): version is TextVersion {
+  return version.kind === "text" && !isGone(version);
 }
 
 /** True where the page itself was missing or failing when captured, so its text is not the article's. */
-export function isGone(version: Version): boolean {
-  return version.status !== undefined && version.status >= 400;
+export function isGone(version: Version): version is TextVersion & { readonly status: number } {
+  return version.kind === "text" && version.status !== undefined && version.status >= 400;
 }

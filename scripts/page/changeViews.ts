@@ -3,7 +3,7 @@ import { labelNamed } from "../labels/labels.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
-import { isGone } from "../model/version.ts";
+import { isGone, metaOf } from "../model/version.ts";
 import { itemsOf } from "./rows/fold.ts";
 import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
@@ -51,8 +51,9 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const showsRows = state.kind === "shown" || state.kind === "revert";
     const rows = showsRows ? change.rows : [];
     if (rows.length > 0 && earlier === undefined) shown.set(pair, index);
-    const byline = showsRows ? sides(before.byline, after.byline) : undefined;
-    const published = showsRows ? sides(before.published, after.published) : undefined;
+    const [was, is] = [metaOf(before), metaOf(after)];
+    const byline = showsRows ? sides(was.byline, is.byline) : undefined;
+    const published = showsRows ? sides(was.published, is.published) : undefined;
     return {
       n: change.n,
       anchor: anchors[index]!,
@@ -75,8 +76,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     };
 
     function stateOf(): ChangeView["state"] {
-      if (after.withheld) return { kind: "withheld", ...after.withheld };
-      if (isGone(after)) return { kind: "gone", status: after.status! };
+      if (after.kind === "withheld") return { kind: "withheld", ...after.withheld };
+      if (isGone(after)) return { kind: "gone", status: after.status };
       const to = change.revertsTo;
       if (to === undefined) return { kind: "shown" };
       const href = hrefOfVersion(to);
@@ -95,8 +96,9 @@ function sides(before: string | undefined, after: string | undefined): ChangeVie
 /** A number for each version, the same where all that a diff shows is the same. */
 function textNumbers({ versions }: Article): number[] {
   const numbers = new Map<string, number>();
-  return versions.map(({ title, byline, published, paragraphs }) => {
-    const key = JSON.stringify([title, byline, published, paragraphs.join()]);
+  return versions.map((version) => {
+    const { title, byline, published } = metaOf(version);
+    const key = JSON.stringify([title, byline, published, version.paragraphs.join()]);
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

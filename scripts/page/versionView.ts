@@ -1,9 +1,10 @@
-import type { Version } from "../model/version.ts";
+import { metaOf, type Version } from "../model/version.ts";
 import type { VersionView } from "./view.ts";
 
 /** What a page says of one version beside its text. */
 export function versionView(version: Version): VersionView {
-  const { n, captured, words, lang, note, status, redirect, seen } = version;
+  const { n, captured, words, seen } = version;
+  const { lang, note, status, redirect } = metaOf(version);
   const last = seen.at(-1);
   return {
     n,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Article, Source } from "../model/article.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
-import { isGood, type Version, type Withheld } from "../model/version.ts";
+import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
 import { type FileReader, readStoredFile } from "../system/files/readStoredFile.ts";
 import { type ArticleYml, readArticleYml } from "./articleYml.ts";
 import type { ArticleFolder } from "./listStore.ts";
@@ -167,7 +167,10 @@ function reasonOf({ reason, date }: Withheld): Withheld {
   return { reason, date };
 }
 
-function first(versions: readonly Version[], value: (version: Version) => string | undefined): string | undefined {
+function first(
+  versions: readonly TextVersion[],
+  value: (version: TextVersion) => string | undefined,
+): string | undefined {
   for (const version of versions) {
     const found = value(version);
     if (found !== undefined) return found;

@@ -6,6 +6,7 @@ import { formatNames } from "../../scripts/formats/formatNames.ts";
 import { formatOf } from "../../scripts/formats/formats.ts";
 import type { Article } from "../../scripts/model/article.ts";
 import { describeProblem, type Problem } from "../../scripts/model/problem.ts";
+import { metaOf } from "../../scripts/model/version.ts";
 import { readArticleYml } from "../../scripts/store/articleYml.ts";
 import { listStore, sourceIdOf } from "../../scripts/store/listStore.ts";
 import { readArticle } from "../../scripts/store/readArticle.ts";
@@ -68,8 +69,9 @@ test("the examples in docs/version-files.md give the paragraphs that it tells of
   assert.equal(texts(1)[0], "A passenger ferry and a dredger collided in thick fog early on Sunday.");
   assert.equal(texts(2)[0], "What is known");
   assert.ok(!texts(2).join().includes("Sport"));
-  assert.equal(ferry!.versions[3]!.status, 410);
-  assert.equal(meals!.versions[1]!.withheld?.date, "2025-10-02");
+  assert.equal(metaOf(ferry!.versions[3]!).status, 410);
+  const hidden = meals!.versions[1]!;
+  assert.equal(hidden.kind === "withheld" && hidden.withheld.date, "2025-10-02");
 });
 
 test("docs/version-files.md has the keys of front matter", () => {

@@ -1,10 +1,9 @@
 import type { Article } from "../../scripts/model/article.ts";
 import type { Change, Row } from "../../scripts/model/change.ts";
-import type { Version } from "../../scripts/model/version.ts";
-import { articleOf as articleOfVersions } from "../fixtures/articleOf.ts";
+import { articleOf as articleOfVersions, type Told } from "../fixtures/articleOf.ts";
 
 /** One version of a test's article: its paragraphs, and what else matters. */
-export type VersionOf = { readonly texts: readonly string[] } & Partial<Omit<Version, "paragraphs">>;
+export type VersionOf = { readonly texts: readonly string[] } & Omit<Told, "paragraphs">;
 
 /** An article made of literal texts; versions are captured on the first of January, year after year from 2014. */
 export function articleOf(versions: readonly VersionOf[], rest: Partial<Article> = {}): Article {

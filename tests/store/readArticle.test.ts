@@ -4,6 +4,7 @@ import { relative } from "node:path";
 import test, { type TestContext } from "node:test";
 import fc from "fast-check";
 import type { Article } from "../../scripts/model/article.ts";
+import type { TextVersion } from "../../scripts/model/version.ts";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { type ArticleReading, readArticle } from "../../scripts/store/readArticle.ts";
 import { readSource } from "../../scripts/store/sourceYml.ts";
@@ -57,6 +58,7 @@ test("readArticle() reads versions in order of capture, each distinct paragraph 
     paragraphs: [{ text: "A b." }, { text: "C d." }, { text: "E." }],
     versions: [
       {
+        kind: "text",
         n: 0,
         captured: "2014-01-13T01:00:00Z",
         file: at(1),
@@ -67,6 +69,7 @@ test("readArticle() reads versions in order of capture, each distinct paragraph 
         words: 2,
       },
       {
+        kind: "text",
         n: 1,
         captured: "2014-01-13T01:30:00Z",
         file: at(0),
@@ -80,6 +83,7 @@ test("readArticle() reads versions in order of capture, each distinct paragraph 
         words: 4,
       },
       {
+        kind: "text",
         n: 2,
         captured: "2014-01-13T02:00:00Z",
         file: at(2),
@@ -116,7 +120,7 @@ test("readArticle() takes captures of the same text after each other for one ver
       [2, ["2014-01-13T05:00:00Z"]],
     ],
   );
-  assert.equal(article!.versions[0]?.seen[0]?.sha256, sha256("\ufeffA  b.\r\n\r\nC.\r\n"));
+  assert.equal((article!.versions[0] as TextVersion).seen[0]?.sha256, sha256("\ufeffA  b.\r\n\r\nC.\r\n"));
 });
 
 for (const line of ["title: T", "byline: B", "published: 2014-01-01", "status: 404", "technical: true"]) {
@@ -261,13 +265,13 @@ test("readArticle() keeps nothing of withheld versions, nor of another version w
   assert.deepEqual([article!.title, article!.url, article!.lang], ["The article", undefined, undefined]);
   assert.deepEqual(article!.paragraphs, [{ text: "Open", type: "heading", level: 1 }, { text: "Shared." }]);
   const mark = { reason: "Court order", date: "2015-01-01" };
-  const nothing = { seen: [], sha256: "", technical: false, paragraphs: [], words: 0, withheld: mark };
+  const nothing = { kind: "withheld", seen: [], paragraphs: [], words: 0, withheld: mark };
   assert.deepEqual(article!.versions.slice(1, 4), [
     { n: 1, captured: "2014-01-13T02:00:00Z", file: at(2), ...nothing },
     { n: 2, captured: "2014-01-13T03:00:00Z", file: at(3), ...nothing },
     { n: 3, captured: "2014-01-13T04:00:00Z", file: at(4), ...nothing },
   ]);
-  assert.equal(article!.versions[4]?.withheld, undefined);
+  assert.equal(article!.versions[4]?.kind, "text");
   assert.deepEqual(problems, [
     `warning ${at(5)} empty capture: the file holds no text`,
     `warning ${at(3)} withheld as well, for its text is that of a withheld version`,
@@ -282,7 +286,7 @@ test("readArticle() keeps no hash of a withheld text in the later captures of it
     [at(2)]: "Secret",
     [at(3)]: "Open",
   });
-  assert.deepEqual(article!.versions[0]?.seen, [{ captured: "2014-01-13T02:00:00Z", file: at(2), sha256: "" }]);
+  assert.deepEqual(article!.versions[0]?.seen, [{ captured: "2014-01-13T02:00:00Z", file: at(2) }]);
   assert.deepEqual(texts(article!), ["", "Open"]);
 });
 

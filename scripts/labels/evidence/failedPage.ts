@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import { isGood, type Version } from "../../model/version.ts";
+import { isGood, metaOf, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 import type { FailedPage } from "../words/languageWords.ts";
 import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
@@ -41,13 +41,14 @@ function look(article: Article, version: Version, until: Version): OtherPage | u
   }
   // Without something longer to compare it with, a short article may well speak of an error.
   if (version.words >= longest * mostLeft) return undefined;
+  const { title } = metaOf(version);
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
-  const words = even(`${version.title ?? ""}\n${text}`);
+  const words = even(`${title ?? ""}\n${text}`);
   for (const [kind, phrases] of phrasesIn(failedPageListsOf(article, version))) {
     if (phrases.some((phrase) => words.includes(phrase))) return kind;
   }
-  const title = version.title ?? text.slice(0, text.indexOf("\n") >>> 0);
-  return even(title).trim() === even(article.source.name).trim() ? "source's name" : undefined;
+  const heading = title ?? text.slice(0, text.indexOf("\n") >>> 0);
+  return even(heading).trim() === even(article.source.name).trim() ? "source's name" : undefined;
 }
 
 const phrasesIn = onceForLists((languages) => {

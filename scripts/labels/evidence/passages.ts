@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Row, Run } from "../../model/change.ts";
-import type { Version } from "../../model/version.ts";
+import { metaOf, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 
 /** One place of a passage where the words differ: offsets into its two texts, end exclusive; one side may be empty. */
@@ -50,7 +50,7 @@ export function passagesOf({ article, change, before, after }: LabelContext): re
   if (!title) {
     const edits = editsOf(change.title);
     if (edits.length > 0) {
-      title = { kind: "title", before: before.title!, after: after.title!, edits };
+      title = { kind: "title", before: metaOf(before).title!, after: metaOf(after).title!, edits };
       ofTitle.set(change.title, title);
     }
   }

@@ -1,5 +1,5 @@
 import type { Article } from "../../model/article.ts";
-import type { Version } from "../../model/version.ts";
+import { metaOf, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
@@ -43,7 +43,9 @@ export function failedPageListsOf(article: Article, version: Version): WordLists
 }
 
 function languagesOf(article: Article, versions: readonly Version[]): string[] {
-  const tags = versions.map(({ lang }) => lang || article.lang).filter((tag) => tag !== undefined && tag !== "");
+  const tags = versions
+    .map((version) => metaOf(version).lang || article.lang)
+    .filter((tag) => tag !== undefined && tag !== "");
   if (tags.length === 0) return Object.keys(lists);
   return [...new Set(tags.map((tag) => primary(tag!)))].filter((name) => Object.hasOwn(lists, name));
 }

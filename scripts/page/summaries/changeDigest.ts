@@ -31,8 +31,8 @@ export function changeDigest(article: Article, change: Change): ChangeDigest {
 /** What to say of a change whose words alone do not tell it; nothing where they do. */
 function statementOf(article: Article, change: Change): ChangeStatement | undefined {
   const after = article.versions[change.after]!;
-  if (after.withheld) return { kind: "withheld", reason: after.withheld.reason };
-  if (isGone(after)) return { kind: "gone", status: after.status! };
+  if (after.kind === "withheld") return { kind: "withheld", reason: after.withheld.reason };
+  if (isGone(after)) return { kind: "gone", status: after.status };
   if (change.revertsTo !== undefined) return { kind: "revert", to: change.revertsTo };
   if (change.rows.every(({ kind }) => kind === "unchanged") && !change.title) return { kind: "beside" };
   if (change.wordsAdded + change.wordsRemoved === 0 && !change.title)

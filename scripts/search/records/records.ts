@@ -1,6 +1,6 @@
 import { type Article, paragraphsOf } from "../../model/article.ts";
 import type { Change, LabelledArticle, Row } from "../../model/change.ts";
-import { isGood, type Version } from "../../model/version.ts";
+import { isGood, type TextVersion } from "../../model/version.ts";
 import { changedPlaces, wholePassage } from "./changedPlaces.ts";
 import { type Place, type WordKind, writeContent } from "./recordContent.ts";
 
@@ -56,7 +56,7 @@ export function searchRecords({ article, changes, permalinks }: LinkedArticle): 
   for (const [index, change] of changes.entries()) {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
-    if (before.withheld || after.withheld) continue;
+    if (before.kind === "withheld" || after.kind === "withheld") continue;
     const places = changePlaces(article, change);
     const key = `${after.captured.slice(0, 4)} ${JSON.stringify(places)}`;
     if (places.length === 0 || told.has(key)) continue;
@@ -110,7 +110,7 @@ function record(
   kind: SearchRecord["kind"],
   url: string,
   article: Article,
-  version: Version,
+  version: TextVersion,
   allPlaces: readonly Place[],
   labels: readonly string[],
 ): SearchRecord {

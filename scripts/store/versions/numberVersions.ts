@@ -23,19 +23,21 @@ export function numberVersions(
   };
   const versions = drafts.map((draft, n): Version => {
     const { captured, file, sha256, seen, meta, withheld } = draft;
-    if (withheld)
+    if (withheld) {
+      const sightings = seen.map(({ captured, file }) => ({ captured, file }));
       return {
+        kind: "withheld",
         n,
         captured: captured.iso,
         file,
-        sha256: "",
-        seen: seen.map((capture) => ({ ...capture, sha256: "" })),
-        technical: false,
+        seen: sightings,
+        withheld,
         paragraphs: [],
         words: 0,
-        withheld,
       };
+    }
     return {
+      kind: "text",
       n,
       captured: captured.iso,
       file,
