@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
 import type { CacheEntry } from "../cache/entry.ts";
+import { restoreOrMake } from "../cache/restoreOrMake.ts";
 import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { readFromHeld } from "../system/files/readStoredFile.ts";
@@ -43,17 +44,17 @@ export async function writeArticles(
   const keyOf = (folder: ArticleFolder) => articleKey(folder, sourceOf(folder), context.digest, room);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
-    const entry = await cache.read(key);
-    if (entry) reports.push(storePayload(folder, key, restoreFromCache(entry, context), true, recordLog));
-    else {
+    const restore = (entry: CacheEntry) => storePayload(folder, key, restoreFiles(entry, context), true, recordLog);
+    const make = async () => {
       builder ??= import("./buildArticle.ts");
       const { buildArticle } = await builder;
       const built = buildArticle({ folder, source: sourceOf(folder), readFile: readFromHeld(held) }, context);
       await writeBuilt(built, context, batches);
       const { payload } = built;
-      reports.push(storePayload(folder, key, payload, false, recordLog));
       unkept.push({ folder, key, isWhole, payload, names: entryNames(built) });
-    }
+      return storePayload(folder, key, payload, false, recordLog);
+    };
+    reports.push(await restoreOrMake(cache, key, restore, make));
     onArticle();
   }
   await batches.flush();
@@ -90,8 +91,8 @@ function entryNames({ files, paths, pages }: BuiltArticle): string[] {
   ];
 }
 
-/** Writes the files of an entry. */
-function restoreFromCache(entry: CacheEntry, { output, markdownDrafts, markdown }: WorkerContext): Payload {
+/** Writes the files of an entry, and returns its payload. */
+function restoreFiles(entry: CacheEntry, { output, markdownDrafts, markdown }: WorkerContext): Payload {
   let payload: Buffer = Buffer.alloc(0);
   for (const { path: file, bytes } of entry.files) {
     if (file === payloadFile) payload = bytes;

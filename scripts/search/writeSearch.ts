@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import type { CacheFile } from "../cache/entry.ts";
+import { restoreOrMake } from "../cache/restoreOrMake.ts";
 import type { WorkCache } from "../cache/workCache.ts";
 import { contentHash } from "../system/contentHash.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
@@ -64,11 +65,19 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   await mkdir(output, { recursive: true });
 
   const engineKey = keyOf("search programs");
-  let engine = [...((await cache.read(engineKey))?.files ?? [])];
-  if (engine.length === 0) {
-    engine = await engineFiles(language);
-    await cache.write(engineKey, { data: null, files: engine });
-  }
+  const engine = await restoreOrMake(
+    cache,
+    engineKey,
+    (entry) => {
+      const files = [...entry.files];
+      return files.length > 0 ? files : undefined;
+    },
+    async () => {
+      const files = await engineFiles(language);
+      await cache.write(engineKey, { data: null, files });
+      return files;
+    },
+  );
   const writer = folderWriter(output);
   for (const file of engine) writer.write(file.path, file.bytes);
 
