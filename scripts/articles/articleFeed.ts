@@ -1,5 +1,5 @@
 import { messages } from "../../templates/messages/messages.ts";
-import { atomFeed } from "../feeds/atomFeed.ts";
+import { atomFeed, neverUpdated } from "../feeds/atomFeed.ts";
 import type { Article } from "../model/article.ts";
 import { shortTitle } from "../page/summaries/shortTitle.ts";
 import type { FeedEntryView } from "../page/view.ts";
@@ -17,7 +17,7 @@ export function articleFeed(
     subtitle: messages.feeds.articleSubtitle(article.source.name),
     path,
     page: article.path,
-    updated: article.versions[0]?.captured ?? "1970-01-01T00:00:00Z",
+    updated: article.versions[0]?.captured ?? neverUpdated,
   };
   return { path, text: atomFeed(subject, feedEntries, settings, environment).xml };
 }

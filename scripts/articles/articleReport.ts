@@ -2,28 +2,39 @@ import type { Problem } from "../model/problem.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import type { RecordRef } from "../search/records/recordRef.ts";
 import type { LogPosition } from "../system/files/recordLog.ts";
+import type { ChangeFacts } from "./changeFacts.ts";
 
-/** What is told of a change, in a recordLog, with what it is ordered by. */
-export interface LoggedChange {
-  /** Instant. */
-  readonly captured: string;
-  /** Its link that stays. */
-  readonly url: string;
-  readonly at: LogPosition;
-}
-
-/** A change in a recordLog, of which lists tell. */
-export interface LoggedListing extends LoggedChange {
-  /** SHA-256 of its JSON, in base64url. */
+/** What an article reports of a change: its facts, and where the article's payload holds what lists and feeds show. */
+export interface ReportedChange extends ChangeFacts {
+  /** Of its `ListedChange`: SHA-256 of the JSON, in base64url. */
   readonly digest: string;
+  /** Offset and length in the payload of its `ListedChange`, in bytes of JSON. */
+  readonly offset: number;
+  readonly bytes: number;
+  /** Length of its `FeedEntryView`, which lies right behind; 0 where it is too old for any feed. */
+  readonly entryBytes: number;
 }
 
-/** A search record in a recordLog. */
-export interface LoggedRecord extends RecordRef {
-  readonly at: LogPosition;
+/** A search record, and its offset and length in the article's payload. */
+export interface ReportedRecord extends RecordRef {
+  readonly offset: number;
+  readonly bytes: number;
 }
 
-/** What the site's own pages need of one article folder, small: the rest lies in a recordLog. */
+/** What lists, feeds and the search know of an article without reading its payload. */
+export interface ReportedArticle {
+  readonly summary: ArticleSummary;
+  /** Paths of its pages. */
+  readonly pages: readonly string[];
+  /** Its earlier ids. */
+  readonly aliases: readonly string[];
+  /** In their order. */
+  readonly changes: readonly ReportedChange[];
+  /** None where the site has no search. */
+  readonly records: readonly ReportedRecord[];
+}
+
+/** What the site's own pages need of one article folder, small: the rest lies in its payload. */
 export interface ArticleReport {
   /** As in `ArticleFolder`. */
   readonly id: string;
@@ -34,17 +45,8 @@ export interface ArticleReport {
   readonly key: string;
   readonly reused: boolean;
   /** Absent where nothing of it can be shown. */
-  readonly article?: {
-    readonly summary: ArticleSummary;
-    /** Paths of its pages. */
-    readonly pages: readonly string[];
-    /** Its earlier ids. */
-    readonly aliases: readonly string[];
-    /** Each a `ListedChange`; in order of the changes. */
-    readonly changes: readonly LoggedListing[];
-    /** Each a `FeedEntryView`; as many as a feed holds. */
-    readonly feedEntries: readonly LoggedChange[];
-    /** Each a `SearchRecord`; none where the site has no search. */
-    readonly records: readonly LoggedRecord[];
+  readonly article?: ReportedArticle & {
+    /** Where the article's payload lies. */
+    readonly payload: LogPosition;
   };
 }

@@ -11,6 +11,7 @@ import type { FileReader } from "../system/files/readStoredFile.ts";
 import { articleFeed } from "./articleFeed.ts";
 import { articleListing } from "./articleListing.ts";
 import { encodePayload, type Payload, type PayloadValues } from "./articlePayload.ts";
+import { changeFacts } from "./changeFacts.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
@@ -54,11 +55,20 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const viewed = articlePages(labelled); // view: → what pages show, and addresses
   const data = articleData(viewed); // data: → article.json
   const listing = articleListing(viewed); // list: → what lists and feeds show
+  const facts = changeFacts(viewed); // facts: → what lists sort by, select by and add up
   const feed = articleFeed({ article, ...listing }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
   const pages = markdownPages(viewed); // pages: → markdown for Eleventy
   const paths = viewed.pages.map(({ path }) => path);
-  return { pages, paths, aliases: article.aliases, files: [...dataFiles(article, data), feed], listing, records };
+  return {
+    pages,
+    paths,
+    aliases: article.aliases,
+    files: [...dataFiles(article, data), feed],
+    listing,
+    facts,
+    records,
+  };
 }
 
 function dataFiles(article: Article, { json, rowFiles }: ArticleData): GeneratedFile[] {

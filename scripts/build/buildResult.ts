@@ -1,5 +1,5 @@
 import type { HostBudget } from "../hosts/hostBudget.ts";
-import type { ArchiveIndex } from "../lists/archiveIndex.ts";
+import type { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import type { Problem } from "../model/problem.ts";
 
 export interface BuildSummary {

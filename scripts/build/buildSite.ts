@@ -1,7 +1,7 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
-import { ArchiveIndex } from "../lists/archiveIndex.ts";
+import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import { markdownPath, sweepShardMarkdown } from "../output/markdownPath.ts";
 import { checkFolders } from "../output/outputFolder.ts";
 import { articlesOfShard } from "../shards/shard.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { sweepWorkCache } from "../cache/workCache.ts";
-import type { ArchiveIndex } from "../lists/archiveIndex.ts";
+import type { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import type { Problem } from "../model/problem.ts";
 import { type JsonLinesWriter, writeJsonLines } from "../shards/jsonLines.ts";
 import { manifestFiles, manifestFolder, writeShardManifest } from "../shards/shardOutput.ts";

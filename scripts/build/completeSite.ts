@@ -1,11 +1,13 @@
 import path from "node:path";
-import type { LoggedRecord } from "../articles/articleReport.ts";
 import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
 import { hostBudget } from "../hosts/hostBudget.ts";
 import { hostFiles } from "../hosts/hostFiles.ts";
 import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
-import type { ArchiveIndex } from "../lists/archiveIndex.ts";
-import { redirectsOf } from "../lists/redirects.ts";
+import { type ArchivedRecord, type ArchiveIndex, recordPosition } from "../lists/archive/archiveIndex.ts";
+import { feeds } from "../lists/feeds.ts";
+import { lists } from "../lists/lists.ts";
+import { siteFeeds } from "../lists/siteFeeds.ts";
+import { siteLists } from "../lists/siteLists.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { SearchRecord } from "../search/records/records.ts";
@@ -35,11 +37,12 @@ export async function completeSite(
   { strict, found, jobs }: { strict: boolean; found: readonly Problem[]; jobs: number },
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const { work } = context;
-  const { settings, sources, output } = work;
-  const paths = new Set([...archive.paths, ...sources.map((source) => source.path)]);
-  const { redirects, problems: ofAliases } = redirectsOf(archive.aliased, paths);
-  const problems = [...found, ...archive.problems, ...ofAliases];
+  const { work, environment, recordLogs } = context;
+  const { settings, output } = work;
+  const paths = new Set([...archive.paths, ...work.sources.map((source) => source.path)]);
+  const sources = usedSources(archive, work.sources);
+  const reduced = siteLists(lists, archive, { sources, paths, read: ({ at }) => recordLogs.read(at) });
+  const problems = [...found, ...archive.problems, ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
   if (archive.articles.length === 0 || isRefused) {
     // What was withdrawn goes from the cache all the same.
@@ -49,18 +52,18 @@ export async function completeSite(
 
   const writer = folderWriter(output);
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
-  const shown = usedSources(archive, sources);
+  const reducedFeeds = siteFeeds(feeds, archive, { sources, settings }, environment, recordLogs);
   const writeAndEnd = async () => {
-    const keys = await writeLists(archive, context, { sources: shown, redirects }, onProgress);
+    const keys = await writeLists({ lists: reduced, feeds: reducedFeeds }, context, onProgress);
     // They have nothing to do any more, and Pagefind needs the memory that they hold.
     await context.endThreads();
     return keys;
   };
-  const lists = writeAndEnd();
+  const written = writeAndEnd();
   // Pagefind works in a process of its own, and would leave this one idle.
-  const search = work.searchable ? writeIndex(archive, context, { jobs, lists }, onProgress) : [];
-  const sizeBeside = lists.then(() => folderSize(output, (name) => name !== searchFolder));
-  const [ofLists, ofSearch, beside] = await settleAll([lists, search, sizeBeside]);
+  const search = work.searchable ? writeIndex(archive, context, { jobs, lists: written }, onProgress) : [];
+  const sizeBeside = written.then(() => folderSize(output, (name) => name !== searchFolder));
+  const [ofLists, ofSearch, beside] = await settleAll([written, search, sizeBeside]);
   for (const key of [...ofLists, ...ofSearch]) archive.keys.add(key);
   await context.removeRecordLogs();
   const size = bothSizes(
@@ -102,7 +105,7 @@ async function writeIndex(
   room.catch(() => {});
   const { keys } = await writeSearch({
     refs: archive.records,
-    read: (ref) => recordLogs.read<SearchRecord>((ref as LoggedRecord).at),
+    read: (ref) => recordLogs.read<SearchRecord>(recordPosition(ref as ArchivedRecord)),
     output: path.join(work.output, searchFolder),
     language: work.settings.lang,
     digest: work.code,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
-import { ArchiveIndex } from "../lists/archiveIndex.ts";
+import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
 import { copyArticles } from "../shards/copyArticles.ts";
 import { checkShardOutput, reportsById } from "../shards/readShardOutput.ts";

@@ -1,10 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import type { ArchiveIndex } from "../lists/archiveIndex.ts";
-import { type PaginatedPages, pageBatchesOf } from "../lists/paginatedPages.ts";
-import type { Redirect } from "../lists/redirects.ts";
-import { siteFeeds } from "../lists/siteFeeds.ts";
-import { type SiteLists, siteLists } from "../lists/siteLists.ts";
-import type { Source } from "../model/article.ts";
+import { type PaginatedPages, pageBatchesOf, plainPages } from "../lists/paginatedPages.ts";
+import type { SiteLists } from "../lists/siteLists.ts";
+import type { GeneratedFile } from "../render/renderPages.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
 import { settleAll } from "../system/settleAll.ts";
 import type { Task } from "../workers/tasks.ts";
@@ -18,24 +15,22 @@ const mostTakenOver = 500;
 const mostRendered = 100;
 
 /** What of a build's context lists need. */
-export type ListContext = Pick<BuildContext, "work" | "workers" | "environment" | "recordLogs">;
+export type ListContext = Pick<BuildContext, "work" | "workers">;
 
 /**
  * Writes lists, feeds, sitemaps and the site's own pages.
  *
- * @param of.sources those that have an article
+ * @param feeds made as they are asked for
  * @returns their keys of the cache
  */
 export async function writeLists(
-  archive: ArchiveIndex,
-  { work, workers, environment, recordLogs }: ListContext,
-  of: { readonly sources: readonly Source[]; readonly redirects: readonly Redirect[] },
+  { lists, feeds }: { readonly lists: SiteLists; readonly feeds: Iterable<GeneratedFile> },
+  { work, workers }: ListContext,
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
-  const lists = siteLists(archive, of.sources, of.redirects, recordLogs);
   const writeFeeds = async () => {
     const writer = folderWriter(work.output);
-    for (const feed of siteFeeds(archive, of.sources, work.settings, environment, recordLogs)) {
+    for (const feed of feeds) {
       writer.write(feed.path, feed.text);
       // Threads get their tasks from this one.
       await setImmediate();
@@ -53,11 +48,11 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
   tell(0);
   const keys: string[] = [];
   const missing: PaginatedPages[] = [];
-  const tasks = [...tasksOf("listed", listed, mostTakenOver)];
+  const batches = [...pageBatchesOf(listed, mostTakenOver)];
   let ended = 0;
-  // In the order of the tasks.
-  for await (const taken of workers.run<"listed">(tasks, tell)) {
-    const { batch } = tasks[ended++]!;
+  // In the order of the batches.
+  for await (const taken of workers.run<"listed">(tasksOf("listed", batches), tell)) {
+    const batch = batches[ended++]!;
     keys.push(...taken.keys);
     // Eleventy would start for a list of none.
     if (taken.missing.length > 0) missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
@@ -66,16 +61,16 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
   const lists = joined(missing);
   const few = count(lists) <= mostRendered;
   const rendered: Iterable<Extract<Task, { kind: "own" | "missing" }>> = [
-    { kind: "own", data, missing: few ? lists : [] },
-    ...(few ? [] : tasksOf("missing", lists, mostRendered)),
+    { kind: "own", data, missing: few ? lists.map(plainPages) : [] },
+    ...(few ? [] : tasksOf("missing", pageBatchesOf(lists, mostRendered))),
   ];
   for await (const _ of workers.run<"own" | "missing">(rendered, (done) => tell(left + done)));
   tell(total);
   return keys;
 }
 
-function* tasksOf<K extends "listed" | "missing">(kind: K, lists: readonly PaginatedPages[], most: number) {
-  for (const batch of pageBatchesOf(lists, most)) yield { kind, batch };
+function* tasksOf<K extends "listed" | "missing">(kind: K, batches: Iterable<PaginatedPages>) {
+  for (const batch of batches) yield { kind, batch: plainPages(batch) };
 }
 
 /** Lists of the same template after each other, as one. */

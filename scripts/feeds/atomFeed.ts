@@ -14,6 +14,9 @@ const mostBytes = 1_000_000;
 /** More bytes than the template adds around what it is given. */
 const markup = { head: 1_000, entry: 500 };
 
+/** What a feed without an entry says of when it was updated: the same at every build. */
+export const neverUpdated = "1970-01-01T00:00:00Z";
+
 /** What a feed is about. */
 export interface FeedSubject {
   readonly title: string;

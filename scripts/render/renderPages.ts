@@ -3,7 +3,6 @@ import path from "node:path";
 import { repository } from "../code/repository.ts";
 import { scriptFile } from "../code/scriptFile.ts";
 import { compareText } from "../model/compareText.ts";
-import { type PaginatedTemplate, paginatedTemplates } from "./paginatedTemplates.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
 /** One generated file: its path below its folder, and its text. */
@@ -25,10 +24,10 @@ const content = path.join(repository, "content");
 
 /** What one run of Eleventy renders. */
 export type PageRun =
-  /** The site's own pages in content/, with the data they show. */
-  | { readonly data: Readonly<Record<string, unknown>> }
+  /** The site's own pages in content/, but for these, with the data they show. */
+  | { readonly data: Readonly<Record<string, unknown>>; readonly paginated: readonly string[] }
   /** The pages of one template in content/, which are given this and nothing else. */
-  | { readonly template: PaginatedTemplate; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly template: string; readonly data: Readonly<Record<string, unknown>> }
   /** Generated articles. */
   | { readonly articles: readonly GeneratedPage[] };
 
@@ -65,7 +64,7 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
         return;
       }
       for (const [name, value] of Object.entries(run.data)) user.addGlobalData(name, value);
-      for (const name of "template" in run ? [run.template] : ownPages())
+      for (const name of "template" in run ? [run.template] : ownPages(run.paginated))
         user.addTemplate(`content/${name}`, readFileSync(path.join(content, name), "utf8"));
     },
   });
@@ -80,9 +79,8 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
 }
 
 /** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */
-function ownPages(): string[] {
-  const listed: ReadonlySet<string> = new Set(paginatedTemplates);
+function ownPages(paginated: readonly string[]): string[] {
   const files = readdirSync(content, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".njk") && !listed.has(name));
+  const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".njk") && !paginated.includes(name));
   return pages.sort(compareText);
 }

@@ -1,3 +1,5 @@
+import type { ArticleReport } from "../articles/articleReport.ts";
+import { changedRowKinds } from "../articles/changeFacts.ts";
 import { logsInFolder } from "../system/files/recordLog.ts";
 import { boolean, type JsonSchema, listOf, object, oneOf, optional, text, whole } from "../system/jsonSchema.ts";
 import { shardOfArticle } from "./shard.ts";
@@ -53,17 +55,22 @@ export const fileSchema: JsonSchema = (value) => {
 export function reportSchema({ shard, sources, recordLogs }: ShardOutput): JsonSchema {
   const sourceIds = new Set(sources.map(({ id }) => id));
   const sizes = new Map(recordLogs.map(({ number, bytes }) => [number, bytes]));
-  const at: JsonSchema = (value, key) => {
+  const payload: JsonSchema = (value, key) => {
     const [recordLog, offset, bytes] = Array.isArray(value) && value.length === 3 ? value : [];
     const fault = whole(0)(recordLog, key) ?? whole(0)(offset, key) ?? whole(0)(bytes, key);
     return (
-      fault ?? (offset + bytes <= (sizes.get(recordLog) ?? -1) ? undefined : `${key} lies in no recordLog of the part`)
+      fault ??
+      (offset + bytes <= (sizes.get(recordLog) ?? -1) ? undefined : `${key} lies in no record log of the shard output`)
     );
   };
-  const ofChange = { captured: text, url: text, at };
+  const change = object({
+    ...{ n: whole(1), captured: text, url: text, wordsAdded: whole(0), wordsRemoved: whole(0), labels: listOf(text) },
+    rows: object(Object.fromEntries(changedRowKinds.map((kind) => [kind, optional(whole(1))]))),
+    ...{ digest, offset: whole(0), bytes: whole(0), entryBytes: whole(0) },
+  });
   const record = object({
     ...{ kind: oneOf("change", "article"), url: text, captured: text },
-    ...{ words: whole(0), digest: text, at },
+    ...{ words: whole(0), digest: text, offset: whole(0), bytes: whole(0) },
   });
   const source: JsonSchema = (value, key) =>
     sourceIds.has(value as string) ? undefined : `${key} must be one of the part's sources`;
@@ -75,15 +82,23 @@ export function reportSchema({ shard, sources, recordLogs }: ShardOutput): JsonS
   const id: JsonSchema = (value, key) =>
     text(value, key) ??
     (shardOfArticle(value as string, shard.of) === shard.index ? undefined : `${key} belongs to another part`);
+  const article = object({
+    ...{ summary, pages: listOf(text), aliases: listOf(text), payload },
+    ...{ changes: listOf(change), records: listOf(record) },
+  });
   return object({
     ...{ id, path: text, directory: text, problems: listOf(problem), key: text, reused: boolean },
-    article: optional(
-      object({
-        ...{ summary, pages: listOf(text), aliases: listOf(text) },
-        changes: listOf(object({ ...ofChange, digest })),
-        feedEntries: listOf(object(ofChange)),
-        records: listOf(record),
-      }),
-    ),
+    article: optional((value, key) => article(value, key) ?? outsidePayload(value as ReportedPayload, key)),
   });
+}
+
+type ReportedPayload = NonNullable<ArticleReport["article"]>;
+
+/** The first value that a report places outside its article's payload. */
+function outsidePayload({ payload, changes, records }: ReportedPayload, key: string): string | undefined {
+  const [, , length] = payload;
+  const change = changes.findIndex(({ offset, bytes, entryBytes }) => offset + bytes + entryBytes > length);
+  if (change >= 0) return `${key}.changes[${change}] lies outside the payload`;
+  const record = records.findIndex(({ offset, bytes }) => offset + bytes > length);
+  return record >= 0 ? `${key}.records[${record}] lies outside the payload` : undefined;
 }

@@ -4,7 +4,7 @@ import type { ArticleReport } from "../articles/articleReport.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashFile } from "../system/files/hashFile.ts";
-import { type LogPosition, recordLogFile } from "../system/files/recordLog.ts";
+import { recordLogFile } from "../system/files/recordLog.ts";
 import { type ListSummary, writeJsonLines } from "./jsonLines.ts";
 
 /** In a part: what the merge needs to know. Its recordLogs lie beside, under their numbers. */
@@ -54,22 +54,12 @@ export function writeShardManifest(output: string, about: Omit<ShardManifest, "f
   writeFileSync(path.join(folder, manifestFiles.about), `${JSON.stringify(whole)}\n`);
 }
 
-/** A report whose references count recordLogs from `offset` on. */
+/** A report whose payload lies in a record log counted from `offset` on. */
 export function withLogsFrom(offset: number, report: ArticleReport): ArticleReport {
   const { article } = report;
   if (!article) return report;
-  const moved = ([recordLog, at, bytes]: LogPosition): LogPosition => [recordLog + offset, at, bytes];
-  const movedIn = <T extends { readonly at: LogPosition }>(ref: T): T => ({ ...ref, at: moved(ref.at) });
-  const { changes, feedEntries, records } = article;
-  return {
-    ...report,
-    article: {
-      ...article,
-      changes: changes.map(movedIn),
-      feedEntries: feedEntries.map(movedIn),
-      records: records.map(movedIn),
-    },
-  };
+  const [recordLog, at, bytes] = article.payload;
+  return { ...report, article: { ...article, payload: [recordLog + offset, at, bytes] } };
 }
 
 /** Path and size of each file of an article: of all but the assets, which every site has, and what is hidden. */

@@ -1,6 +1,7 @@
 import type { ArticleReport } from "../articles/articleReport.ts";
 import type { WorkerContext } from "../articles/workerContext.ts";
 import { writeArticles } from "../articles/writeArticles.ts";
+import { paginatedTemplates } from "../lists/lists.ts";
 import type { PaginatedPages } from "../lists/paginatedPages.ts";
 import type { SiteLists } from "../lists/siteLists.ts";
 import { type Restored, renderMissingPages, restorePages } from "../lists/writePaginatedPages.ts";
@@ -43,7 +44,10 @@ export async function runTask(
       onDone(task.batch.pages.length);
       return undefined;
     case "own":
-      for (const { path, html } of await renderPages({ data: task.data }, context.environment))
+      for (const { path, html } of await renderPages(
+        { data: task.data, paginated: paginatedTemplates },
+        context.environment,
+      ))
         context.output.write(path, html);
       for (const batch of task.missing) {
         await renderMissingPages(batch, context);

@@ -81,6 +81,11 @@ describe("mergeSite()", () => {
     };
     const report = (change: (report: ArticleReport) => object) =>
       forged("reports", ([first, ...rest]) => [JSON.stringify(change(JSON.parse(first!))), ...rest]);
+    const change = (more: object) =>
+      report(({ article, ...first }) => {
+        const [firstChange, ...changes] = article!.changes;
+        return { ...first, article: { ...article, changes: [{ ...firstChange, ...more }, ...changes] } };
+      });
     const damages: [damage: () => void, told: RegExp][] = [
       [
         () => edit(own("reports.jsonl"), (text) => text.slice(0, -9)),
@@ -125,13 +130,13 @@ describe("mergeSite()", () => {
         /article\.pages must be a list/,
       ],
       [
-        () =>
-          report((first) => ({
-            ...first,
-            article: { ...first.article, changes: [{ captured: "", url: "", at: [0, 0, 1e9] }] },
-          })),
-        /article\.changes\[0\]\.at lies in no recordLog/,
+        () => report((first) => ({ ...first, article: { ...first.article, payload: [0, 0, 1e9] } })),
+        /article\.payload lies in no record log/,
       ],
+      [() => change({ entryBytes: 1e9 }), /article\.changes\[0\] lies outside the payload/],
+      [() => change({ offset: -1 }), /article\.changes\[0\]\.offset must be a whole number/],
+      [() => change({ labels: [7] }), /article\.changes\[0\]\.labels\[0\] must be text/],
+      [() => change({ rows: { edited: "all" } }), /article\.changes\[0\]\.rows\.edited must be a whole number/],
     ];
     for (const [damage, told] of damages) {
       rmSync(at("aside"), { recursive: true, force: true });

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
 import { type ListContext, writeLists } from "../../scripts/build/writeLists.ts";
-import { ArchiveIndex } from "../../scripts/lists/archiveIndex.ts";
 import type { Task } from "../../scripts/workers/tasks.ts";
-import { environment, settings } from "../templates/fixtures.ts";
+import { settings } from "../templates/fixtures.ts";
 
 describe("writeLists()", () => {
   const output = mkdtempSync(path.join(tmpdir(), "variorum-lists-"));
@@ -24,9 +23,10 @@ describe("writeLists()", () => {
         }
       },
     };
-    const context = { work: { output, settings }, workers, environment, recordLogs: { read: () => assert.fail() } };
-    const redirects = ["/a/", "/b/"].map((from) => ({ from, to: "/c/", title: "C" }));
-    await writeLists(new ArchiveIndex(), context as unknown as ListContext, { sources: [], redirects }, () => {});
+    const context = { work: { output, settings }, workers } as unknown as ListContext;
+    const pages = ["/a/", "/b/"].map((href) => ({ href, data: { from: href, to: "/c/", title: "C" } }));
+    const redirects = { template: "redirect.njk", name: "redirects", pages };
+    await writeLists({ lists: { data: {}, listed: [redirects], problems: [] }, feeds: [] }, context, () => {});
     return given;
   }
 

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { ArchiveIndex } from "../../scripts/lists/archive/archiveIndex.ts";
+import { lists } from "../../scripts/lists/lists.ts";
 import { siteLists } from "../../scripts/lists/siteLists.ts";
 import type { Source } from "../../scripts/model/article.ts";
 import type { ArticleSummary, ListedChange, ListPage, SourceSummary } from "../../scripts/page/view.ts";
+import type { LogPosition } from "../../scripts/system/files/recordLog.ts";
+import { reportOf } from "./reportOf.ts";
 
 const source = { id: "paper", path: "/paper/", name: "The Paper" };
 
@@ -44,23 +48,20 @@ function listed(name: string, ...captured: string[]): ListedArticle {
   return { summary, changes, pages: [path] };
 }
 
-/** The lists of articles whose changes lie in a recordLog. */
+/** The lists of articles whose changes lie in record logs, one for each article. */
 function listsOf(articles: readonly ListedArticle[], sources: readonly Source[]) {
-  const spooled = articles.flatMap(({ changes }) => changes);
-  const changes = spooled.map(({ change: { captured, url } }, n) => ({
-    captured,
-    url,
-    digest: `${n}`,
-    at: [0, n, 1] as const,
-  }));
-  const recordLogs = { read: <T>([, n]: readonly number[]) => spooled[n!] as T };
-  const { data, listed } = siteLists({ articles, changes }, sources, [], recordLogs);
+  const archive = new ArchiveIndex();
+  for (const [log, { summary, changes, pages }] of articles.entries()) {
+    const report = reportOf(summary.title, ...changes.map(({ change: { captured } }) => captured));
+    archive.add({ ...report, article: { ...report.article!, summary, pages, payload: [log, 0, 2 * changes.length] } });
+  }
+  const read = <T>([log, offset]: LogPosition) => articles[log]!.changes[offset / 2] as T;
+  const site = { sources, paths: archive.paths, read: ({ at }: { at: LogPosition }) => read<ListedChange>(at) };
+  const { data, listed } = siteLists(lists, archive, site);
   const pagesOf = <T>(template: string) =>
     listed
       .find((list) => list.template === template)!
-      .pages.map(
-        ({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => recordLogs.read(at)) }) }) as T,
-      );
+      .pages.map(({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => read(at)) }) }) as T);
   return {
     ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
     homePages: pagesOf<ListPage<ListedChange>>("changes.njk"),

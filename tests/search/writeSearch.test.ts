@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -93,6 +94,18 @@ describe("writeSearch()", () => {
     const fewer = more.filter((_, n) => n !== 3);
     const without = await write(fewer, { cache });
     assert.deepEqual(snapshot(without.output), snapshot((await write(fewer)).output));
+  });
+
+  test("keeps of each part what it publishes, and no record", async () => {
+    const cache = memoryCache();
+    const { output, written } = await write(records, { cache });
+    const kept = written.keys.slice(1).flatMap((key) => {
+      const { data, files } = cache.entries.get(key)!;
+      assert.deepEqual(Object.keys(data as object).sort(), ["head", "records", "values"]);
+      return [...files].map(({ bytes }) => hash("sha256", bytes));
+    });
+    const published = snapshot(path.join(output, "parts"));
+    assert.deepEqual(kept.sort(), Object.values(published).sort());
   });
 
   test("indexes anew what the cache has lost or damaged", async () => {

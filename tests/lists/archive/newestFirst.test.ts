@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
-import { newestFirst, TopN } from "../../scripts/lists/topN.ts";
+import { newestFirst } from "../../../scripts/lists/archive/newestFirst.ts";
 
 const at = (captured: string, url = "/a/b/#x") => ({ captured, url });
 
@@ -22,20 +21,4 @@ describe("newestFirst()", () => {
       assert.ok(newestFirst(older, newer) > 0);
     });
   }
-});
-
-describe("TopN", () => {
-  it("keeps the newest of all, whatever the order and the portions in which they come", () => {
-    const item = fc.tuple(fc.nat(50), fc.nat(9)).map(([second, n]) => ({
-      captured: new Date(second * 500).toISOString(),
-      url: `/a/${n}/`,
-    }));
-    fc.assert(
-      fc.property(fc.array(fc.array(item, { maxLength: 9 }), { maxLength: 9 }), (portions) => {
-        const newest = new TopN<ReturnType<typeof at>>(5);
-        for (const portion of portions) newest.add(portion);
-        assert.deepEqual(newest.list(), portions.flat().sort(newestFirst).slice(0, 5));
-      }),
-    );
-  });
 });

@@ -1,0 +1,53 @@
+import type { Row } from "../model/change.ts";
+import type { ViewedArticle } from "../page/articlePages.ts";
+
+/** Kinds of rows that mark a change, in order. */
+export const changedRowKinds = [
+  "added",
+  "edited",
+  "merged",
+  "moved",
+  "removed",
+  "split",
+] as const satisfies Row["kind"][];
+export type ChangedRowKind = (typeof changedRowKinds)[number];
+
+/** How many rows of each kind a change has, in the order of `changedRowKinds`; a kind without a row is absent. */
+export type RowCounts = Readonly<Partial<Record<ChangedRowKind, number>>>;
+
+/**
+ * Facts of one change: what lists sort by, select by and add up without reading anything else of the change. An archive
+ * holds them of all its changes in memory, so they are few and small. A new fact is a line here, one in changeFacts()
+ * and one in `scripts/shards/shardManifestSchema.ts`.
+ */
+export interface ChangeFacts {
+  /** As in `Change`: the number of the after version. */
+  readonly n: number;
+  /** Instant of the after version. */
+  readonly captured: string;
+  /** Path of its permalink, with the anchor, without the base path. */
+  readonly url: string;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  /** Names of labels, in the order of the registry. */
+  readonly labels: readonly string[];
+  readonly rows: RowCounts;
+}
+
+/** The facts of an article's changes, in their order. */
+export function changeFacts({ article, changes, permalinks }: ViewedArticle): ChangeFacts[] {
+  return changes.map(({ n, after, wordsAdded, wordsRemoved, labels, rows }, index) => ({
+    n,
+    captured: article.versions[after]!.captured,
+    url: permalinks[index]!,
+    wordsAdded,
+    wordsRemoved,
+    labels,
+    rows: rowCounts(rows),
+  }));
+}
+
+function rowCounts(rows: readonly Row[]): RowCounts {
+  const counted = changedRowKinds.map((kind) => [kind, rows.filter((row) => row.kind === kind).length] as const);
+  return Object.fromEntries(counted.filter(([, count]) => count > 0));
+}

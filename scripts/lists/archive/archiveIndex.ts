@@ -1,0 +1,105 @@
+import path from "node:path";
+import type { ArticleReport, ReportedArticle, ReportedRecord } from "../../articles/articleReport.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { RecordRef } from "../../search/records/recordRef.ts";
+import type { LogPosition } from "../../system/files/recordLog.ts";
+import { type ArchivedArticle, ArchivedChange, positionIn } from "./archivedChange.ts";
+import { newestFirst } from "./newestFirst.ts";
+import { SharedValues } from "./sharedValues.ts";
+
+/** A search record in the archive's index. */
+export interface ArchivedRecord extends RecordRef {
+  readonly article: ArchivedArticle;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/** Where a search record lies. */
+export function recordPosition({ article, offset, bytes }: ArchivedRecord): LogPosition {
+  return positionIn(article, offset, bytes);
+}
+
+/** An article's earlier ids, and the file that names them. */
+export interface AliasedArticle {
+  readonly path: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly file: string;
+}
+
+/** What lists are made of: the facts of all articles and changes. */
+export interface ArchiveFacts {
+  /** In order of their ids. */
+  readonly articles: readonly ArchivedArticle[];
+  /** In order of their articles. */
+  readonly changes: readonly ArchivedChange[];
+  /** The changes in order of time: see newestFirst(). */
+  oldestFirst(): readonly ArchivedChange[];
+  readonly aliased: readonly AliasedArticle[];
+}
+
+/** What the site's own pages and the search need of all articles; texts stay in the record logs. */
+export class ArchiveIndex implements ArchiveFacts {
+  readonly articles: ArchivedArticle[] = [];
+  readonly changes: ArchivedChange[] = [];
+  readonly records: ArchivedRecord[] = [];
+  readonly aliased: AliasedArticle[] = [];
+  /** Of every article folder, used or not. */
+  readonly paths = new Set<string>();
+  readonly problems: Problem[] = [];
+  /** Keys of the cache. */
+  readonly keys = new Set<string>();
+  versions = 0;
+  /** Pages of articles rendered, and restored from the cache. */
+  rendered = 0;
+  reused = 0;
+  readonly #shared = new SharedValues();
+  #oldestFirst: readonly ArchivedChange[] | undefined;
+
+  add({ path: page, directory, problems, key, reused, article }: ArticleReport): void {
+    this.paths.add(page);
+    this.problems.push(...problems);
+    this.keys.add(key);
+    if (!article) return;
+    const { summary, pages, payload, aliases } = article;
+    const archived = { summary, pages, payload };
+    this.articles.push(archived);
+    this.#addChanges(archived, article);
+    if (aliases.length > 0)
+      this.aliased.push({ path: page, title: summary.title, aliases, file: path.join(directory, "article.yml") });
+    this.versions += summary.versions;
+    if (reused) this.reused += pages.length;
+    else this.rendered += pages.length;
+  }
+
+  oldestFirst(): readonly ArchivedChange[] {
+    this.#oldestFirst ??= this.changes.toSorted((a, b) => newestFirst(b, a));
+    return this.#oldestFirst;
+  }
+
+  /** Paths of the generated markdown, below its folder. */
+  markdown(): Set<string> {
+    return new Set(this.articles.flatMap(({ pages }) => pages.map((page) => `${page.slice(1, -1)}.md`)));
+  }
+
+  #addChanges(archived: ArchivedArticle, { changes, records }: ReportedArticle): void {
+    this.#oldestFirst = undefined;
+    const byUrl = new Map<string, ArchivedChange>();
+    for (const reported of changes) {
+      const change = new ArchivedChange(archived, reported, this.#shared);
+      this.changes.push(change);
+      byUrl.set(change.url, change);
+    }
+    for (const record of records) this.records.push(archivedRecord(archived, record, byUrl.get(record.url)));
+  }
+}
+
+/** A record with the texts of its change, which are equal: held once, they take half the memory. */
+function archivedRecord(
+  article: ArchivedArticle,
+  { kind, url, captured, words, digest, offset, bytes }: ReportedRecord,
+  change: ArchivedChange | undefined,
+): ArchivedRecord {
+  const texts = change ?? { url, captured };
+  return { kind, url: texts.url, captured: texts.captured, words, digest, article, offset, bytes };
+}

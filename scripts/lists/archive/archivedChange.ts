@@ -1,0 +1,64 @@
+import type { ReportedChange } from "../../articles/articleReport.ts";
+import type { ChangeFacts, RowCounts } from "../../articles/changeFacts.ts";
+import type { ArticleSummary } from "../../page/view.ts";
+import type { LogPosition } from "../../system/files/recordLog.ts";
+import type { SharedValues } from "./sharedValues.ts";
+
+/** An article in the archive's index. */
+export interface ArchivedArticle {
+  readonly summary: ArticleSummary;
+  /** Paths of its pages. */
+  readonly pages: readonly string[];
+  /** Where its payload lies. */
+  readonly payload: LogPosition;
+}
+
+/**
+ * A change in the archive's index: its facts, its article, and where to read what lists and feeds show of it. An object
+ * of one shape, some 120 bytes beside its texts: positions are computed when asked for, because there may be 450,000.
+ */
+export class ArchivedChange implements ChangeFacts {
+  readonly article: ArchivedArticle;
+  readonly n: number;
+  readonly captured: string;
+  readonly url: string;
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  readonly labels: readonly string[];
+  readonly rows: RowCounts;
+  /** Of its `ListedChange`: the same digest, the same line in every list. */
+  readonly digest: string;
+  readonly #offset: number;
+  readonly #bytes: number;
+  readonly #entryBytes: number;
+
+  constructor(article: ArchivedArticle, reported: ReportedChange, shared: SharedValues) {
+    this.article = article;
+    this.n = reported.n;
+    this.captured = reported.captured;
+    this.url = reported.url;
+    this.wordsAdded = reported.wordsAdded;
+    this.wordsRemoved = reported.wordsRemoved;
+    this.labels = shared.one(reported.labels);
+    this.rows = shared.one(reported.rows);
+    this.digest = reported.digest;
+    this.#offset = reported.offset;
+    this.#bytes = reported.bytes;
+    this.#entryBytes = reported.entryBytes;
+  }
+
+  /** Where its `ListedChange` lies. */
+  get at(): LogPosition {
+    return positionIn(this.article, this.#offset, this.#bytes);
+  }
+
+  /** Where its `FeedEntryView` lies; undefined where it is too old for any feed. */
+  get entryAt(): LogPosition | undefined {
+    return this.#entryBytes > 0 ? positionIn(this.article, this.#offset + this.#bytes, this.#entryBytes) : undefined;
+  }
+}
+
+/** Where a value lies that is `offset` bytes into an article's payload. */
+export function positionIn({ payload: [log, start] }: ArchivedArticle, offset: number, bytes: number): LogPosition {
+  return [log, start + offset, bytes];
+}

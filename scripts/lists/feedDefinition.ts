@@ -1,0 +1,26 @@
+import type { FeedSubject } from "../feeds/atomFeed.ts";
+import type { Source } from "../model/article.ts";
+import type { Settings } from "../model/settings.ts";
+import type { ArchivedChange } from "./archive/archivedChange.ts";
+import type { ArchiveFacts } from "./archive/archiveIndex.ts";
+
+/** What feeds know of the site beside its articles. */
+export interface FeedSite {
+  readonly settings: Settings;
+  /** Those that have an article, in order. */
+  readonly sources: readonly Source[];
+}
+
+/** One feed of several articles. */
+export interface ReducedFeed {
+  readonly subject: FeedSubject;
+  /** Path of the same feed as JSON, where there is one. */
+  readonly json?: string;
+  /** Newest first; each has an `entryAt`. */
+  readonly changes: readonly ArchivedChange[];
+}
+
+/** Feeds of one kind: a pure function of the facts of all articles. */
+export interface FeedDefinition {
+  reduce(archive: ArchiveFacts, site: FeedSite): readonly ReducedFeed[];
+}

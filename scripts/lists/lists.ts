@@ -1,0 +1,12 @@
+import type { ListDefinition } from "./listDefinition.ts";
+import { labels } from "./reducers/labels.ts";
+import { newestChanges } from "./reducers/newestChanges.ts";
+import { redirects } from "./reducers/redirects.ts";
+import { sources } from "./reducers/sources.ts";
+import { totals } from "./reducers/totals.ts";
+
+/** The lists of the site. Another one is a file in reducers/, its template in content/, and a line here. */
+export const lists: readonly ListDefinition[] = [newestChanges, sources, redirects, totals, labels];
+
+/** Their templates: of all other files in content/ there is one page. */
+export const paginatedTemplates: readonly string[] = lists.flatMap(({ template }) => template ?? []);

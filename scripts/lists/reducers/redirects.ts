@@ -1,0 +1,36 @@
+import type { Problem } from "../../model/problem.ts";
+import { urlPath } from "../../model/urlPath.ts";
+import type { ListDefinition } from "../listDefinition.ts";
+
+/** A page that sends readers of an earlier address on. */
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+}
+
+/**
+ * The redirect pages of all articles. An alias that is the address of a page of today, or of another article's alias,
+ * is left out and reported.
+ */
+export const redirects: ListDefinition = {
+  name: "redirects",
+  template: "redirect.njk",
+  unlisted: true,
+  reduce({ aliased }, { paths }) {
+    const redirects = new Map<string, Redirect>();
+    const problems: Problem[] = [];
+    for (const { path, title, aliases, file } of aliased) {
+      for (const alias of new Set(aliases)) {
+        const from = urlPath(alias);
+        const holder = paths.has(from) ? from : redirects.get(from)?.to;
+        if (holder === undefined) redirects.set(from, { from, to: path, title });
+        else if (holder !== path) {
+          const reason = `aliases: ${alias} is already the address of ${holder}; its redirect is left out`;
+          problems.push({ severity: "warning", file, reason });
+        }
+      }
+    }
+    return { pages: [...redirects.values()].map((data) => ({ href: data.from, data })), problems };
+  },
+};
