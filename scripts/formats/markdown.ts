@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
+import { paragraphInfo, parseParagraph } from "./paragraphFence.ts";
 import { BoundedMemo } from "./paragraphs/boundedMemo.ts";
 import { type FoldedText, InlineText } from "./paragraphs/inlineText.ts";
 import { linkTarget } from "./paragraphs/linkTarget.ts";
@@ -87,7 +88,7 @@ const blockReaders = new Map<string, BlockReader>([
   ["blockquote_open", (_, builder) => builder.beginBlock({ kind: "quotation" })],
   ["blockquote_close", endBlock],
   ["code_block", ({ content }, builder) => builder.code(content)],
-  ["fence", ({ content }, builder) => builder.code(content)],
+  ["fence", readFence],
   ["tr_open", (_, builder) => builder.beginBlock({ kind: "table-row" })],
   ["tr_close", endBlock],
   ["th_open", (_, builder) => builder.beginCell()],
@@ -114,6 +115,13 @@ function readInline(source: string, environment: object): FoldedText {
   const text = new InlineText();
   for (const token of tokens) inlineReaders.get(token.type)?.(token, text);
   return text.take();
+}
+
+/** A block of code, or a paragraph that Markdown has no other form for. */
+function readFence({ info, content }: Token, builder: ParagraphBuilder): void {
+  const paragraph = info.trim() === paragraphInfo ? parseParagraph(content) : undefined;
+  if (paragraph) builder.paragraph(paragraph);
+  else builder.code(content);
 }
 
 function endBlock(_: Token, builder: ParagraphBuilder): void {

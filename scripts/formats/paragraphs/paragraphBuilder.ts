@@ -93,6 +93,12 @@ export class ParagraphBuilder {
     if (trimmed !== "") this.paragraphs.push({ text: printable(trimmed), type: "code" });
   }
 
+  /** A paragraph that is one already. */
+  paragraph(paragraph: Paragraph): void {
+    this.endParagraph();
+    this.paragraphs.push(paragraph);
+  }
+
   #beginItem(value: number | undefined): void {
     const list = this.#lists.at(-1);
     if (list?.next === undefined) return;
