@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { runCommand } from "./command/runCommand.ts";
 import { describeProblem, type Problem } from "./model/problem.ts";
 import { defaultStore } from "./store/defaultStore.ts";
-import { listStore, sourceIdOf } from "./store/listStore.ts";
+import { folderStore } from "./store/folderStore.ts";
+import { sourceIdOf } from "./store/listStore.ts";
 import { readArticle } from "./store/readArticle.ts";
 import { readSources } from "./store/readSources.ts";
 import { UsageError } from "./system/userError.ts";
@@ -18,15 +19,16 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
     }
   };
 
-  const store = await listStore(storeFlag(process.argv.slice(2)));
-  print(store.problems);
-  const { sources, problems } = await readSources(store.sources);
+  const store = folderStore(storeFlag(process.argv.slice(2)));
+  const listing = await store.list();
+  print(listing.problems);
+  const { sources, problems } = await readSources(listing.sources, store.read);
   print(problems);
   let usable = 0;
   let versions = 0;
-  for (const folder of store.articles) {
-    // listStore lists the source of every article it lists.
-    const { article, problems } = readArticle(folder, sources.get(sourceIdOf(folder.id))!);
+  for (const folder of listing.articles) {
+    // A listing has the source of every article in it.
+    const { article, problems } = readArticle(folder, sources.get(sourceIdOf(folder.id))!, store.read);
     print(problems);
     if (article) usable++;
     versions += article?.versions.length ?? 0;

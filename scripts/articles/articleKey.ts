@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import type { Source } from "../model/article.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
+import { fileOf, type Store, type StoreReference } from "../store/store.ts";
 import { maxVersionBytes } from "../store/versions/maxVersionBytes.ts";
 import { contentHash } from "../system/contentHash.ts";
-import { readStoredFile, type StoredFile } from "../system/files/readStoredFile.ts";
+import type { StoredFile } from "../system/files/readStoredFile.ts";
 
 /** Bytes of an article's files that are held for who builds it; few articles have more. */
 const mostHeld = 4_000_000;
@@ -20,10 +20,10 @@ export function articleRoom(): Buffer {
 export interface ArticleKey {
   readonly key: string;
   /**
-   * The files that the key was made from, by path; none where they are too large to hold. Their bytes are there until
+   * The files that the key was made from, by their reference; none where they are too large to hold. Their bytes are there until
    * the room is used again.
    */
-  readonly held: ReadonlyMap<string, StoredFile>;
+  readonly held: ReadonlyMap<StoreReference, StoredFile>;
   /** Whether all are held. The others are read again, and may have changed. */
   readonly isWhole: boolean;
 }
@@ -35,18 +35,23 @@ export interface ArticleKey {
  * @param digest of the settings, the code and the templates
  * @param room of articleRoom(), for one article at a time
  */
-export function articleKey(folder: ArticleFolder, source: Source, digest: string, room: Buffer): ArticleKey {
+export function articleKey(
+  store: Pick<Store, "read">,
+  folder: ArticleFolder,
+  source: Source,
+  digest: string,
+  room: Buffer,
+): ArticleKey {
   const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
-  const held = new Map<string, StoredFile>();
+  const held = new Map<StoreReference, StoredFile>();
   let bytes = 0;
   const inRoom = (size: number) =>
     bytes + size <= mostHeld ? room.subarray(bytes, bytes + size) : Buffer.allocUnsafe(size);
   // One by one, for an article may be larger than memory should be.
   const contents = createHash("sha256");
   const files = names.map((name) => {
-    // As path.join() makes it of a folder that it made.
-    const file = folder.directory + path.sep + name;
-    const stored = readStoredFile(file, maxVersionBytes, inRoom);
+    const file = fileOf(folder, name);
+    const stored = store.read(file, maxVersionBytes, inRoom);
     if (stored.kind === "bytes") bytes += stored.bytes.length;
     if (bytes > mostHeld) held.clear();
     else held.set(file, stored);

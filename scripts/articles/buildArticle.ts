@@ -7,7 +7,7 @@ import type { GeneratedFile } from "../render/renderPages.ts";
 import { searchRecords } from "../search/records/records.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
-import type { FileReader } from "../system/files/readStoredFile.ts";
+import type { FileReader } from "../store/store.ts";
 import { articleFeed } from "./articleFeed.ts";
 import { articleListing } from "./articleListing.ts";
 import { encodePayload, type Payload, type PayloadValues } from "./articlePayload.ts";

@@ -3,6 +3,8 @@ import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Assets } from "../render/bundleAssets.ts";
 import { buildEnvironment, type TemplateEnvironment } from "../render/templateEnvironment.ts";
+import { folderStore } from "../store/folderStore.ts";
+import type { Store } from "../store/store.ts";
 import { contentHash } from "../system/contentHash.ts";
 import { type FolderWriter, folderWriter } from "../system/files/folderWriter.ts";
 import { openRecordLog, type RecordLog, type RecordLogReader, readRecordLogs } from "../system/files/recordLog.ts";
@@ -14,6 +16,8 @@ export interface WorkerConfig {
   readonly assets: Assets;
   /** Whether the site has a search index. */
   readonly searchable: boolean;
+  /** Folder of the store; absent in a merge, which reads none. */
+  readonly versions?: string;
   /** Folder of the unfinished site. */
   readonly output: string;
   /** Folder that the generated markdown is written to. */
@@ -38,6 +42,7 @@ export interface WorkerContext {
   readonly sources: ReadonlyMap<string, Source>;
   readonly searchable: boolean;
   readonly environment: TemplateEnvironment;
+  readonly store: Store;
   readonly output: FolderWriter;
   readonly markdownDrafts: FolderWriter;
   readonly markdown?: string;
@@ -58,6 +63,7 @@ export function openWorkerContext(work: WorkerConfig, number: number): WorkerCon
     sources: new Map(work.sources.map((source) => [source.id, source])),
     searchable,
     environment: buildEnvironment({ settings, assets, searchable }),
+    store: folderStore(work.versions ?? ""),
     output: folderWriter(work.output),
     markdownDrafts: folderWriter(work.markdownDrafts),
     ...(work.markdown !== undefined && { markdown: work.markdown }),

@@ -4,7 +4,7 @@ import type { CacheEntry } from "../cache/entry.ts";
 import { restoreOrMake } from "../cache/restoreOrMake.ts";
 import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
-import { readFromHeld } from "../system/files/readStoredFile.ts";
+import { heldFirst } from "../store/store.ts";
 import { articleKey, articleRoom } from "./articleKey.ts";
 import { type Payload, type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
@@ -41,14 +41,17 @@ export async function writeArticles(
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
   const room = articleRoom();
   const sourceOf = (folder: ArticleFolder) => context.sources.get(sourceIdOf(folder.id))!;
-  const keyOf = (folder: ArticleFolder) => articleKey(folder, sourceOf(folder), context.digest, room);
+  const keyOf = (folder: ArticleFolder) => articleKey(context.store, folder, sourceOf(folder), context.digest, room);
   for (const folder of folders) {
     const { key, held, isWhole } = keyOf(folder);
     const restore = (entry: CacheEntry) => storePayload(folder, key, restoreFiles(entry, context), true, recordLog);
     const make = async () => {
       builder ??= import("./buildArticle.ts");
       const { buildArticle } = await builder;
-      const built = buildArticle({ folder, source: sourceOf(folder), readFile: readFromHeld(held) }, context);
+      const built = buildArticle(
+        { folder, source: sourceOf(folder), readFile: heldFirst(held, context.store) },
+        context,
+      );
       await writeBuilt(built, context, batches);
       const { payload } = built;
       unkept.push({ folder, key, isWhole, payload, names: entryNames(built) });

@@ -18,6 +18,8 @@ import { type StageClock, stageClock } from "./stageClock.ts";
 
 export interface ContextInput {
   readonly settings: Settings;
+  /** Folder of the store; absent in a merge. */
+  readonly versions?: string;
   readonly sources: readonly Source[];
   readonly search: boolean;
   /** How many articles there are. */
@@ -114,7 +116,7 @@ export class BuildRun {
 
   /** Writes the assets, makes the folder of the record logs, and gathers what all threads need to know. */
   async #prepareWork(input: ContextInput): Promise<WorkerConfig> {
-    const { settings, sources, search: searchable, cache } = input;
+    const { settings, versions, sources, search: searchable, cache } = input;
     const { folder: output, drafts: markdownDrafts } = this.#staging!;
     const recordLogs = path.join(output, input.recordLogs);
     // Finished before a bundle can fail: no folder must be made while the output is cleared away.
@@ -127,7 +129,17 @@ export class BuildRun {
     const markdown = this.#markdown?.path;
     const folders = { output, markdownDrafts, ...(markdown !== undefined && { markdown }), cache, recordLogs };
     const { recordLogFolders = [recordLogs] } = input;
-    return { settings, sources, assets, searchable, ...folders, recordLogFolders, code, digest };
+    return {
+      settings,
+      ...(versions !== undefined && { versions }),
+      sources,
+      assets,
+      searchable,
+      ...folders,
+      recordLogFolders,
+      code,
+      digest,
+    };
   }
 
   /**

@@ -6,9 +6,10 @@ import { markdownPath, sweepShardMarkdown } from "../output/markdownPath.ts";
 import { checkFolders } from "../output/outputFolder.ts";
 import { articlesOfShard } from "../shards/shard.ts";
 import { manifestFolder } from "../shards/shardOutput.ts";
-import { listStore } from "../store/listStore.ts";
+import { folderStore } from "../store/folderStore.ts";
 import { readSources } from "../store/readSources.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/settings/settings.ts";
+import { storeDigest } from "../store/storeDigest.ts";
 import { recordLogFolder } from "../system/files/recordLog.ts";
 import { buildArticles } from "./buildArticles.ts";
 import type { BuildOptions, OnProgress } from "./buildOptions.ts";
@@ -45,7 +46,8 @@ export async function buildSite(
 
     // The store is listed while assets are bundled and threads start.
     run.prewarm();
-    const store = await listStore(versions, (count) => run.expectArticles(count / (shard?.of ?? 1)));
+    const store = folderStore(versions);
+    const listing = await store.list((count) => run.expectArticles(count / (shard?.of ?? 1)));
 
     // Output, cache and markdown are kept for this run.
     const folder = await run.stageOutput(output);
@@ -54,12 +56,12 @@ export async function buildSite(
     await run.openMarkdown(markdown);
 
     // Articles, on all threads.
-    const { sources: byId, problems: ofSources } = await readSources(store.sources);
+    const { sources: byId, problems: ofSources } = await readSources(listing.sources, store.read);
     const sources = [...byId.values()];
-    const articles = shard ? articlesOfShard(store.articles, shard) : store.articles;
+    const articles = shard ? articlesOfShard(listing.articles, shard) : listing.articles;
     const recordLogs = shard ? manifestFolder : recordLogFolder;
     const context = await run.openContext({
-      ...{ settings, sources, search, articles: articles.length, cache: entries, recordLogs },
+      ...{ settings, versions, sources, search, articles: articles.length, cache: entries, recordLogs },
     });
     const archive = new ArchiveIndex();
     const reports = shard && openReportList(folder);
@@ -69,9 +71,9 @@ export async function buildSite(
     }
 
     // What stands on all articles: lists, feeds and search of a site, the manifest of a part.
-    const found = [...store.problems, ...ofSources];
+    const found = [...listing.problems, ...ofSources];
     const result = await (shard && reports
-      ? completeShard(archive, context, { shard, strict, found, store, reports })
+      ? completeShard(archive, context, { shard, strict, found, store: storeDigest(listing, store.read), reports })
       : completeSite(archive, context, { strict, found, jobs }, run.on));
 
     return await run.publish(result, archive.markdown());

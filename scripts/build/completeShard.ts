@@ -4,8 +4,6 @@ import type { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import type { Problem } from "../model/problem.ts";
 import { type JsonLinesWriter, writeJsonLines } from "../shards/jsonLines.ts";
 import { manifestFiles, manifestFolder, writeShardManifest } from "../shards/shardOutput.ts";
-import type { StoreListing } from "../store/listStore.ts";
-import { storeDigest } from "../store/storeDigest.ts";
 import { folderSize } from "../system/files/folderSize.ts";
 import type { BuildContext } from "./buildContext.ts";
 import type { BuildOptions } from "./buildOptions.ts";
@@ -21,7 +19,8 @@ export interface ShardInput {
   readonly strict: boolean;
   /** Problems of the store, its articles' aside. */
   readonly found: readonly Problem[];
-  readonly store: StoreListing;
+  /** Digest of the store as it was listed. */
+  readonly store: string;
   /** Holds the reports of all articles. */
   readonly reports: JsonLinesWriter;
 }
@@ -43,7 +42,7 @@ export async function completeShard(
   writeShardManifest(output, {
     shard,
     digest,
-    store: storeDigest(store),
+    store,
     sources,
     problems: found,
     reports: reports.close(),

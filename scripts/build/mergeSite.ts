@@ -7,7 +7,7 @@ import { copyArticles } from "../shards/copyArticles.ts";
 import { checkShardOutput, reportsById } from "../shards/readShardOutput.ts";
 import { readShardOutputs } from "../shards/readShardOutputs.ts";
 import { manifestFolder } from "../shards/shardOutput.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/settings/settings.ts";
 import { recordLogFolder } from "../system/files/recordLog.ts";
 import { FolderError } from "../system/userError.ts";
 import type { OnProgress } from "./buildOptions.ts";

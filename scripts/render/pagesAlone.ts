@@ -1,7 +1,7 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { repository } from "../code/repository.ts";
-import { readSettings } from "../store/settings.ts";
+import { readSettings } from "../store/settings/settings.ts";
 import { bundleAssets, writeAssets } from "./bundleAssets.ts";
 import { reloadingEnvironment } from "./templateEnvironment.ts";
 

@@ -1,12 +1,11 @@
-import { join } from "node:path";
 import type { Article, Source } from "../model/article.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
-import { type FileReader, readStoredFile } from "../system/files/readStoredFile.ts";
-import { type ArticleYml, readArticleYml } from "./articleYml.ts";
 import type { ArticleFolder } from "./listStore.ts";
 import { readableName } from "./readableName.ts";
+import { type ArticleYml, readArticleYml } from "./settings/articleYml.ts";
+import { type FileReader, fileOf } from "./store.ts";
 import type { Draft } from "./versions/draft.ts";
 import { mergeSeen } from "./versions/mergeSeen.ts";
 import { numberVersions } from "./versions/numberVersions.ts";
@@ -27,13 +26,9 @@ const maxVersions = 20_000;
  * An article with all its versions. One bad file is told and left out, the rest go on. Files are read one after another,
  * and of each only the paragraphs not met before are kept.
  *
- * @param readFile for who has read some of them already
+ * @param readFile of the store, or of whoever holds some of the files already
  */
-export function readArticle(
-  folder: ArticleFolder,
-  source: Source,
-  readFile: FileReader = readStoredFile,
-): ArticleReading {
+export function readArticle(folder: ArticleFolder, source: Source, readFile: FileReader): ArticleReading {
   const problems: Problem[] = [];
   const article = read(folder, source, readFile, problems);
   return { ...(article && { article }), problems };
@@ -47,7 +42,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
   const unknown = unknownWithheld(folder, settings.withheld?.files ?? []);
   if (unknown !== undefined) {
     const reason = `withheld.files: there is no version file "${unknown.slice(0, 80)}"; correct the name or take it out; until then the whole article is left out, for its text may stand in another file`;
-    problems.push({ severity: "refused", file: join(folder.directory, "article.yml"), reason });
+    problems.push({ severity: "refused", file: fileOf(folder, "article.yml"), reason });
     return undefined;
   }
   const table = new ParagraphTable();
@@ -86,13 +81,9 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
 }
 
 /** Undefined where the settings are refused, and the article with them. */
-function settingsOf(
-  { directory, articleYml }: ArticleFolder,
-  readFile: FileReader,
-  problems: Problem[],
-): Partial<ArticleYml> | undefined {
-  if (!articleYml) return {};
-  const file = join(directory, "article.yml");
+function settingsOf(folder: ArticleFolder, readFile: FileReader, problems: Problem[]): Partial<ArticleYml> | undefined {
+  if (!folder.articleYml) return {};
+  const file = fileOf(folder, "article.yml");
   const reading = readArticleYml(file, readFile);
   if (reading.kind === "refused") {
     const { line, reason, passing } = reading;
@@ -104,19 +95,15 @@ function settingsOf(
 }
 
 /** The usable version files, ordered by time of capture, then by file name. */
-function draftsOf(
-  { directory, files }: ArticleFolder,
-  readFile: FileReader,
-  table: ParagraphTable,
-  problems: Problem[],
-): Draft[] {
+function draftsOf(folder: ArticleFolder, readFile: FileReader, table: ParagraphTable, problems: Problem[]): Draft[] {
+  const { directory, files } = folder;
   if (files.length > maxVersions) {
     const reason = `${files.length} version files; the first ${maxVersions} by name are read; divide the article into several folders`;
     problems.push({ severity: "refused", file: directory, reason });
   }
   const drafts: Draft[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(directory, file, readFile);
+    const { version, problems: found } = readVersion(folder, file, readFile);
     problems.push(...found);
     if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
   }
@@ -130,7 +117,7 @@ function unknownWithheld({ files }: ArticleFolder, names: readonly string[]): st
 }
 
 function withheldIn(
-  { directory }: ArticleFolder,
+  folder: ArticleFolder,
   drafts: readonly Draft[],
   withheld: ArticleYml["withheld"] | undefined,
   problems: Problem[],
@@ -138,7 +125,7 @@ function withheldIn(
   if (!withheld?.files) return drafts;
   const { drafts: marked, sameText } = withhold(drafts, withheld.files, reasonOf(withheld));
   const reason = "withheld as well, for its text is that of a withheld version";
-  for (const file of sameText) problems.push({ severity: "warning", file: join(directory, file), reason });
+  for (const file of sameText) problems.push({ severity: "warning", file: fileOf(folder, file), reason });
   return marked;
 }
 

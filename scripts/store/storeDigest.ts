@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
-import { readStoredFile } from "../system/files/readStoredFile.ts";
-import type { StoreListing } from "./listStore.ts";
+import type { ArticleFolder, SourceFolder, StoreListing } from "./listStore.ts";
+import { type FileReader, fileOf } from "./store.ts";
 import { maxYamlBytes } from "./yaml/readYamlFile.ts";
 
 /**
@@ -9,16 +8,20 @@ import { maxYamlBytes } from "./yaml/readYamlFile.ts";
  * bytes of each `article.yml` and `source.yml`, which tell what is withheld. Of version files it reads none, and the
  * folder that the store lies in makes no difference.
  */
-export function storeDigest({ articles, sources }: StoreListing): string {
+export function storeDigest({ articles, sources }: StoreListing, readFile: FileReader): string {
   const hash = createHash("sha256");
-  const settingsOf = (directory: string, name: string): string => {
-    const stored = readStoredFile(path.join(directory, name), maxYamlBytes);
+  const settingsOf = (folder: ArticleFolder | SourceFolder, name: string): string => {
+    const stored = readFile(fileOf(folder, name), maxYamlBytes);
     if (stored.kind === "unreadable") return stored.reason;
     return createHash("sha256").update(stored.bytes).digest("hex");
   };
-  for (const { id, directory, files, articleYml } of articles)
-    hash.update(`${JSON.stringify([id, files, articleYml ? settingsOf(directory, "article.yml") : null])}\n`);
-  for (const { id, directory, sourceYml } of sources)
-    hash.update(`${JSON.stringify([id, sourceYml ? settingsOf(directory, "source.yml") : null])}\n`);
+  for (const folder of articles) {
+    const settings = folder.articleYml ? settingsOf(folder, "article.yml") : null;
+    hash.update(`${JSON.stringify([folder.id, folder.files, settings])}\n`);
+  }
+  for (const folder of sources) {
+    const settings = folder.sourceYml ? settingsOf(folder, "source.yml") : null;
+    hash.update(`${JSON.stringify([folder.id, settings])}\n`);
+  }
   return hash.digest("hex");
 }

@@ -4,11 +4,14 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { articleKey, articleRoom } from "../../scripts/articles/articleKey.ts";
 import type { Source } from "../../scripts/model/article.ts";
+import { folderStore } from "../../scripts/store/folderStore.ts";
 import type { ArticleFolder } from "../../scripts/store/listStore.ts";
+import { fileOf } from "../../scripts/store/store.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const source: Source = { id: "post", path: "/post/", name: "Post" };
 const room = articleRoom();
+const store = folderStore("");
 
 /** A folder of version files with these contents. */
 function folderOf(files: Readonly<Record<string, string>>): ArticleFolder {
@@ -18,7 +21,8 @@ function folderOf(files: Readonly<Record<string, string>>): ArticleFolder {
   return { id: "post/talks", path: "/post/talks/", directory, files: Object.keys(files).sort(), articleYml: false };
 }
 
-const keyOf = (files: Readonly<Record<string, string>>) => articleKey(folderOf(files), source, "digest", room).key;
+const keyOf = (files: Readonly<Record<string, string>>) =>
+  articleKey(store, folderOf(files), source, "digest", room).key;
 
 describe("articleKey()", () => {
   it("is the same wherever the store lies, and another where a byte or a name differs", () => {
@@ -36,9 +40,9 @@ describe("articleKey()", () => {
 
   it("holds the files that it was made from", () => {
     const folder = folderOf({ "1.md": "one", "2.md": "", "3.md": "three" });
-    const { held, isWhole } = articleKey(folder, source, "digest", room);
+    const { held, isWhole } = articleKey(store, folder, source, "digest", room);
     assert.ok(isWhole);
-    const contents = folder.files.map((name) => held.get(path.join(folder.directory, name)));
+    const contents = folder.files.map((name) => held.get(fileOf(folder, name)));
     assert.deepEqual(
       contents,
       ["one", "", "three"].map((text) => ({ kind: "bytes", bytes: Buffer.from(text) })),
@@ -51,7 +55,7 @@ describe("articleKey()", () => {
       "2.md": `${"b".repeat(1_500_000)}${last}`,
       "3.md": "c",
     });
-    const { key, held, isWhole } = articleKey(folderOf(files("x")), source, "digest", room);
+    const { key, held, isWhole } = articleKey(store, folderOf(files("x")), source, "digest", room);
     assert.ok(!isWhole);
     assert.equal(held.size, 0);
     assert.equal(keyOf(files("x")), key);

@@ -5,7 +5,8 @@ import { labels } from "../../scripts/labels/labels.ts";
 import { articlePages } from "../../scripts/page/articlePages.ts";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { readArticle } from "../../scripts/store/readArticle.ts";
-import { readSource } from "../../scripts/store/sourceYml.ts";
+import { readSource } from "../../scripts/store/settings/sourceYml.ts";
+import { readStoredFile } from "../../scripts/system/files/readStoredFile.ts";
 import { labelledArticle } from "../fixtures/labelledChanges.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
@@ -17,8 +18,8 @@ async function dataOf(files: StoreFiles) {
   const root = temporaryFolder();
   writeStore(root, files);
   const { articles, sources } = await listStore(root);
-  const { source } = await readSource(sources[0]!);
-  const { article } = readArticle(articles[0]!, source);
+  const { source } = await readSource(sources[0]!, readStoredFile);
+  const { article } = readArticle(articles[0]!, source, readStoredFile);
   return JSON.parse(articleData(articlePages(labelledArticle(article!))).json);
 }
 

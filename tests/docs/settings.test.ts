@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
-import { readSettings, SettingsError } from "../../scripts/store/settings.ts";
+import { readSettings, SettingsError } from "../../scripts/store/settings/settings.ts";
 import { readYaml } from "../../scripts/store/yaml/yaml.ts";
 import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";

@@ -7,13 +7,14 @@ import { formatOf } from "../../scripts/formats/formats.ts";
 import type { Article } from "../../scripts/model/article.ts";
 import { describeProblem, type Problem } from "../../scripts/model/problem.ts";
 import { metaOf } from "../../scripts/model/version.ts";
-import { readArticleYml } from "../../scripts/store/articleYml.ts";
 import { listStore, sourceIdOf } from "../../scripts/store/listStore.ts";
 import { readArticle } from "../../scripts/store/readArticle.ts";
-import { readSource } from "../../scripts/store/sourceYml.ts";
+import { readArticleYml } from "../../scripts/store/settings/articleYml.ts";
+import { readSource } from "../../scripts/store/settings/sourceYml.ts";
 import { readVersionMeta } from "../../scripts/store/versions/versionMeta.ts";
 import { captureTimeInName, readCaptureTime } from "../../scripts/store/yaml/captureTime.ts";
 import { readYaml } from "../../scripts/store/yaml/yaml.ts";
+import { readStoredFile } from "../../scripts/system/files/readStoredFile.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 import { codeIn, examplesIn, readDocument, tableBelow } from "./documents.ts";
@@ -27,8 +28,11 @@ async function readStore(root: string): Promise<{ articles: Article[]; problems:
   const all = [...problems];
   const articles: Article[] = [];
   for (const folder of folders) {
-    const { source, problems } = await readSource(sources.find(({ id }) => id === sourceIdOf(folder.id))!);
-    const reading = readArticle(folder, source);
+    const { source, problems } = await readSource(
+      sources.find(({ id }) => id === sourceIdOf(folder.id))!,
+      readStoredFile,
+    );
+    const reading = readArticle(folder, source, readStoredFile);
     all.push(...problems, ...reading.problems);
     if (reading.article) articles.push(reading.article);
   }
@@ -80,14 +84,14 @@ test("docs/version-files.md has the keys of front matter", () => {
 });
 
 test("docs/version-files.md has the keys of article.yml", () => {
-  const reading = readArticleYml(path.join(storeOf({ "article.yml": "none: x\n" }), "article.yml"));
+  const reading = readArticleYml(path.join(storeOf({ "article.yml": "none: x\n" }), "article.yml"), readStoredFile);
   assert.ok(reading.kind === "settings");
   assert.deepEqual(keysOfTable("## article.yml"), knownKeys(reading.faults.map(({ reason }) => reason)));
 });
 
 test("docs/version-files.md has the keys of withheld", () => {
   const root = storeOf({ "article.yml": "withheld: { none: x }\n" });
-  const reading = readArticleYml(path.join(root, "article.yml"));
+  const reading = readArticleYml(path.join(root, "article.yml"), readStoredFile);
   assert.ok(reading.kind === "refused");
   const example = readYaml(exampleFiles["harbour-post/2025/school-meals/article.yml"]!);
   assert.ok(example.kind === "map");
@@ -98,7 +102,7 @@ test("docs/version-files.md has the keys of withheld", () => {
 
 test("docs/version-files.md has the keys of source.yml", async () => {
   const directory = storeOf({ "source.yml": "none: x\n" });
-  const { problems } = await readSource({ id: "s", path: "/s/", directory, sourceYml: true });
+  const { problems } = await readSource({ id: "s", path: "/s/", directory, sourceYml: true }, readStoredFile);
   assert.deepEqual(keysOfTable("## source.yml"), knownKeys(problems.map(({ reason }) => reason)));
 });
 

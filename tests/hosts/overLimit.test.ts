@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
-import { readSettings } from "../../scripts/store/settings.ts";
+import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type Built, buildArchive, buildFolder } from "../fixtures/buildArchive.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { repository } from "../fixtures/repository.ts";

@@ -7,7 +7,8 @@ import type { Article } from "../../scripts/model/article.ts";
 import type { TextVersion } from "../../scripts/model/version.ts";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { type ArticleReading, readArticle } from "../../scripts/store/readArticle.ts";
-import { readSource } from "../../scripts/store/sourceYml.ts";
+import { readSource } from "../../scripts/store/settings/sourceYml.ts";
+import { readStoredFile } from "../../scripts/system/files/readStoredFile.ts";
 import { temporaryStore } from "./temporaryStore.ts";
 
 /** Reads the article `s/the-article` made of these files, with problems as `warning x.md:3 reason`. */
@@ -21,8 +22,8 @@ async function read(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text])),
   );
   const { articles, sources } = await listStore(root);
-  const { source } = await readSource(sources[0]!);
-  const { problems, ...reading } = readArticle(articles[0]!, source);
+  const { source } = await readSource(sources[0]!, readStoredFile);
+  const { problems, ...reading } = readArticle(articles[0]!, source, readStoredFile);
   const refused = problems.filter(({ severity }) => severity === "refused").length;
   const lines = problems.map(
     ({ severity, file, line, reason }) =>

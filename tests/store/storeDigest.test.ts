@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { listStore } from "../../scripts/store/listStore.ts";
 import { storeDigest } from "../../scripts/store/storeDigest.ts";
+import { readStoredFile } from "../../scripts/system/files/readStoredFile.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 
@@ -14,7 +15,7 @@ const start = {
 async function digestOf(files: StoreFiles): Promise<string> {
   const folder = temporaryFolder();
   writeStore(folder, files);
-  return storeDigest(await listStore(folder));
+  return storeDigest(await listStore(folder), readStoredFile);
 }
 
 describe("storeDigest()", () => {

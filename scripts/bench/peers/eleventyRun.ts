@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { templateEnvironment } from "../../render/templateEnvironment.ts";
-import { readSettings } from "../../store/settings.ts";
+import { readSettings } from "../../store/settings/settings.ts";
 
 // Eleventy over the folder it is started in, with our configuration and templates and all pages in one run.
 const repository = new URL("../../../", import.meta.url);

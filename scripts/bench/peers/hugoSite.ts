@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { messages } from "../../../templates/messages/messages.ts";
 import type { ArticleView } from "../../page/view.ts";
 import { labelText } from "../../render/filters/labelText.ts";
-import { readSettings } from "../../store/settings.ts";
+import { readSettings } from "../../store/settings/settings.ts";
 import { type TimedRun, timedRun } from "../runs/timedRun.ts";
 import { generatedPages } from "./generatedPages.ts";
 

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import { formatNames } from "../../formats/formatNames.ts";
 import { formatOf } from "../../formats/formats.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
-import { type FileReader, readStoredFile } from "../../system/files/readStoredFile.ts";
+import type { ArticleFolder } from "../listStore.ts";
+import { type FileReader, fileOf } from "../store.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
 import { readFrontMatter } from "../yaml/frontMatter.ts";
 import { decode } from "./decode.ts";
@@ -30,8 +30,12 @@ export interface VersionReading {
 const firstWebYear = 1990;
 
 /** Reads one version file of a folder. Never throws for what the file holds. */
-export function readVersion(directory: string, file: string, readFile: FileReader = readStoredFile): VersionReading {
-  const path = join(directory, file);
+export function readVersion(
+  folder: Pick<ArticleFolder, "directory">,
+  file: string,
+  readFile: FileReader,
+): VersionReading {
+  const path = fileOf(folder, file);
   const problems: Problem[] = [];
   const warn = (reason: string, line?: number): void => {
     problems.push({ severity: "warning", file: path, ...(line && { line }), reason });

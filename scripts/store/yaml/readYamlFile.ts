@@ -1,4 +1,4 @@
-import { type FileReader, readStoredFile } from "../../system/files/readStoredFile.ts";
+import type { FileReader, StoreReference } from "../store.ts";
 import { decode } from "../versions/decode.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlEntries } from "./yamlValue.ts";
@@ -12,7 +12,7 @@ export type YamlFile =
 export const maxYamlBytes = 2_000_000;
 
 /** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */
-export function readYamlFile(path: string, readFile: FileReader = readStoredFile): YamlFile {
+export function readYamlFile(path: StoreReference, readFile: FileReader): YamlFile {
   const file = readFile(path, maxYamlBytes);
   if (file.kind === "unreadable") return { ...file, kind: "broken" };
   const reading = readYaml(decode(file.bytes).text);

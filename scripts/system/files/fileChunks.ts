@@ -1,21 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { openRegular } from "./openRegular.ts";
 
-// Neither followed nor waited for, should it be a link or a pipe.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const chunkBytes = 1 << 18;
-
-/** Opens a regular file for reading, and no link to one. */
-export function openRegular(file: string): number {
-  const handle = openSync(file, flags);
-  if (fstatSync(handle).isFile()) return handle;
-  closeSync(handle);
-  throw Object.assign(new Error(`${file} is no regular file`), { code: "EINVAL", path: file });
-}
 
 /** A file from its beginning to its end. It is open only while a chunk is read, so that many can be read by turns. */
 export function* fileChunks(file: string): Generator<Buffer> {
   for (let offset = 0; ; ) {
-    const handle = openRegular(file);
+    const { handle } = openRegular(file);
     const chunk = Buffer.alloc(chunkBytes);
     let bytes: number;
     try {

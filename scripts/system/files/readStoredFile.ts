@@ -1,20 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, readSync } from "node:fs";
+import { NoRegularFile, openRegular } from "./openRegular.ts";
 
 export type StoredFile =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
   /** `passing`: it was the system that failed, and may not do so next time. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly passing?: true };
 
-// Should the file have become a link or a pipe since it was listed, it is neither followed nor waited for.
-const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Reads as readStoredFile() does. */
-export type FileReader = (path: string, maxBytes: number) => StoredFile;
-
 /**
  * The bytes of a regular file of at most `maxBytes`.
  *
- * @param allocate gives memory for so many bytes
+ * @param allocate allocates a buffer of the given size
  */
 export function readStoredFile(
   path: string,
@@ -23,12 +18,12 @@ export function readStoredFile(
 ): StoredFile {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, flags);
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return { kind: "unreadable", reason: "is no regular file" };
-    if (stat.size > maxBytes) return tooLarge(stat.size, maxBytes);
-    return { kind: "bytes", bytes: readWhole(descriptor, allocate(stat.size)) };
+    const { handle, size } = openRegular(path);
+    descriptor = handle;
+    if (size > maxBytes) return tooLarge(size, maxBytes);
+    return { kind: "bytes", bytes: readWhole(handle, allocate(size)) };
   } catch (error) {
+    if (error instanceof NoRegularFile) return { kind: "unreadable", reason: "is no regular file" };
     return {
       kind: "unreadable",
       reason: `cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
@@ -51,14 +46,7 @@ function readWhole(descriptor: number, bytes: Buffer): Buffer {
   return bytes.subarray(0, length);
 }
 
-/** Hands out files read before, by path, so that all who ask for one get the same bytes; reads the others. */
-export function readFromHeld(held: ReadonlyMap<string, StoredFile>): FileReader {
-  return (path, maxBytes) => {
-    const stored = held.get(path) ?? readStoredFile(path, maxBytes);
-    return stored.kind === "bytes" && stored.bytes.length > maxBytes ? tooLarge(stored.bytes.length, maxBytes) : stored;
-  };
-}
-
-function tooLarge(bytes: number, maxBytes: number): StoredFile {
+/** What is said of a file that is not read for its size. */
+export function tooLarge(bytes: number, maxBytes: number): StoredFile {
   return { kind: "unreadable", reason: `has ${bytes} bytes; at most ${maxBytes} are read` };
 }

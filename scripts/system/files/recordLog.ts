@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
 import { addPath } from "./addPath.ts";
-import { openRegular } from "./fileChunks.ts";
+import { openRegular } from "./openRegular.ts";
 
 /** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
 export const recordLogFolder = ".variorum-records";
@@ -76,7 +76,7 @@ export function readRecordLogs(folders: readonly string[]): RecordLogReader {
       closeSync(oldest[1]);
       handles.delete(oldest[0]);
     }
-    const handle = openRegular(fileOf(recordLog));
+    const { handle } = openRegular(fileOf(recordLog));
     handles.set(recordLog, handle);
     return handle;
   };

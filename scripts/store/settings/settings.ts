@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import type { Settings } from "../model/settings.ts";
-import { UserError } from "../system/userError.ts";
-import { type Keys, readKeys } from "./yaml/readKeys.ts";
-import { readYamlFile } from "./yaml/readYamlFile.ts";
-import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "./yaml/valueReaders.ts";
+import type { Settings } from "../../model/settings.ts";
+import { readStoredFile } from "../../system/files/readStoredFile.ts";
+import { UserError } from "../../system/userError.ts";
+import { type Keys, readKeys } from "../yaml/readKeys.ts";
+import { readYamlFile } from "../yaml/readYamlFile.ts";
+import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "../yaml/valueReaders.ts";
 
 /** The site's settings cannot be used; the message names the file and every fault, one a line. */
 export class SettingsError extends UserError {
@@ -34,7 +35,7 @@ const keys: Keys<Settings> = {
  */
 export async function readSettings(file: string): Promise<Settings> {
   if (!existsSync(file)) return defaults;
-  const yaml = readYamlFile(file);
+  const yaml = readYamlFile(file, readStoredFile);
   if (yaml.kind === "broken") throw new SettingsError(`${file}${yaml.line ? `:${yaml.line}` : ""} ${yaml.reason}`);
   const { values, faults } = readKeys(yaml.entries, keys);
   if (faults.length > 0)

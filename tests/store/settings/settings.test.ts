@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
-import { readSettings, SettingsError } from "../../scripts/store/settings.ts";
-import { temporaryStore } from "./temporaryStore.ts";
+import { readSettings, SettingsError } from "../../../scripts/store/settings/settings.ts";
+import { temporaryStore } from "../temporaryStore.ts";
 
 test("readSettings() has a default for every key and for the file", async (t) => {
   const root = temporaryStore(t, { "site.yml": "" });

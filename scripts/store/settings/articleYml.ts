@@ -1,8 +1,8 @@
-import type { Withheld } from "../model/version.ts";
-import type { FileReader } from "../system/files/readStoredFile.ts";
-import { nameFault } from "./nameFault.ts";
-import { type KeyFault, type Keys, readKeys } from "./yaml/readKeys.ts";
-import { readYamlFile } from "./yaml/readYamlFile.ts";
+import type { Withheld } from "../../model/version.ts";
+import { nameFault } from "../nameFault.ts";
+import type { FileReader, StoreReference } from "../store.ts";
+import { type KeyFault, type Keys, readKeys } from "../yaml/readKeys.ts";
+import { readYamlFile } from "../yaml/readYamlFile.ts";
 import {
   dateOrInstant,
   day,
@@ -14,7 +14,7 @@ import {
   UnusableValue,
   type ValueReader,
   webAddress,
-} from "./yaml/valueReaders.ts";
+} from "../yaml/valueReaders.ts";
 
 /** What `article.yml` may say; every key is optional. */
 export interface ArticleYml {
@@ -54,7 +54,7 @@ const keys: Keys<ArticleYml> = {
 };
 
 /** Reads an article's settings. Where anything about `withheld` is doubtful, the article is refused, not published. */
-export function readArticleYml(path: string, readFile?: FileReader): ArticleYmlReading {
+export function readArticleYml(path: StoreReference, readFile: FileReader): ArticleYmlReading {
   const file = readYamlFile(path, readFile);
   if (file.kind === "broken")
     return { ...file, kind: "refused", reason: `${file.reason}; the article is left out, for it may be withheld` };

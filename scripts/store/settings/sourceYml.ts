@@ -1,11 +1,11 @@
-import { join } from "node:path";
-import type { Source } from "../model/article.ts";
-import type { Problem } from "../model/problem.ts";
-import type { SourceFolder } from "./listStore.ts";
-import { readableName } from "./readableName.ts";
-import { type Keys, readKeys } from "./yaml/readKeys.ts";
-import { readYamlFile } from "./yaml/readYamlFile.ts";
-import { language, text, webAddress } from "./yaml/valueReaders.ts";
+import type { Source } from "../../model/article.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { SourceFolder } from "../listStore.ts";
+import { readableName } from "../readableName.ts";
+import { type FileReader, fileOf } from "../store.ts";
+import { type Keys, readKeys } from "../yaml/readKeys.ts";
+import { readYamlFile } from "../yaml/readYamlFile.ts";
+import { language, text, webAddress } from "../yaml/valueReaders.ts";
 
 /** What `source.yml` may say; every key is optional. */
 interface SourceYml {
@@ -19,16 +19,15 @@ interface SourceYml {
 const keys: Keys<SourceYml> = { name: text, homepage: webAddress, lang: language, note: text };
 
 /** A source with the settings of its `source.yml`; a broken one is told, and the source named after its folder. */
-export async function readSource({
-  id,
-  path,
-  directory,
-  sourceYml,
-}: SourceFolder): Promise<{ source: Source; problems: Problem[] }> {
+export async function readSource(
+  folder: SourceFolder,
+  readFile: FileReader,
+): Promise<{ source: Source; problems: Problem[] }> {
+  const { id, path, sourceYml } = folder;
   const unnamed: Source = { id, path, name: readableName(id) };
   if (!sourceYml) return { source: unnamed, problems: [] };
-  const file = join(directory, "source.yml");
-  const yaml = readYamlFile(file);
+  const file = fileOf(folder, "source.yml");
+  const yaml = readYamlFile(file, readFile);
   if (yaml.kind === "broken") {
     const { line, reason } = yaml;
     return { source: unnamed, problems: [{ severity: "refused", file, ...(line && { line }), reason }] };

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { linkSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+/** What link() says on a disk that has no links. */
+const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+/**
+ * Creates a file whole or not at all, and never in the place of another: nobody sees it half written, not even where the
+ * process is killed or two create it at once. A file left half written has a name that begins with a dot.
+ *
+ * @returns false where a file of that name is there already
+ * @throws {NodeJS.ErrnoException} where it cannot be written
+ */
+export function createWhole(file: string, content: string | Uint8Array): boolean {
+  const draft = path.join(
+    path.dirname(file),
+    `.${path.basename(file).slice(0, 100)}-${randomBytes(6).toString("hex")}`,
+  );
+  try {
+    writeFileSync(draft, content, { flag: "wx" });
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!code || !noLinks.has(code)) throw error;
+    return createInPlace(file, content);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createInPlace(file: string, content: string | Uint8Array): boolean {
+  try {
+    writeFileSync(file, content, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
