@@ -64,8 +64,8 @@ function* formsOf(paragraph: Paragraph): Generator<string> {
     if (!paragraph.marks) yield inFence("", paragraph.text);
     return;
   }
-  for (const escape of [asWritten, escapeSigns, escapeAll]) {
-    const block = blockOf(paragraph, escape);
+  for (const escaped of [asWritten, escapeSigns, escapeAll]) {
+    const block = blockOf(paragraph, escaped);
     if (block !== undefined) yield block;
   }
 }
@@ -81,30 +81,30 @@ const escapeSigns: Escape = (text) =>
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 const escapeAll: Escape = (text) => text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 
-function blockOf(paragraph: Paragraph, escape: Escape): string | undefined {
+function blockOf(paragraph: Paragraph, escaped: Escape): string | undefined {
   const { text, type, level = 1, ordered } = paragraph;
   switch (type) {
     case undefined:
-      return inline(paragraph, 0, escape);
+      return inline(paragraph, 0, escaped);
     case "heading":
-      return `${"#".repeat(level)} ${inline(paragraph, 0, escape)}`;
+      return `${"#".repeat(level)} ${inline(paragraph, 0, escaped)}`;
     case "quotation":
-      return `> ${inline(paragraph, 0, escape)}`;
+      return `> ${inline(paragraph, 0, escaped)}`;
     case "list-item": {
       const [, number] = /^(\d{1,9})\. /.exec(text) ?? [];
       if (ordered && number === undefined) return undefined;
       const marker = ordered ? `${number}. ` : "- ";
-      return "- ".repeat(level - 1) + marker + inline(paragraph, ordered ? marker.length : 0, escape);
+      return "- ".repeat(level - 1) + marker + inline(paragraph, ordered ? marker.length : 0, escaped);
     }
     case "table-row":
-      return tableOf([rowOf(paragraph, escape)]);
+      return tableOf([rowOf(paragraph, escaped)]);
     case "code":
       return undefined;
   }
 }
 
 /** The text from a place on, with its marks, as inline Markdown. */
-function inline({ text, marks = [] }: Paragraph, from: number, escape: Escape): string {
+function inline({ text, marks = [] }: Paragraph, from: number, escaped: Escape): string {
   let written = "";
   let at = from;
   const open: Mark[] = [];
@@ -169,9 +169,9 @@ function destination(target: string): string {
   return /^[^\s()<>\\&]*$/.test(target) ? target : `<${target.replace(/[\\<>&]/g, "\\$&")}>`;
 }
 
-function rowOf(paragraph: Paragraph, escape: Escape): string {
+function rowOf(paragraph: Paragraph, escaped: Escape): string {
   // Bars between cells stay, those of the text cannot be told from them.
-  const cells = inline(paragraph, 0, (text) => text.split(" | ").map(escape).join(" | "));
+  const cells = inline(paragraph, 0, (text) => text.split(" | ").map(escaped).join(" | "));
   return `| ${cells} |`;
 }
 
