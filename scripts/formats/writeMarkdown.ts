@@ -117,7 +117,7 @@ function inline({ text, marks = [] }: Paragraph, from: number, escaped: Escape):
   };
   const take = (end: number) => {
     const piece = text.slice(at, end);
-    written += open.some(([, , kind]) => kind === "code") ? piece : escape(piece);
+    written += open.some(([, , kind]) => kind === "code") ? piece : escaped(piece);
     at = Math.max(at, end);
   };
   for (const mark of marks) {
