@@ -1,5 +1,6 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
+import { useConfig } from "./scripts/config/useConfig.ts";
 import { pagesAlone } from "./scripts/render/pagesAlone.ts";
 import { parseFrontMatterBlock } from "./scripts/store/yaml/frontMatter.ts";
 
@@ -42,7 +43,10 @@ export default async function configure(eleventy: UserConfig) {
     // No file is a template because of where it lies: a store may lie anywhere below content/. The build hands over each
     // page by name, the site's own and those of articles.
     eleventy.ignores.add("content/**");
-  } else input = await pagesAlone(eleventy);
+  } else {
+    await useConfig();
+    input = await pagesAlone(eleventy);
+  }
 
   const templates = (folder: string) => path.posix.join(path.relative(input, "templates"), folder);
   return {

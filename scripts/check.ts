@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { runCommand } from "./command/runCommand.ts";
+import { useConfig } from "./config/useConfig.ts";
 import { describeProblem, type Problem } from "./model/problem.ts";
 import { defaultStore } from "./store/defaultStore.ts";
 import { folderStore } from "./store/folderStore.ts";
@@ -19,6 +20,7 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
     }
   };
 
+  await useConfig();
   const store = folderStore(storeFlag(process.argv.slice(2)));
   const listing = await store.list();
   print(listing.problems);

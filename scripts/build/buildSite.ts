@@ -1,6 +1,7 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
+import { useConfig } from "../config/useConfig.ts";
 import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import { markdownPath, sweepShardMarkdown } from "../output/markdownPath.ts";
 import { checkFolders } from "../output/outputFolder.ts";
@@ -36,6 +37,7 @@ export async function buildSite(
   settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   const { versions, output, cache, shard, jobs, search, strict } = options;
+  await useConfig();
   const run = new BuildRun(jobs, onProgress);
   try {
     // Before anything is written: folders and settings.

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
+import { useConfig } from "../config/useConfig.ts";
 import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
 import { copyArticles } from "../shards/copyArticles.ts";
@@ -42,6 +43,7 @@ export async function mergeSite(
   onProgress: OnProgress = () => {},
   settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
+  await useConfig();
   const run = new BuildRun(jobs, onProgress);
   try {
     // Before anything is written: parts, folders and settings.

@@ -9,6 +9,7 @@ import { repository } from "./repository.ts";
 const codeFiles = [
   ".eleventy.ts",
   ".eleventyignore",
+  "variorum.config.ts",
   "tsconfig.json",
   "package-lock.json",
   "node_modules/.package-lock.json",
@@ -35,7 +36,7 @@ const runtime = JSON.stringify([process.version, icu, unicode, v8]);
  */
 export function codeDigest(root: string = repository): string {
   const pages = namesIn(root, "content").filter((name) => name.endsWith(".njk") && kindOf(root, name) === "file");
-  const names = [...codeFiles, ...pages, ...codeFolders];
+  const names = [...codeFiles, ...pages, ...codeFolders, "extensions"];
   const files = names.flatMap((name) => filesAt(root, name, [])).sort(compareText);
   return contentHash(runtime, ...files.flatMap((name) => [name, contentHash(readFileSync(path.join(root, name)))]));
 }

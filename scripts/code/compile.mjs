@@ -25,6 +25,7 @@ const mostIdle = 24 * 60 * 60 * 1000;
 /** What Node or a package loads by itself: the commands, a thread of a build, Eleventy's configuration. */
 const entryPoints = ["build", "check", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`);
 entryPoints.push(".eleventy.ts");
+if (existsSync(path.join(checkout, "variorum.config.ts"))) entryPoints.push("variorum.config.ts");
 
 /**
  * Compiles the scripts. That takes a tenth of a second; without it, each thread of a build would take half a second to

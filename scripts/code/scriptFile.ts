@@ -12,6 +12,6 @@ export const asWritten = here.endsWith(".ts");
  *
  * @param name path below the checkout, without its ending
  */
-export function scriptFile(name: ".eleventy" | "scripts/workers/workerThread"): string {
+export function scriptFile(name: ".eleventy" | "scripts/workers/workerThread" | "variorum.config"): string {
   return asWritten ? path.join(repository, `${name}.ts`) : path.join(path.dirname(here), `${path.basename(name)}.js`);
 }

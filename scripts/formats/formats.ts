@@ -1,5 +1,5 @@
 import type { Paragraph } from "../model/paragraph.ts";
-import { endOf, type formatEnds } from "./formatNames.ts";
+import { addFormatEnd, endOf, type ourEnds } from "./formatNames.ts";
 import { readHtml } from "./html/html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readText } from "./text.ts";
@@ -8,12 +8,18 @@ import { readText } from "./text.ts";
 export type FormatReader = (text: string) => readonly Paragraph[];
 
 /** By the end of the file's name. A new format is a file, a line here, and its end in formatNames.ts. */
-const formats: Readonly<Record<(typeof formatEnds)[number], FormatReader>> = {
+const formats: Readonly<Record<(typeof ourEnds)[number], FormatReader>> = {
   ".md": readMarkdown,
   ".txt": readText,
   ".html": readHtml,
 };
-const byEnd: ReadonlyMap<string, FormatReader> = new Map(Object.entries(formats));
+const byEnd = new Map<string, FormatReader>(Object.entries(formats));
+
+/** Adds a format of a publisher's own. */
+export function addFormat(end: string, read: FormatReader): void {
+  addFormatEnd(end);
+  byEnd.set(end, read);
+}
 
 /** The reader for a file of this name; undefined where the file is no version file. */
 export function formatOf(file: string): FormatReader | undefined {

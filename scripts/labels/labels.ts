@@ -22,7 +22,7 @@ import { withheld } from "./withheld.ts";
  * Every label there is, in the order in which they are shown: first what makes the rest look different, then what
  * tells most. A new one is a new file and a line here.
  */
-export const labels: readonly Label[] = [
+const registry: Label[] = [
   gone,
   withheld,
   suspect,
@@ -42,6 +42,13 @@ export const labels: readonly Label[] = [
   moved,
   minor,
 ];
+
+export const labels: readonly Label[] = registry;
+
+/** Adds a label of a publisher's own, after ours. */
+export function addLabel(label: Label): void {
+  registry.push(label);
+}
 
 /** Names of the labels that apply, in the order of the registry. */
 export function labelsOf(context: LabelContext): string[] {

@@ -6,7 +6,16 @@ import { sources } from "./reducers/sources.ts";
 import { totals } from "./reducers/totals.ts";
 
 /** The lists of the site. Another one is a file in reducers/, its template in content/, and a line here. */
-export const lists: readonly ListDefinition[] = [newestChanges, sources, redirects, totals, labels];
+const registry: ListDefinition[] = [newestChanges, sources, redirects, totals, labels];
+
+export const lists: readonly ListDefinition[] = registry;
+
+/** Adds a list of a publisher's own. */
+export function addList(list: ListDefinition): void {
+  registry.push(list);
+}
 
 /** Their templates: of all other files in content/ there is one page. */
-export const paginatedTemplates: readonly string[] = lists.flatMap(({ template }) => template ?? []);
+export function paginatedTemplates(): readonly string[] {
+  return lists.flatMap(({ template }) => template ?? []);
+}

@@ -2,7 +2,7 @@ import path from "node:path";
 import chokidar from "@11ty/chokidar-with-glob-support";
 
 /** What a site is made from, beside the version files. */
-const inputs = ["content", "templates", "scripts", ".eleventy.ts", "package.json"];
+const inputs = ["content", "templates", "scripts", ".eleventy.ts", "variorum.config.ts", "extensions", "package.json"];
 
 /** Milliseconds without another edit after which the edits so far are built: an editor saves several files at once. */
 const quiet = 100;

@@ -9,6 +9,7 @@ import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings.ts";
 import type { InlineRow, LabelView } from "../page/view.ts";
+import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
 import { fill } from "./filters/fill.ts";
@@ -110,7 +111,8 @@ function madeReady(
     says: says(messages),
     words: html(row.words),
   };
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+  for (const [name, filter] of [...addedFilters, ...Object.entries(filters)])
+    environment.addFilter(name, filter as (...given: unknown[]) => unknown);
   for (const [name, value] of Object.entries({ site: settings, assets, searchable, t: messages }))
     environment.addGlobal(name, value);
   return environment;

@@ -48,7 +48,7 @@ export function listFolder(root: string, id: string): FolderListing {
     else if (depth === 0 && name === "README.md") continue;
     else if (depth === 1 && name === "source.yml") sourceYml = true;
     else if (depth > 1 && meansArticleYml) articleYml = true;
-    else if (!isVersionFile(name)) report("warning", name, `is no version file (${formatNames}) and is passed over`);
+    else if (!isVersionFile(name)) report("warning", name, `is no version file (${formatNames()}) and is passed over`);
     else if (depth < 2)
       report("refused", name, "a version file needs a folder for its article: <source>/<article>/<file>");
     else {

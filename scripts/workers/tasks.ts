@@ -45,7 +45,7 @@ export async function runTask(
       return undefined;
     case "own":
       for (const { path, html } of await renderPages(
-        { data: task.data, paginated: paginatedTemplates },
+        { data: task.data, paginated: paginatedTemplates() },
         context.environment,
       ))
         context.output.write(path, html);

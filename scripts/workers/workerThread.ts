@@ -1,4 +1,5 @@
 import { openWorkerContext, type WorkerConfig, type WorkerContext } from "../articles/workerContext.ts";
+import { useConfig } from "../config/useConfig.ts";
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
@@ -27,6 +28,7 @@ let context: WorkerContext | undefined;
 export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
   const { done } = threadData<ThreadData>();
   try {
+    await useConfig();
     context ??= openWorkerContext(work, threadNumber());
     return await runTask(task, context, (count) => Atomics.add(done, 0, count));
   } catch (error) {

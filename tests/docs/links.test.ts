@@ -40,7 +40,7 @@ for (const { file, text } of documents()) {
   test(`every path of the repository that ${file} names exists`, () => {
     // Files that an example tells to make, and what a build makes.
     const made =
-      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^content\/(?:sources\.njk|label\.njk|articles|versions\/)/;
+      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/)/;
     const paths = codeIn(text).filter(
       (code) =>
         /^(?:scripts|templates|content|tests|docs|\.ci)\/[\w./-]*$/.test(code) ||

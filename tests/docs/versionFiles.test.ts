@@ -108,7 +108,7 @@ test("docs/version-files.md has the keys of source.yml", async () => {
 
 test("docs/version-files.md has the formats", () => {
   const told = keysOfTable("## Formats");
-  assert.equal(told.join(", "), formatNames);
+  assert.equal(told.join(", "), formatNames());
   for (const ending of told) assert.ok(formatOf(`x${ending}`));
 });
 

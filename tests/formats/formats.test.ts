@@ -7,5 +7,5 @@ test("formatOf() knows Markdown, plain text and HTML by the end of the name, as 
   for (const file of ["a.md", "2014.txt", "x.html"]) assert.ok(formatOf(file), file);
   for (const file of ["a.png", "a.json", "md", "a.MD", "a.md.bak", "constructor", ""])
     assert.equal(formatOf(file), undefined, file);
-  assert.equal(formatNames, ".md, .txt, .html");
+  assert.equal(formatNames(), ".md, .txt, .html");
 });

@@ -48,7 +48,7 @@ export function readVersion(
   });
 
   const readParagraphs = formatOf(file);
-  if (!readParagraphs) return refused(`is no version file (${formatNames})`);
+  if (!readParagraphs) return refused(`is no version file (${formatNames()})`);
   const stored = readFile(path, maxVersionBytes);
   if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
   const { text, warnings } = decode(stored.bytes);
