@@ -1,2 +1,2 @@
-/** Name, inside a part's head, of the instants of the part's records, in Pagefind's order of `date`. */
+/** Name, inside a partition's head, of the instants of the partition's records, in Pagefind's order of `date`. */
 export const instantsName = "instants";

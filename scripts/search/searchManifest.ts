@@ -4,20 +4,20 @@ export const manifestName = "parts.json";
 /** Values of each filter with the number of records. */
 export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What a reader has to know before loading any part of the index. */
+/** What a reader has to know before loading any partition of the index. */
 export interface SearchManifest {
-  /** `en`, or `unknown`: which of Pagefind's programs reads the parts. */
+  /** `en`, or `unknown`: which of Pagefind's programs reads the partitions. */
   readonly language: string;
   /** Newest changes first, then texts. */
-  readonly parts: readonly ManifestPart[];
+  readonly parts: readonly ManifestPartition[];
   /** Of all records, for each filter that narrows a search. */
   readonly values: ValueCounts;
 }
 
-export interface ManifestPart {
+export interface ManifestPartition {
   /** Folder below `parts/`. */
   readonly name: string;
-  /** File in that folder that holds all that a search of this part begins with. */
+  /** File in that folder that holds all that a search of this partition begins with. */
   readonly head: string;
   readonly records: number;
   /** Which it holds records of: a search for others needs not load it. */

@@ -8,18 +8,18 @@ import { folderWriter } from "../system/files/folderWriter.ts";
 import { runWeighted } from "../system/runWeighted.ts";
 import { settleAll } from "../system/settleAll.ts";
 import { engineFiles } from "./indexing/engineFiles.ts";
-import { indexPart, type PartData, readPartData } from "./indexing/indexPart.ts";
+import { indexPartition, type PartitionData, readPartitionData } from "./indexing/indexPartition.ts";
 import { indexLanguage } from "./indexing/indexRecords.ts";
-import { type PartLimits, partLimits } from "./partLimits.ts";
+import { type PartitionLimits, partitionLimits } from "./partitionLimits.ts";
+import { type IndexPartition, partitionRecords } from "./partitionRecords.ts";
 import type { RecordRef } from "./records/recordRef.ts";
 import type { SearchRecord } from "./records/records.ts";
 import { addCounts, manifestName, type SearchManifest } from "./searchManifest.ts";
-import { type SearchPart, searchParts } from "./searchParts.ts";
 
 export interface WriteSearchOptions {
   /** Of all records, in any order. */
   readonly refs: readonly RecordRef[];
-  /** The record of a ref; called once for each record of a part that is indexed anew. */
+  /** The record of a ref; called once for each record of a partition that is indexed anew. */
   readonly read: (ref: RecordRef) => SearchRecord;
   /** The index's own folder, e.g. `_site/pagefind`; replaced whole. */
   readonly output: string;
@@ -28,38 +28,38 @@ export interface WriteSearchOptions {
   /** Of the code and of what else the index depends on besides records and language. */
   readonly digest: string;
   readonly cache: WorkCache;
-  /** Parts indexed at once, at most. */
+  /** Partitions indexed at once, at most. */
   readonly jobs: number;
-  /** Called with the number of records in the parts that are done. */
+  /** Called with the number of records in the partitions that are done. */
   readonly onProgress?: (records: number) => void;
   /** Awaited before more is indexed than fits beside other work; all fits at once where this is left out. */
   readonly room?: Promise<unknown>;
-  readonly limits?: PartLimits;
+  readonly limits?: PartitionLimits;
 }
 
 export interface WrittenSearch {
   readonly records: number;
-  readonly parts: number;
-  /** Parts that were indexed anew; the others came from the cache. */
+  readonly partitions: number;
+  /** Partitions that were indexed anew; the others came from the cache. */
   readonly rebuilt: number;
   /** Of the cache entries in use: no other of the search is needed for the next build. */
   readonly keys: readonly string[];
 }
 
 /**
- * Writes the search index: a manifest, Pagefind's programs, and a folder for each part. Parts whose records did not
- * change come from the cache, so that the cost of a new version is that of one or two parts. The same records give the
- * same bytes, whatever the cache held.
+ * Writes the search index: a manifest, Pagefind's programs, and a folder for each partition. Partitions whose records
+ * did not change come from the cache, so that the cost of a new version is that of one or two partitions. The same
+ * records give the same bytes, whatever the cache held.
  *
- * Memory: 0.46 kB for each unit of weight in the parts being indexed, 1 GB at most (two of the heaviest do not run
- * together; see `PartLimits.beside` for what `room` is awaited for), and the files of one part for each job.
+ * Memory: 0.46 kB for each unit of weight in the partitions being indexed, 1 GB at most (two of the heaviest do not run
+ * together; see `PartitionLimits.beside` for what `room` is awaited for), and the files of one partition for each job.
  *
  * @throws {Error} when Pagefind refuses a record or fails; the output folder is then incomplete
  */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
-  const { refs, read, output, digest, cache, onProgress, limits = partLimits } = options;
+  const { refs, read, output, digest, cache, onProgress, limits = partitionLimits } = options;
   const language = indexLanguage(options.language);
-  const parts = searchParts(refs, limits);
+  const partitions = partitionRecords(refs, limits);
   const keyOf = (kind: string, ...of: unknown[]) => contentHash(kind, digest, language, JSON.stringify(of));
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
@@ -81,20 +81,20 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const writer = folderWriter(output);
   for (const file of engine) writer.write(file.path, file.bytes);
 
-  const keys = parts.map(({ bundles, refs: members }) =>
+  const keys = partitions.map(({ bundles, refs: members }) =>
     keyOf(
-      "search part",
+      "search partition",
       bundles,
       members.map((ref) => ref.digest),
     ),
   );
-  const data = new Array<PartData>(parts.length);
+  const data = new Array<PartitionData>(partitions.length);
   let rebuilt = 0;
   let done = 0;
-  const finish = (index: number, part: SearchPart, made: PartData, files: readonly CacheFile[]) => {
-    for (const file of files) writer.write(`parts/${part.name}/${file.path}`, file.bytes);
+  const finish = (index: number, partition: IndexPartition, made: PartitionData, files: readonly CacheFile[]) => {
+    for (const file of files) writer.write(`parts/${partition.name}/${file.path}`, file.bytes);
     data[index] = made;
-    done += part.refs.length;
+    done += partition.refs.length;
     onProgress?.(done);
   };
   const takeOver = async (indices: readonly number[], begin: Promise<unknown>): Promise<number[]> => {
@@ -103,29 +103,33 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     for (const index of indices) {
       const entry = await cache.read(keys[index]!);
       const files = [...(entry?.files ?? [])];
-      const made = entry && readPartData(entry.data, files);
-      if (made) finish(index, parts[index]!, made, files);
+      const made = entry && readPartitionData(entry.data, files);
+      if (made) finish(index, partitions[index]!, made, files);
       else damaged.push(index);
       // Pagefind is at work, and gets its records from this thread.
       await setImmediate();
     }
     return damaged;
   };
-  const weightOf = (index: number) => parts[index]!.weight;
+  const weightOf = (index: number) => partitions[index]!.weight;
   const indexAll = async (indices: readonly number[], onHandedOver = () => {}): Promise<void> => {
     if (indices.reduce((sum, index) => sum + weightOf(index), 0) > limits.beside) await options.room;
     // The heaviest first, so that all processors have work until the end.
     const inOrder = indices.toSorted((a, b) => weightOf(b) - weightOf(a));
     await runWeighted(inOrder, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
-      const part = parts[index]!;
-      const entry = await indexPart(recordsOf(part, read, onHandedOver), { language, bundles: part.bundles, lane });
+      const partition = partitions[index]!;
+      const entry = await indexPartition(recordsOf(partition, read, onHandedOver), {
+        language,
+        bundles: partition.bundles,
+        lane,
+      });
       await cache.write(keys[index]!, entry);
-      finish(index, part, entry.data, entry.files);
+      finish(index, partition, entry.data, entry.files);
       rebuilt++;
     });
   };
   const isThere = keys.map((key) => cache.has(key));
-  const indices = [...parts.keys()];
+  const indices = [...partitions.keys()];
   const missing = indices.filter((index) => !isThere[index]);
   const kept = indices.filter((index) => isThere[index]);
   // What is taken over is written while Pagefind works, which it can once it has its records.
@@ -134,8 +138,8 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const [damaged] = await settleAll([takeOver(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
-  writer.write(manifestName, JSON.stringify(manifestOf(language, parts, data)));
-  return { records: refs.length, parts: parts.length, rebuilt, keys: [engineKey, ...keys] };
+  writer.write(manifestName, JSON.stringify(manifestOf(language, partitions, data)));
+  return { records: refs.length, partitions: partitions.length, rebuilt, keys: [engineKey, ...keys] };
 }
 
 /** A promise that is kept once it was counted down. */
@@ -153,19 +157,23 @@ function countdown(from: number): [promise: Promise<void>, count: () => void] {
 const mostAtOnce = 2_200_000;
 
 async function* recordsOf(
-  part: SearchPart,
+  partition: IndexPartition,
   read: WriteSearchOptions["read"],
   onEnd: () => void,
 ): AsyncGenerator<SearchRecord> {
-  for (const ref of part.refs) yield read(ref);
+  for (const ref of partition.refs) yield read(ref);
   onEnd();
 }
 
-function manifestOf(language: string, parts: readonly SearchPart[], data: readonly PartData[]): SearchManifest {
-  const values = addCounts(data.map((part) => part.values));
+function manifestOf(
+  language: string,
+  partitions: readonly IndexPartition[],
+  data: readonly PartitionData[],
+): SearchManifest {
+  const values = addCounts(data.map((partition) => partition.values));
   return {
     language,
-    parts: parts.map(({ name }, index) => {
+    parts: partitions.map(({ name }, index) => {
       const { head, records, values } = data[index]!;
       return {
         name,

@@ -1,4 +1,4 @@
-import { PartFiles } from "./search/partFiles.ts";
+import { PartitionFiles } from "./search/partitionFiles.ts";
 import { SearchEngine } from "./search/searchEngine.ts";
 import type { SearchTasks, TaskMessage, TaskReply } from "./search/searchTasks.ts";
 
@@ -11,7 +11,7 @@ const opened = async () => {
 
 const tasks: SearchTasks = {
   async open(folder) {
-    const files = new PartFiles(folder, fetch.bind(globalThis));
+    const files = new PartitionFiles(folder, fetch.bind(globalThis));
     globalThis.fetch = (input, init) => files.fetch(input, init);
     engine = SearchEngine.open(folder, files, (url) => import(url));
     return (await engine).values;

@@ -4,19 +4,19 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
-import { type PartLimits, partLimits } from "../../scripts/search/partLimits.ts";
-import { PartFiles } from "../../templates/client/search/partFiles.ts";
+import { type PartitionLimits, partitionLimits } from "../../scripts/search/partitionLimits.ts";
+import { PartitionFiles } from "../../templates/client/search/partitionFiles.ts";
 import { SearchEngine } from "../../templates/client/search/searchEngine.ts";
 import type { Question } from "../../templates/client/search/searchTasks.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { madeRecord } from "./madeRecord.ts";
-import { smallParts, writeRecords } from "./writeRecords.ts";
+import { smallPartitions, writeRecords } from "./writeRecords.ts";
 
-/** Some begin with others, some are forms of one word: where a part lacks one, Pagefind would take the other. */
+/** Some begin with others, some are forms of one word: where a partition lacks one, Pagefind would take the other. */
 const vocabulary = ["wir", "wirtschaft", "run", "running", "runner", "mid", "midst", "midstream", "car", "carpet"];
 const records = Array.from({ length: 48 }, (_, n) => {
   const words = [1, 3, 7].map((step) => vocabulary[(n * step + (n >> 2)) % vocabulary.length]!);
-  // Rare words, so that most parts lack them.
+  // Rare words, so that most partitions lack them.
   return madeRecord(n >> 1, n % 2 ? "article" : "change", words.slice(0, 1 + (n % 3)).join(" "));
 });
 
@@ -27,12 +27,12 @@ interface Opened {
 }
 
 /** Opens an index as the worker does, with files in place of a server. */
-async function open(name: string, limits: PartLimits): Promise<Opened> {
+async function open(name: string, limits: PartitionLimits): Promise<Opened> {
   const site = temporaryFolder();
   const folder = `/${name}/pagefind/`;
   await writeRecords(records, path.join(site, folder), { limits });
   const loaded: string[] = [];
-  const files = new PartFiles(folder, async (input) => {
+  const files = new PartitionFiles(folder, async (input) => {
     loaded.push(String(input));
     return new Response(await readFile(path.join(site, String(input))));
   });
@@ -61,8 +61,8 @@ describe("SearchEngine", () => {
   let one: Opened;
   let many: Opened;
   before(async () => {
-    one = await open("one", partLimits);
-    many = await open("many", smallParts);
+    one = await open("one", partitionLimits);
+    many = await open("many", smallPartitions);
   });
   after(() => {
     globalThis.fetch = fetchBefore;
@@ -74,7 +74,7 @@ describe("SearchEngine", () => {
     assert.equal(many.engine.values.year?.["2014"], 24);
   });
 
-  test("loads the parts of a year, of texts or of changes alone where they are asked for", async () => {
+  test("loads the partitions of a year, of texts or of changes alone where they are asked for", async () => {
     await answer(many.engine, { filters: { year: "2015", in: "added" } });
     const ofYear = heads(many);
     assert.ok(ofYear > 0);
@@ -85,14 +85,14 @@ describe("SearchEngine", () => {
     assert.ok(heads(many) > ofChanges);
   });
 
-  test("lists the newest first across parts", async () => {
+  test("lists the newest first across partitions", async () => {
     const { urls } = await answer(many.engine, { sort: { date: "desc" } });
     assert.equal(urls.length, records.length);
     const captured = urls.map((url) => records.find((record) => record.url === url)!.captured);
     assert.deepEqual(captured, [...captured].sort().reverse());
   });
 
-  test("finds and counts the same in many parts as in one", async () => {
+  test("finds and counts the same in many partitions as in one", async () => {
     const words = fc.uniqueArray(fc.constantFrom(...vocabulary, "wirtschaften", "nowhere"), {
       minLength: 1,
       maxLength: 3,
@@ -104,9 +104,9 @@ describe("SearchEngine", () => {
     await fc.assert(
       fc.asyncProperty(words, filters, async (asked, chosen) => {
         const question = { ...ask(...asked), filters: chosen };
-        const [whole, parts] = [await answer(one.engine, question), await answer(many.engine, question)];
-        assert.deepEqual(parts.urls.sort(), whole.urls.sort());
-        assert.deepEqual(parts.counts, whole.counts);
+        const [whole, partitions] = [await answer(one.engine, question), await answer(many.engine, question)];
+        assert.deepEqual(partitions.urls.sort(), whole.urls.sort());
+        assert.deepEqual(partitions.counts, whole.counts);
       }),
       { numRuns: 60 },
     );

@@ -10,10 +10,10 @@ import { type Browser, launchBrowser, type Page } from "../../scripts/browser/la
 import type { Change, Run } from "../../scripts/model/change.ts";
 import { bundleAssets, writeAssets } from "../../scripts/render/bundleAssets.ts";
 import { templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
-import { type PartLimits, partLimits } from "../../scripts/search/partLimits.ts";
+import { type PartitionLimits, partitionLimits } from "../../scripts/search/partitionLimits.ts";
 import { type SearchRecord, searchRecords } from "../../scripts/search/records/records.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
-import { smallParts, writeRecords } from "./writeRecords.ts";
+import { smallPartitions, writeRecords } from "./writeRecords.ts";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
@@ -134,13 +134,13 @@ const executable = findBrowser();
 
 const skip = executable ? false : "no browser found";
 
-for (const [parts, limits] of [
-  ["one part", partLimits],
-  ["many parts", smallParts],
+for (const [partitions, limits] of [
+  ["one partition", partitionLimits],
+  ["many partitions", smallPartitions],
 ] as const)
-  describe(`the search page, on an index of ${parts}`, { skip, timeout: 120_000 }, () => testPage(limits));
+  describe(`the search page, on an index of ${partitions}`, { skip, timeout: 120_000 }, () => testPage(limits));
 
-function testPage(limits: PartLimits): void {
+function testPage(limits: PartitionLimits): void {
   let folder: string;
   let server: Server;
   let browser: Browser;

@@ -1,12 +1,12 @@
 import type { WorkCache } from "../../scripts/cache/workCache.ts";
-import type { PartLimits } from "../../scripts/search/partLimits.ts";
+import type { PartitionLimits } from "../../scripts/search/partitionLimits.ts";
 import { recordRef } from "../../scripts/search/records/recordRef.ts";
 import type { SearchRecord } from "../../scripts/search/records/records.ts";
 import { type WrittenSearch, writeSearch } from "../../scripts/search/writeSearch.ts";
 import { memoryCache } from "./memoryCache.ts";
 
-/** Limits that divide a handful of records: one or two a part. */
-export const smallParts: PartLimits = {
+/** Limits that divide a handful of records: one or two a partition. */
+export const smallPartitions: PartitionLimits = {
   whole: 0,
   most: 1_200,
   changes: [
@@ -19,7 +19,7 @@ export const smallParts: PartLimits = {
 };
 
 export interface WriteRecordsOptions {
-  readonly limits?: PartLimits;
+  readonly limits?: PartitionLimits;
   readonly cache?: WorkCache;
   readonly jobs?: number;
   readonly language?: string;

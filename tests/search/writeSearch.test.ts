@@ -10,7 +10,7 @@ import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { madeRecord } from "./madeRecord.ts";
 import { memoryCache } from "./memoryCache.ts";
-import { smallParts, type WriteRecordsOptions, writeRecords } from "./writeRecords.ts";
+import { smallPartitions, type WriteRecordsOptions, writeRecords } from "./writeRecords.ts";
 
 const records = [
   ...Array.from({ length: 14 }, (_, n) => madeRecord(n)),
@@ -24,19 +24,19 @@ let sites = 0;
 
 async function write(of: readonly SearchRecord[], options: WriteRecordsOptions = {}) {
   const output = path.join(folder, `site-${sites++}`, "pagefind");
-  const written = await writeRecords(of, output, { limits: smallParts, ...options });
+  const written = await writeRecords(of, output, { limits: smallPartitions, ...options });
   return { output, written };
 }
 
 describe("writeSearch()", () => {
-  test("writes a manifest, Pagefind's script and program, and a folder for each part", async () => {
+  test("writes a manifest, Pagefind's script and program, and a folder for each partition", async () => {
     const seen: number[] = [];
     const { output, written } = await write(records, { onProgress: (count) => seen.push(count) });
     assert.equal(written.records, 20);
     assert.equal(seen.at(-1), 20);
-    assert.ok(written.parts > 6);
-    assert.equal(written.rebuilt, written.parts);
-    assert.equal(new Set(written.keys).size, written.parts + 1);
+    assert.ok(written.partitions > 6);
+    assert.equal(written.rebuilt, written.partitions);
+    assert.equal(new Set(written.keys).size, written.partitions + 1);
     const { parts, values } = manifestIn(output);
     const files = filesBelow(output);
     assert.deepEqual(
@@ -44,8 +44,8 @@ describe("writeSearch()", () => {
       ["pagefind.js", "parts.json", "wasm.en.pagefind"],
     );
     const named = files.filter((file) => file.startsWith("parts/")).map((file) => file.split("/"));
-    for (const [, part, ...below] of named) {
-      const { head } = parts.find(({ name }) => name === part)!;
+    for (const [, partition, ...below] of named) {
+      const { head } = parts.find(({ name }) => name === partition)!;
       assert.ok(below.join("/") === head || /^(index|fragment)\/\w+_[0-9a-f]{7}\.pf_\w+$/.test(below.join("/")));
     }
     assert.deepEqual(
@@ -61,15 +61,15 @@ describe("writeSearch()", () => {
     assert.deepEqual([newest.year, newest.in], [["2015"], ["added"]]);
   });
 
-  test("writes few records as one part", async () => {
-    const { output, written } = await write(records, { limits: { ...smallParts, whole: 600_000 } });
-    assert.equal(written.parts, 1);
+  test("writes few records as one partition", async () => {
+    const { output, written } = await write(records, { limits: { ...smallPartitions, whole: 600_000 } });
+    assert.equal(written.partitions, 1);
     assert.deepEqual(manifestIn(output).parts[0]!.in, ["added", "text"]);
   });
 
   test("writes an empty manifest where there is nothing to find", async () => {
     const { output, written } = await write([]);
-    assert.equal(written.parts, 0);
+    assert.equal(written.partitions, 0);
     assert.deepEqual(manifestIn(output), { language: "en", parts: [], values: { label: {}, source: {}, year: {} } });
   });
 
@@ -88,7 +88,7 @@ describe("writeSearch()", () => {
 
     const more = [...records, madeRecord(14)];
     const after = await write(more, { cache });
-    assert.ok(after.written.rebuilt < after.written.parts / 2, `${after.written.rebuilt}`);
+    assert.ok(after.written.rebuilt < after.written.partitions / 2, `${after.written.rebuilt}`);
     assert.deepEqual(snapshot(after.output), snapshot((await write(more)).output));
 
     const fewer = more.filter((_, n) => n !== 3);
@@ -96,7 +96,7 @@ describe("writeSearch()", () => {
     assert.deepEqual(snapshot(without.output), snapshot((await write(fewer)).output));
   });
 
-  test("keeps of each part what it publishes, and no record", async () => {
+  test("keeps of each partition what it publishes, and no record", async () => {
     const cache = memoryCache();
     const { output, written } = await write(records, { cache });
     const kept = written.keys.slice(1).flatMap((key) => {
@@ -121,7 +121,7 @@ describe("writeSearch()", () => {
     assert.deepEqual(snapshot(after.output), snapshot(before.output));
   });
 
-  test("takes parts over once as many as are indexed at a time have their records, and all others too", async () => {
+  test("takes partitions over once as many as are indexed at a time have their records, and all others too", async () => {
     const cache = memoryCache();
     const { keys } = (await write(records, { cache })).written;
     for (const key of keys.slice(-2)) cache.entries.delete(key);
@@ -138,10 +138,10 @@ describe("writeSearch()", () => {
     const handed = told.lastIndexOf("handed over") + 1;
     assert.ok(handed >= 2);
     assert.deepEqual(told.slice(0, handed), Array(handed).fill("handed over"));
-    assert.equal(told.length - handed, after.written.parts - 2);
+    assert.equal(told.length - handed, after.written.partitions - 2);
   });
 
-  test("takes over what the cache holds also where all that is indexed is one part, or the first cannot be", async () => {
+  test("takes over what the cache holds also where all that is indexed is one partition, or the first cannot be", async () => {
     const cache = memoryCache();
     const { keys } = (await write(records, { cache })).written;
     const without = (count: number) => {
@@ -157,7 +157,7 @@ describe("writeSearch()", () => {
     await assert.rejects(write(records, { cache: without(3), onRead }), /no record/);
   });
 
-  test("indexes the heaviest part first", async () => {
+  test("indexes the heaviest partition first", async () => {
     const heavy = madeRecord(7, "change", "word ".repeat(2_000).trim());
     const read: SearchRecord[] = [];
     await write([...records.filter(({ url }) => url !== heavy.url), heavy], {
@@ -168,18 +168,18 @@ describe("writeSearch()", () => {
     assert.equal(read.length, records.length);
   });
 
-  test("keeps parts of another language apart in the cache", async () => {
+  test("keeps partitions of another language apart in the cache", async () => {
     const cache = memoryCache();
     const english = await write(records, { cache });
     const japanese = await write(records, { cache, language: "ja" });
-    assert.equal(japanese.written.rebuilt, english.written.parts);
+    assert.equal(japanese.written.rebuilt, english.written.partitions);
     assert.ok(filesBelow(japanese.output).includes("wasm.unknown.pagefind"));
   });
 
   test("waits for room where there is more to index than fits beside other work, and for nothing else", async () => {
     const cache = memoryCache();
     const never = new Promise<never>(() => {});
-    const beside = { ...smallParts, beside: 1_000_000 };
+    const beside = { ...smallPartitions, beside: 1_000_000 };
     await write(records, { cache, room: never, limits: beside });
     await write(records, { cache, room: never });
     const none = Promise.reject(new Error("no room"));

@@ -4,7 +4,7 @@ const lightest = 8_192;
 const most = 900;
 
 /**
- * How much weight (see partLimits.ts) of records goes into one file of contents: little, because a reader loads a
+ * How much weight (see partitionLimits.ts) of records goes into one file of contents: little, because a reader loads a
  * whole file for each result shown; more in a large archive, because hosts limit the number of files. Goes up in steps
  * of a third to a half, since each step writes the whole index anew.
  */

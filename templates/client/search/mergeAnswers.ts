@@ -2,20 +2,22 @@ import { addCounts } from "../../../scripts/search/searchManifest.ts";
 import type { PagefindAnswer, PagefindResult } from "./pagefind.ts";
 import type { Answer } from "./searchTasks.ts";
 
-/** What one part found. */
-export interface PartAnswer extends Pick<PagefindAnswer, "results" | "filters"> {
+/** What one partition found. */
+export interface PartitionAnswer extends Pick<PagefindAnswer, "results" | "filters"> {
+  /** Its name. */
   readonly part: string;
-  /** Of the part's records, oldest first. */
+  /** Of the partition's records, oldest first. */
   readonly instants: readonly number[];
 }
 
 /**
- * The answers of parts as one: the best match first, or the newest. Where two are alike, the order of the parts and
- * then Pagefind's own decide.
+ * The answers of partitions as one: the best match first, or the newest. Where two are alike, the order of the
+ * partitions and then Pagefind's own decide.
  *
- * @param byDate as the parts were asked; each result's score is then its place among the part's records by time
+ * @param byDate as the partitions were asked; each result's score is then its place among the partition's records by
+ * time
  */
-export function mergeAnswers(answers: readonly PartAnswer[], byDate: boolean): Answer {
+export function mergeAnswers(answers: readonly PartitionAnswer[], byDate: boolean): Answer {
   const all = answers.flatMap(({ part, results, instants }) =>
     results.map((result) => ({ result, part, rank: byDate ? (instants[result.score] ?? 0) : result.score })),
   );
@@ -28,7 +30,7 @@ export function mergeAnswers(answers: readonly PartAnswer[], byDate: boolean): A
   };
 }
 
-/** Names a record among all parts. */
-export function keyOf(part: string, { id }: PagefindResult): string {
-  return `${part}/${id}`;
+/** Names a record among all partitions. */
+export function keyOf(partition: string, { id }: PagefindResult): string {
+  return `${partition}/${id}`;
 }

@@ -1,25 +1,25 @@
 import { decodeInstants } from "../../../scripts/search/deltaVarints.ts";
 import { instantsName } from "../../../scripts/search/instantsName.ts";
 import {
-  type ManifestPart,
+  type ManifestPartition,
   manifestName,
   type SearchManifest,
   type ValueCounts,
 } from "../../../scripts/search/searchManifest.ts";
-import { keyOf, mergeAnswers, type PartAnswer } from "./mergeAnswers.ts";
+import { keyOf, mergeAnswers, type PartitionAnswer } from "./mergeAnswers.ts";
 import { openPagefind, type Pagefind, type PagefindData, type PagefindScript } from "./pagefind.ts";
-import type { PartFiles } from "./partFiles.ts";
+import type { PartitionFiles } from "./partitionFiles.ts";
 import type { Answer, Question } from "./searchTasks.ts";
 
-/** Searches the parts of an index as one. Parts are loaded when a search may find something in them. */
+/** Searches the partitions of an index as one. Partitions are loaded when a search may find something in them. */
 export class SearchEngine {
   private readonly manifest: SearchManifest;
-  private readonly files: PartFiles;
+  private readonly files: PartitionFiles;
   private readonly script: PagefindScript;
-  private readonly parts = new Map<string, Promise<OpenPart>>();
+  private readonly parts = new Map<string, Promise<OpenPartition>>();
   private readonly found = new Map<string, () => Promise<PagefindData>>();
 
-  private constructor(manifest: SearchManifest, files: PartFiles, script: PagefindScript) {
+  private constructor(manifest: SearchManifest, files: PartitionFiles, script: PagefindScript) {
     this.manifest = manifest;
     this.files = files;
     this.script = script;
@@ -30,9 +30,9 @@ export class SearchEngine {
    * @param load loads Pagefind's script, as `import()` does
    * @throws {Error} where there is no index
    */
-  static async open(folder: string, files: PartFiles, load: (url: string) => Promise<PagefindScript>) {
+  static async open(folder: string, files: PartitionFiles, load: (url: string) => Promise<PagefindScript>) {
     const manifest = async () => {
-      // Old lists of parts name files that a new site no longer has.
+      // Old lists of partitions name files that a new site no longer has.
       const loaded = await files.fetch(folder + manifestName, { cache: "no-cache" });
       if (!loaded.ok) throw new Error(`${folder}${manifestName}: ${loaded.status}`);
       return (await loaded.json()) as SearchManifest;
@@ -48,10 +48,10 @@ export class SearchEngine {
 
   async search(question: Question): Promise<Answer> {
     const answers = await Promise.all(
-      this.manifest.parts.filter((part) => mayHold(part, question)).map((part) => this.searchPart(part, question)),
+      this.manifest.parts.filter((each) => mayHold(each, question)).map((each) => this.searchPart(each, question)),
     );
-    for (const { part, results } of answers)
-      for (const result of results) this.found.set(keyOf(part, result), result.data);
+    for (const { part: partition, results } of answers)
+      for (const result of results) this.found.set(keyOf(partition, result), result.data);
     return mergeAnswers(answers, question.sort !== undefined);
   }
 
@@ -62,9 +62,12 @@ export class SearchEngine {
     return data;
   }
 
-  private async searchPart(part: ManifestPart, { term, words, filters, sort }: Question): Promise<PartAnswer> {
-    const { name } = part;
-    const { pagefind, instants, known } = await this.open(part);
+  private async searchPart(
+    partition: ManifestPartition,
+    { term, words, filters, sort }: Question,
+  ): Promise<PartitionAnswer> {
+    const { name } = partition;
+    const { pagefind, instants, known } = await this.open(partition);
     const answer = await pagefind.search(term, { filters, ...(sort && { sort }) });
     const knows = (word: string) => {
       if (!known.has(word)) known.set(word, this.knows(name, pagefind, word));
@@ -75,27 +78,30 @@ export class SearchEngine {
   }
 
   /**
-   * Whether a part has a word, in one of its forms, or one that begins with it. Where it has neither, Pagefind takes the
-   * longest word that the asked one begins with (`wir` for `Wirtschaft`), or finds what has the other words.
+   * Whether a partition has a word, in one of its forms, or one that begins with it. Where it has neither, Pagefind
+   * takes the longest word that the asked one begins with (`wir` for `Wirtschaft`), or finds what has the other words.
    */
-  private async knows(part: string, pagefind: Pagefind, word: string): Promise<boolean> {
+  private async knows(partition: string, pagefind: Pagefind, word: string): Promise<boolean> {
     // A phrase has to stand there as it is. The filter lets nothing pass: only the number is wanted.
     const { unfilteredResultCount } = await pagefind.search(`"${word}"`, { filters: { in: "nowhere" } });
-    return unfilteredResultCount > 0 || this.files.holdsWord(part, word);
+    return unfilteredResultCount > 0 || this.files.holdsWord(partition, word);
   }
 
-  private open(part: ManifestPart): Promise<OpenPart> {
-    const open = this.parts.get(part.name);
+  private open(partition: ManifestPartition): Promise<OpenPartition> {
+    const open = this.parts.get(partition.name);
     if (open) return open;
-    // The first part brings the WebAssembly, which the others share once it is there.
+    // The first partition brings the WebAssembly, which the others share once it is there.
     const [first] = this.parts.values();
-    const opening = this.load(part, first);
-    this.parts.set(part.name, opening);
-    opening.catch(() => this.parts.delete(part.name));
+    const opening = this.load(partition, first);
+    this.parts.set(partition.name, opening);
+    opening.catch(() => this.parts.delete(partition.name));
     return opening;
   }
 
-  private async load({ name, head }: ManifestPart, first: Promise<OpenPart> | undefined): Promise<OpenPart> {
+  private async load(
+    { name, head }: ManifestPartition,
+    first: Promise<OpenPartition> | undefined,
+  ): Promise<OpenPartition> {
     const [files] = await Promise.all([this.files.addHead(name, head), first]);
     const pagefind = openPagefind(this.script, this.files.pathOf(name), head);
     await pagefind.filters();
@@ -103,14 +109,14 @@ export class SearchEngine {
   }
 }
 
-interface OpenPart {
+interface OpenPartition {
   readonly pagefind: Pagefind;
-  /** See PartAnswer. */
+  /** See PartitionAnswer. */
   readonly instants: readonly number[];
-  /** Words asked for so far, and whether the part has them. */
+  /** Words asked for so far, and whether the partition has them. */
   readonly known: Map<string, Promise<boolean>>;
 }
 
-function mayHold(part: ManifestPart, { filters }: Question): boolean {
-  return (["in", "year"] as const).every((filter) => !filters[filter] || part[filter].includes(filters[filter]));
+function mayHold(partition: ManifestPartition, { filters }: Question): boolean {
+  return (["in", "year"] as const).every((filter) => !filters[filter] || partition[filter].includes(filters[filter]));
 }

@@ -18,7 +18,10 @@ export interface SearchTasks {
 export interface Question extends PagefindOptions {
   /** What Pagefind is asked; `null` for everything that passes the filters. */
   readonly term: string | null;
-  /** The words of the term. Pagefind passes over a word it does not know; a part without one of these finds nothing. */
+  /**
+   * The words of the term. Pagefind passes over a word it does not know; a partition without one of these finds
+   * nothing.
+   */
   readonly words: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { type PartLimits, partLimits, weightOf } from "../../scripts/search/partLimits.ts";
+import { type PartitionLimits, partitionLimits, weightOf } from "../../scripts/search/partitionLimits.ts";
+import { type IndexPartition, partitionRecords } from "../../scripts/search/partitionRecords.ts";
 import type { RecordRef } from "../../scripts/search/records/recordRef.ts";
-import { type SearchPart, searchParts } from "../../scripts/search/searchParts.ts";
 
-const limits: PartLimits = {
+const limits: PartitionLimits = {
   whole: 3_000,
   most: 9_000,
   changes: [
@@ -39,29 +39,30 @@ const archive = fc
     ...Array.from({ length: texts }, (_, n) => text(n)),
   ]);
 
-const asText = (part: SearchPart) => JSON.stringify([part.name, part.refs.map(({ digest }) => digest)]);
-const changeParts = (refs: readonly RecordRef[]) =>
-  searchParts(refs, { ...limits, whole: 0 }).filter(({ name }) => name.startsWith("changes"));
-/** How many of the parts after were not among those before. */
-const newParts = (before: readonly SearchPart[], after: readonly SearchPart[]) => {
+const asText = (partition: IndexPartition) =>
+  JSON.stringify([partition.name, partition.refs.map(({ digest }) => digest)]);
+const changePartitions = (refs: readonly RecordRef[]) =>
+  partitionRecords(refs, { ...limits, whole: 0 }).filter(({ name }) => name.startsWith("changes"));
+/** How many of the partitions after were not among those before. */
+const newPartitions = (before: readonly IndexPartition[], after: readonly IndexPartition[]) => {
   const old = new Set(before.map(asText));
-  return after.filter((part) => !old.has(asText(part)));
+  return after.filter((partition) => !old.has(asText(partition)));
 };
 
-describe("searchParts()", () => {
-  test("puts every record in one part", () => {
+describe("partitionRecords()", () => {
+  test("puts every record in one partition", () => {
     fc.assert(
       fc.property(archive, (refs) => {
-        const placed = searchParts(refs, limits).flatMap((part) => part.refs);
+        const placed = partitionRecords(refs, limits).flatMap((partition) => partition.refs);
         assert.deepEqual(placed.map(({ digest }) => digest).sort(), refs.map(({ digest }) => digest).sort());
       }),
     );
   });
 
-  test("gives each part a name of its own", () => {
+  test("gives each partition a name of its own", () => {
     fc.assert(
       fc.property(archive, (refs) => {
-        const names = searchParts(refs, limits).map(({ name }) => name);
+        const names = partitionRecords(refs, limits).map(({ name }) => name);
         assert.equal(new Set(names).size, names.length);
       }),
     );
@@ -71,75 +72,76 @@ describe("searchParts()", () => {
     fc.assert(
       fc.property(
         archive.chain((refs) => fc.tuple(fc.constant(refs), fc.shuffledSubarray(refs, { minLength: refs.length }))),
-        ([refs, shuffled]) => assert.deepEqual(searchParts(shuffled, limits), searchParts(refs, limits)),
+        ([refs, shuffled]) => assert.deepEqual(partitionRecords(shuffled, limits), partitionRecords(refs, limits)),
       ),
     );
   });
 
-  test("makes no part heavier than allowed, unless by one record", () => {
+  test("makes no partition heavier than allowed, unless by one record", () => {
     fc.assert(
       fc.property(archive, (refs) => {
-        for (const { weight, refs: members } of searchParts(refs, limits))
+        for (const { weight, refs: members } of partitionRecords(refs, limits))
           assert.ok(weight <= limits.most || members.length === 1, `${weight}`);
       }),
     );
   });
 
-  test("keeps changes in order of time, the newest part first", () => {
+  test("keeps changes in order of time, the newest partition first", () => {
     fc.assert(
       fc.property(archive, (refs) => {
-        const parts = changeParts(refs).reverse();
-        const instants = parts.flatMap((part) => part.refs.map(({ captured }) => captured));
+        const partitions = changePartitions(refs).reverse();
+        const instants = partitions.flatMap((partition) => partition.refs.map(({ captured }) => captured));
         assert.deepEqual(instants, [...instants].sort());
       }),
     );
   });
 
-  test("leaves all parts but the newest alone when changes come", () => {
+  test("leaves all partitions but the newest alone when changes come", () => {
     const all = Array.from({ length: 1_000 }, (_, n) => change(n));
     const made = Array.from({ length: 200 }, (_, k) => {
-      const [before, after] = [changeParts(all.slice(0, 800 + k)), changeParts(all.slice(0, 801 + k))];
-      const fresh = newParts(before, after);
-      for (const part of fresh) assert.ok(after.indexOf(part) < 8, part.name);
+      const [before, after] = [changePartitions(all.slice(0, 800 + k)), changePartitions(all.slice(0, 801 + k))];
+      const fresh = newPartitions(before, after);
+      for (const partition of fresh) assert.ok(after.indexOf(partition) < 8, partition.name);
       return fresh.length;
     });
     assert.ok(made.filter((count) => count === 1).length > 140, made.join(" "));
     assert.ok(Math.max(...made) <= 6, made.join(" "));
   });
 
-  test("changes one part, seldom more, when a change goes", () => {
+  test("changes one partition, seldom more, when a change goes", () => {
     const all = Array.from({ length: 1_000 }, (_, n) => change(n));
-    const before = changeParts(all);
+    const before = changePartitions(all);
     assert.ok(before.length > 20);
     const made = Array.from({ length: 200 }, (_, k) => {
       const left = all.filter((_, n) => n !== k * 5);
-      return newParts(before, changeParts(left)).length;
+      return newPartitions(before, changePartitions(left)).length;
     });
-    // Parts of thirty changes here, of thousands in an archive: there, a border moves a hundred times less often.
+    // Partitions of thirty changes here, of thousands in an archive: there, a border moves a hundred times less often.
     assert.ok(made.filter((count) => count === 1).length > 140, made.join(" "));
     assert.ok(Math.max(...made) <= 6, made.join(" "));
   });
 
-  test("changes one part when a newest text changes", () => {
+  test("changes one partition when a newest text changes", () => {
     const texts = Array.from({ length: 40 }, (_, n) => text(n));
     const edited = texts.map((ref, n) =>
       n === 17 ? { ...ref, digest: "edited", captured: "2031-01-01T00:00:00Z" } : ref,
     );
-    const before = searchParts(texts, limits);
+    const before = partitionRecords(texts, limits);
     assert.equal(before.length, 4);
-    assert.equal(newParts(before, searchParts(edited, limits)).length, 1);
+    assert.equal(newPartitions(before, partitionRecords(edited, limits)).length, 1);
   });
 
-  test("divides each part of texts in two where one too many comes", () => {
+  test("divides each partition of texts in two where one too many comes", () => {
     const texts = Array.from({ length: 15 }, (_, n) => text(n));
-    const names = (mostTexts: number) => searchParts(texts, { ...limits, texts: 0, mostTexts }).map(({ name }) => name);
+    const names = (mostTexts: number) =>
+      partitionRecords(texts, { ...limits, texts: 0, mostTexts }).map(({ name }) => name);
     assert.deepEqual(names(2), ["texts-0", "texts-1"]);
     assert.deepEqual(names(4), ["texts-00", "texts-01", "texts-10", "texts-11"]);
   });
 
-  test("gives each part as many bundles as its weight needs", () => {
-    const [part] = searchParts([text(0, 20_000), text(1, 20_000)], partLimits);
-    assert.equal(part!.bundles, Math.ceil((weightOf(text(0, 20_000)) * 2) / 8_192));
+  test("gives each partition as many bundles as its weight needs", () => {
+    const [partition] = partitionRecords([text(0, 20_000), text(1, 20_000)], partitionLimits);
+    assert.equal(partition!.bundles, Math.ceil((weightOf(text(0, 20_000)) * 2) / 8_192));
   });
 
   for (const [articles, most] of [
@@ -148,15 +150,15 @@ describe("searchParts()", () => {
     [1_000, 10],
     [10_000, 52],
   ] as const) {
-    test(`divides the search of ${articles} articles into at most ${most} parts`, () => {
+    test(`divides the search of ${articles} articles into at most ${most} partitions`, () => {
       const refs = [
         ...Array.from({ length: Math.round(articles * 3.5) }, (_, n) => change(n, 110)),
         ...Array.from({ length: articles }, (_, n) => text(n, 675)),
       ];
-      const parts = searchParts(refs);
-      assert.ok(parts.length <= most, `${parts.length}`);
-      for (const { weight } of parts) assert.ok(weight <= partLimits.most);
-      const files = parts.reduce((sum, { bundles }) => sum + bundles, 0);
+      const partitions = partitionRecords(refs);
+      assert.ok(partitions.length <= most, `${partitions.length}`);
+      for (const { weight } of partitions) assert.ok(weight <= partitionLimits.most);
+      const files = partitions.reduce((sum, { bundles }) => sum + bundles, 0);
       assert.ok(files <= 1_000, `${files} bundles`);
     });
   }

@@ -1,20 +1,20 @@
 import type { RecordRef } from "./records/recordRef.ts";
 
 /**
- * How large the parts of the index are. All numbers are weights: words, with `wordsOfRecord` more for each record.
+ * How large the partitions of the index are. All numbers are weights: words, with `wordsOfRecord` more for each record.
  * Pagefind's memory follows the weight (0.46 kB a word, 75 kB a record), and so does its time: 3 seconds a million.
  */
-export interface PartLimits {
-  /** Up to this, the index is one part: no reader pays for parts that save no builder's time. */
+export interface PartitionLimits {
+  /** Up to this, the index is one partition: no reader pays for partitions that save no builder's time. */
   readonly whole: number;
-  /** No part of any kind is heavier, unless by one record. */
+  /** No partition of any kind is heavier, unless by one record. */
   readonly most: number;
   /**
-   * Parts of changes: large ones of the oldest, then smaller and smaller ones, each size of what is not enough for one
-   * of the size before. The last is what a new version costs.
+   * Partitions of changes: large ones of the oldest, then smaller and smaller ones, each size of what is not enough for
+   * one of the size before. The last is what a new version costs.
    */
-  readonly changes: readonly PartRange[];
-  /** Texts are divided further while a part of them is heavier … */
+  readonly changes: readonly PartitionRange[];
+  /** Texts are divided further while a partition of them is heavier … */
   readonly texts: number;
   /** … and there are no more of them than this, or until they hold what memory allows. */
   readonly mostTexts: number;
@@ -22,7 +22,7 @@ export interface PartLimits {
   readonly beside: number;
 }
 
-export interface PartRange {
+export interface PartitionRange {
   readonly least: number;
   readonly most: number;
 }
@@ -33,7 +33,7 @@ const wordsOfRecord = 160;
 /** 0.75 GB, so that the process tree stays below 1.5 GB. */
 const most = 1_600_000;
 
-export const partLimits: PartLimits = {
+export const partitionLimits: PartitionLimits = {
   // 120 articles with 400 changes in two seconds; measured on made-up news, as all of these.
   whole: 600_000,
   most,
@@ -46,7 +46,7 @@ export const partLimits: PartLimits = {
   // 360 texts of 675 words: one second.
   texts: 300_000,
   mostTexts: 32,
-  // What a new version costs: a part of the newest changes and one of texts. 0.35 GB.
+  // What a new version costs: a partition of the newest changes and one of texts. 0.35 GB.
   beside: 750_000,
 };
 

@@ -8,8 +8,8 @@ import { addCounts, type ValueCounts } from "../searchManifest.ts";
 import { indexRecords } from "./indexRecords.ts";
 import { packFiles } from "./packedFiles.ts";
 
-/** What the manifest tells of a part; a JSON value. */
-export interface PartData {
+/** What the manifest tells of a partition; a JSON value. */
+export interface PartitionData {
   /** Name of its head's file. */
   readonly head: string;
   readonly records: number;
@@ -18,20 +18,20 @@ export interface PartData {
 
 /** What a search loads bit by bit, each named by a hash of its content. The rest a search needs at once. */
 const loadedAlone = /^(?:index|fragment)\//;
-/** Pagefind's programs: the same in every part, so they stand beside the parts (engineFiles.ts). */
+/** Pagefind's programs: the same in every partition, so they stand beside the partitions (engineFiles.ts). */
 const program = /^(?:pagefind-.+\.(?:js|css)|pagefind\.js|wasm\..+)$/;
 
 /**
- * Indexes the records of one part. Pagefind's entry, tables and filters, seven small files, become one: the head.
+ * Indexes the records of one partition. Pagefind's entry, tables and filters, seven small files, become one: the head.
  *
  * @param records read one by one
- * @returns the part's files, with paths below its folder
+ * @returns the partition's files, with paths below its folder
  * @throws {Error} see indexRecords.ts
  */
-export async function indexPart(
+export async function indexPartition(
   records: AsyncIterable<SearchRecord>,
   settings: { readonly language: string; readonly bundles: number; readonly lane: number },
-): Promise<{ readonly data: PartData; readonly files: readonly CacheFile[] }> {
+): Promise<{ readonly data: PartitionData; readonly files: readonly CacheFile[] }> {
   const values: ValueCounts[] = [];
   const instants: string[] = [];
   async function* noted(): AsyncGenerator<SearchRecord> {
@@ -59,13 +59,13 @@ export async function indexPart(
   };
 }
 
-/** Reads what `indexPart` gave; undefined where it is of another form, as from a build of another version. */
-export function readPartData(data: unknown, files: readonly CacheFile[]): PartData | undefined {
-  const part = data as Partial<PartData> | null | undefined;
+/** Reads what `indexPartition` gave; undefined where it is of another form, as from a build of another version. */
+export function readPartitionData(data: unknown, files: readonly CacheFile[]): PartitionData | undefined {
+  const partition = data as Partial<PartitionData> | null | undefined;
   const isWhole =
-    typeof part?.head === "string" &&
-    typeof part.records === "number" &&
-    typeof part.values === "object" &&
-    files.some(({ path }) => path === part.head);
-  return isWhole ? (part as PartData) : undefined;
+    typeof partition?.head === "string" &&
+    typeof partition.records === "number" &&
+    typeof partition.values === "object" &&
+    files.some(({ path }) => path === partition.head);
+  return isWhole ? (partition as PartitionData) : undefined;
 }

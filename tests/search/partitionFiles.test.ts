@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { decodeInstants, encodeInstants } from "../../scripts/search/deltaVarints.ts";
 import { packFiles, unpackFiles } from "../../scripts/search/indexing/packedFiles.ts";
 import { holdsWord } from "../../templates/client/search/indexChunk.ts";
-import { mergeAnswers, type PartAnswer } from "../../templates/client/search/mergeAnswers.ts";
-import { PartFiles } from "../../templates/client/search/partFiles.ts";
+import { mergeAnswers, type PartitionAnswer } from "../../templates/client/search/mergeAnswers.ts";
+import { PartitionFiles } from "../../templates/client/search/partitionFiles.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -83,7 +83,7 @@ describe("holdsWord()", () => {
 });
 
 describe("mergeAnswers()", () => {
-  const answer = (part: string, scores: readonly number[], instants: readonly number[] = []): PartAnswer => ({
+  const answer = (part: string, scores: readonly number[], instants: readonly number[] = []): PartitionAnswer => ({
     part,
     results: scores.map((score, k) => ({ id: `${k}`, score, words: [k], data: () => assert.fail() })),
     filters: { year: { 2014: scores.length } },
@@ -102,7 +102,7 @@ describe("mergeAnswers()", () => {
     });
   });
 
-  test("puts the newest first, by the instants of each part", () => {
+  test("puts the newest first, by the instants of each partition", () => {
     const { results } = mergeAnswers([answer("a", [1, 0], [10, 40]), answer("b", [2, 0], [20, 25, 30])], true);
     assert.deepEqual(
       results.map(({ key }) => key),
@@ -111,7 +111,7 @@ describe("mergeAnswers()", () => {
   });
 });
 
-describe("PartFiles", () => {
+describe("PartitionFiles", () => {
   const wasm = gzipSync(bytes("program"));
   const served: Record<string, Uint8Array> = {
     "/a/pagefind/parts/new/head": packFiles([{ path: "pagefind-entry.json", bytes: bytes("entry") }]),
@@ -122,7 +122,7 @@ describe("PartFiles", () => {
   };
   const open = () => {
     const asked: string[] = [];
-    const files = new PartFiles("/a/pagefind/", async (input) => {
+    const files = new PartitionFiles("/a/pagefind/", async (input) => {
       asked.push(String(input));
       const body = served[String(input)];
       return body ? new Response(Buffer.from(body)) : new Response("", { status: 404 });
@@ -131,7 +131,7 @@ describe("PartFiles", () => {
     return { files, asked, text };
   };
 
-  test("answers from the head, and for all parts with one program", async () => {
+  test("answers from the head, and for all partitions with one program", async () => {
     const { files, asked, text } = open();
     await files.addHead("new", "head");
     assert.equal(await text("/a/pagefind/parts/new/pagefind-entry.json?ts=1"), "entry");

@@ -4,11 +4,11 @@ import { holdsWord } from "./indexChunk.ts";
 type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**
- * Answers Pagefind's requests for the files of parts. It asks for seven small files a part, one by one; they come in
- * one file, the head. It asks for its WebAssembly in the folder of each part; there is one for all. And of the tables
- * of words that it loads, the words are kept, because Pagefind does not tell which words it found (`holdsWord`).
+ * Answers Pagefind's requests for the files of partitions. It asks for seven small files a partition, one by one; they come
+ * in one file, the head. It asks for its WebAssembly in the folder of each partition; there is one for all. And of the
+ * tables of words that it loads, the words are kept, because Pagefind does not tell which words it found (`holdsWord`).
  */
-export class PartFiles {
+export class PartitionFiles {
   private readonly folder: string;
   private readonly load: Fetch;
   private readonly packed = new Map<string, Uint8Array>();
@@ -24,42 +24,42 @@ export class PartFiles {
     this.load = load;
   }
 
-  /** Path of a part's folder. */
-  pathOf(part: string): string {
-    return `${this.folder}parts/${part}/`;
+  /** Path of a partition's folder. */
+  pathOf(partition: string): string {
+    return `${this.folder}parts/${partition}/`;
   }
 
   /**
-   * Loads the head of a part.
+   * Loads the head of a partition.
    *
    * @returns the files in it
    */
-  async addHead(part: string, head: string): Promise<ReadonlyMap<string, Uint8Array>> {
-    const files = unpackFiles(await this.bytes(`${this.pathOf(part)}${head}`));
-    for (const [name, bytes] of files) this.packed.set(this.pathOf(part) + name, bytes);
+  async addHead(partition: string, head: string): Promise<ReadonlyMap<string, Uint8Array>> {
+    const files = unpackFiles(await this.bytes(`${this.pathOf(partition)}${head}`));
+    for (const [name, bytes] of files) this.packed.set(this.pathOf(partition) + name, bytes);
     return files;
   }
 
-  /** True where the tables loaded of a part have a word that begins with this one. */
-  holdsWord(part: string, word: string): boolean {
-    return this.chunks.get(part)?.some((chunk) => holdsWord(chunk, word)) ?? false;
+  /** True where the tables loaded of a partition have a word that begins with this one. */
+  holdsWord(partition: string, word: string): boolean {
+    return this.chunks.get(partition)?.some((chunk) => holdsWord(chunk, word)) ?? false;
   }
 
   /** Takes the place of the worker's `fetch`. */
   async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const path = String(input).replace(/\?.*/, "");
-    const [, part, name] = path.startsWith(this.folder)
+    const [, partition, name] = path.startsWith(this.folder)
       ? (/^parts\/([^/]+)\/(.+)$/.exec(path.slice(this.folder.length)) ?? [])
       : [];
-    if (part === undefined || name === undefined) return this.load(input, init);
+    if (partition === undefined || name === undefined) return this.load(input, init);
     const packed = this.packed.get(path);
     if (packed) return response(packed);
     if (/^wasm\..+\.pagefind$/.test(name)) return response(await this.program(name));
     if (!name.startsWith("index/")) return this.load(input, init);
     const chunk = await unzip(await this.bytes(path));
-    const chunks = this.chunks.get(part);
+    const chunks = this.chunks.get(partition);
     if (chunks) chunks.push(chunk);
-    else this.chunks.set(part, [chunk]);
+    else this.chunks.set(partition, [chunk]);
     return response(chunk);
   }
 
