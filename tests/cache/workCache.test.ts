@@ -5,7 +5,7 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { compressSync } from "lz4-napi";
+import { compression } from "../../scripts/cache/compression.ts";
 import type { CacheEntry } from "../../scripts/cache/entry.ts";
 import { openWorkCache, sweepWorkCache } from "../../scripts/cache/workCache.ts";
 import { contentHash } from "../../scripts/system/contentHash.ts";
@@ -17,12 +17,13 @@ import { writeStore } from "../fixtures/writeStore.ts";
 const key = contentHash("one");
 /** Writes an entry whose only segment holds this text, with its hash. */
 function writeFileOf(file: string, text: string): void {
-  const segment = compressSync(Buffer.from(text));
+  const { name, compress } = compression();
+  const segment = compress(Buffer.from(text));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(segment.length);
   const body = Buffer.concat([length, segment]);
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, Buffer.concat([Buffer.from("variorum-entry-2\n"), hash("sha256", body, "buffer"), body]));
+  writeFileSync(file, Buffer.concat([Buffer.from(`variorum-entry-3 ${name}\n`), hash("sha256", body, "buffer"), body]));
 }
 
 const plain = (entry: CacheEntry | undefined) =>
