@@ -1,8 +1,8 @@
 import type { BuildResult } from "../build/buildResult.ts";
+import { watchMemory } from "../system/processTreeMemory.ts";
 import { buildTable } from "./buildTable.ts";
 import { printHostLimits } from "./printHostLimits.ts";
 import { printProblems } from "./printProblems.ts";
-import { watchMemory } from "./progress/processTreeMemory.ts";
 import { showProgress } from "./progress/showProgress.ts";
 
 /** How a command that writes a site is to tell of it. */

@@ -10,7 +10,7 @@ import type { JsonSchema } from "../system/jsonSchema.ts";
 import { mergeSorted } from "../system/mergeSorted.ts";
 import { FolderError } from "../system/userError.ts";
 import { fileSchema, manifestSchema, reportSchema } from "./shardManifestSchema.ts";
-import { manifestFiles, manifestFolder, type ShardManifest, type ShardOutput, withLogsFrom } from "./shardOutput.ts";
+import { manifestFiles, manifestFolder, type ShardOutput, withLogsFrom } from "./shardOutput.ts";
 
 /** It holds the sources and the problems of the whole store. */
 const mostAboutBytes = 500_000_000;
@@ -31,7 +31,7 @@ export function readShardOutput(folder: string): ShardOutput {
     throw new FolderError(`${folder} is no part of a site; name the output folder of a build with --shard.`);
   const stored = readStoredFile(file, mostAboutBytes);
   if (stored.kind === "unreadable") throw damagedShard(file, stored.reason);
-  return { ...parsed<ShardManifest>(stored.bytes.toString(), file, manifestSchema), folder };
+  return { ...parsed(stored.bytes.toString(), file, manifestSchema), folder };
 }
 
 /**
@@ -52,7 +52,7 @@ export function checkShardOutput({ folder, reports, files, recordLogs }: ShardOu
 /** The reports of a part's articles, in order of their ids; one at a time. Throws FolderError as `checkShardOutput()` does. */
 export function* reportsOf(part: ShardOutput): Generator<ArticleReport> {
   let last: string | undefined;
-  for (const [report, where] of linesOf<ArticleReport>(part, "reports", reportSchema(part))) {
+  for (const [report, where] of linesOf(part, "reports", reportSchema(part))) {
     if (last !== undefined && compareText(last, report.id) >= 0) throw damagedShard(where, "is out of order");
     last = report.id;
     yield report;
@@ -69,32 +69,32 @@ export function reportsById(parts: readonly ShardOutput[]): Iterable<ArticleRepo
 
 /** Path and size of each file of a part's articles. Throws FolderError as `checkShardOutput()` does. */
 export function* filesOf(part: ShardOutput): Generator<readonly [file: string, bytes: number]> {
-  for (const [file] of linesOf<readonly [string, number]>(part, "files", fileSchema)) yield file;
+  for (const [file] of linesOf(part, "files", fileSchema)) yield file;
 }
 
 function* linesOf<T>(
   part: ShardOutput,
   name: "reports" | "files",
-  shape: JsonSchema,
+  schema: JsonSchema<T>,
 ): Generator<readonly [T, where: string]> {
   const file = path.join(part.folder, manifestFolder, manifestFiles[name]);
   const lines = fileLines(file);
   let count = 0;
   for (let next = readable(file, () => lines.next()); !next.done; next = readable(file, () => lines.next())) {
     const where = `${file}:${++count}`;
-    yield [parsed<T>(next.value, where, shape), where];
+    yield [parsed(next.value, where, schema), where];
   }
   if (count !== part[name].count) throw damagedShard(file, `has ${count} lines, not ${part[name].count}`);
 }
 
-function parsed<T>(json: string, where: string, shape: JsonSchema): T {
+function parsed<T>(json: string, where: string, schema: JsonSchema<T>): T {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     throw damagedShard(where, "is no JSON");
   }
-  const fault = shape(value, "");
+  const fault = schema(value, "");
   if (fault) throw damagedShard(where, `is not as a build writes it (${fault})`);
   return value as T;
 }

@@ -1,98 +1,125 @@
-import type { ArticleReport } from "../articles/articleReport.ts";
-import { changedRowKinds } from "../articles/changeFacts.ts";
-import { logsInFolder } from "../system/files/recordLog.ts";
-import { boolean, type JsonSchema, listOf, object, oneOf, optional, text, whole } from "../system/jsonSchema.ts";
+import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } from "../articles/articleReport.ts";
+import type { RowCounts } from "../articles/changeFacts.ts";
+import type { Source } from "../model/article.ts";
+import type { Problem } from "../model/problem.ts";
+import type { ArticleSummary } from "../page/view.ts";
+import { type LogPosition, logsInFolder } from "../system/files/recordLog.ts";
+import {
+  boolean,
+  type JsonSchema,
+  listOf,
+  object,
+  oneOf,
+  onlyTrue,
+  optional,
+  text,
+  whole,
+} from "../system/jsonSchema.ts";
+import type { ListSummary } from "./jsonLines.ts";
 import { shardOfArticle } from "./shard.ts";
-import type { ShardOutput } from "./shardOutput.ts";
+import type { ShardManifest } from "./shardOutput.ts";
 
 /** As many parts as `--shard` takes. */
 const mostParts = 99_999;
 
-const sha256: JsonSchema = (value, key) =>
+const sha256: JsonSchema<string> = (value, key) =>
   typeof value === "string" && /^[0-9a-f]{64}$/.test(value) ? undefined : `${key} must be a SHA-256`;
-const digest: JsonSchema = (value, key) =>
+const digest: JsonSchema<string> = (value, key) =>
   typeof value === "string" && /^[\w-]{43}$/.test(value) ? undefined : `${key} must be a SHA-256 in base64url`;
-const list = object({ count: whole(0), sha256 });
-const problem = object({
+const count = whole(0);
+const list = object<ListSummary>({ count, sha256 });
+const problem = object<Problem>({
   severity: oneOf("refused", "warning"),
   file: text,
   line: optional(whole(1)),
   reason: text,
+  passing: optional(onlyTrue),
 });
-const ofAbout = object({
+const manifest = object<ShardManifest>({
   shard: object({ index: whole(1, mostParts), of: whole(1, mostParts) }),
   digest: text,
   store: text,
   sources: listOf(
-    object({ id: text, path: text, name: text, homepage: optional(text), lang: optional(text), note: optional(text) }),
+    object<Source>({
+      id: text,
+      path: text,
+      name: text,
+      homepage: optional(text),
+      lang: optional(text),
+      note: optional(text),
+    }),
   ),
   problems: listOf(problem),
   reports: list,
   files: list,
-  recordLogs: listOf(object({ number: whole(0, logsInFolder - 1), bytes: whole(0), sha256 })),
+  recordLogs: listOf(object({ number: whole(0, logsInFolder - 1), bytes: count, sha256 })),
 });
 
 /** What a part says of itself. */
-export const manifestSchema: JsonSchema = (value, key) => {
-  const fault = ofAbout(value, key);
+export const manifestSchema: JsonSchema<ShardManifest> = (value, key) => {
+  const fault = manifest(value, key);
   if (fault) return fault;
-  const { shard } = value as ShardOutput;
+  const { shard } = value as ShardManifest;
   return shard.index > shard.of ? "shard.index must not be more than shard.of" : undefined;
 };
 
 /** A path of an article's file in the site, and its bytes. It stays below the folder, and out of what is no article's. */
-export const fileSchema: JsonSchema = (value) => {
+export const fileSchema: JsonSchema<readonly [file: string, bytes: number]> = (value) => {
   const [file, bytes, ...rest] = Array.isArray(value) ? value : [];
   if (typeof file !== "string" || rest.length > 0) return "it must be a path and a size";
   const segments = file.split("/");
   const isBelow = segments.every((segment) => !/^\.{0,2}$/.test(segment) && !/[\\\0]/.test(segment));
   if (!isBelow || segments.length < 2 || file.startsWith(".") || segments[0] === "assets")
     return "its path is none of an article's file";
-  return whole(0)(bytes, "its size");
+  return count(bytes, "its size");
 };
 
 /** The report of one of a part's articles, whose references lie in the part's recordLogs. */
-export function reportSchema({ shard, sources, recordLogs }: ShardOutput): JsonSchema {
+export function reportSchema({ shard, sources, recordLogs }: ShardManifest): JsonSchema<ArticleReport> {
   const sourceIds = new Set(sources.map(({ id }) => id));
   const sizes = new Map(recordLogs.map(({ number, bytes }) => [number, bytes]));
-  const payload: JsonSchema = (value, key) => {
+  const payload: JsonSchema<LogPosition> = (value, key) => {
     const [recordLog, offset, bytes] = Array.isArray(value) && value.length === 3 ? value : [];
-    const fault = whole(0)(recordLog, key) ?? whole(0)(offset, key) ?? whole(0)(bytes, key);
+    const fault = count(recordLog, key) ?? count(offset, key) ?? count(bytes, key);
     return (
       fault ??
       (offset + bytes <= (sizes.get(recordLog) ?? -1) ? undefined : `${key} lies in no record log of the shard output`)
     );
   };
-  const change = object({
-    ...{ n: whole(1), captured: text, url: text, wordsAdded: whole(0), wordsRemoved: whole(0), labels: listOf(text) },
-    rows: object(Object.fromEntries(changedRowKinds.map((kind) => [kind, optional(whole(1))]))),
-    ...{ digest, offset: whole(0), bytes: whole(0), entryBytes: whole(0) },
+  const some = optional(whole(1));
+  const change = object<ReportedChange>({
+    ...{ n: whole(1), captured: text, url: text, wordsAdded: count, wordsRemoved: count, labels: listOf(text) },
+    rows: object<RowCounts>({ added: some, edited: some, merged: some, moved: some, removed: some, split: some }),
+    ...{ digest, offset: count, bytes: count, entryBytes: count },
   });
-  const record = object({
+  const record = object<ReportedRecord>({
     ...{ kind: oneOf("change", "article"), url: text, captured: text },
-    ...{ words: whole(0), digest: text, offset: whole(0), bytes: whole(0) },
+    ...{ words: count, digest: text, offset: count, bytes: count },
   });
-  const source: JsonSchema = (value, key) =>
+  const source: JsonSchema<string> = (value, key) =>
     sourceIds.has(value as string) ? undefined : `${key} must be one of the part's sources`;
-  const summary = object({
+  const summary = object<ArticleSummary>({
     ...{ id: text, path: text, title: text, lang: optional(text), url: optional(text), source },
     ...{ firstSeen: optional(text), lastChanged: optional(text), tracking: oneOf("open", "ended") },
-    ...{ withheld: optional(boolean), versions: whole(0), changes: whole(0) },
+    ...{ withheld: optional(onlyTrue), versions: count, changes: count },
   });
-  const id: JsonSchema = (value, key) =>
+  const id: JsonSchema<string> = (value, key) =>
     text(value, key) ??
     (shardOfArticle(value as string, shard.of) === shard.index ? undefined : `${key} belongs to another part`);
-  const article = object({
+  const reported = object<ReportedPayload>({
     ...{ summary, pages: listOf(text), aliases: listOf(text), payload },
     ...{ changes: listOf(change), records: listOf(record) },
   });
-  return object({
+  const article: JsonSchema<ReportedPayload> = (value, key) =>
+    reported(value, key) ?? outsidePayload(value as ReportedPayload, key);
+  return object<ArticleReport>({
     ...{ id, path: text, directory: text, problems: listOf(problem), key: text, reused: boolean },
-    article: optional((value, key) => article(value, key) ?? outsidePayload(value as ReportedPayload, key)),
+    article: optional(article),
   });
 }
 
-type ReportedPayload = NonNullable<ArticleReport["article"]>;
+/** What a report says of an article. */
+type ReportedPayload = ReportedArticle & { readonly payload: LogPosition };
 
 /** The first value that a report places outside its article's payload. */
 function outsidePayload({ payload, changes, records }: ReportedPayload, key: string): string | undefined {

@@ -1,28 +1,35 @@
-/** Says what is wrong with a value read from JSON, naming its key; nothing where it has the shape. */
-export type JsonSchema = (value: unknown, key: string) => string | undefined;
+/** Checks a value read from JSON: what is wrong with it, by its key, or undefined where it is a `T`. */
+export interface JsonSchema<T> {
+  (value: unknown, key: string): string | undefined;
+  /** Known to the compiler alone. */
+  readonly type?: T;
+}
 
-export const text: JsonSchema = (value, key) => (typeof value === "string" ? undefined : `${key} must be text`);
+export const text: JsonSchema<string> = (value, key) => (typeof value === "string" ? undefined : `${key} must be text`);
 
-export const boolean: JsonSchema = (value, key) =>
+export const boolean: JsonSchema<boolean> = (value, key) =>
   typeof value === "boolean" ? undefined : `${key} must be true or false`;
 
+/** A key that is there only where it holds. */
+export const onlyTrue: JsonSchema<true> = (value, key) => (value === true ? undefined : `${key} must be true`);
+
 /** A whole number between two, both included. */
-export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): JsonSchema {
+export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): JsonSchema<number> {
   return (value, key) =>
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
       ? undefined
       : `${key} must be a whole number from ${least} to ${most}`;
 }
 
-export function oneOf(...words: readonly string[]): JsonSchema {
-  return (value, key) => (words.includes(value as string) ? undefined : `${key} must be ${words.join(" or ")}`);
+export function oneOf<const T extends string>(...words: readonly T[]): JsonSchema<T> {
+  return (value, key) => (words.includes(value as T) ? undefined : `${key} must be ${words.join(" or ")}`);
 }
 
-export function optional(shape: JsonSchema): JsonSchema {
-  return (value, key) => (value === undefined ? undefined : shape(value, key));
+export function optional<T>(schema: JsonSchema<T>): JsonSchema<T | undefined> {
+  return (value, key) => (value === undefined ? undefined : schema(value, key));
 }
 
-export function listOf(item: JsonSchema): JsonSchema {
+export function listOf<T>(item: JsonSchema<T>): JsonSchema<readonly T[]> {
   return (value, key) => {
     if (!Array.isArray(value)) return `${key} must be a list`;
     for (const [index, each] of value.entries()) {
@@ -33,13 +40,18 @@ export function listOf(item: JsonSchema): JsonSchema {
   };
 }
 
-/** Keys that are not named may hold anything. */
-export function object(keys: Readonly<Record<string, JsonSchema>>): JsonSchema {
+/** An object with all keys of `T`, which the compiler demands; other keys may hold anything. */
+export function object<T extends object>(
+  keys: {
+    readonly [K in keyof Required<T>]: JsonSchema<T[K]>;
+  },
+): JsonSchema<T> {
+  const schemas = Object.entries<JsonSchema<unknown>>(keys);
   return (value, key) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return `${key || "it"} must be an object`;
-    for (const [name, shape] of Object.entries(keys)) {
+    for (const [name, schema] of schemas) {
       const own = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-      const fault = shape(own, key ? `${key}.${name}` : name);
+      const fault = schema(own, key ? `${key}.${name}` : name);
       if (fault) return fault;
     }
     return undefined;

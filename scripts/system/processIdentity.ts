@@ -1,12 +1,13 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import os from "node:os";
+import { processStat } from "./processStat.ts";
 
-/** Names one process so that no later one with its number, and none in another container, is taken for it. */
+/** A process, as distinct from any later one with its number and from those of other containers. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** Where the number counts: this start of this machine, this container. */
+  /** What the number is valid in: one start of one machine, one container. */
   readonly place: string;
-  /** When it started, in ticks of the machine; empty where the system does not tell. */
+  /** Its time of start, in ticks since the machine's; empty where the system does not say. */
   readonly start: string;
 }
 
@@ -15,8 +16,8 @@ export function thisProcess(): ProcessIdentity {
 }
 
 /**
- * `unknown` where it runs elsewhere, or where a process has its number but the system does not tell since when: what it
- * last wrote must tell.
+ * Whether a process still runs. `unknown` where it was started elsewhere, or where some process has its number and the
+ * system does not say since when: the age of what it last wrote must decide then.
  */
 export function stateOf({ pid, place: itsPlace, start }: ProcessIdentity): "runs" | "ended" | "unknown" {
   if (itsPlace !== place()) return "unknown";
@@ -36,18 +37,13 @@ function place(): string {
 }
 
 /**
- * The process's time of start, from `/proc`; empty where it has ended and nobody has asked how, undefined where the
- * system does not tell.
+ * The process's time of start; empty where it has ended and nobody has asked how, undefined where the system does not
+ * say.
  */
 function startOf(pid: number): string | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in brackets, which may hold spaces and brackets; the third is the state.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" || fields[0] === "X" ? "" : fields[22 - 3];
-  } catch {
-    return undefined;
-  }
+  const stat = processStat(pid);
+  const state = stat?.[3];
+  return state === "Z" || state === "X" ? "" : stat?.[22];
 }
 
 function hasNumber(pid: number): boolean {

@@ -1,19 +1,11 @@
-import { readFileSync } from "node:fs";
-
-/** Processor time of all ended children of this process and of theirs, in seconds; undefined where there is no `/proc`. */
-export function childrenSeconds(proc = "/proc"): number | undefined {
-  try {
-    return ticksOfChildren(readFileSync(`${proc}/self/stat`, "utf8")) / 100;
-  } catch {
-    return undefined;
-  }
-}
+import { processStat } from "../../system/processStat.ts";
 
 /**
- * Of `/proc/<pid>/stat` (proc_pid_stat(5)): user and system time of children, fields 16 and 17, in hundredths of a
- * second. The name of the program, field 2, stands in parentheses and may hold any character.
+ * Processor time, user and system, of all ended children of this process and of theirs, in seconds; undefined where the
+ * system does not say.
  */
-function ticksOfChildren(stat: string): number {
-  const fromThird = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return Number(fromThird[13]) + Number(fromThird[14]);
+export function childrenSeconds(proc?: string): number | undefined {
+  const stat = processStat("self", proc);
+  // Fields 16 and 17, in hundredths of a second.
+  return stat && (Number(stat[16]) + Number(stat[17])) / 100;
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { treeBytes } from "../../command/progress/processTreeMemory.ts";
+import { watchMemory } from "../../system/processTreeMemory.ts";
 import { childrenSeconds } from "./childrenSeconds.ts";
 
 export interface TimedRun {
@@ -11,8 +11,8 @@ export interface TimedRun {
   readonly stdout: string;
 }
 
-/** Milliseconds from one look at the memory to the next: a look takes some two of them. */
-const between = 100;
+/** Milliseconds between two looks at the memory. */
+const memoryInterval = 100;
 
 /**
  * Runs a command to its end. Processor time is right only where nothing else is run meanwhile.
@@ -24,11 +24,7 @@ export function timedRun(command: string, args: readonly string[], cwd?: string)
     const cpuBefore = childrenSeconds();
     const started = performance.now();
     const child = spawn(command, args, { ...(cwd && { cwd }), stdio: ["ignore", "pipe", "pipe"] });
-    let megabytes: number | undefined;
-    const watch = setInterval(() => {
-      const now = child.pid === undefined ? 0 : treeBytes(child.pid) / 1e6;
-      if (now > 0) megabytes = Math.max(megabytes ?? 0, now);
-    }, between);
+    const memory = child.pid === undefined ? undefined : watchMemory(child.pid, memoryInterval);
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -38,11 +34,11 @@ export function timedRun(command: string, args: readonly string[], cwd?: string)
       stderr += text;
     });
     child.on("error", (error) => {
-      clearInterval(watch);
+      memory?.peak();
       reject(error);
     });
     child.on("close", (code) => {
-      clearInterval(watch);
+      const bytes = memory?.peak() ?? 0;
       const seconds = (performance.now() - started) / 1000;
       const cpuAfter = childrenSeconds();
       const cpuSeconds = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
@@ -54,7 +50,7 @@ export function timedRun(command: string, args: readonly string[], cwd?: string)
         seconds,
         stdout,
         ...(cpuSeconds !== undefined && { cpuSeconds }),
-        ...(megabytes !== undefined && { megabytes }),
+        ...(bytes > 0 && { megabytes: bytes / 1e6 }),
       });
     });
   });

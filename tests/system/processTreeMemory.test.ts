@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { describe, it } from "node:test";
-import { treeBytes, watchMemory } from "../../../scripts/command/progress/processTreeMemory.ts";
-import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
-import { writeStore } from "../../fixtures/writeStore.ts";
+import { treeBytes, watchMemory } from "../../scripts/system/processTreeMemory.ts";
+import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { writeStore } from "../fixtures/writeStore.ts";
 
 /** A process that fills this many megabytes, says so, and waits. */
 const filling = (megabytes: number) => `

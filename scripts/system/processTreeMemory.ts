@@ -1,32 +1,33 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** Milliseconds between two looks: a peak lasts longer, and a look takes less than one. */
-const interval = 500;
-
-/** Watches the memory of this process and all below it. */
+/** A measurement of the memory of a process and all below it. */
 export interface MemoryWatch {
-  /** Ends the watch. Bytes: the most that all held together, or, outside Linux, that this process held. */
+  /**
+   * Ends the measurement. The most bytes that all held at one instant. Where the system does not say, 0, and of this
+   * process what it alone held.
+   */
   peak(): number;
 }
 
-export function watchMemory(): MemoryWatch {
+/** @param interval milliseconds between two looks, of which each takes some two; a peak that matters lasts longer */
+export function watchMemory(pid: number = process.pid, interval: number = 500): MemoryWatch {
   let most = 0;
   const look = () => {
-    most = Math.max(most, treeBytes(process.pid));
+    most = Math.max(most, treeBytes(pid));
   };
   const timer = setInterval(look, interval).unref();
   return {
     peak() {
       clearInterval(timer);
       look();
-      return Math.max(most, process.resourceUsage().maxRSS * 1024);
+      return pid === process.pid ? Math.max(most, process.resourceUsage().maxRSS * 1024) : most;
     },
   };
 }
 
 /**
- * Resident bytes of a process and all below it together; 0 where the system does not tell, or it has just ended. Pages
- * that several of them share count once for each, so this is never too little.
+ * Resident bytes of a process and all below it together; 0 where the system does not say, or it has just ended. Memory
+ * that several of them share counts once for each, so this is never too little.
  */
 export function treeBytes(pid: number | string, proc = "/proc"): number {
   try {
@@ -38,7 +39,7 @@ export function treeBytes(pid: number | string, proc = "/proc"): number {
   }
 }
 
-/** Of all its threads, for a worker may start a process. */
+/** Those that any of its threads started. */
 function childrenOf(pid: number | string, proc: string): string[] {
   return readdirSync(`${proc}/${pid}/task`).flatMap((thread) => {
     try {
