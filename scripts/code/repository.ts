@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** Set by compile.mjs, for compiled scripts lie elsewhere; not there where scripts run as they are written. */
+/** Defined by compile.mjs, for compiled scripts lie elsewhere; undefined where scripts run as they are written. */
 declare const checkoutFolder: string | undefined;
 
 /** Folder of the checkout. */
