@@ -20,33 +20,33 @@ interface LockFile extends ProcessIdentity {
   readonly since: string;
 }
 
-/** Milliseconds after which a holder says again that it lives. */
-const beat = 10_000;
+/** Milliseconds between two heartbeats: the holder sets the time of its lock file. */
+const heartbeat = 10_000;
 
-/** Milliseconds without a beat after which a holder that cannot be looked at is taken for dead. One article may keep it busy. */
-const patience = 120_000;
+/** Milliseconds since the last heartbeat after which a holder of another machine counts as dead. One article may keep it busy. */
+const staleAfter = 120_000;
 
-/** What link() says on a disk that has no links. */
+/** Errors of link() on a disk that has no links. */
 const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /**
- * Takes a lock, at once or not at all. A lock whose holder was killed counts for nothing: at once where the holder was a
- * process of this machine and container, otherwise two minutes after its last beat. The lock ends with the process.
+ * Takes a lock, at once or not at all. The lock ends with the process. That of a killed holder is void: at once where it
+ * was a process of this machine and container, otherwise two minutes after its last heartbeat.
  *
- * Each lock is a file of its own with a number, made at a stroke and never changed, so that two who find the same dead
- * one cannot both take its place: one makes the next number. It holds the lock if nobody else then has a living one
- * (somebody may have, who found the number free after others came and went); else it steps back and looks again.
+ * Each lock is a numbered file of its own, created atomically and never changed. So two that find the same dead lock
+ * cannot both take its place: only one creates the next number. It holds the lock if no other is alive then (there is one
+ * where another found the number free after locks had come and gone); otherwise it removes its own and tries again.
  *
- * @param prefix path of the lock files, to which numbers are added; nothing else there begins like it
+ * @param prefix path of the lock files, to which numbers are added; no other name there begins with it
  * @throws {NodeJS.ErrnoException} where it cannot be written
  */
 export function lockFolder(prefix: string): FolderLock {
-  const text = JSON.stringify({ ...thisProcess(), since: new Date().toISOString() } satisfies LockFile);
+  const content = JSON.stringify({ ...thisProcess(), since: new Date().toISOString() } satisfies LockFile);
   for (;;) {
     const living = livingLocks(prefix)[0];
     if (living) return { kind: "busy", holder: living.holder };
     const file = prefix + (Math.max(0, ...numbersOf(prefix)) + 1);
-    if (!createAtOnce(file, text)) continue;
+    if (!createAtomically(file, content)) continue;
     if (livingLocks(prefix).some((other) => other.file !== file)) {
       rmSync(file, { force: true });
       continue;
@@ -59,14 +59,15 @@ export function lockFolder(prefix: string): FolderLock {
   }
 }
 
+/** The lock of a file that this process has created. */
 function held(file: string): FolderLock {
   const timer = setInterval(() => {
     try {
       utimesSync(file, new Date(), new Date());
     } catch {
-      // It is gone, with the folder perhaps; the build will meet that itself.
+      // The file is gone, perhaps with its folder; the build will fail on that itself.
     }
-  }, beat).unref();
+  }, heartbeat).unref();
   const free = () => rmSync(file, { force: true });
   const settled = onExit(free);
   return {
@@ -79,28 +80,28 @@ function held(file: string): FolderLock {
   };
 }
 
-/** False where somebody else was faster. */
-function createAtOnce(file: string, text: string): boolean {
+/** Returns false where another process was faster. */
+function createAtomically(file: string, content: string): boolean {
   const draft = `${file}-${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
-    // Linked and not written in place: nobody may see it half written.
-    writeFileSync(draft, text, { flag: "wx" });
+    // Linked and not written in place, so that no one reads half of it.
+    writeFileSync(draft, content, { flag: "wx" });
     linkSync(draft, file);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // ENOENT: who just took the lock cleared the draft away.
+    // ENOENT: whoever took the lock meanwhile removed the draft.
     if (code === "EEXIST" || code === "ENOENT") return false;
     if (!code || !noLinks.has(code)) throw error;
-    return createInPlace(file, text);
+    return createInPlace(file, content);
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-function createInPlace(file: string, text: string): boolean {
+function createInPlace(file: string, content: string): boolean {
   try {
-    writeFileSync(file, text, { flag: "wx" });
+    writeFileSync(file, content, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -120,16 +121,16 @@ function livingHolder(file: string): LockHolder | undefined {
   try {
     const lock = readLock(file);
     const state = lock ? stateOf(lock) : "unknown";
-    const lives = state === "runs" || (state === "unknown" && Date.now() - statSync(file).mtimeMs < patience);
+    const lives = state === "runs" || (state === "unknown" && Date.now() - statSync(file).mtimeMs < staleAfter);
     return lives ? { pid: lock?.pid ?? 0, since: lock?.since ?? statSync(file).mtime.toISOString() } : undefined;
   } catch (error) {
-    // It was given back while it was looked at.
+    // It was released meanwhile.
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
 }
 
-/** Undefined where it is no lock yet, on a disk without links. */
+/** Undefined where it is not wholly written yet, on a disk without links. */
 function readLock(file: string): LockFile | undefined {
   const text = readFileSync(file, "utf8");
   try {
