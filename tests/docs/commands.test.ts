@@ -76,3 +76,21 @@ test("README.md asks for the Node that package.json asks for", () => {
   const [, version] = /Node\.js\]\([^)]*\) ([\d.]+) or newer/.exec(readDocument("README.md").text) ?? [];
   assert.equal(`>=${version}`, packageJson.engines.node);
 });
+
+test("hosts, documents and contributors use the same release of Node, which package.json allows", () => {
+  const release = readDocument(".nvmrc").text.trim();
+  assert.match(release, /^\d+$/);
+  assert.ok(Number(release) > Number.parseFloat(packageJson.engines.node.slice(2)));
+  for (const [file, naming] of [
+    ["netlify.toml", `NODE_VERSION = "${release}"`],
+    ["docs/kubernetes/Dockerfile", `FROM node:${release}-`],
+    ["docs/publishing.md", `\`NODE_VERSION\` with the value \`${release}\``],
+    ["README.md", `or newer, best ${release},`],
+    ["CONTRIBUTING.md", `You need Node.js ${release},`],
+  ] as const)
+    assert.ok(readDocument(file).text.includes(naming), `${file}: ${naming}`);
+  const workflow = readDocument(".github/workflows/pages.yml").text;
+  const setUps = workflow.match(/setup-node@.*\n\s+with:\n.*\n/g) ?? [];
+  assert.ok(setUps.length > 0);
+  for (const setUp of setUps) assert.match(setUp, /node-version-file: \.nvmrc/);
+});
