@@ -9,7 +9,7 @@ declare module "@11ty/eleventy" {
     );
     disableLogger(): void;
     /** Set once it has begun to write. */
-    readonly eleventyConfig: { reset(): Promise<void> };
+    readonly eleventyConfig: { projectConfigPaths: readonly string[]; reset(): Promise<void> };
     write(): Promise<unknown>;
     toJSON(): Promise<readonly { readonly outputPath: string | false; readonly content?: string }[]>;
   }

@@ -72,6 +72,8 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
   eleventy.disableLogger();
   const rendered = await eleventy.toJSON();
   // What it compiled it would keep for as long as the process runs, and with that the data of all pages of this run.
+  // Reset alone would call .eleventy.ts without the library above, so as for a run of Eleventy without a build.
+  eleventy.eleventyConfig.projectConfigPaths = [];
   await eleventy.eleventyConfig.reset();
   return rendered.flatMap(({ outputPath, content: html }) =>
     outputPath && html !== undefined ? [{ path: path.posix.relative(noOutput, outputPath), html }] : [],
