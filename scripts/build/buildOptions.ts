@@ -8,10 +8,10 @@ export interface BuildOptions {
   readonly jobs: number;
   /** `index` from 1 to `of`. */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Writes nothing where any file is refused. */
+  /** Writes nothing if any file is refused. */
   readonly strict: boolean;
   readonly search: boolean;
 }
 
-/** Told by a build as it goes: the stage it is in, and how much of it is done. */
+/** Receives the progress of a build: its current stage, and how much of that is done. */
 export type OnProgress = (stage: string, done: number, total: number) => void;

@@ -11,7 +11,7 @@ export interface BuildSummary {
   /** Of the output. */
   readonly files: number;
   readonly bytes: number;
-  /** Pages of articles rendered, and taken over from an earlier build. */
+  /** Pages of articles rendered, and restored from an earlier build's cache. */
   readonly rendered: number;
   readonly reused: number;
   /** Of each stage, by its name and in order. */
@@ -31,8 +31,8 @@ export function summaryOf(
 /** What a build reports to its caller. */
 export interface BuildResult {
   readonly problems: readonly Problem[];
-  /** Absent where no site was written: nothing usable, or `strict` and something refused. */
+  /** Absent if no site was written: nothing was usable, or `strict` and something was refused. */
   readonly summary?: BuildSummary;
-  /** The size of the site against the limits of its host; there where the summary is. */
+  /** The size of the site against the limits of its host; present for a whole site. */
   readonly budget?: HostBudget;
 }

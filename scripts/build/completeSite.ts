@@ -20,12 +20,12 @@ import type { OnProgress } from "./buildOptions.ts";
 import { type BuildResult, summaryOf } from "./buildResult.ts";
 import { writeLists } from "./writeLists.ts";
 
-/** Of the site, with the search index. */
+/** Folder of the search index on the site. */
 const searchFolder = "pagefind";
 
 /**
- * Writes what stands on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing
- * where there is no article, or `strict` and something is refused.
+ * Writes what depends on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing if
+ * there is no article, or if `strict` and something is refused.
  *
  * @param options.found problems of the store, its articles' aside
  * @param options.jobs processors to use
@@ -45,7 +45,7 @@ export async function completeSite(
   const problems = [...found, ...archive.problems, ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
   if (archive.articles.length === 0 || isRefused) {
-    // What was withdrawn goes from the cache all the same.
+    // What was withdrawn leaves the cache all the same.
     sweepWorkCache(work.cache, archive.keys);
     return { problems };
   }
@@ -55,12 +55,12 @@ export async function completeSite(
   const reducedFeeds = siteFeeds(feeds, archive, { sources, settings }, environment, recordLogs);
   const writeAndEnd = async () => {
     const keys = await writeLists({ lists: reduced, feeds: reducedFeeds }, context, onProgress);
-    // They have nothing to do any more, and Pagefind needs the memory that they hold.
+    // There are no more tasks, and Pagefind needs the threads' memory.
     await context.endThreads();
     return keys;
   };
   const written = writeAndEnd();
-  // Pagefind works in a process of its own, and would leave this one idle.
+  // In parallel, for Pagefind is a process of its own, which would leave this one idle.
   const search = work.searchable ? writeIndex(archive, context, { jobs, lists: written }, onProgress) : [];
   const sizeBeside = written.then(() => folderSize(output, (name) => name !== searchFolder));
   const [ofLists, ofSearch, beside] = await settleAll([written, search, sizeBeside]);
@@ -76,14 +76,14 @@ export async function completeSite(
   return { problems, summary: summaryOf(archive, problems, size), budget };
 }
 
-/** Those that have an article. */
+/** The sources that have an article. */
 function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[] {
   const used = new Set(archive.articles.map(({ summary }) => summary.source));
   return sources.filter(({ id }) => used.has(id));
 }
 
 /**
- * Writes the search index beside the lists, as far as memory allows, and tells of it once they are written.
+ * Writes the search index in parallel with the lists, as far as memory allows; its progress shows once they are written.
  *
  * @returns its keys of the cache
  */
@@ -95,13 +95,13 @@ async function writeIndex(
 ): Promise<readonly string[]> {
   const total = archive.records.length;
   let indexed = 0;
-  let isTold = false;
-  const tell = () => isTold && onProgress("Search", indexed, total);
+  let isShown = false;
+  const report = () => isShown && onProgress("Search", indexed, total);
   const room = lists.then(() => {
-    isTold = true;
-    tell();
+    isShown = true;
+    report();
   });
-  // Not awaited where there is little to index. Whoever awaits the lists hears of their failure.
+  // Not awaited if there is little to index. Prevents an unhandled rejection; a failure surfaces with the lists.
   room.catch(() => {});
   const { keys } = await writeSearch({
     refs: archive.records,
@@ -114,7 +114,7 @@ async function writeIndex(
     room,
     onProgress: (done) => {
       indexed = done;
-      tell();
+      report();
     },
   });
   return keys;

@@ -1,14 +1,14 @@
 import type { OnProgress } from "./buildOptions.ts";
 
-/** Measures stages by what is told of them: each lasts until the next begins. */
+/** Times the stages of a build by its progress events: a stage lasts until the next one begins. */
 export interface StageClock {
   readonly on: OnProgress;
-  /** Ends the last stage. Seconds of each, in order, in thousandths. */
+  /** Ends the last stage, and returns the seconds of each in order, to three decimals. */
   stop(): Readonly<Record<string, number>>;
 }
 
 /**
- * @param onProgress is told all that the clock is told
+ * @param onProgress receives every event that the clock does
  * @param now in milliseconds
  */
 export function stageClock(onProgress: OnProgress, now = () => performance.now()): StageClock {

@@ -9,19 +9,19 @@ import type { WorkerPool } from "../workers/workerPool.ts";
 import type { BuildContext } from "./buildContext.ts";
 import type { OnProgress } from "./buildOptions.ts";
 
-/** Listed pages in a task: many where most are taken over, … */
-const mostTakenOver = 500;
-/** … fewer where they are rendered, which share the start of an Eleventy, and whose data is held together. */
+/** Listed pages in a task that restores them from the cache. */
+const mostRestored = 500;
+/** Listed pages in a task that renders them, with one start of Eleventy and the data of all in memory. */
 const mostRendered = 100;
 
-/** What of a build's context lists need. */
+/** The parts of a build's context that lists need. */
 export type ListContext = Pick<BuildContext, "work" | "workers">;
 
 /**
  * Writes lists, feeds, sitemaps and the site's own pages.
  *
  * @param feeds made as they are asked for
- * @returns their keys of the cache
+ * @returns the cache keys of the pages
  */
 export async function writeLists(
   { lists, feeds }: { readonly lists: SiteLists; readonly feeds: Iterable<GeneratedFile> },
@@ -32,7 +32,7 @@ export async function writeLists(
     const writer = folderWriter(work.output);
     for (const feed of feeds) {
       writer.write(feed.path, feed.text);
-      // Threads get their tasks from this one.
+      // Lets this thread hand out tasks to the others.
       await setImmediate();
     }
   };
@@ -40,7 +40,7 @@ export async function writeLists(
   return keys;
 }
 
-/** Has the pages written, and returns their keys of the cache. */
+/** Has the workers write the pages, and returns their cache keys. */
 async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onProgress: OnProgress): Promise<string[]> {
   const count = (lists: readonly PaginatedPages[]) => lists.reduce((sum, { pages }) => sum + pages.length, 0);
   const total = count(listed);
@@ -48,13 +48,13 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
   tell(0);
   const keys: string[] = [];
   const missing: PaginatedPages[] = [];
-  const batches = [...pageBatchesOf(listed, mostTakenOver)];
+  const batches = [...pageBatchesOf(listed, mostRestored)];
   let ended = 0;
   // In the order of the batches.
   for await (const taken of workers.run<"listed">(tasksOf("listed", batches), tell)) {
     const batch = batches[ended++]!;
     keys.push(...taken.keys);
-    // Eleventy would start for a list of none.
+    // An empty list would start Eleventy for nothing.
     if (taken.missing.length > 0) missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
   }
   const left = total - count(missing);
@@ -73,7 +73,7 @@ function* tasksOf<K extends "listed" | "missing">(kind: K, batches: Iterable<Pag
   for (const batch of batches) yield { kind, batch: plainPages(batch) };
 }
 
-/** Lists of the same template after each other, as one. */
+/** Joins lists of the same template into one. */
 function joined(lists: readonly PaginatedPages[]): PaginatedPages[] {
   const whole = new Map<string, PaginatedPages>();
   for (const list of lists) {

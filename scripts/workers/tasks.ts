@@ -11,11 +11,11 @@ import type { ArticleFolder } from "../store/listStore.ts";
 /** A piece of a build that any thread can do: plain data in, plain data out. */
 export type Task =
   | { readonly kind: "articles"; readonly folders: readonly ArticleFolder[] }
-  /** Listed pages, to be taken over from the cache … */
+  /** Listed pages, to be restored from the cache … */
   | { readonly kind: "listed"; readonly batch: PaginatedPages }
-  /** … and to be rendered where it does not have them. */
+  /** … and those that it lacks, to be rendered. */
   | { readonly kind: "missing"; readonly batch: PaginatedPages }
-  /** The site's own pages, with the data they show, and what else one thread renders, for Eleventy takes half a second. */
+  /** The site's own pages, with the data they show, and missing pages if they are few: loading Eleventy takes half a second. */
   | { readonly kind: "own"; readonly data: SiteLists["data"]; readonly missing: readonly PaginatedPages[] };
 
 export interface TaskResults {
