@@ -38,8 +38,9 @@ export default async function configure(eleventy: UserConfig) {
   });
 
   let input = "content";
-  // The build hands over the library that renders, before this is called.
-  if ("njk" in eleventy.libraryOverrides) {
+  // Eleventy says whether its own command runs, or a program, as the build is: also where it reads this once more at the
+  // end of a run.
+  if (process.env.ELEVENTY_SOURCE !== "cli") {
     // No file is a template because of where it lies: a store may lie anywhere below content/. The build hands over each
     // page by name, the site's own and those of articles.
     eleventy.ignores.add("content/**");

@@ -18,8 +18,6 @@ declare module "@11ty/eleventy" {
 declare module "@11ty/eleventy/UserConfig" {
   export default interface UserConfig {
     readonly ignores: Set<string>;
-    /** What `setLibrary()` was given, by the engine's name. */
-    readonly libraryOverrides: Readonly<Record<string, object>>;
     addGlobalData(name: string, value: unknown): void;
     addWatchTarget(path: string): void;
     on(

@@ -3,14 +3,17 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type ArticleData, articlesOf } from "../fixtures/articleData.ts";
 import { brokenLinks } from "../fixtures/brokenLinks.ts";
 import type { Built } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
+import { repository } from "../fixtures/repository.ts";
 import { buildSample } from "../fixtures/sampleArchive.ts";
 
-const origin = "https://variorum.example";
+/** Of the checkout, which a fork may have changed. */
+const { url: origin } = await readSettings(path.join(repository, "content/site.yml"));
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 interface AtomFeed {
