@@ -20,12 +20,18 @@ const rowsOf = (seed: number) => {
 };
 /** Enough to tell rows apart; 4,000 of them stand in the file. */
 const digest = (seed: number) => hash("sha256", JSON.stringify(rowsOf(seed)), "base64url").slice(0, 5);
-const digests = (block: number) =>
-  Array.from({ length: perBlock }, (_, n) => digest(block * perBlock + n)).join("");
+const digests = (block: number) => Array.from({ length: perBlock }, (_, n) => digest(block * perBlock + n)).join("");
 
 if (process.env.SHOW_PAIR) console.log(JSON.stringify(rowsOf(Number(process.env.SHOW_PAIR)), null, 1));
 if (process.env.RENEW_GOLDEN)
-  writeFileSync(file, `${JSON.stringify(Array.from({ length: blocks }, (_, block) => digests(block)), null, 1)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify(
+      Array.from({ length: blocks }, (_, block) => digests(block)),
+      null,
+      1,
+    )}\n`,
+  );
 
 describe("alignParagraphs(), for 4,000 made-up pairs", () => {
   const golden: readonly string[] = JSON.parse(readFileSync(file, "utf8"));
@@ -37,7 +43,9 @@ describe("alignParagraphs(), for 4,000 made-up pairs", () => {
       const differing = Array.from({ length: perBlock }, (_, n) => n)
         .filter((n) => now.slice(n * 5, n * 5 + 5) !== golden[block]!.slice(n * 5, n * 5 + 5))
         .map((n) => block * perBlock + n);
-      assert.fail(`other rows than before for the pairs ${differing.join(", ")}; SHOW_PAIR=${differing[0]} prints them`);
+      assert.fail(
+        `other rows than before for the pairs ${differing.join(", ")}; SHOW_PAIR=${differing[0]} prints them`,
+      );
     });
   }
 });

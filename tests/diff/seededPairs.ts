@@ -19,9 +19,15 @@ function randomFrom(seed: number): (limit: number) => number {
 
 /** Words by script; those of scripts that need a dictionary are left to tests of their own. */
 const vocabularies = [
-  "the harbour fee was raised by council after a long debate on Tuesday evening and mayor said nothing about it when asked".split(" "),
-  "der Rat hat am Abend über die neuen Gebühren im Hafen beraten und danach ohne Mehrheit für einen Aufschub gestimmt".split(" "),
-  "совет вчера вечером обсудил новый тариф на воду и не принял решения жители могут подать жалобу до конца месяца".split(" "),
+  "the harbour fee was raised by council after a long debate on Tuesday evening and mayor said nothing about it when asked".split(
+    " ",
+  ),
+  "der Rat hat am Abend über die neuen Gebühren im Hafen beraten und danach ohne Mehrheit für einen Aufschub gestimmt".split(
+    " ",
+  ),
+  "совет вчера вечером обсудил новый тариф на воду и не принял решения жители могут подать жалобу до конца месяца".split(
+    " ",
+  ),
   "قال الوزير أمس إن الرسوم الجديدة في الميناء لن ترتفع قبل نهاية العام بعد نقاش طويل في المجلس".split(" "),
   "시의회는 어제 저녁 항구 요금을 올리기로 했고 시장은 아무 말도 하지 않았다 주민들은 다음 달까지".split(" "),
   "परिषद ने कल शाम बंदरगाह का नया शुल्क तय किया और महापौर ने कुछ नहीं कहा लोग अगले महीने तक".split(" "),
@@ -59,7 +65,8 @@ export function seededPair(seed: number): SeededPair {
   const before = Array.from({ length: below(14) }, paragraph);
   // Lines from one template, and repeats, which are hard to tell apart.
   if (below(4) === 0)
-    for (let n = 0; n < 6; n++) before.push({ text: `${n + 1} ${words[0]}: ${100 + below(30)} ${words[1]} ${words[2]}` });
+    for (let n = 0; n < 6; n++)
+      before.push({ text: `${n + 1} ${words[0]}: ${100 + below(30)} ${words[1]} ${words[2]}` });
   if (before.length > 1 && below(5) === 0) before.push(before[below(before.length)]!);
   const after = [...before];
   for (let edits = below(7); edits > 0; edits--) {
@@ -78,7 +85,8 @@ export function seededPair(seed: number): SeededPair {
       case 3:
         if (here && here.text.length > 20) {
           const cut = here.text.indexOf(" ", here.text.length / 2);
-          if (cut > 0) after.splice(at, 1, { ...here, text: here.text.slice(0, cut) }, { text: here.text.slice(cut + 1) });
+          if (cut > 0)
+            after.splice(at, 1, { ...here, text: here.text.slice(0, cut) }, { text: here.text.slice(cut + 1) });
         }
         break;
       case 4: {
