@@ -12,6 +12,6 @@ await runCommand("npm run merge -- --help", async () => {
   return reportBuild((onProgress) => mergeSite(flags, onProgress), {
     ...flags,
     brief: false,
-    nothing: () => "Nothing was written: none of the parts holds an article.",
+    nothing: () => "Nothing was written: none of the shard outputs holds an article.",
   });
 });

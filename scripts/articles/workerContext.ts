@@ -28,7 +28,7 @@ export interface WorkerConfig {
   readonly cache: string;
   /** Folder of the recordLogs of this build. */
   readonly recordLogs: string;
-  /** Folders of the recordLogs that references count in: that one, or those of the parts that are merged. */
+  /** Folders of the recordLogs that references count in: that one, or those of the shard outputs that are merged. */
   readonly recordLogFolders: readonly string[];
   /** Digest of the code and the templates. */
   readonly code: string;

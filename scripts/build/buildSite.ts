@@ -20,9 +20,9 @@ import { completeShard, openReportList } from "./completeShard.ts";
 import { completeSite } from "./completeSite.ts";
 
 /**
- * The pipeline of a build: stored versions in, the complete site out, or one part of it with `shard`. The output folder is
- * replaced once all of it is done, and left as it was where anything fails; then the folder of generated markdown, file by
- * file.
+ * The pipeline of a build: stored versions in, the complete site out, or one shard of it with `shard`. The output
+ * folder is replaced once all of it is done, and left as it was where anything fails; then the folder of generated
+ * markdown, file by file.
  *
  * @param settingsFile the file of the site's settings
  * @throws {FolderError} where a folder must not be written to
@@ -72,7 +72,7 @@ export async function buildSite(
       reports?.add(report);
     }
 
-    // What stands on all articles: lists, feeds and search of a site, the manifest of a part.
+    // What stands on all articles: lists, feeds and search of a site, the manifest of a shard output.
     const found = [...listing.problems, ...ofSources];
     const result = await (shard && reports
       ? completeShard(archive, context, { shard, strict, found, store: storeDigest(listing, store.read), reports })

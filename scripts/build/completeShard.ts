@@ -9,7 +9,7 @@ import type { BuildContext } from "./buildContext.ts";
 import type { BuildOptions } from "./buildOptions.ts";
 import { type BuildResult, summaryOf } from "./buildResult.ts";
 
-/** The list that the reports of a part's articles are added to. */
+/** The list that the reports of a shard's articles are added to. */
 export function openReportList(output: string): JsonLinesWriter {
   return writeJsonLines(path.join(output, manifestFolder, manifestFiles.reports));
 }
@@ -26,7 +26,7 @@ export interface ShardInput {
 }
 
 /**
- * Writes what the merge needs to know of a part, once its articles are there. A part may be without an article; where
+ * Writes what the merge needs to know of a shard, once its articles are there. A shard may be without an article; where
  * `strict` and something is refused, nothing is written.
  */
 export async function completeShard(

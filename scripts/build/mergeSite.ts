@@ -19,7 +19,7 @@ import { completeSite } from "./completeSite.ts";
 /** What a merge is asked to do; the command reads it from its arguments. */
 export interface MergeOptions {
   /** Output folders of the builds of all shards, in any order. */
-  readonly parts: readonly string[];
+  readonly shardOutputs: readonly string[];
   readonly output: string;
   readonly cache: string;
   /** At least 1. */
@@ -28,28 +28,30 @@ export interface MergeOptions {
 }
 
 /**
- * The pipeline of a merge: joins the parts that builds with `--shard` wrote into the site that one build would have
- * written, byte for byte. The parts stay as they are; the output folder is replaced once all of it is done.
+ * The pipeline of a merge: joins the outputs that builds with `--shard` wrote into the site that one build would have
+ * written, byte for byte. The shard outputs stay as they are; the output folder is replaced once all of it is done.
  *
  * @param settingsFile the file of the site's settings
- * @throws {FolderError} where the folders are no parts of one site, were built with other settings, code or templates than
+ * @throws {FolderError} where the folders are no shard outputs of one site, were built with other settings, code or
+ * templates than
  *   are here, or are damaged, or the output must not be written to
  * @throws {OutputBusyError} where another build is writing the output
  * @throws {HostLimitError} where the site is more than its host takes
  * @throws {SettingsError} where the settings cannot be used
  */
 export async function mergeSite(
-  { parts: folders, output, cache, jobs, search }: MergeOptions,
+  { shardOutputs: folders, output, cache, jobs, search }: MergeOptions,
   onProgress: OnProgress = () => {},
   settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
   await useConfig();
   const run = new BuildRun(jobs, onProgress);
   try {
-    // Before anything is written: parts, folders and settings.
-    const parts = readShardOutputs(folders);
+    // Before anything is written: shard outputs, folders and settings.
+    const shardOutputs = readShardOutputs(folders);
     await checkApart({ "--output": output, "--cache": cache }, folders);
-    // There is no store; a part is passed in its place, for which the checks on version files cannot fail any more.
+    // There is no store; a shard output is passed in its place, for which the checks on version files cannot fail any
+    // more.
     await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
     const settings = await readSettings(settingsFile);
 
@@ -58,24 +60,24 @@ export async function mergeSite(
     run.prewarm();
     const entries = await entriesFolder(cache, "merge");
 
-    // Articles, as the parts have them.
-    const { sources, problems: found, digest } = parts[0]!;
-    const articles = parts.reduce((sum, { reports }) => sum + reports.count, 0);
-    const recordLogFolders = parts.map((part) => path.join(part.folder, manifestFolder));
+    // Articles, as the shards wrote them.
+    const { sources, problems: found, digest } = shardOutputs[0]!;
+    const articles = shardOutputs.reduce((sum, { reports }) => sum + reports.count, 0);
+    const recordLogFolders = shardOutputs.map((shard) => path.join(shard.folder, manifestFolder));
     const context = await run.openContext({
       ...{ settings, sources, search, articles, cache: entries, recordLogs: recordLogFolder, recordLogFolders },
     });
     if (context.work.digest !== digest)
       throw new FolderError(
-        "The parts were built with other settings, code, templates, Node or --no-search than this; build them again, or merge where they were built.",
+        "The shards were built with other settings, code, templates, Node or --no-search than this; build them again, or merge where they were built.",
       );
-    for (const [index, part] of parts.entries()) {
-      run.on("Parts", index, parts.length);
-      checkShardOutput(part);
-      copyArticles(part, folder);
+    for (const [index, shard] of shardOutputs.entries()) {
+      run.on("Shard outputs", index, shardOutputs.length);
+      checkShardOutput(shard);
+      copyArticles(shard, folder);
     }
     const archive = new ArchiveIndex();
-    for (const report of reportsById(parts)) archive.add(report);
+    for (const report of reportsById(shardOutputs)) archive.add(report);
 
     // What stands on all articles: lists, feeds and search.
     const result = await completeSite(archive, context, { strict: false, found, jobs }, run.on);
@@ -86,16 +88,16 @@ export async function mergeSite(
   }
 }
 
-/** A part must outlive the merge: nothing is written to it, and it does not lie where something is replaced. */
-async function checkApart(written: Readonly<Record<string, string>>, parts: readonly string[]): Promise<void> {
+/** A shard output must outlive the merge: nothing is written to it, and it does not lie where something is replaced. */
+async function checkApart(written: Readonly<Record<string, string>>, shardOutputs: readonly string[]): Promise<void> {
   for (const [flag, folder] of Object.entries(written)) {
     const real = await realFolder(folder);
-    for (const part of parts) {
-      const ofPart = await realFolder(part);
-      if (holds(ofPart, real))
-        throw new FolderError(`${flag} ${folder} lies in the part ${part}; choose another folder.`);
-      if (holds(real, ofPart))
-        throw new FolderError(`The part ${part} lies in ${flag} ${folder}; choose another folder.`);
+    for (const shardOutput of shardOutputs) {
+      const realOutput = await realFolder(shardOutput);
+      if (holds(realOutput, real))
+        throw new FolderError(`${flag} ${folder} lies in the shard output ${shardOutput}; choose another folder.`);
+      if (holds(real, realOutput))
+        throw new FolderError(`The shard output ${shardOutput} lies in ${flag} ${folder}; choose another folder.`);
     }
   }
 }

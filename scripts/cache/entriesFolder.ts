@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { claimCache, entriesPattern } from "./cacheFolder.ts";
 
-/** Whose work it is. A part and a merge are builds of their own. */
+/** Whose work it is. A shard and a merge are builds of their own. */
 export type Build = "site" | "merge" | `shard-${number}-of-${number}`;
 
 /**

@@ -10,7 +10,7 @@ export const buildUsage = `npm run build -- [options]
   --output DIR     the site; replaced whole           (_site, or _part-I-of-N)
   --cache DIR      intermediate files                 (.cache/variorum)
   --jobs N         how many processors to use         (all)
-  --shard I/N      build the I-th of N parts, I from 1; npm run merge joins them
+  --shard I/N      build the I-th of N shards, I from 1; npm run merge joins their outputs
   --strict         exit 1 and write nothing where any file is refused
   --no-search      leave out the search index
   --brief          one line at the end, and no table
@@ -52,7 +52,7 @@ export function buildFlags(args: readonly string[]): BuildFlags {
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   return {
     versions: folderOf("--versions", values.versions ?? defaultStore),
-    // A part must not take the place of a site.
+    // A shard output must not take the place of a site.
     output: folderOf("--output", values.output ?? (shard ? `_part-${shard.index}-of-${shard.of}` : "_site")),
     cache: folderOf("--cache", values.cache ?? ".cache/variorum"),
     jobs,

@@ -3,13 +3,13 @@ import type { MergeOptions } from "../build/mergeSite.ts";
 import { UsageError } from "../system/userError.ts";
 import { folderOf, readFlags, wholeNumber } from "./readFlags.ts";
 
-export const mergeUsage = `npm run merge -- PART… [options]
+export const mergeUsage = `npm run merge -- SHARD… [options]
 
-  PART…            output folders of npm run build -- --shard I/N, one for each I
+  SHARD…           shard outputs: the output folders of npm run build -- --shard I/N, one for each I
   --output DIR     the site; replaced whole           (_site)
   --cache DIR      intermediate files                 (.cache/variorum)
   --jobs N         how many processors to use         (all)
-  --no-search      leave out the search index; the parts were built so
+  --no-search      leave out the search index; the shards were built so
   --json           last line of standard output: the summary as JSON
   --help           this text`;
 
@@ -40,9 +40,11 @@ export function mergeFlags(args: readonly string[]): MergeFlags {
   });
   const help = values.help ?? false;
   if (positionals.length === 0 && !help)
-    throw new UsageError("npm run merge takes the parts to join: the output folders of npm run build -- --shard I/N.");
+    throw new UsageError(
+      "npm run merge takes the shard outputs to join: the output folders of npm run build -- --shard I/N.",
+    );
   return {
-    parts: positionals.map((part) => folderOf("a part", part)),
+    shardOutputs: positionals.map((folder) => folderOf("a shard output", folder)),
     output: folderOf("--output", values.output ?? "_site"),
     cache: folderOf("--cache", values.cache ?? ".cache/variorum"),
     jobs: values.jobs === undefined ? os.availableParallelism() : wholeNumber("--jobs", values.jobs),

@@ -6,16 +6,16 @@ import type { ShardOutput } from "./shardOutput.ts";
 const byBlocks = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
 
 /**
- * Copies the articles' files that a part names into the site, and nothing else; where the file system shares blocks
- * between copies, without their bytes.
+ * Copies the articles' files that a shard output names into the site, and nothing else; where the file system shares
+ * blocks between copies, without their bytes.
  *
  * @throws {FolderError} where one is missing, of another size, no regular file or reached by a link
  */
-export function copyArticles(part: ShardOutput, output: string): void {
-  const real = realpathSync(part.folder);
+export function copyArticles(from: ShardOutput, output: string): void {
+  const real = realpathSync(from.folder);
   const made = new Set<string>();
-  for (const [below, bytes] of filesOf(part)) {
-    const file = path.join(part.folder, below);
+  for (const [below, bytes] of filesOf(from)) {
+    const file = path.join(from.folder, below);
     const folder = path.dirname(below);
     const status = lstatSync(file, { throwIfNoEntry: false });
     if (!status) throw damagedShard(file, "is missing");

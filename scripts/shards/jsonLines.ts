@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { addPath } from "../system/files/addPath.ts";
 
-/** What a part says of one of its lists, so that the merge sees a damaged one. */
+/** What a manifest says of a list, so that the merge recognizes a damaged one. */
 export interface ListSummary {
   /** Lines. */
   readonly count: number;

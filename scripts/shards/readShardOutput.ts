@@ -15,27 +15,29 @@ import { manifestFiles, manifestFolder, type ShardOutput, withLogsFrom } from ".
 /** It holds the sources and the problems of the whole store. */
 const mostAboutBytes = 500_000_000;
 
-/** Wrong usage, too: whoever names the parts can have them built again. */
+/** A shard output that is damaged is wrong usage: whoever names it can have it built again. */
 export function damagedShard(file: string, what: string): FolderError {
-  return new FolderError(`${file} ${what}; the part is damaged or incomplete: build it again, or copy it once more.`);
+  return new FolderError(
+    `${file} ${what}; the shard output is damaged or incomplete: build it again, or copy it once more.`,
+  );
 }
 
 /**
- * What a part says of itself; nothing else of it is opened.
+ * Reads the manifest of a shard output; nothing else of it is opened.
  *
- * @throws {FolderError} where the folder is no part, or its account is not as a build writes it
+ * @throws {FolderError} where the folder is no shard output, or its manifest is not as a build writes it
  */
 export function readShardOutput(folder: string): ShardOutput {
   const file = path.join(folder, manifestFolder, manifestFiles.about);
   if (!existsSync(file))
-    throw new FolderError(`${folder} is no part of a site; name the output folder of a build with --shard.`);
+    throw new FolderError(`${folder} is no shard output; name the output folder of a build with --shard.`);
   const stored = readStoredFile(file, mostAboutBytes);
   if (stored.kind === "unreadable") throw damagedShard(file, stored.reason);
   return { ...parsed(stored.bytes.toString(), file, manifestSchema), folder };
 }
 
 /**
- * Reads lists and recordLogs through once, and compares them with what the part says of them.
+ * Reads lists and record logs through once, and compares them with the hashes in the manifest.
  *
  * @throws {FolderError} where one is missing or another
  */
@@ -49,42 +51,45 @@ export function checkShardOutput({ folder, reports, files, recordLogs }: ShardOu
   for (const { number, sha256 } of recordLogs) check(recordLogFile(own, number), sha256);
 }
 
-/** The reports of a part's articles, in order of their ids; one at a time. Throws FolderError as `checkShardOutput()` does. */
-export function* reportsOf(part: ShardOutput): Generator<ArticleReport> {
+/**
+ * The reports of a shard's articles, in order of their ids; one at a time. Throws FolderError as `checkShardOutput()`
+ * does.
+ */
+export function* reportsOf(output: ShardOutput): Generator<ArticleReport> {
   let last: string | undefined;
-  for (const [report, where] of linesOf(part, "reports", reportSchema(part))) {
+  for (const [report, where] of linesOf(output, "reports", reportSchema(output))) {
     if (last !== undefined && compareText(last, report.id) >= 0) throw damagedShard(where, "is out of order");
     last = report.id;
     yield report;
   }
 }
 
-/** The reports of all parts as one build would have them; only one of each part is held at a time. */
-export function reportsById(parts: readonly ShardOutput[]): Iterable<ArticleReport> {
-  const ofParts = parts.map(function* (part, index) {
-    for (const report of reportsOf(part)) yield withLogsFrom(index * logsInFolder, report);
+/** The reports of all shards as one build would have them; only one of each shard is held at a time. */
+export function reportsById(outputs: readonly ShardOutput[]): Iterable<ArticleReport> {
+  const reports = outputs.map(function* (output, index) {
+    for (const report of reportsOf(output)) yield withLogsFrom(index * logsInFolder, report);
   });
-  return mergeSorted(ofParts, (a, b) => compareText(a.id, b.id));
+  return mergeSorted(reports, (a, b) => compareText(a.id, b.id));
 }
 
-/** Path and size of each file of a part's articles. Throws FolderError as `checkShardOutput()` does. */
-export function* filesOf(part: ShardOutput): Generator<readonly [file: string, bytes: number]> {
-  for (const [file] of linesOf(part, "files", fileSchema)) yield file;
+/** Path and size of each file of a shard's articles. Throws FolderError as `checkShardOutput()` does. */
+export function* filesOf(output: ShardOutput): Generator<readonly [file: string, bytes: number]> {
+  for (const [file] of linesOf(output, "files", fileSchema)) yield file;
 }
 
 function* linesOf<T>(
-  part: ShardOutput,
+  output: ShardOutput,
   name: "reports" | "files",
   schema: JsonSchema<T>,
 ): Generator<readonly [T, where: string]> {
-  const file = path.join(part.folder, manifestFolder, manifestFiles[name]);
+  const file = path.join(output.folder, manifestFolder, manifestFiles[name]);
   const lines = fileLines(file);
   let count = 0;
   for (let next = readable(file, () => lines.next()); !next.done; next = readable(file, () => lines.next())) {
     const where = `${file}:${++count}`;
     yield [parsed(next.value, where, schema), where];
   }
-  if (count !== part[name].count) throw damagedShard(file, `has ${count} lines, not ${part[name].count}`);
+  if (count !== output[name].count) throw damagedShard(file, `has ${count} lines, not ${output[name].count}`);
 }
 
 function parsed<T>(json: string, where: string, schema: JsonSchema<T>): T {

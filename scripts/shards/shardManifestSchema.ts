@@ -19,8 +19,8 @@ import type { ListSummary } from "./jsonLines.ts";
 import { shardOfArticle } from "./shard.ts";
 import type { ShardManifest } from "./shardOutput.ts";
 
-/** As many parts as `--shard` takes. */
-const mostParts = 99_999;
+/** As many shards as `--shard` takes. */
+const mostShards = 99_999;
 
 const sha256: JsonSchema<string> = (value, key) =>
   typeof value === "string" && /^[0-9a-f]{64}$/.test(value) ? undefined : `${key} must be a SHA-256`;
@@ -36,7 +36,7 @@ const problem = object<Problem>({
   passing: optional(onlyTrue),
 });
 const manifest = object<ShardManifest>({
-  shard: object({ index: whole(1, mostParts), of: whole(1, mostParts) }),
+  shard: object({ index: whole(1, mostShards), of: whole(1, mostShards) }),
   digest: text,
   store: text,
   sources: listOf(
@@ -55,7 +55,7 @@ const manifest = object<ShardManifest>({
   recordLogs: listOf(object({ number: whole(0, logsInFolder - 1), bytes: count, sha256 })),
 });
 
-/** What a part says of itself. */
+/** The manifest of a shard output. */
 export const manifestSchema: JsonSchema<ShardManifest> = (value, key) => {
   const fault = manifest(value, key);
   if (fault) return fault;
@@ -74,7 +74,7 @@ export const fileSchema: JsonSchema<readonly [file: string, bytes: number]> = (v
   return count(bytes, "its size");
 };
 
-/** The report of one of a part's articles, whose references lie in the part's recordLogs. */
+/** The report of one of a shard's articles, whose payload lies in the record logs of the shard output. */
 export function reportSchema({ shard, sources, recordLogs }: ShardManifest): JsonSchema<ArticleReport> {
   const sourceIds = new Set(sources.map(({ id }) => id));
   const sizes = new Map(recordLogs.map(({ number, bytes }) => [number, bytes]));
@@ -97,7 +97,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
     ...{ words: count, digest: text, offset: count, bytes: count },
   });
   const source: JsonSchema<string> = (value, key) =>
-    sourceIds.has(value as string) ? undefined : `${key} must be one of the part's sources`;
+    sourceIds.has(value as string) ? undefined : `${key} must be one of the shard's sources`;
   const summary = object<ArticleSummary>({
     ...{ id: text, path: text, title: text, lang: optional(text), url: optional(text), source },
     ...{ firstSeen: optional(text), lastChanged: optional(text), tracking: oneOf("open", "ended") },
@@ -105,7 +105,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
   });
   const id: JsonSchema<string> = (value, key) =>
     text(value, key) ??
-    (shardOfArticle(value as string, shard.of) === shard.index ? undefined : `${key} belongs to another part`);
+    (shardOfArticle(value as string, shard.of) === shard.index ? undefined : `${key} belongs to another shard`);
   const reported = object<ReportedPayload>({
     ...{ summary, pages: listOf(text), aliases: listOf(text), payload },
     ...{ changes: listOf(change), records: listOf(record) },

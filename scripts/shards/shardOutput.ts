@@ -7,18 +7,18 @@ import { hashFile } from "../system/files/hashFile.ts";
 import { recordLogFile } from "../system/files/recordLog.ts";
 import { type ListSummary, writeJsonLines } from "./jsonLines.ts";
 
-/** In a part: what the merge needs to know. Its recordLogs lie beside, under their numbers. */
+/** Folder, in a shard output, of what the merge needs to know; the record logs lie in it too, under their numbers. */
 export const manifestFolder = ".variorum-part";
 /** Names of files in that folder. The lists are a line for each report, and for path and size of each file. */
 export const manifestFiles = { about: "part.json", reports: "reports.jsonl", files: "files.jsonl" } as const;
 
-/** What a part says of itself. */
+/** The manifest of a shard output: what the merge checks before it takes anything over. */
 export interface ShardManifest {
   /** `index` from 1 to `of`. */
   readonly shard: { readonly index: number; readonly of: number };
-  /** Of the settings, the code and the templates: parts of one site have the same. */
+  /** Of the settings, the code and the templates: shards of one site have the same. */
   readonly digest: string;
-  /** Of the store as it was listed: parts of one site were made from the same. */
+  /** Of the store as it was listed: shards of one site were built from the same. */
   readonly store: string;
   /** All sources of the store, in order. */
   readonly sources: readonly Source[];
@@ -31,13 +31,13 @@ export interface ShardManifest {
   readonly recordLogs: readonly { readonly number: number; readonly bytes: number; readonly sha256: string }[];
 }
 
-/** A part as read; its lists and recordLogs are read when their turn comes. */
+/** What a shard wrote, its manifest read; lists and record logs are read when their turn comes. */
 export interface ShardOutput extends ShardManifest {
   readonly folder: string;
 }
 
 /**
- * Writes what a part says of itself into its folder, once all else of it is written and closed.
+ * Writes the manifest of a shard output into its folder, once all else is written and closed.
  *
  * @param about all but what is found here
  */

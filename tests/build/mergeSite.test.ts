@@ -11,7 +11,7 @@ import { filesBelow } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
-/** An archive whose articles fall to both of two parts, and what is done with it. */
+/** An archive whose articles fall to both of two shards, and what is done with it. */
 function archive() {
   const root = temporaryFolder();
   const at = (below: string) => path.join(root, below);
@@ -23,16 +23,16 @@ function archive() {
   writeStore(at("versions"), files);
   writeFileSync(at("site.yml"), "title: Archive\n");
   const options = { versions: at("versions"), cache: at("cache"), jobs: 1, search: false, strict: false };
-  const part = (index: number, of = 2) =>
-    buildSite({ ...options, output: at(`part-${index}`), shard: { index, of } }, () => {}, at("site.yml"));
-  const parts = [at("part-1"), at("part-2")];
-  const merge = (more: { parts?: string[]; output?: string; cache?: string } = {}) =>
+  const shard = (index: number, of = 2) =>
+    buildSite({ ...options, output: at(`shard-${index}`), shard: { index, of } }, () => {}, at("site.yml"));
+  const shardOutputs = [at("shard-1"), at("shard-2")];
+  const merge = (more: { shardOutputs?: string[]; output?: string; cache?: string } = {}) =>
     mergeSite(
-      { parts, output: at("site"), cache: at("cache"), jobs: 1, search: false, ...more },
+      { shardOutputs, output: at("site"), cache: at("cache"), jobs: 1, search: false, ...more },
       () => {},
       at("site.yml"),
     );
-  return { at, part, merge };
+  return { at, shard, merge };
 }
 
 const refusal = (pattern: RegExp) => (error: unknown) => {
@@ -42,34 +42,34 @@ const refusal = (pattern: RegExp) => (error: unknown) => {
 };
 
 describe("mergeSite()", () => {
-  it("refuses parts of different states of the archive", async () => {
-    const { at, part, merge } = archive();
-    await part(1);
-    await part(2);
+  it("refuses shard outputs of different states of the archive", async () => {
+    const { at, shard, merge } = archive();
+    await shard(1);
+    await shard(2);
     await merge();
-    writeStore(at("versions"), { "other/new/2024-01-01T00-00-00Z.md": "A source that only one part knows of." });
-    await part(2);
-    await assert.rejects(merge(), refusal(/part-2 and .*part-1 were built from different states of the archive/));
-    await part(1);
+    writeStore(at("versions"), { "other/new/2024-01-01T00-00-00Z.md": "A source that only one shard knows of." });
+    await shard(2);
+    await assert.rejects(merge(), refusal(/shard-2 and .*shard-1 were built from different states of the archive/));
+    await shard(1);
     await merge();
     rmSync(at("versions/paper/a/2024-01-01T00-00-00Z.md"));
-    await part(1);
+    await shard(1);
     await assert.rejects(merge(), refusal(/different states/));
   });
 
-  it("refuses a part that is damaged, naming the file and what to do, and publishes nothing", async () => {
-    const { at, part, merge } = archive();
-    await part(2);
-    const own = (name: string) => at(`part-1/.variorum-part/${name}`);
+  it("refuses a shard output that is damaged, naming the file and what to do, and publishes nothing", async () => {
+    const { at, shard, merge } = archive();
+    await shard(2);
+    const own = (name: string) => at(`shard-1/.variorum-part/${name}`);
     const edit = (file: string, change: (text: string) => string) =>
       writeFileSync(file, change(readFileSync(file, "utf8")));
     const link = (file: string) => {
       renameSync(file, at("aside"));
       symlinkSync(at("aside"), file);
     };
-    const page = (): string => at(`part-1/${filesBelow(at("part-1")).find((file) => file.endsWith("index.html"))}`);
+    const page = (): string => at(`shard-1/${filesBelow(at("shard-1")).find((file) => file.endsWith("index.html"))}`);
     const about = (more: object) => edit(own("part.json"), (json) => JSON.stringify({ ...JSON.parse(json), ...more }));
-    /** Edits a list, and has the part tell the hash of what it is then. */
+    /** Edits a list, and has the manifest tell the hash of what it is then. */
     const forged = (name: "files" | "reports", change: (lines: string[]) => string[]) => {
       edit(own(`${name}.jsonl`), (text) =>
         change(text.trimEnd().split("\n"))
@@ -104,7 +104,7 @@ describe("mergeSite()", () => {
       [() => rmSync(page()), /index\.html is missing/],
       [() => edit(page(), (text) => text.slice(1)), /index\.html has \d+ bytes, not \d+/],
       [() => link(page()), /index\.html is no regular file/],
-      [() => link(at("part-1/paper")), /is reached by a link/],
+      [() => link(at("shard-1/paper")), /is reached by a link/],
       [() => edit(own("part.json"), (text) => text.slice(0, -5)), /part\.json is no JSON/],
       [
         () => writeFileSync(own("part.json"), "null"),
@@ -140,19 +140,19 @@ describe("mergeSite()", () => {
     ];
     for (const [damage, told] of damages) {
       rmSync(at("aside"), { recursive: true, force: true });
-      rmSync(at("part-1"), { recursive: true, force: true });
-      await part(1);
+      rmSync(at("shard-1"), { recursive: true, force: true });
+      await shard(1);
       damage();
       await assert.rejects(merge(), refusal(told), String(told));
       assert.ok(!existsSync(at("site")));
     }
   });
 
-  it("takes over the files that a part names, and none that lie beside them", async () => {
-    const { at, part, merge } = archive();
-    await part(1);
-    await part(2);
-    writeStore(at("part-1"), { "foreign/index.html": "none of ours", "paper/foreign.html": "none of ours" });
+  it("takes over the files that a shard output names, and none that lie beside them", async () => {
+    const { at, shard, merge } = archive();
+    await shard(1);
+    await shard(2);
+    writeStore(at("shard-1"), { "foreign/index.html": "none of ours", "paper/foreign.html": "none of ours" });
     await merge();
     assert.deepEqual(
       filesBelow(at("site")).filter((file) => file.includes("foreign")),
@@ -160,23 +160,23 @@ describe("mergeSite()", () => {
     );
   });
 
-  it("refuses an output or a cache in any of the parts, and a part in either", async () => {
-    const { at, part, merge } = archive();
-    await part(1);
-    await part(2);
+  it("refuses an output or a cache in any of the shard outputs, and one of them in either", async () => {
+    const { at, shard, merge } = archive();
+    await shard(1);
+    await shard(2);
     for (const [folders, told] of [
-      [{ output: at("part-2/site") }, /^--output .*site lies in the part .*part-2; choose another folder\.$/],
-      [{ output: at("part-2") }, /^--output .*part-2 lies in the part .*part-2;/],
-      [{ cache: at("part-2/cache") }, /^--cache .*cache lies in the part .*part-2;/],
-      [{ cache: at("part-1") }, /^--cache .*part-1 lies in the part .*part-1;/],
-      [{ cache: at(".") }, /^The part .*part-1 lies in --cache /],
-      [{ output: at(".") }, /^The part .*part-1 lies in --output /],
+      [{ output: at("shard-2/site") }, /^--output .*site lies in the shard output .*shard-2; choose another folder\.$/],
+      [{ output: at("shard-2") }, /^--output .*shard-2 lies in the shard output .*shard-2;/],
+      [{ cache: at("shard-2/cache") }, /^--cache .*cache lies in the shard output .*shard-2;/],
+      [{ cache: at("shard-1") }, /^--cache .*shard-1 lies in the shard output .*shard-1;/],
+      [{ cache: at(".") }, /^The shard output .*shard-1 lies in --cache /],
+      [{ output: at(".") }, /^The shard output .*shard-1 lies in --output /],
     ] as const)
       await assert.rejects(merge(folders), refusal(told));
-    renameSync(at("part-2"), at("cache/part-2"));
+    renameSync(at("shard-2"), at("cache/shard-2"));
     await assert.rejects(
-      merge({ parts: [at("part-1"), at("cache/part-2")] }),
-      refusal(/^The part .*part-2 lies in --cache/),
+      merge({ shardOutputs: [at("shard-1"), at("cache/shard-2")] }),
+      refusal(/^The shard output .*shard-2 lies in --cache/),
     );
   });
 });

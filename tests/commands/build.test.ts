@@ -154,13 +154,13 @@ describe("npm run build", () => {
     assert.ok(existsSync(path.join(folder, "öut put/pagefind/pagefind.js")));
   });
 
-  it("--shard parts the archive: no article in two parts, each in one, its files those of the whole", async () => {
+  it("--shard divides the archive: no article in two shards, each in one, its files those of the whole", async () => {
     const whole = snapshot(built.output);
-    const parts = await Promise.all(
-      [1, 2, 3].map((part) => buildArchive(store, ["--shard", `${part}/3`, "--no-search"])),
+    const shards = await Promise.all(
+      [1, 2, 3].map((index) => buildArchive(store, ["--shard", `${index}/3`, "--no-search"])),
     );
-    const idsOf = parts.map(({ code, stderr, output }) => {
-      // A part in which there is nothing is nothing usable.
+    const idsOf = shards.map(({ code, stderr, output }) => {
+      // A shard in which there is nothing is nothing usable.
       assert.ok(code === 0, stderr);
       return articlesOf(output).map(({ data }) => data.id);
     });
@@ -170,7 +170,7 @@ describe("npm run build", () => {
         .map(({ data }) => data.id)
         .sort(),
     );
-    for (const [k, { output }] of parts.entries()) {
+    for (const [k, { output }] of shards.entries()) {
       const files = snapshot(output);
       for (const id of idsOf[k]!) {
         for (const name of ["index.html", "article.json", "feed.xml"])

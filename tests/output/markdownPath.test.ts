@@ -21,8 +21,8 @@ describe("markdownPath()", () => {
   });
 });
 
-describe("markdown of builds in parts", () => {
-  it("holds no article that is gone, and is swept with another number of parts, or by a build of the whole", async () => {
+describe("markdown of builds in shards", () => {
+  it("holds no article that is gone, and is swept with another number of shards, or by a build of the whole", async () => {
     const root = temporaryFolder();
     const at = (below: string) => path.join(root, below);
     const files = ["paper/a", "paper/b", "paper/c", "paper/d"].map((id) => `${id}/2024-01-01T00-00-00Z.md`);

@@ -202,7 +202,7 @@ describe("a build over the cache of earlier ones", () => {
   const shard = { index: 1, of: 1 };
   const unpublished: [what: string, archive: StoreFiles, options: BuildOfTest, files?: number][] = [
     ["where --strict refuses it", { ...Object.fromEntries(start()), ...refused }, { strict: true }],
-    ["where --strict refuses a part", { ...Object.fromEntries(start()), ...refused }, { strict: true, shard }],
+    ["where --strict refuses a shard", { ...Object.fromEntries(start()), ...refused }, { strict: true, shard }],
     ["where no article is left", {}, {}],
     ["where it is more than its host takes", Object.fromEntries(start()), {}, 1],
   ];
@@ -239,7 +239,7 @@ describe("a build over the cache of earlier ones", () => {
   });
 });
 
-describe("a build on several threads, or in parts", () => {
+describe("a build on several threads, or in shards", () => {
   const many = (): StoreFiles =>
     Object.fromEntries(
       Array.from({ length: 130 }, (_, n) => n).flatMap((n) =>
@@ -261,7 +261,7 @@ describe("a build on several threads, or in parts", () => {
     assert.equal(again.summary?.reused, 130);
   });
 
-  it("joins to the whole site, byte for byte, with a part that is empty and whatever order they are named in", async () => {
+  it("joins to the whole site, byte for byte, with a shard that is empty and whatever order they are named in", async () => {
     const folder = temporaryFolder();
     const at = (name: string) => path.join(folder, name);
     const files = { ...Object.fromEntries(start()), "other/y/article.yml": "title: no version" };
@@ -269,18 +269,20 @@ describe("a build on several threads, or in parts", () => {
     writeFileSync(at("site.yml"), "title: Archive\n");
     const options = { versions: at("versions"), jobs: 1, search: true, strict: false };
     const whole = await buildSite({ ...options, output: at("whole"), cache: at("cache") }, () => {}, at("site.yml"));
-    const parts = [];
+    const shardOutputs = [];
     for (const index of [4, 2, 1, 3, 5]) {
-      const output = at(`part-${index}`);
-      parts.push(output);
+      const output = at(`shard-${index}`);
+      shardOutputs.push(output);
       await buildSite({ ...options, output, cache: at("cache"), shard: { index, of: 5 } }, () => {}, at("site.yml"));
     }
-    assert.ok(parts.some((part) => readdirSync(part).every((name) => name.startsWith(".") || name === "assets")));
-    const before = parts.map(snapshot);
-    const merge = { parts, output: at("merged"), cache: at("merge-cache"), jobs: 1, search: true };
+    assert.ok(
+      shardOutputs.some((folder) => readdirSync(folder).every((name) => name.startsWith(".") || name === "assets")),
+    );
+    const before = shardOutputs.map(snapshot);
+    const merge = { shardOutputs, output: at("merged"), cache: at("merge-cache"), jobs: 1, search: true };
     const merged = await mergeSite(merge, () => {}, at("site.yml"));
     assert.deepEqual(snapshot(at("merged")), snapshot(at("whole")));
-    assert.deepEqual(parts.map(snapshot), before);
+    assert.deepEqual(shardOutputs.map(snapshot), before);
     assert.deepEqual(merged.problems, whole.problems);
     assert.deepEqual({ ...merged.summary, seconds: 0 }, { ...whole.summary, seconds: 0 });
   });

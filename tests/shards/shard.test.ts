@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { shardOfArticle } from "../../scripts/shards/shard.ts";
 
 describe("shardOfArticle()", () => {
-  it("puts each article into one part from 1 to the number of parts", () => {
+  it("puts each article into one shard from 1 to the number of shards", () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 99 }), (id, of) => {
-        const part = shardOfArticle(id, of);
-        assert.ok(Number.isInteger(part) && part >= 1 && part <= of);
-        assert.equal(shardOfArticle(id, of), part);
+        const shard = shardOfArticle(id, of);
+        assert.ok(Number.isInteger(shard) && shard >= 1 && shard <= of);
+        assert.equal(shardOfArticle(id, of), shard);
       }),
     );
   });

@@ -10,7 +10,7 @@ export interface FolderSize {
   readonly fullestFolder: { readonly path: string; readonly files: number };
 }
 
-/** What a build works with in its unfinished site, and what a part tells the merge: neither is uploaded. */
+/** What a build works with in its unfinished site, and what a shard output tells the merge: neither is uploaded. */
 const ofBuild = /^\.variorum-/;
 
 /**

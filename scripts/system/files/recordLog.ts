@@ -60,7 +60,7 @@ export function openRecordLog(folder: string, number: number): RecordLog {
 /** More recordLogs than a build has threads: what the number of a recordLog counts on by from folder to folder. */
 export const logsInFolder = 10_000;
 
-/** Record logs that a reader keeps open: hundreds of parts have thousands, and each thread has a reader. */
+/** Record logs that a reader keeps open: hundreds of shard outputs have thousands, and each thread has a reader. */
 const mostOpen = 100;
 
 /** @param folders of recordLogs, in order; the second one's begin with the number 10,000 */
