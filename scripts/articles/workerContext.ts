@@ -9,7 +9,7 @@ import { contentHash } from "../system/contentHash.ts";
 import { type FolderWriter, folderWriter } from "../system/files/folderWriter.ts";
 import { openRecordLog, type RecordLog, type RecordLogReader, readRecordLogs } from "../system/files/recordLog.ts";
 
-/** What every thread of a build is told at its start; plain data. */
+/** What every thread of a build gets at its start; plain data. */
 export interface WorkerConfig {
   readonly settings: Settings;
   readonly sources: readonly Source[];
@@ -22,13 +22,13 @@ export interface WorkerConfig {
   readonly output: string;
   /** Folder that the generated markdown is written to. */
   readonly markdownDrafts: string;
-  /** Folder in which it stands once the site is done; what is there already need not be written. Absent in a merge. */
+  /** Folder to which it is moved once the site is done; equal files there need not be written. Absent in a merge. */
   readonly markdown?: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
-  /** Folder of the recordLogs of this build. */
+  /** Folder of the record logs of this build. */
   readonly recordLogs: string;
-  /** Folders of the recordLogs that references count in: that one, or those of the shard outputs that are merged. */
+  /** Folders of the record logs that positions refer to: that one, or those of the shard outputs that are merged. */
   readonly recordLogFolders: readonly string[];
   /** Digest of the code and the templates. */
   readonly code: string;
@@ -55,7 +55,7 @@ export interface WorkerContext {
 /** What all articles of a site share. */
 export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable">;
 
-/** @param number the thread's, for the name of its recordLog */
+/** @param number the thread's, for the name of its record log */
 export function openWorkerContext(work: WorkerConfig, number: number): WorkerContext {
   const { settings, assets, searchable } = work;
   return {

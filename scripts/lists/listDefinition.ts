@@ -11,7 +11,7 @@ export interface ListSite {
   readonly sources: readonly Source[];
   /** Addresses of all articles and sources, used or not. */
   readonly paths: ReadonlySet<string>;
-  /** Reads what a list shows of a change: only for what stands in `data`, since every build does. */
+  /** Reads what a list shows of a change: only for `data`, because every build does this. */
   readonly read: (change: ArchivedChange) => ListedChange;
 }
 

@@ -14,7 +14,7 @@ export interface PaginatedPage {
   readonly href: string;
   /** What the template gets; plain data. */
   readonly data: object;
-  /** Where the page lists what lies in record logs: `items` of its data, which are read when it is its turn. */
+  /** Where the page lists what lies in record logs: `items` of its data, which are read when the page is rendered. */
   readonly items?: readonly ListedItem[];
 }
 
@@ -32,7 +32,11 @@ export function changePages<T extends { readonly href: string; readonly items: r
   return pages.map(({ items, ...data }) => ({ href: data.href, data, items }));
 }
 
-/** The pages, divided into batches of at most so many. */
+/**
+ * The pages, divided into batches.
+ *
+ * @param most pages in a batch
+ */
 export function* pageBatchesOf(lists: readonly PaginatedPages[], most: number): Generator<PaginatedPages> {
   for (const { template, name, pages } of lists)
     for (let from = 0; from < pages.length; from += most)

@@ -31,7 +31,7 @@ interface Candidate {
  * The division is a function of the set of records alone: a build that goes on from an earlier one makes what a build
  * from nothing makes. And it lasts:
  *
- * - Changes stand in order of time, older ones in large partitions, the newest, less than a large partition has room
+ * - Changes are in order of time, older ones in large partitions, the newest, less than a large partition has room
  *   for, in smaller ones, and the newest of these in still smaller ones. The first partition of a size takes as many as
  *   it may hold, and is cut at the lowest hash of an address behind the least it may hold; the second begins there, and
  *   so on. So a change that comes at the end touches the last partition, or makes one large partition of the small

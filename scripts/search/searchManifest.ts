@@ -8,7 +8,7 @@ export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number
 export interface SearchManifest {
   /** `en`, or `unknown`: which of Pagefind's programs reads the partitions. */
   readonly language: string;
-  /** Newest changes first, then texts. */
+  /** The partitions, under the name they have in addresses; newest changes first, then texts. */
   readonly parts: readonly ManifestPartition[];
   /** Of all records, for each filter that narrows a search. */
   readonly values: ValueCounts;

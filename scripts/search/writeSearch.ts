@@ -97,7 +97,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     done += partition.refs.length;
     onProgress?.(done);
   };
-  const takeOver = async (indices: readonly number[], begin: Promise<unknown>): Promise<number[]> => {
+  const restoreFromCache = async (indices: readonly number[], begin: Promise<unknown>): Promise<number[]> => {
     await begin;
     const damaged: number[] = [];
     for (const index of indices) {
@@ -132,10 +132,10 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const indices = [...partitions.keys()];
   const missing = indices.filter((index) => !isThere[index]);
   const kept = indices.filter((index) => isThere[index]);
-  // What is taken over is written while Pagefind works, which it can once it has its records.
+  // Restored partitions are written while Pagefind works, which it can once it has its records.
   const [atWork, onHandedOver] = countdown(Math.min(options.jobs, missing.length));
   const indexing = indexAll(missing, onHandedOver);
-  const [damaged] = await settleAll([takeOver(kept, Promise.race([atWork, indexing])), indexing]);
+  const [damaged] = await settleAll([restoreFromCache(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
   writer.write(manifestName, JSON.stringify(manifestOf(language, partitions, data)));

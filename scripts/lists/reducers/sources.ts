@@ -19,7 +19,7 @@ export const sources: ListDefinition = {
       const oldestFirst = ofSource
         .get(source.id)!
         .sort((a, b) => compareInstants(a.firstSeen ?? "1970", b.firstSeen ?? "1970") || compareText(a.id, b.id));
-      // Only the first page tells how much there is: a full one never changes again.
+      // Only the first page shows totals, so that a full one never changes again.
       const { id, path, name, lang } = source;
       const named = { id, path, name, ...(lang && { lang }) };
       return listPages(oldestFirst, articlesPerPage, path).map((list) => ({

@@ -8,7 +8,7 @@ import { addCounts, type ValueCounts } from "../searchManifest.ts";
 import { indexRecords } from "./indexRecords.ts";
 import { packFiles } from "./packedFiles.ts";
 
-/** What the manifest tells of a partition; a JSON value. */
+/** What the manifest lists of a partition; a JSON value. */
 export interface PartitionData {
   /** Name of its head's file. */
   readonly head: string;
@@ -18,7 +18,7 @@ export interface PartitionData {
 
 /** What a search loads bit by bit, each named by a hash of its content. The rest a search needs at once. */
 const loadedAlone = /^(?:index|fragment)\//;
-/** Pagefind's programs: the same in every partition, so they stand beside the partitions (engineFiles.ts). */
+/** Pagefind's programs: the same in every partition, so there is one copy beside the partitions (engineFiles.ts). */
 const program = /^(?:pagefind-.+\.(?:js|css)|pagefind\.js|wasm\..+)$/;
 
 /**

@@ -50,7 +50,7 @@ export async function indexRecords({ records, language, bundles, lane }: IndexRe
       const taken = index
         .addCustomRecord(customRecord(record, language))
         .then(({ errors }) => check(`take ${record.url}`, errors));
-      // Whoever awaits it hears of a failure; until then it is no unhandled one.
+      // Prevents an unhandled rejection; the failure surfaces where it is awaited.
       taken.catch(() => {});
       ahead.push(taken);
       if (ahead.length >= mostAhead) await ahead.shift();

@@ -6,12 +6,12 @@ import { onExit } from "../../system/onExit.ts";
 export interface PagefindProcess {
   /** Rejects where the process ends by itself; Pagefind's own promises then stay open for good. */
   readonly ended: Promise<never>;
-  /** To be called before Pagefind is told to end it. */
+  /** Stops watching; call it before Pagefind is asked to end the process. */
   leave(): void;
 }
 
 /**
- * Watches the process that Pagefind starts during a call. Pagefind gives no handle on it, and Node tells of every
+ * Watches the process that Pagefind starts during a call. Pagefind gives no handle on it, but Node announces every
  * process that it starts.
  *
  * @param start makes Pagefind start its process, before it first waits
@@ -35,7 +35,7 @@ export function watchPagefind<T>(start: () => T): { readonly started: T; readonl
     child?.once("exit", onEnd);
     child?.ref();
   });
-  // Only told where somebody waits for it.
+  // Prevents an unhandled rejection where nobody awaits it.
   ended.catch(() => {});
   const settled = onExit(() => child?.kill("SIGKILL"));
   return {

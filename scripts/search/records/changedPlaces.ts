@@ -9,7 +9,7 @@ const longestGap = 72;
 
 interface SideWord extends SearchWord {
   readonly changed: boolean;
-  /** How many unchanged characters stand before it and before its end: a measure that both sides share. */
+  /** How many unchanged characters precede it and its end: a measure that both sides share. */
   readonly from: number;
   readonly to: number;
 }

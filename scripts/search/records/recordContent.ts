@@ -1,6 +1,6 @@
 /**
  * The content of a record as Pagefind stores it: words with a space between each two, so that the n-th of
- * `content.split(" ")` is Pagefind's location n. What the search page has to know besides stands in front of words as
+ * `content.split(" ")` is Pagefind's location n. Anything else that the search page has to know precedes words as
  * control characters, which Pagefind neither indexes nor alters and captured text never brings here: metadata would
  * be searched itself, and a date in every record would put as many distinct words into the index.
  */
@@ -24,7 +24,7 @@ const firstDigit = 0x10;
 /** What happened to a word; `same` where it is context, or where the record is of a text. */
 export type WordKind = "added" | "removed" | "same";
 
-/** Words that stand after each other on one side of one place. */
+/** Consecutive words on one side of one place. */
 export interface Passage {
   readonly words: readonly (readonly [text: string, kind: WordKind])[];
 }

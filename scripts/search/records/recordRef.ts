@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { SearchRecord } from "./records.ts";
 
 /**
- * As much of a record as it takes to place it in a partition, and to tell whether it changed: some 200 bytes in memory.
+ * As much of a record as it takes to place it in a partition, and to see whether it changed: some 200 bytes in memory.
  */
 export interface RecordRef {
   readonly kind: SearchRecord["kind"];

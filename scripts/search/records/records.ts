@@ -46,21 +46,21 @@ export const mostWords = 20_000;
  * - One record a change: added and removed rows whole; of every other row each changed stretch, first as it was, then
  *   as it is, with six unchanged words around; a changed headline whole. Context can be found and read, but never
  *   counts as added or removed. Moving a paragraph changes no word.
- * - The same words changed again in one year (an error page that comes and goes) are told once, the first time.
+ * - The same words changed again in one year (an error page that comes and goes) are recorded once, the first time.
  * - One record for the newest text that is neither gone nor withheld.
  */
 export function searchRecords({ article, changes, permalinks }: LinkedArticle): SearchRecord[] {
   if (article.withheld) return [];
   const records: SearchRecord[] = [];
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const [index, change] of changes.entries()) {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
     if (before.kind === "withheld" || after.kind === "withheld") continue;
     const places = changePlaces(article, change);
     const key = `${after.captured.slice(0, 4)} ${JSON.stringify(places)}`;
-    if (places.length === 0 || told.has(key)) continue;
-    told.add(key);
+    if (places.length === 0 || seen.has(key)) continue;
+    seen.add(key);
     records.push(record("change", permalinks[index]!, article, after, places, change.labels));
   }
   const newest = article.versions.findLast(isGood);

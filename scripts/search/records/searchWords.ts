@@ -1,6 +1,6 @@
 /** One word as the index counts it, with the punctuation that stands on it. */
 export interface SearchWord {
-  /** May hold `gapMark` where white space stands inside, and ends in it where the rule of `joinWords` needs telling. */
+  /** May hold `gapMark` where white space is inside, and end in it where the rule of `joinWords` would misjudge. */
   text: string;
   /** Offsets of its letters and digits in the text; `end` exclusive. */
   readonly start: number;
@@ -9,7 +9,7 @@ export interface SearchWord {
 
 /**
  * Stands for white space where a real space would begin another word. A control character: Pagefind drops it from the
- * word it stands in, and captured text loses its own control characters here, so the two are never confused.
+ * word that holds it, and captured text loses its own control characters here, so the two are never confused.
  */
 export const gapMark = "\u0007";
 
@@ -36,9 +36,9 @@ export function isSearchable(text: string): boolean {
 }
 
 /**
- * Cuts a text into the words of the index: what stands between white space; in scripts without spaces between words
- * (Han, Kana, Thai, Lao, Khmer, Myanmar) each letter with its marks, because no dictionary has to agree then between
- * the build and the reader's browser. Punctuation that stands alone (`war – and`) joins the word before it: Pagefind
+ * Cuts a text into the words of the index: runs of characters between white space; in scripts without spaces between
+ * words (Han, Kana, Thai, Lao, Khmer, Myanmar) each letter with its marks, because no dictionary has to agree then
+ * between the build and the reader's browser. Punctuation on its own (`war – and`) joins the word before it: Pagefind
  * would count it as a word and a phrase across it would not be found. Linear in the text.
  */
 export function searchWords(text: string): SearchWord[] {

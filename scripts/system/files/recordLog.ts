@@ -6,19 +6,19 @@ import { openRegular } from "./openRegular.ts";
 /** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
 export const recordLogFolder = ".variorum-records";
 
-/** Where a value lies: number of the recordLog, offset and length in bytes. */
+/** Where a value lies: number of the record log, offset and length in bytes. */
 export type LogPosition = readonly [recordLog: number, offset: number, bytes: number];
 
 /** A list that may be larger than memory, in a file; each thread of a build writes one of its own. */
 export interface RecordLog {
-  /** Puts bytes aside: values as JSON, one or several after each other. */
+  /** Appends bytes: values as JSON, one or several after each other. */
   add(json: Buffer): LogPosition;
   /** Writes out what is left, before anyone reads. */
   flush(): void;
   close(): void;
 }
 
-/** Reads what was put aside, in any order; any thread may read what another wrote. */
+/** Reads record logs, in any order; any thread may read what another wrote. */
 export interface RecordLogReader {
   read<T>(ref: LogPosition): T;
   close(): void;
@@ -27,23 +27,23 @@ export interface RecordLogReader {
 /** Bytes gathered for one write. */
 const most = 1_000_000;
 
-/** @param folder an existing folder; the recordLog is the file `records-<number>` in it */
+/** @param folder an existing folder; the record log is the file `records-<number>` in it */
 export function openRecordLog(folder: string, number: number): RecordLog {
   const file = recordLogFile(folder, number);
   const handle = openSync(file, "w");
-  const room = Buffer.allocUnsafe(most);
+  const buffer = Buffer.allocUnsafe(most);
   let waiting = 0;
   let offset = 0;
   let isClosed = false;
   const flush = () => {
-    writeWhole(file, handle, room.subarray(0, waiting));
+    writeWhole(file, handle, buffer.subarray(0, waiting));
     waiting = 0;
   };
   return {
     add(json) {
       if (waiting + json.length > most) flush();
       if (json.length > most) writeWhole(file, handle, json);
-      else waiting += json.copy(room, waiting);
+      else waiting += json.copy(buffer, waiting);
       offset += json.length;
       return [number, offset - json.length, json.length];
     },
@@ -57,13 +57,13 @@ export function openRecordLog(folder: string, number: number): RecordLog {
   };
 }
 
-/** More recordLogs than a build has threads: what the number of a recordLog counts on by from folder to folder. */
+/** Offset between the record log numbers of consecutive folders; larger than any number of threads. */
 export const logsInFolder = 10_000;
 
 /** Record logs that a reader keeps open: hundreds of shard outputs have thousands, and each thread has a reader. */
 const mostOpen = 100;
 
-/** @param folders of recordLogs, in order; the second one's begin with the number 10,000 */
+/** @param folders of record logs, in order; numbers in the second begin at 10,000 */
 export function readRecordLogs(folders: readonly string[]): RecordLogReader {
   const handles = new Map<number, number>();
   const fileOf = (recordLog: number) =>
