@@ -62,7 +62,7 @@ describe("npm start", () => {
   });
 
   it("shows an edit of a template", async () => {
-    edit("templates/components/colophon/colophon.njk", "How to read this site", "How to read it all");
+    edit("templates/components/colophon/colophon.njk", "{{ t.site.colophon.howToRead }}", "How to read it all");
     await opened.page.locator("footer", { hasText: "How to read it all" }).waitFor();
   });
 
