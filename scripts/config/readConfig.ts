@@ -3,9 +3,7 @@ import { labels } from "../labels/labels.ts";
 import { lists } from "../lists/lists.ts";
 import { UserError } from "../system/userError.ts";
 import type { Config } from "./config.ts";
-
-/** The file's name, as it stands in messages. */
-export const configName = "variorum.config.ts";
+import { configName } from "./configName.ts";
 
 type Check = (value: unknown, key: string) => void;
 
