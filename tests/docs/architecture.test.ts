@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { repository } from "../fixtures/repository.ts";
 import { codeIn, readDocument, tableBelow } from "./documents.ts";
+import { importsOf } from "./importsOf.ts";
 
 /** Files of a room, or of a folder in it, beyond which a reader no longer sees what it holds. */
 const mostFiles = 13;
@@ -13,7 +14,7 @@ const registries = ["scripts/labels", "scripts/labels/evidence"];
 const document = readDocument("docs/architecture.md");
 const floors = new Map(tableBelow(document, "## Folders").map(([floor, room]) => [codeIn(room!)[0]!, Number(floor)]));
 const files = ["scripts", "templates/client", "templates/messages"].flatMap((top) => scriptsBelow(top));
-const imports = new Map(files.map((file) => [file, importsOf(file)]));
+const imports = new Map(files.map((file) => [file, targetsOf(file)]));
 
 test("docs/architecture.md names every room, and nothing but rooms", () => {
   const rooms = new Set(files.map(roomOf));
@@ -73,11 +74,9 @@ function roomOf(file: string): string {
   return below === undefined ? `${top}/` : `${top}/${room}/`;
 }
 
-/** The files of ours that a file imports, types included. */
-function importsOf(file: string): string[] {
-  const text = readFileSync(path.join(repository, file), "utf8");
-  const named = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(([, name]) => name!);
-  const targets = named.map((name) => path.posix.join(path.posix.dirname(file), name));
+/** The files of the rooms that a file imports, types included. */
+function targetsOf(file: string): string[] {
+  const { files: targets } = importsOf(file);
   for (const target of targets) assert.ok(existsSync(path.join(repository, target)), `${file} imports ${target}`);
   return targets.filter((target) => files.includes(target));
 }
