@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { alignParagraphs } from "../diff/mod.ts";
+import { compareVersions } from "../diff/mod.ts";
 import { inChinese } from "./archives/inChinese.ts";
 import { type History, seededHistories } from "./archives/seededArchive.ts";
 import { storedPairs } from "./archives/storedPairs.ts";
@@ -53,7 +53,7 @@ function secondsOfOurs(pairs: readonly TextPair[]): number {
   const paragraphs = pairs.map((pair) => pair.map((texts) => texts.map((text) => ({ text }))));
   const round = (): number => {
     const started = process.cpuUsage();
-    for (const [before, after] of paragraphs) alignParagraphs(before!, after!);
+    for (const [before, after] of paragraphs) compareVersions(before!, after!);
     const { user, system } = process.cpuUsage(started);
     return (user + system) / 1_000_000;
   };

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { alignParagraphs } from "../diff/mod.ts";
+import { compareVersions } from "../diff/mod.ts";
 import { editedPair, stressCases } from "./archives/stressCases.ts";
 import type { Figure } from "./report/figure.ts";
 import { timedRun } from "./runs/timedRun.ts";
@@ -15,7 +15,7 @@ export function benchGrowth(seed: number): Figure[] {
       let best = Number.POSITIVE_INFINITY;
       for (let round = 0; round < 3; round++) {
         const started = performance.now();
-        alignParagraphs(before!, after!);
+        compareVersions(before!, after!);
         best = Math.min(best, performance.now() - started);
       }
       return { name: `${size.toLocaleString("en")} words, ${share * 100} % replaced`, value: best, unit: "ms" };

@@ -1,4 +1,4 @@
-import { alignParagraphs, diffWords } from "../diff/mod.ts";
+import { compareVersions, diffWords } from "../diff/mod.ts";
 import { type Article, paragraphsOf } from "../model/article.ts";
 import type { ComparedChange, Row, Run } from "../model/change.ts";
 import { isGood, metaOf, type Version } from "../model/version.ts";
@@ -12,7 +12,7 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
  * and no counts. `revertsTo` is the latest earlier version with the same title and paragraphs, gone and
  * withheld ones aside, unless nothing stands between the two.
  *
- * Cost: `alignParagraphs` once for each different pair of texts (machine captures flip between the same two forty
+ * Cost: `compareVersions` once for each different pair of texts (machine captures flip between the same two forty
  * times), and a few integers for each paragraph of each version.
  */
 export function changesOf(article: Article): ComparedChange[] {
@@ -72,7 +72,7 @@ function comparer(article: Article, textOf: (version: Version) => number) {
       const sides = { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
       // The article holds each distinct paragraph once, so its index is its identity.
       const identities = { before: before.paragraphs, after: after.paragraphs };
-      const rows = alignParagraphs(sides.before, sides.after, identities);
+      const rows = compareVersions(sides.before, sides.after, { identities });
       compared = { rows, ...countRowWords(rows, sides.before, sides.after) };
       known.set(pair, compared);
     }

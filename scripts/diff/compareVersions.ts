@@ -1,6 +1,6 @@
 import type { Row } from "../model/change.ts";
 import type { Paragraph } from "../model/paragraph.ts";
-import { alignParagraphs } from "./paragraphs/alignParagraphs.ts";
+import { type AlignOptions, alignParagraphs } from "./paragraphs/alignParagraphs.ts";
 
 /**
  * The rows of a change: what became of each paragraph from one version of a text to the next, with the runs of words
@@ -14,8 +14,9 @@ import { alignParagraphs } from "./paragraphs/alignParagraphs.ts";
 export function compareVersions(
   before: readonly (string | Paragraph)[],
   after: readonly (string | Paragraph)[],
+  options?: AlignOptions,
 ): Row[] {
-  return alignParagraphs(before.map(paragraphOf), after.map(paragraphOf));
+  return alignParagraphs(before.map(paragraphOf), after.map(paragraphOf), options);
 }
 
 function paragraphOf(paragraph: string | Paragraph): Paragraph {

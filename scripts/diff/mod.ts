@@ -5,9 +5,11 @@
 export type { Row, Run } from "../model/change.ts";
 export type { Mark, MarkKind, Paragraph, ParagraphType } from "../model/paragraph.ts";
 export { compareVersions } from "./compareVersions.ts";
-export { alignParagraphs, type Identities } from "./paragraphs/alignParagraphs.ts";
+export type { AlignOptions, Identities } from "./paragraphs/alignParagraphs.ts";
 export { isQuietPair } from "./text/isQuietPair.ts";
+export { normalizeQuiet } from "./text/normalizeQuiet.ts";
 export { quietRuns } from "./text/quietRuns.ts";
 export { visitSegmentEnds } from "./text/segmentEnds.ts";
-export { type ComparedWords, compareWords, diffWords } from "./words/diffWords.ts";
+export { quietEquality, type TextEquality } from "./text/textEquality.ts";
+export { type ComparedWords, compareWords, diffWords, type WordOptions } from "./words/diffWords.ts";
 export { tokenize } from "./words/tokens.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { hash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { alignParagraphs } from "../../scripts/diff/mod.ts";
+import { compareVersions } from "../../scripts/diff/mod.ts";
 import { seededPair } from "./seededPairs.ts";
 
 /**
@@ -16,7 +16,7 @@ const blocks = 80;
 
 const rowsOf = (seed: number) => {
   const { before, after } = seededPair(seed);
-  return alignParagraphs(before, after);
+  return compareVersions(before, after);
 };
 /** Enough to tell rows apart; 4,000 of them stand in the file. */
 const digest = (seed: number) => hash("sha256", JSON.stringify(rowsOf(seed)), "base64url").slice(0, 5);
@@ -33,7 +33,7 @@ if (process.env.RENEW_GOLDEN)
     )}\n`,
   );
 
-describe("alignParagraphs(), for 4,000 made-up pairs", () => {
+describe("compareVersions(), for 4,000 made-up pairs", () => {
   const golden: readonly string[] = JSON.parse(readFileSync(file, "utf8"));
   it("has golden rows for all", () => assert.equal(golden.length, blocks));
   for (let block = 0; block < blocks; block++) {

@@ -1,66 +1,74 @@
 import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
-import { normalizeQuiet } from "../text/normalizeQuiet.ts";
+import { quietEquality, type TextEquality } from "../text/textEquality.ts";
 import { compareWords } from "../words/diffWords.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
-import { mayHoldQuietPairs } from "./mayHoldQuietPairs.ts";
-import type { LooseSide } from "./obviousPairs.ts";
+import { mayHoldEqualPairs } from "./mayHoldEqualPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 import { type Group, pairParagraphs } from "./pairParagraphs.ts";
+import type { UnmatchedSide } from "./unmatchedSide.ts";
 
-/** Integers of 0 and above, equal for two paragraphs of a comparison exactly when their `paragraphKey`s are. */
+/** Integers from 0 for the paragraphs of a comparison: the same for two paragraphs exactly if their `paragraphKey` is. */
 export interface Identities {
   readonly before: readonly number[];
   readonly after: readonly number[];
+}
+
+export interface AlignOptions {
+  /** For callers that number their paragraphs anyway: saves the computing and hashing of their keys. */
+  readonly identities?: Identities;
+  /** What counts as equal, besides what is identical; what differs only quietly, if not given. */
+  readonly equality?: TextEquality;
 }
 
 /**
  * The rows of a change: which paragraph of the after version continues which of the before version, and what became
  * of each, in reading order of the page: the after side's order, removed rows where they stood.
  *
- * 1. Paragraphs with equal text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); those with
- *    equal text alone, or text that differs quietly (`normalizeQuiet`), anchor in a second pass and are `edited`.
- * 2. Exact twins that crossed them are `moved`.
- * 3. In the gaps between, the rest are paired by likeness, in order, best total; what is left over is tried as part of
- *    a split or a merge, then as moved and edited (`pairParagraphs`).
+ * 1. Paragraphs with identical text, type and marks that kept their order are `unchanged` (`anchorParagraphs`); in a
+ *    second pass those with equal text (`TextEquality`) anchor too, and are `edited`.
+ * 2. Identical paragraphs that crossed them are `moved`.
+ * 3. In the gaps between, the rest are paired by likeness, in order, for the best total; a paragraph left over is tried
+ *    as part of a split or a merge, then as moved and edited (`pairParagraphs`).
  * 4. Words are compared inside each group (`compareWords`).
  *
- * `identities` spares callers that number their paragraphs the building and hashing of keys.
- * Laws: each position of either side stands in exactly one row; see `compareWords` for the runs.
+ * Laws: each position of either side is in exactly one row; see `compareWords` for the runs.
  * Cost: O(n log n) for the n paragraphs of a side, plus the features of those that changed, plus their words. It
  * depends on the input alone, never on time.
  */
 export function alignParagraphs(
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-  identities: Identities = number(before.map(paragraphKey), after.map(paragraphKey)),
+  { identities = identitiesOf(before, after), equality = quietEquality }: AlignOptions = {},
 ): Row[] {
-  const beforeTexts = before.map(({ text }) => text);
-  const afterTexts = after.map(({ text }) => text);
-  const anchored = anchorByText(beforeTexts, afterTexts, identities);
-  const moved = matchMoved(beforeTexts, afterTexts, identities, anchored);
-  const loose = {
-    beforeTexts,
-    afterTexts,
-    before: unmatched(anchored.before, moved.before),
-    after: unmatched(anchored.after, moved.after),
-    gapOfBefore: numberGaps(anchored.before),
-    gapOfAfter: numberGaps(anchored.after),
+  const texts = { before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
+  const anchored = anchorByText(texts, identities, equality);
+  const moved = matchMoved(texts, identities, anchored);
+  const sides = {
+    before: {
+      texts: texts.before,
+      unmatched: unmatched(anchored.before, moved.before),
+      gapOf: numberGaps(anchored.before),
+    },
+    after: { texts: texts.after, unmatched: unmatched(anchored.after, moved.after), gapOf: numberGaps(anchored.after) },
   };
   const groups: Group[] = [];
   for (let b = 0; b < before.length; b++) {
     if (anchored.before[b]! >= 0) groups.push({ kind: "in-place", before: [b], after: [anchored.before[b]!] });
     if (moved.before[b]! >= 0) groups.push({ kind: "moved", before: [b], after: [moved.before[b]!] });
   }
-  if (loose.before.length && loose.after.length) groups.push(...pairParagraphs(loose));
-  return inReadingOrder(groups, before.length, after.length).map((group) =>
-    rowOf(group, beforeTexts, afterTexts, identities),
-  );
+  if (sides.before.unmatched.length && sides.after.unmatched.length)
+    groups.push(...pairParagraphs(sides, equality.normalize));
+  return inReadingOrder(groups, before.length, after.length).map((group) => rowOf(group, texts, identities, equality));
 }
 
-/** Equal texts, equal integers. */
+function identitiesOf(before: readonly Paragraph[], after: readonly Paragraph[]): Identities {
+  return number(before.map(paragraphKey), after.map(paragraphKey));
+}
+
+/** The same integer for the same text. */
 function number(before: readonly string[], after: readonly string[]): Identities {
   const known = new Map<string, number>();
   return { before: numberWith(known, before), after: numberWith(known, after) };
@@ -77,73 +85,74 @@ function numberWith(known: Map<string, number>, texts: readonly string[]): numbe
   });
 }
 
+/** The texts of all paragraphs of the two versions. */
+interface Texts {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** The match of every position of either side, or -1. */
 interface Matched {
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-// Every paragraph kept in place is worth this much besides its characters, so that two short ones outweigh one a
-// little longer.
+// What keeping a paragraph in place is worth besides its characters, so that two short ones outweigh one a little
+// longer.
 const placeWorth = 20;
 
-function anchorByText(beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Matched {
-  const weigh = (b: number): number => beforeTexts[b]!.length + placeWorth;
+function anchorByText(all: Texts, keys: Identities, equality: TextEquality): Matched {
+  const weigh = (b: number): number => all.before[b]!.length + placeWorth;
   const before = anchorParagraphs(keys.before, keys.after, weigh);
-  const after = inverseMatching(before, afterTexts.length);
-  const looseBefore = unmatched(before);
-  const looseAfter = unmatched(after);
-  if (looseBefore.length === 0 || looseAfter.length === 0) return { before, after };
+  const after = inverseMatching(before, all.after.length);
+  const unmatchedBefore = unmatched(before);
+  const unmatchedAfter = unmatched(after);
+  if (unmatchedBefore.length === 0 || unmatchedAfter.length === 0) return { before, after };
   const sides = {
-    before: { texts: beforeTexts, loose: looseBefore, gapOf: numberGaps(before) },
-    after: { texts: afterTexts, loose: looseAfter, gapOf: numberGaps(after) },
+    before: { texts: all.before, unmatched: unmatchedBefore, gapOf: numberGaps(before) },
+    after: { texts: all.after, unmatched: unmatchedAfter, gapOf: numberGaps(after) },
   };
-  if (!mayHoldQuietPairs(sides.before, sides.after)) return { before, after };
+  if (!mayHoldEqualPairs(sides.before, sides.after, equality)) return { before, after };
   const texts = number(
-    looseBefore.map((b) => normalizeQuiet(beforeTexts[b]!)),
-    looseAfter.map((a) => normalizeQuiet(afterTexts[a]!)),
+    unmatchedBefore.map((b) => equality.normalize(all.before[b]!)),
+    unmatchedAfter.map((a) => equality.normalize(all.after[a]!)),
   );
-  // Equal texts in different gaps are given different numbers, which keeps a match inside its gap.
-  const inGaps = new PairNumbers(looseBefore.length + looseAfter.length);
+  // Equal texts in different gaps get different numbers, which keeps a match inside its gap.
+  const inGaps = new PairNumbers(unmatchedBefore.length + unmatchedAfter.length);
   let count = 0;
-  const numberInGaps = ({ loose, gapOf }: LooseSide, texts: readonly number[]): number[] =>
-    loose.map((position, k) => inGaps.numberOf(gapOf[position]!, texts[k]!, count++));
+  const numberInGaps = ({ unmatched, gapOf }: UnmatchedSide, texts: readonly number[]): number[] =>
+    unmatched.map((position, k) => inGaps.numberOf(gapOf[position]!, texts[k]!, count++));
   const anchored = anchorParagraphs(
     numberInGaps(sides.before, texts.before),
     numberInGaps(sides.after, texts.after),
-    (k) => weigh(looseBefore[k]!),
+    (k) => weigh(unmatchedBefore[k]!),
   );
   for (let b = 0; b < anchored.length; b++) {
     const a = anchored[b]!;
     if (a < 0) continue;
-    before[looseBefore[b]!] = looseAfter[a]!;
-    after[looseAfter[a]!] = looseBefore[b]!;
+    before[unmatchedBefore[b]!] = unmatchedAfter[a]!;
+    after[unmatchedAfter[a]!] = unmatchedBefore[b]!;
   }
   return { before, after };
 }
 
-/** The positions of one side without a match in one matching, nor in the other. */
+/** The positions of one side that neither matching has a match for. */
 function unmatched(matched: readonly number[], other: readonly number[] = matched): number[] {
   const positions: number[] = [];
   for (let k = 0; k < matched.length; k++) if (matched[k]! < 0 && other[k]! < 0) positions.push(k);
   return positions;
 }
 
-/** For every position the number of anchors before it: equal numbers on both sides name the same gap. */
+/** For every position the number of anchors before it: the same number on both sides is the same gap. */
 function numberGaps(anchored: readonly number[]): number[] {
   let gap = 0;
   return anchored.map((match) => (match >= 0 ? gap++ : gap));
 }
 
-/** Exact twins outside the common order: the k-th of a kind with the k-th. */
-function matchMoved(
-  beforeTexts: readonly string[],
-  afterTexts: readonly string[],
-  keys: Identities,
-  anchored: Matched,
-): Matched {
-  const before = new Array<number>(beforeTexts.length).fill(-1);
-  const after = new Array<number>(afterTexts.length).fill(-1);
+/** Identical paragraphs outside the common order: the k-th of a kind with the k-th. */
+function matchMoved(texts: Texts, keys: Identities, anchored: Matched): Matched {
+  const before = new Array<number>(texts.before.length).fill(-1);
+  const after = new Array<number>(texts.after.length).fill(-1);
   const waiting = new Map<number, number[]>();
   for (const a of unmatched(anchored.after).reverse()) {
     const positions = waiting.get(keys.after[a]!);
@@ -152,7 +161,7 @@ function matchMoved(
   }
   if (waiting.size === 0) return { before, after };
   for (const b of unmatched(anchored.before)) {
-    if (!isIdentifiable(beforeTexts[b]!)) continue;
+    if (!isIdentifiable(texts.before[b]!)) continue;
     const a = waiting.get(keys.before[b]!)?.pop();
     if (a === undefined) continue;
     before[b] = a;
@@ -161,7 +170,7 @@ function matchMoved(
   return { before, after };
 }
 
-/** Groups and single positions in the order of the page; a position without a group becomes a group of one side. */
+/** Groups in the order of the page; a position without a group becomes a group of one side. */
 function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLength: number): Group[] {
   const ofBefore = new Array<Group | undefined>(beforeLength);
   const ofAfter = new Array<Group | undefined>(afterLength);
@@ -171,8 +180,8 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
   }
   const ordered: Group[] = [];
   let b = 0;
-  // The removed rows up to what kept its place come before it, and before what was added in front of it; one that
-  // stood between two merged paragraphs comes after them.
+  // Removed rows come before the paragraph in place that followed them, and before what was added in front of it; one
+  // from between two merged paragraphs comes after the row of these.
   const removeUpToInPlace = (emitted?: Group): void => {
     for (; b < beforeLength; b++) {
       const group = ofBefore[b];
@@ -192,26 +201,26 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
   return ordered;
 }
 
-function rowOf(group: Group, beforeTexts: readonly string[], afterTexts: readonly string[], keys: Identities): Row {
+function rowOf(group: Group, texts: Texts, keys: Identities, equality: TextEquality): Row {
   const { before, after } = group;
   const [b] = before;
   const [a] = after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };
   if (a === undefined) return { kind: "removed", before: [b], after: [] };
   if (before.length > 1)
-    return { kind: "merged", before, after: [a], ...compared(joined(before, beforeTexts), afterTexts[a]!) };
+    return { kind: "merged", before, after: [a], ...compared(joined(before, texts.before), texts.after[a]!) };
   if (after.length > 1)
-    return { kind: "split", before: [b], after, ...compared(beforeTexts[b]!, joined(after, afterTexts)) };
-  // Nearly all rows are these, and nothing is asked of their words.
+    return { kind: "split", before: [b], after, ...compared(texts.before[b]!, joined(after, texts.after)) };
+  // Nearly all rows are these, and their words need no comparison.
   if (group.kind === "in-place" && keys.before[b] === keys.after[a])
     return { kind: "unchanged", before: [b], after: [a] };
   const kind = group.kind === "moved" ? "moved" : "edited";
-  return { kind, before: [b], after: [a], ...compared(beforeTexts[b]!, afterTexts[a]!) };
-}
+  return { kind, before: [b], after: [a], ...compared(texts.before[b]!, texts.after[a]!) };
 
-function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
-  const { runs, coarse } = compareWords(before, after);
-  return coarse ? { runs, coarse } : { runs };
+  function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
+    const { runs, coarse } = compareWords(before, after, { equality });
+    return coarse ? { runs, coarse } : { runs };
+  }
 }
 
 function joined(positions: readonly number[], texts: readonly string[]): string {

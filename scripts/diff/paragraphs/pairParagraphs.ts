@@ -1,86 +1,81 @@
 import { heaviestChain } from "../sequences/heaviestChain.ts";
-import { normalizeQuiet } from "../text/normalizeQuiet.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
 import { obviousPairs } from "./obviousPairs.ts";
+import type { UnmatchedSide } from "./unmatchedSide.ts";
 
-/** Which paragraphs belong together; positions in the two versions. A position stands in one group at most. */
+/** Paragraphs that belong together; positions in the two versions. A position is in one group at most. */
 export interface Group {
   readonly kind: "in-place" | "moved";
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
 
-/** Least likeness of a pair in the same gap: there, the place speaks for it too. */
+/** Least likeness of a pair in the same gap, where its place is evidence too. */
 const leastInPlace = 0.2;
-/** Least likeness of a pair elsewhere: only the words speak for it. */
+/** Least likeness of a pair elsewhere, where its words are the only evidence. */
 const leastMoved = 0.5;
-/** Least share of a paragraph's word pairs that has to be found in the one it was split from or merged into. */
+/** Least share of a paragraph's word pairs found in the paragraph it was split from or merged into. */
 const leastContained = 0.6;
-/** Most paragraphs that may stand between two parts of one: what was put in while it was split. */
+/** Most paragraphs between two parts of one: those inserted while it was split. */
 const mostBetween = 3;
 
-/** What is known of the paragraphs to be paired; positions in the two versions. */
-export interface Loose {
-  readonly beforeTexts: readonly string[];
-  readonly afterTexts: readonly string[];
-  /** Positions without an exact match, rising. */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  /** For every position the number of matched paragraphs in place before it. */
-  readonly gapOfBefore: readonly number[];
-  readonly gapOfAfter: readonly number[];
+/** The paragraphs to be paired. */
+export interface UnmatchedSides {
+  readonly before: UnmatchedSide;
+  readonly after: UnmatchedSide;
 }
 
 /**
- * Groups the paragraphs that changed, in this order of trust:
+ * Groups the paragraphs that changed, the most certain groups first:
  *
  * 1. pairs that stand alone in their gap and are plainly one text (`obviousPairs`);
  * 2. in each gap, in order and without crossing, the pairs of best total likeness (`heaviestChain`);
- * 3. splits and merges: a paragraph without a partner, beside a paired one and contained in its partner;
- * 4. pairs alike enough to be known again at another place;
+ * 3. splits and merges: a paragraph without a partner, next to a paired one and contained in its partner;
+ * 4. pairs similar enough to be recognized at another place;
  * 5. splits and merges of those.
+ *
+ * @param normalize see `TextEquality`
  *
  * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
-export function pairParagraphs(loose: Loose): Group[] {
-  const { beforeTexts, afterTexts } = loose;
-  const pairs = obviousPairs(
-    { texts: beforeTexts, loose: loose.before, gapOf: loose.gapOfBefore },
-    { texts: afterTexts, loose: loose.after, gapOf: loose.gapOfAfter },
-  );
+export function pairParagraphs({ before, after }: UnmatchedSides, normalize: (text: string) => string): Group[] {
+  const pairs = obviousPairs(before, after);
   const groups = pairs.map(([b, a]): Group => ({ kind: "in-place", before: [b], after: [a] }));
   const pairedBefore = new Set(pairs.map(([b]) => b));
   const pairedAfter = new Set(pairs.map(([, a]) => a));
-  const before = loose.before.filter((b) => !pairedBefore.has(b));
-  const after = loose.after.filter((a) => !pairedAfter.has(a));
-  if (before.length && after.length) groups.push(...pairByLikeness({ ...loose, before, after }));
+  const rest = {
+    before: { ...before, unmatched: before.unmatched.filter((b) => !pairedBefore.has(b)) },
+    after: { ...after, unmatched: after.unmatched.filter((a) => !pairedAfter.has(a)) },
+  };
+  if (rest.before.unmatched.length && rest.after.unmatched.length) groups.push(...pairByLikeness(rest, normalize));
   return groups;
 }
 
-function pairByLikeness(loose: Loose): Group[] {
-  const { beforeTexts, afterTexts } = loose;
+function pairByLikeness(sides: UnmatchedSides, normalize: (text: string) => string): Group[] {
+  const { before, after } = sides;
   const found = likenesses(
-    loose.before.map((b) => normalizeQuiet(beforeTexts[b]!)),
-    loose.after.map((a) => normalizeQuiet(afterTexts[a]!)),
+    before.unmatched.map((b) => normalize(before.texts[b]!)),
+    after.unmatched.map((a) => normalize(after.texts[a]!)),
   ).map((likeness) => ({
     ...likeness,
-    before: loose.before[likeness.before]!,
-    after: loose.after[likeness.after]!,
+    before: before.unmatched[likeness.before]!,
+    after: after.unmatched[likeness.after]!,
     weight: likeness.score,
   }));
-  const here = found.filter(({ before, after }) => loose.gapOfBefore[before] === loose.gapOfAfter[after]);
+  const inPlace = found.filter((pair) => before.gapOf[pair.before] === after.gapOf[pair.after]);
 
-  const groups = new Grouping(loose);
-  const alike = here.filter(({ score }) => score >= leastInPlace);
-  for (const { before, after } of heaviestChain(alike, afterTexts.length)) groups.pair("in-place", before, after);
-  joinParts(here, groups);
+  const groups = new Grouping(sides);
+  const likely = inPlace.filter(({ score }) => score >= leastInPlace);
+  for (const pair of heaviestChain(likely, after.texts.length)) groups.pair("in-place", pair.before, pair.after);
+  joinParts(inPlace, groups);
   const elsewhere = found
     .filter(({ score }) => score >= leastMoved)
-    .filter(({ before, after }) => isIdentifiable(beforeTexts[before]!) && isIdentifiable(afterTexts[after]!))
+    .filter((pair) => isIdentifiable(before.texts[pair.before]!) && isIdentifiable(after.texts[pair.after]!))
     .sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
-  for (const { before, after } of elsewhere) {
-    if (!groups.ofBefore.has(before) && !groups.ofAfter.has(after)) groups.pair("moved", before, after);
+  for (const pair of elsewhere) {
+    if (!groups.ofBefore.has(pair.before) && !groups.ofAfter.has(pair.after))
+      groups.pair("moved", pair.before, pair.after);
   }
   joinParts(found, groups);
   return groups.all();
@@ -92,14 +87,14 @@ interface OpenGroup {
   readonly after: number[];
 }
 
-/** The groups so far, by position. */
+/** The groups found so far, by position. */
 class Grouping {
   readonly ofBefore = new Map<number, OpenGroup>();
   readonly ofAfter = new Map<number, OpenGroup>();
-  private readonly loose: Loose;
+  private readonly sides: UnmatchedSides;
 
-  constructor(loose: Loose) {
-    this.loose = loose;
+  constructor(sides: UnmatchedSides) {
+    this.sides = sides;
   }
 
   pair(kind: Group["kind"], before: number, after: number): void {
@@ -108,18 +103,18 @@ class Grouping {
     this.ofAfter.set(after, group);
   }
 
-  /** Takes `before` as one more part merged into the group, if it stands beside its parts. */
+  /** Adds `before` to the group as one more part merged into it, if it is next to the other parts. */
   merge(before: number, group: OpenGroup): boolean {
     if (group.after.length > 1) return false;
-    const joined = joinBeside(group.before, before, this.loose.gapOfBefore, this.ofBefore);
+    const joined = joinBeside(group.before, before, this.sides.before.gapOf, this.ofBefore);
     if (joined) this.ofBefore.set(before, group);
     return joined;
   }
 
-  /** Takes `after` as one more part split off the group, if it stands beside its parts. */
+  /** Adds `after` to the group as one more part it was split into, if it is next to the other parts. */
   split(after: number, group: OpenGroup): boolean {
     if (group.before.length > 1) return false;
-    const joined = joinBeside(group.after, after, this.loose.gapOfAfter, this.ofAfter);
+    const joined = joinBeside(group.after, after, this.sides.after.gapOf, this.ofAfter);
     if (joined) this.ofAfter.set(after, group);
     return joined;
   }
@@ -129,7 +124,7 @@ class Grouping {
   }
 }
 
-/** Adds a position to rising positions of the same gap where nothing that kept its place stands between. */
+/** Adds a position to ascending positions of the same gap, if no paragraph that kept its place is between them. */
 function joinBeside(
   positions: number[],
   position: number,
@@ -146,7 +141,7 @@ function joinBeside(
   return true;
 }
 
-/** Splits and merges: takes parts in, the best contained first, as long as there are any. */
+/** Splits and merges: adds parts to groups, the best contained first, until none is left to add. */
 function joinParts(found: readonly Likeness[], groups: Grouping): void {
   const parts = found
     .filter((of) => Math.max(of.beforeContained, of.afterContained) >= leastContained)
@@ -156,7 +151,7 @@ function joinParts(found: readonly Likeness[], groups: Grouping): void {
         x.before - y.before ||
         x.after - y.after,
     );
-  // A third part may stand beside the second only once that is in; texts of more than a few parts are few.
+  // A third part may be next to the second only, which has to be added first; few texts have more than three parts.
   for (let grown = true; grown; ) {
     grown = false;
     for (const { before, after, beforeContained, afterContained } of parts) {

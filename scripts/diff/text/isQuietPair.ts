@@ -1,4 +1,4 @@
-import { beginsPlain, foldsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
+import { beginsPlain, normalFormsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
 
 /**
  * True where what was deleted and what was inserted in its place differ quietly: in white space, in the style of
@@ -8,7 +8,7 @@ import { beginsPlain, foldsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
 export function isQuietPair(before: string, after: string): boolean {
   if (before === after) return true;
   // Cheap, and settles nearly every replacement.
-  if (beginsPlain(before) && beginsPlain(after) && foldsDiffer(before, after)) return false;
+  if (beginsPlain(before) && beginsPlain(after) && normalFormsDiffer(before, after)) return false;
   return withoutEdges(before) === withoutEdges(after);
 }
 

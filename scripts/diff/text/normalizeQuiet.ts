@@ -7,35 +7,35 @@ const dashes = /[-\u058A\u05BE\u2010-\u2015\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]
 const spaces = /[^\S\n]+/g;
 
 /**
- * A text without the differences that are quiet: those of white space (kind and amount), of quotation marks and
- * apostrophes (`"`, `“`, `„`, `«`, `「`; `'`, `’`), of hyphens and dashes (`-`, `–`, `—`, `--`), of Unicode's canonical
- * forms (NFC, NFD), and of characters that only suggest where a line may break.
+ * The normal form of a text: without differences of white space (kind and amount), of quotation marks and apostrophes
+ * (`"`, `“`, `„`, `«`, `「`; `'`, `’`), of hyphens and dashes (`-`, `–`, `—`, `--`), of Unicode's canonical forms (NFC,
+ * NFD), and without characters that only suggest where a line may break.
  *
- * Two texts with equal folds read the same aloud. Commas, full stops and capitals are kept: they can change the
- * meaning. So are line feeds, which part paragraphs and lines of code, the joiners (U+200C, U+200D), which change the
- * letters of several scripts, and the primes of measures (′ and ″).
+ * Two texts with the same normal form read the same aloud. Commas, full stops and capitals are kept: they can change
+ * the meaning. So are line feeds, which separate paragraphs and lines of code, the joiners (U+200C, U+200D), which
+ * change the letters of several scripts, and the primes of measures (′ and ″).
  */
 export function normalizeQuiet(text: string): string {
   if (isPlain(text)) return text;
-  return fold(composable.test(text) ? text.normalize("NFC") : text);
+  return replaceVariants(composable.test(text) ? text.normalize("NFC") : text);
 }
 
-const fold = (composed: string): string =>
+const replaceVariants = (composed: string): string =>
   composed.replace(invisible, "").replace(quotationMarks, '"').replace(dashes, "-").replace(spaces, " ");
 
-// Of each code unit whether it may fold, asked once; 0 is not asked yet. Nearly all texts and words are plain, and
-// these looks at a table find it out sooner than an expression with many ranges.
+// Whether normalizing may change a code unit, cached on first use; 0 is not classified yet. Nearly all texts and words
+// are plain, and these lookups find that out faster than a regular expression with many ranges.
 const plain = 1;
-const mayFold = 2;
-/** Spaces and hyphens are what others fold to, and fold only where they are several. */
-const mayFoldTwice = 3;
+const mayChange = 2;
+/** Spaces and hyphens are what their variants become, so they change only where there are several in a row. */
+const mayCollapse = 3;
 const known = new Uint8Array(0x10000);
 
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const kind = kindAt(text, at);
     if (kind === plain) continue;
-    if (kind === mayFold || text.charCodeAt(at + 1) === text.charCodeAt(at)) return false;
+    if (kind === mayChange || text.charCodeAt(at + 1) === text.charCodeAt(at)) return false;
   }
   return true;
 }
@@ -47,32 +47,32 @@ function kindAt(text: string, at: number): number {
   return kind;
 }
 
-/** True where a text begins with what stands in its fold as it is, and is no space. */
+/** True where a text begins with a character that normalizing keeps, other than a space. */
 export function beginsPlain(text: string): boolean {
   return text !== "" && kindAt(text, 0) === plain;
 }
 
 /**
- * True where the folds of two texts surely differ, told by the first place at which the texts do; of texts whose folds
- * differ nearly always. Cost: what the texts begin with in common.
+ * True where the normal forms of two texts surely differ, judged at the first position at which the texts do; false for
+ * few texts whose normal forms differ. Cost: the length of the common beginning.
  */
-export function foldsDiffer(one: string, other: string): boolean {
+export function normalFormsDiffer(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   let at = 0;
   while (at < shorter && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at < shorter && staysAt(one, at) && staysAt(other, at);
+  return at < shorter && isKeptAt(one, at) && isKeptAt(other, at);
 }
 
-/** True where the unit at `at` stands in the fold as it is, and what is in front of it folds without it. */
-function staysAt(text: string, at: number): boolean {
-  // Behind it there may be a mark that composes with it.
-  if (at + 1 < text.length && kindAt(text, at + 1) === mayFold) return false;
+/** True where normalizing keeps the unit at `at`, and does not combine it with what precedes it. */
+function isKeptAt(text: string, at: number): boolean {
+  // The next unit may be a mark that composes with this one.
+  if (at + 1 < text.length && kindAt(text, at + 1) === mayChange) return false;
   const kind = kindAt(text, at);
-  return kind === plain || (kind === mayFoldTwice && at > 0 && kindAt(text, at - 1) === plain);
+  return kind === plain || (kind === mayCollapse && at > 0 && kindAt(text, at - 1) === plain);
 }
 
 function classify(unit: string): number {
-  if (unit === " " || unit === "-") return mayFoldTwice;
+  if (unit === " " || unit === "-") return mayCollapse;
   const isHalf = /[\uD800-\uDFFF]/.test(unit);
-  return isHalf || composable.test(unit) || fold(unit) !== unit ? mayFold : plain;
+  return isHalf || composable.test(unit) || replaceVariants(unit) !== unit ? mayChange : plain;
 }

@@ -1,8 +1,15 @@
 import type { Run } from "../../model/change.ts";
 import { isQuietPair } from "./isQuietPair.ts";
 
-/** For each run whether it is a side of a quiet pair: a deletion and the insertion after it, or one of them alone. */
-export function quietRuns(runs: readonly Run[]): boolean[] {
+/**
+ * For each run whether it is part of a quiet pair: a deletion and the insertion after it, or one of them alone.
+ *
+ * @param isQuiet called with what was deleted and what was inserted, either of which may be ""
+ */
+export function quietRuns(
+  runs: readonly Run[],
+  isQuiet: (deleted: string, inserted: string) => boolean = isQuietPair,
+): boolean[] {
   const quiet = new Array<boolean>(runs.length).fill(false);
   for (let k = 0; k < runs.length; k++) {
     const [kind, text] = runs[k]!;
@@ -11,9 +18,9 @@ export function quietRuns(runs: readonly Run[]): boolean[] {
     const replaced = kind === "-" && next?.[0] === "+";
     const deleted = kind === "-" ? text : "";
     const inserted = kind === "+" ? text : replaced ? next[1] : "";
-    const isQuiet = isQuietPair(deleted, inserted);
-    quiet[k] = isQuiet;
-    if (replaced) quiet[++k] = isQuiet;
+    const pairIsQuiet = isQuiet(deleted, inserted);
+    quiet[k] = pairIsQuiet;
+    if (replaced) quiet[++k] = pairIsQuiet;
   }
   return quiet;
 }

@@ -3,6 +3,7 @@ import { type CommonEnds, commonEnds } from "../sequences/commonEnds.ts";
 import { commonItems } from "../sequences/commonItems.ts";
 import { type Gap, matchSequences } from "../sequences/matchSequences.ts";
 import { cutBefore, cutFrom } from "../text/textCuts.ts";
+import { quietEquality, type TextEquality } from "../text/textEquality.ts";
 import { alignTokens, mostCells } from "./alignTokens.ts";
 import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
 import { slideToSentences } from "./slideToSentences.ts";
@@ -12,6 +13,11 @@ import { markWholeWords } from "./wholeWords.ts";
 import { WordIds } from "./wordIds.ts";
 import { wordTable } from "./wordTable.ts";
 
+export interface WordOptions {
+  /** What counts as equal; what differs only quietly, if not given. */
+  readonly equality?: TextEquality;
+}
+
 export interface ComparedWords {
   readonly runs: Run[];
   /** True where a stretch was too long and too different to be aligned: it is one deletion and one insertion. */
@@ -19,8 +25,8 @@ export interface ComparedWords {
 }
 
 /** The runs of `compareWords` alone. */
-export function diffWords(before: string, after: string): Run[] {
-  return compareWords(before, after).runs;
+export function diffWords(before: string, after: string, options?: WordOptions): Run[] {
+  return compareWords(before, after, options).runs;
 }
 
 /**
@@ -38,18 +44,23 @@ export function diffWords(before: string, after: string): Run[] {
  * Cost: O(n log n) for n tokens and at most `mostCells` steps for each stretch between anchors, so that the whole
  * grows no faster than n × √mostCells; it depends on the texts alone, never on time.
  */
-export function compareWords(before: string, after: string): ComparedWords {
+export function compareWords(
+  before: string,
+  after: string,
+  { equality = quietEquality }: WordOptions = {},
+): ComparedWords {
   if (before === after) return { runs: before === "" ? [] : [["=", before]], coarse: false };
   if (before === "") return { runs: [["+", after]], coarse: false };
   if (after === "") return { runs: [["-", before]], coarse: false };
   const core = changedCore(before, after);
-  if (core.start === 0 && core.end === 0) return compareTexts(before, after, core)!;
+  if (core.start === 0 && core.end === 0) return compareTexts(before, after, core, equality)!;
   const changed = compareTexts(
     before.slice(core.start, before.length - core.end),
     after.slice(core.start, after.length - core.end),
     core,
+    equality,
   );
-  if (!changed) return compareTexts(before, after, { start: 0, end: 0 })!;
+  if (!changed) return compareTexts(before, after, { start: 0, end: 0 }, equality)!;
   const runs = inside(changed.runs, before.slice(0, core.start), before.slice(before.length - core.end));
   return { runs, coarse: changed.coarse };
 }
@@ -78,9 +89,14 @@ function inside(runs: readonly Run[], start: string, end: string): Run[] {
  * Compares what is left of two texts without the `cut` units at their beginning and end. Nothing where a change stands
  * at the cut or could slide to it: then what was cut off has a say in how it is shown.
  */
-function compareTexts(before: string, after: string, cut: CommonEnds): ComparedWords | undefined {
+function compareTexts(
+  before: string,
+  after: string,
+  cut: CommonEnds,
+  { normalize }: TextEquality,
+): ComparedWords | undefined {
   let coarse = false;
-  const ids = new WordIds();
+  const ids = new WordIds(normalize);
   const words = { before: readWords(before, ids), after: readWords(after, ids) };
   const sides = { before: words.before.side, after: words.after.side };
 

@@ -11,9 +11,12 @@ let comparison = 0;
  */
 export class WordIds {
   private readonly own = ++comparison;
+  private readonly normalize: (text: string) => string;
   private size = 0;
 
-  constructor() {
+  /** @param normalize see `TextEquality` */
+  constructor(normalize: (text: string) => string) {
+    this.normalize = normalize;
     wordTable.forgetIfFull();
   }
 
@@ -22,10 +25,10 @@ export class WordIds {
   }
 
   private add(word: number): number {
-    const fold = wordTable.foldOf(word);
-    const id = this.isKnown(fold) ? ids[fold]! : this.size++;
+    const normalForm = wordTable.normalFormOf(word, this.normalize);
+    const id = this.isKnown(normalForm) ? ids[normalForm]! : this.size++;
     this.keep(word, id);
-    this.keep(fold, id);
+    this.keep(normalForm, id);
     return id;
   }
 

@@ -1,4 +1,3 @@
-import { normalizeQuiet } from "../text/normalizeQuiet.ts";
 import { markingCost } from "./readingCost.ts";
 
 // UTF-16 units. Longer words are addresses, of which few are met twice.
@@ -20,8 +19,9 @@ class WordTable {
   readonly texts: string[] = [];
   /** See `markingCost`. */
   readonly costs: number[] = [];
-  /** The number of each word's `normalizeQuiet`, or -1 while nobody asked. */
-  private readonly folds: number[] = [];
+  /** The number of each word's normal form by `normalizedBy`, or -1 where it is not known yet. */
+  private readonly normalForms: number[] = [];
+  private normalizedBy?: (text: string) => string;
   private hashes = new Int32Array(1 << 12);
   /** One more than the number of the word, by hash with open addressing; 0 is a free slot. */
   private slots = new Int32Array(1 << 13);
@@ -48,20 +48,21 @@ class WordTable {
     return this.numberAt(word, 0, word.length);
   }
 
-  /** The number of a word's `normalizeQuiet`, which is its own for nearly every word. */
-  foldOf(number: number): number {
-    if (this.folds[number]! < 0) {
-      const fold = normalizeQuiet(this.texts[number]!);
-      // A word of nothing but what is not seen folds to nothing.
-      this.folds[number] = this.numberOf(fold);
+  /** The number of a word's normal form, which for nearly every word is its own. Cached for one function at a time. */
+  normalFormOf(number: number, normalize: (text: string) => string): number {
+    if (this.normalizedBy !== normalize) {
+      this.normalForms.fill(-1);
+      this.normalizedBy = normalize;
     }
-    return this.folds[number]!;
+    // The normal form of a word may be "".
+    if (this.normalForms[number]! < 0) this.normalForms[number] = this.numberOf(normalize(this.texts[number]!));
+    return this.normalForms[number]!;
   }
 
   /** To be called between comparisons only: numbers given before mean nothing afterwards. */
   forgetIfFull(): void {
     if (this.texts.length <= mostKept) return;
-    this.texts.length = this.costs.length = this.folds.length = 0;
+    this.texts.length = this.costs.length = this.normalForms.length = 0;
     this.longer.clear();
     this.hashes = new Int32Array(1 << 12);
     this.slots = new Int32Array(1 << 13);
@@ -79,7 +80,7 @@ class WordTable {
   private add(word: string): number {
     const number = this.texts.push(word) - 1;
     this.costs.push(word === "" ? 0 : markingCost(word));
-    this.folds.push(-1);
+    this.normalForms.push(-1);
     if (number === this.hashes.length) {
       const hashes = new Int32Array(number * 2);
       hashes.set(this.hashes);

@@ -1,4 +1,4 @@
-import { alignParagraphs, type Paragraph, type Row } from "../../diff/mod.ts";
+import { compareVersions, type Paragraph, type Row } from "../../diff/mod.ts";
 import type { Item } from "../view.ts";
 import { itemsOf } from "./fold.ts";
 import { rowIdentity, rowIds } from "./rowId.ts";
@@ -20,7 +20,7 @@ export async function versionRows(
   { before, after, anchor }: ComparedSides,
   sha256: (text: string) => Promise<string>,
 ): Promise<{ readonly rows: readonly Row[]; readonly items: readonly Item[] }> {
-  const rows = alignParagraphs(before, after);
+  const rows = compareVersions(before, after);
   const joined = (side: readonly Paragraph[], positions: readonly number[]) =>
     positions.map((position) => side[position]!.text).join("\n");
   const changed = rows.filter(({ kind }) => kind !== "unchanged");

@@ -19,8 +19,8 @@ describe("obviousPairs()", () => {
   }
 });
 
-/** Gaps of loose paragraphs, without the matched ones between them. */
+/** Gaps of unmatched paragraphs, without the matched ones between them. */
 function inGaps(gaps: readonly (readonly string[])[]) {
   const texts = gaps.flat();
-  return { texts, loose: [...texts.keys()], gapOf: gaps.flatMap((gap, n) => gap.map(() => n)) };
+  return { texts, unmatched: [...texts.keys()], gapOf: gaps.flatMap((gap, n) => gap.map(() => n)) };
 }

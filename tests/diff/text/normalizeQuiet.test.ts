@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { foldsDiffer, normalizeQuiet } from "../../../scripts/diff/text/normalizeQuiet.ts";
+import { normalFormsDiffer, normalizeQuiet } from "../../../scripts/diff/text/normalizeQuiet.ts";
 import { arbitraryText } from "../arbitraryText.ts";
 
 describe("normalizeQuiet()", () => {
@@ -13,7 +13,7 @@ describe("normalizeQuiet()", () => {
     }
   });
 
-  it("has nothing more to fold once it has folded", () => {
+  it("changes nothing in a normal form", () => {
     fc.assert(
       fc.property(arbitraryText, (text) => assert.equal(normalizeQuiet(normalizeQuiet(text)), normalizeQuiet(text))),
     );
@@ -22,7 +22,7 @@ describe("normalizeQuiet()", () => {
   it("leaves plain text as it is", () => assert.equal(normalizeQuiet("Plain text, 12 km."), "Plain text, 12 km."));
 });
 
-describe("foldsDiffer()", () => {
+describe("normalFormsDiffer()", () => {
   const cases: [one: string, other: string, differ: boolean][] = [
     ["a fox ran", "a cat ran", true],
     ["said.", "said (on Monday)", true],
@@ -34,13 +34,13 @@ describe("foldsDiffer()", () => {
     ["same", "same", false],
   ];
   for (const [one, other, differ] of cases) {
-    it(`says ${differ} of “${one}” and “${other}”`, () => assert.equal(foldsDiffer(one, other), differ));
+    it(`says ${differ} of “${one}” and “${other}”`, () => assert.equal(normalFormsDiffer(one, other), differ));
   }
 
-  it("is true of no texts with equal folds", () => {
+  it("is true of no texts with the same normal form", () => {
     fc.assert(
       fc.property(arbitraryText, arbitraryText, arbitraryText, (start, one, other) => {
-        if (foldsDiffer(start + one, start + other))
+        if (normalFormsDiffer(start + one, start + other))
           assert.notEqual(normalizeQuiet(start + one), normalizeQuiet(start + other));
       }),
       { numRuns: 2000 },

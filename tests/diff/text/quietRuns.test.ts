@@ -50,7 +50,27 @@ describe("quietRuns()", () => {
   ];
   for (const [what, before, after, shown] of cases) it(what, () => assert.equal(shownQuiet(before, after), shown));
 
-  it("finds nothing but quiet runs between texts of one fold, up to white space inside words", () => {
+  it("asks the caller which pairs are quiet, with nothing on one side of a lone deletion or insertion", () => {
+    const asked: string[] = [];
+    const quiet = quietRuns(
+      [
+        ["-", "A"],
+        ["+", "a"],
+        ["=", " b"],
+        ["+", " c"],
+        ["=", " d"],
+        ["-", " e"],
+      ],
+      (deleted, inserted) => {
+        asked.push(`${deleted}>${inserted}`);
+        return deleted.toLowerCase() === inserted;
+      },
+    );
+    assert.deepEqual(asked, ["A>a", "> c", " e>"]);
+    assert.deepEqual(quiet, [true, true, false, false, false, false]);
+  });
+
+  it("finds nothing but quiet runs between texts of one normal form, up to white space inside words", () => {
     const style = (text: string) =>
       text.normalize("NFD").replaceAll("“", '"').replaceAll("”", '"').replaceAll("'", "’").replaceAll(" ", "\u00a0");
     fc.assert(

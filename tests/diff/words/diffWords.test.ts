@@ -142,6 +142,17 @@ describe("diffWords()", () => {
       );
     });
   }
+
+  it("marks words that count as equal each by itself, as the caller says what is equal", () => {
+    const [before, after] = ["The Ferry sank outside the harbour", "the ferry sank outside the harbour"];
+    const equality = { normalize: (text: string) => text.toLowerCase() };
+    assert.equal(shownRuns(diffWords(before, after)), "[-The Ferry][+the ferry] sank outside the harbour");
+    assert.equal(
+      shownRuns(diffWords(before, after, { equality })),
+      "[-The][+the] [-Ferry][+ferry] sank outside the harbour",
+    );
+    assert.equal(shownRuns(diffWords(before, after)), "[-The Ferry][+the ferry] sank outside the harbour");
+  });
 });
 
 /** Unrelated prose over a common vocabulary of a thousand words; the same for the same seed. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { normalizeQuiet } from "../../../scripts/diff/text/normalizeQuiet.ts";
 import { wordTable } from "../../../scripts/diff/words/wordTable.ts";
 
 const numberOf = (word: string): number => wordTable.numberAt(word, 0, word.length);
@@ -22,15 +23,25 @@ describe("wordTable", () => {
     );
   });
 
-  const folds: [word: string, fold: string][] = [
+  const forms: [word: string, normalForm: string][] = [
     ["word", "word"],
     ["don’t", 'don"t'],
     ["—", "-"],
     ["\u200B", ""],
   ];
-  for (const [word, fold] of folds) {
-    it(`names the fold of “${word}”`, () => assert.equal(wordTable.texts[wordTable.foldOf(numberOf(word))], fold));
+  const formOf = (word: string, normalize: (text: string) => string) =>
+    wordTable.texts[wordTable.normalFormOf(numberOf(word), normalize)];
+  for (const [word, normalForm] of forms) {
+    it(`names the normal form of “${word}”`, () => assert.equal(formOf(word, normalizeQuiet), normalForm));
   }
+
+  it("keeps the normal forms of one function apart from those of another", () => {
+    const lower = (text: string) => text.toLowerCase();
+    assert.deepEqual(
+      [formOf("Don’t", normalizeQuiet), formOf("Don’t", lower), formOf("Don’t", normalizeQuiet)],
+      ['Don"t', "don’t", 'Don"t'],
+    );
+  });
 
   it("forgets what it knows once that is too much", () => {
     for (let k = 0; k <= 50_000; k++) numberOf(`forgotten${k}`);
