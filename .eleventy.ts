@@ -1,7 +1,6 @@
 import path from "node:path";
 import type UserConfig from "@11ty/eleventy/UserConfig";
 import { useConfig } from "./scripts/config/useConfig.ts";
-import { pagesAlone } from "./scripts/render/pagesAlone.ts";
 import { parseFrontMatterBlock } from "./scripts/store/yaml/frontMatter.ts";
 
 const refused = (engine: string) => ({
@@ -46,7 +45,10 @@ export default async function configure(eleventy: UserConfig) {
     eleventy.ignores.add("content/**");
   } else {
     await useConfig();
-    input = await pagesAlone(eleventy);
+    // Loaded here because the threads of a build need none of it, and it brings esbuild along.
+    const { markdownAlone } = await import("./scripts/output/markdownAlone.ts");
+    const { pagesAlone } = await import("./scripts/render/pagesAlone.ts");
+    input = await pagesAlone(eleventy, markdownAlone(process.env.VARIORUM_MARKDOWN));
   }
 
   const templates = (folder: string) => path.posix.join(path.relative(input, "templates"), folder);

@@ -22,7 +22,7 @@ declare module "@11ty/eleventy/UserConfig" {
     addWatchTarget(path: string): void;
     on(
       event: "eleventy.before",
-      listener: (run: { readonly directories: { readonly output: string } }) => Promise<void>,
+      listener: (run: { readonly directories: { readonly input: string; readonly output: string } }) => Promise<void>,
     ): void;
     addTemplate(path: string, content: string, data?: object): void;
     setDataFileSuffixes(suffixes: readonly string[]): void;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { promisify } from "node:util";
@@ -8,22 +8,31 @@ import { articlesOf } from "../fixtures/articleData.ts";
 import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { hostileArchive } from "../fixtures/hostileArchive.ts";
+import { nodeCode } from "../fixtures/hostileTexts.ts";
 import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
-import type { StoreFiles } from "../fixtures/writeStore.ts";
+import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 
 const run = promisify(execFile);
 
-/** Eleventy's own command, over the markdown that a build left. */
-async function renderAlone({ cache }: Built, more: Record<string, string> = {}): Promise<string> {
-  const output = path.join(temporaryFolder(), "pages");
-  const command = path.join(repository, "node_modules/@11ty/eleventy/cmd.cjs");
-  await run(process.execPath, ["--import", "tsx", command, "--config=.eleventy.ts", `--output=${output}`, "--quiet"], {
+const { pages } = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8")).scripts as { pages: string };
+
+/** Runs the command of `npm run pages`, and returns its output folder. */
+async function renderAlone(
+  env: Record<string, string>,
+  flags: readonly string[] = [],
+  output = temporaryFolder(),
+): Promise<string> {
+  const [node, ...command] = pages.split(" ");
+  assert.equal(node, "node");
+  await run(process.execPath, [...command, `--output=${output}`, "--quiet", ...flags], {
     cwd: repository,
-    env: { ...process.env, NODE_TEST_CONTEXT: undefined, VARIORUM_MARKDOWN: path.join(cache, "articles"), ...more },
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
   });
   return output;
 }
+
+const markdownOf = ({ cache }: Built) => ({ VARIORUM_MARKDOWN: path.join(cache, "articles") });
 
 const day = (n: number) => `2020-01-${String(n + 1).padStart(2, "0")}T00-00-00Z`;
 const long = Array.from(
@@ -57,17 +66,18 @@ describe("Eleventy over the generated markdown alone", () => {
   for (const [name, files] of Object.entries({ kinds, hostile: hostileArchive("/nowhere/canary") })) {
     it(`renders the pages of articles that the build wrote, byte for byte: ${name}`, async () => {
       const built = await buildArchive(files);
-      const alone = await renderAlone(built);
-      const pages = filesBelow(alone).filter((file) => !file.startsWith("assets/"));
-      const expected = articlesOf(built.output).map(({ file }) =>
-        path.posix.join(path.posix.dirname(file), "index.html"),
+      const alone = await renderAlone(markdownOf(built));
+      const rendered = filesBelow(alone).filter((file) => !file.startsWith("assets/"));
+      const folders = articlesOf(built.output).map(({ file }) => `${path.posix.dirname(file)}/`);
+      const expected = filesBelow(built.output).filter(
+        (file) => file.endsWith(".html") && folders.some((folder) => file.startsWith(folder)),
       );
-      for (const page of expected) assert.ok(pages.includes(page), `${page} is missing`);
+      assert.deepEqual(rendered, expected);
       assert.ok(
-        name !== "kinds" || pages.some((page) => page.startsWith("terms/long/changes/")),
+        name !== "kinds" || rendered.some((page) => page.startsWith("terms/long/changes/")),
         "no page of older changes",
       );
-      for (const page of pages)
+      for (const page of rendered)
         assert.equal(
           readFileSync(path.join(alone, page), "utf8"),
           readFileSync(path.join(built.output, page), "utf8"),
@@ -83,11 +93,43 @@ describe("Eleventy over the generated markdown alone", () => {
 
   it("renders without a search where it is told that there is none", async () => {
     const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" }, ["--no-search"]);
-    const alone = await renderAlone(built, { VARIORUM_SEARCH: "no" });
+    const alone = await renderAlone({ ...markdownOf(built), VARIORUM_SEARCH: "no" });
     const [mine, theirs] = [alone, built.output].map((folder) =>
       readFileSync(path.join(folder, "paper/once/index.html"), "utf8"),
     );
     assert.equal(mine, theirs);
     assert.doesNotMatch(mine!, /search\//);
+  });
+
+  it("writes to the output folder alone", async () => {
+    const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" });
+    const temporary = temporaryFolder();
+    await renderAlone({ ...markdownOf(built), TMPDIR: temporary });
+    assert.deepEqual(filesBelow(temporary), []);
+  });
+
+  it("renders no file that a build did not write, wherever it is named", async () => {
+    const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" });
+    const canary = path.join(temporaryFolder(), "canary");
+    const captured = temporaryFolder();
+    writeStore(captured, {
+      [`paper/once/${day(0)}.md`]: `---\npermalink: _headers\ntemplateEngineOverride: njk\n---\n{{ range.constructor(${JSON.stringify(nodeCode(canary))})() }}\n`,
+    });
+    const cases: [env: Record<string, string>, flags: string[], told: RegExp][] = [
+      [{ VARIORUM_MARKDOWN: captured }, [], /holds no markdown that a build wrote/],
+      [{ VARIORUM_MARKDOWN: `${captured}/nowhere` }, [], /holds no markdown that a build wrote/],
+      [markdownOf(built), [`--input=${captured}`], /name another folder by VARIORUM_MARKDOWN/],
+      [markdownOf(built), [`--input=${captured}/paper/once/${day(0)}.md`], /name another folder by VARIORUM_MARKDOWN/],
+    ];
+    for (const [env, flags, told] of cases) {
+      const output = temporaryFolder();
+      await assert.rejects(renderAlone(env, flags, output), ({ code, stderr }) => {
+        assert.equal(code, 1);
+        assert.match(stderr, told);
+        return true;
+      });
+      assert.deepEqual(filesBelow(output), []);
+      assert.ok(!existsSync(canary));
+    }
   });
 });
