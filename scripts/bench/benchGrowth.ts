@@ -26,7 +26,7 @@ export function benchGrowth(seed: number): Figure[] {
 /** Time and greatest memory of each stress case, cold, in a process of its own. */
 export async function benchStress(seed: number): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const script = fileURLToPath(new URL("stressRun.ts", import.meta.url));
+  const script = fileURLToPath(new URL("runs/stressRun.ts", import.meta.url));
   const typescript = new URL("../code/typescript.mjs", import.meta.url).href;
   for (const name of Object.keys(stressCases)) {
     const { stdout } = await timedRun(process.execPath, ["--import", typescript, script, name, String(seed)]);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { repository } from "../fixtures/repository.ts";
@@ -37,6 +37,20 @@ test("every room imports only from rooms on lower floors", () => {
       .map((target) => `${file} → ${target}`),
   );
   assert.deepEqual(upwards, []);
+});
+
+test("a file that a script names by its place beside the script is there", () => {
+  const named = files.flatMap((file) => {
+    const text = readFileSync(path.join(repository, file), "utf8");
+    return [...text.matchAll(/new URL\("(\.?[^":]+)", import\.meta\.url\)/g)].map(([, name]) =>
+      path.posix.join(path.posix.dirname(file), name!),
+    );
+  });
+  assert.ok(named.length > 0);
+  assert.deepEqual(
+    named.filter((file) => !existsSync(path.join(repository, file))),
+    [],
+  );
 });
 
 test("no file imports itself by way of others", () => {

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
+import { repository } from "../../code/repository.ts";
 
 /** What figures depend on besides the code. */
 export interface Machine {
@@ -31,7 +33,7 @@ export function hugoVersion(): string | null {
 }
 
 function eleventyVersion(): string {
-  const file = new URL("../../node_modules/@11ty/eleventy/package.json", import.meta.url);
+  const file = path.join(repository, "node_modules/@11ty/eleventy/package.json");
   return JSON.parse(readFileSync(file, "utf8")).version;
 }
 
