@@ -1,10 +1,10 @@
-/** How many UTF-16 units two texts begin and end with in common; the two stretches do not overlap in either text. */
+/** Lengths of the common beginning and end of two texts in UTF-16 units; they do not overlap in either text. */
 export interface CommonEnds {
   readonly start: number;
   readonly end: number;
 }
 
-/** The common beginning of two texts, as long as it gets, and the common end of what is left. Cost: one pass. */
+/** The longest common beginning of two texts, and the longest common end of what is left of them. Cost: one pass. */
 export function commonEnds(before: string, after: string): CommonEnds {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -2,11 +2,11 @@ import { diffArrays } from "diff";
 
 /**
  * A longest common subsequence of two sequences of integers by jsdiff (Myers 1986): the matched positions in order,
- * or `undefined` where more than `maxEdits` items would have to be deleted and inserted.
+ * or undefined if more than `maxEdits` items would have to be deleted and inserted.
  *
- * The only module that imports `diff`. jsdiff is good where sequences differ little: its cost is O((n + m) d) for
- * d edits, with an object allocated for each of about d² / 2 steps. It is quadratic on rewrites, hence the bound,
- * which is one of size and never of time: the same input has the same result on any machine.
+ * The only module that imports `diff`. jsdiff is fast where sequences differ little: it costs O((n + m) d) for d edits,
+ * with an object allocated for each of about d² / 2 steps. It is quadratic on rewrites, hence the bound, which is one of
+ * size and never of time: the same input has the same result on any machine.
  */
 export function commonItems(
   before: ArrayLike<number>,

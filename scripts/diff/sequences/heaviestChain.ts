@@ -1,4 +1,4 @@
-/** A possible match of position `before` with position `after`. */
+/** A possible match of one position with another. */
 export interface Candidate {
   readonly before: number;
   readonly after: number;
@@ -7,13 +7,15 @@ export interface Candidate {
 }
 
 /**
- * The candidates that can all hold at once without crossing (both positions strictly rising) and weigh most together.
- * With equal weights this is the longest increasing subsequence of patience diff; with likenesses it is the monotone
- * alignment of best total, computed from the candidates there are instead of from a full table.
+ * The heaviest increasing subsequence: the candidates of greatest total weight in which both positions strictly rise, so
+ * that no two cross. With equal weights this is the longest increasing subsequence of patience diff; with likenesses it
+ * is the monotone alignment of best total, computed from the candidates alone instead of a full table.
  *
- * `candidates` sorted by `before`, then by `after`; `width` is one more than the greatest `after`.
- * Cost O(c log w) for c candidates, O(c) where all of them can hold at once. On equal totals the chain that comes first
- * in the order given wins.
+ * @param candidates sorted by `before`, then by `after`
+ * @param width one more than the greatest `after`
+ * @returns of equal totals, the chain that comes first in the given order
+ *
+ * Cost: O(c log w) for c candidates, O(c) if none of them cross.
  */
 export function heaviestChain<C extends Candidate>(candidates: readonly C[], width: number): readonly C[] {
   if (areChain(candidates)) return candidates;
@@ -23,7 +25,7 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
   const best = new Int32Array(width + 1).fill(-1);
 
   for (let start = 0; start < candidates.length; ) {
-    // All candidates of one `before` are read before any of them is entered: they exclude each other.
+    // Candidates of one `before` exclude each other, so all of them are read before any is entered.
     let end = start;
     while (end < candidates.length && candidates[end]!.before === candidates[start]!.before) end++;
     for (let c = start; c < end; c++) {
@@ -44,7 +46,7 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
   return chain.reverse();
 }
 
-/** True where both positions rise throughout: nothing weighs more than all together. */
+/** True if both positions rise throughout: then all candidates together are the heaviest chain. */
 function areChain(candidates: readonly Candidate[]): boolean {
   for (let c = 1; c < candidates.length; c++) {
     const [last, next] = [candidates[c - 1]!, candidates[c]!];

@@ -1,8 +1,8 @@
 /**
- * The same matching seen from its other side: for each of that side's `length` positions the one matched with it, -1
- * where there is none.
+ * The inverse of a matching: for each position of the other side the position matched with it, or -1.
  *
- * @param matched for each position of this side, the one that it is matched with on the other, or -1
+ * @param matched for each position of this side the position matched with it on the other, or -1
+ * @param length number of positions of the other side
  */
 export function inverseMatching(matched: readonly number[], length: number): number[] {
   const inverse = new Array<number>(length).fill(-1);

@@ -1,7 +1,7 @@
 import { type Candidate, heaviestChain } from "./heaviestChain.ts";
-import { OnlyPlaces } from "./onlyPlaces.ts";
+import { UniquePositions } from "./uniquePositions.ts";
 
-/** A stretch of both sides, ends exclusive. */
+/** A stretch of either sequence in which nothing is matched yet; ends exclusive. */
 export interface Gap {
   readonly before: number;
   readonly beforeEnd: number;
@@ -9,15 +9,15 @@ export interface Gap {
   readonly afterEnd: number;
 }
 
-/** `matched` is what `matchSequences` will return: for each position of `before` that of `after`, or -1. */
+/** How a caller matches. `matched` is the array that `matchSequences` returns, to be filled in place. */
 export interface MatchRules {
-  /** What keeping item `before` in place is worth. */
+  /** What keeping the item at position `before` in place is worth. */
   readonly weigh: (before: number) => number;
-  /** Lengths of the stretches looked for as anchors, longest first; 1 is the single item. */
+  /** Lengths of the anchors to look for, longest first; 1 is the single item. */
   readonly anchorLengths: readonly number[];
-  /** Solves a gap at once if it is small enough; false hands it on to the search for anchors. */
+  /** Matches the items of a gap if it is small enough; false if it is to be divided at anchors first. */
   readonly solveSmall: (gap: Gap, matched: number[]) => boolean;
-  /** What to do with a gap in which there are no anchors. */
+  /** Matches the items of a gap without anchors. */
   readonly solveRest: (gap: Gap, matched: number[]) => void;
 }
 
@@ -25,10 +25,10 @@ export interface MatchRules {
  * Matches equal items of two sequences of integers in order. Returns for each position of `before` the matched
  * position of `after`, or -1.
  *
- * Divides first: the common beginning and end of a gap are matched, then the items that stand exactly once on either
- * side (Bram Cohen's patience diff; here the heaviest chain of them, not the longest), and the gaps between them are
- * treated the same way. What is left without an anchor is left to the caller's `solveRest`.
- * Cost O(n log n) a level, and levels are few: each needs an anchor that was no anchor in the wider gap.
+ * Divide and conquer: the common beginning and end of a gap are matched, then the items that occur exactly once on either
+ * side (Bram Cohen's patience diff; here the heaviest chain of them, not the longest), and the gaps between these are
+ * solved the same way. A gap without an anchor goes to the caller's `solveRest`.
+ * Cost: O(n log n) a level, and levels are few: each needs an anchor that was none in the wider gap.
  */
 export function matchSequences(before: readonly number[], after: readonly number[], rules: MatchRules): number[] {
   const matched = new Array<number>(before.length).fill(-1);
@@ -53,7 +53,7 @@ export function matchSequences(before: readonly number[], after: readonly number
     let a = gap.after;
     for (const anchor of anchors) {
       const anchorAfter = gap.after + anchor.after;
-      // An anchor of several items may reach into the one before it; the shared part is matched already.
+      // An anchor of several items may overlap the one before it; what they share is matched already.
       if (anchor.before < b || anchorAfter < a) continue;
       open.push({ before: b, beforeEnd: anchor.before, after: a, afterEnd: anchorAfter, depth });
       matched[anchor.before] = anchorAfter;
@@ -65,8 +65,8 @@ export function matchSequences(before: readonly number[], after: readonly number
   return matched;
 }
 
-// Every level costs a pass over its gap. Texts made by people need two or three; the bound keeps built ones from
-// asking for a pass an item.
+// Every level costs a pass over its gap. Texts written by people need two or three; the bound keeps constructed ones from
+// taking a pass for each item.
 const deepest = 12;
 
 function matchEnds(before: readonly number[], after: readonly number[], gap: Gap, matched: number[]): Gap {
@@ -77,7 +77,7 @@ function matchEnds(before: readonly number[], after: readonly number[], gap: Gap
   return { before: b, beforeEnd, after: a, afterEnd };
 }
 
-/** Stretches of `length` items that stand exactly once in either side of the gap; `after` counts from the gap's start. */
+/** Stretches of `length` items that occur exactly once on either side of the gap; `after` counts from the gap's start. */
 function uniqueAnchors(
   before: readonly number[],
   after: readonly number[],
@@ -86,9 +86,9 @@ function uniqueAnchors(
   weigh: (before: number) => number,
 ): Candidate[] {
   if (length === 1) return uniqueItems(before, after, gap, weigh);
-  const inAfter = onlyPositions(after, gap.after, gap.afterEnd, length);
+  const inAfter = uniquePositions(after, gap.after, gap.afterEnd, length);
   const candidates: Candidate[] = [];
-  for (const [key, b] of onlyPositions(before, gap.before, gap.beforeEnd, length)) {
+  for (const [key, b] of uniquePositions(before, gap.before, gap.beforeEnd, length)) {
     const a = b === repeated ? undefined : inAfter.get(key);
     if (a === undefined || a === repeated || before[b] !== after[a]) continue;
     candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
@@ -96,8 +96,8 @@ function uniqueAnchors(
   return candidates.sort((x, y) => x.before - y.before);
 }
 
-// Made once for all calls, as most of them are short.
-const places = { before: new OnlyPlaces(), after: new OnlyPlaces() };
+// Made once and reused by all calls, since most of them are short.
+const positions = { before: new UniquePositions(), after: new UniquePositions() };
 
 function uniqueItems(
   before: readonly number[],
@@ -105,12 +105,12 @@ function uniqueItems(
   gap: Gap,
   weigh: (before: number) => number,
 ): Candidate[] {
-  places.before.fill(before, gap.before, gap.beforeEnd);
-  places.after.fill(after, gap.after, gap.afterEnd);
+  positions.before.fill(before, gap.before, gap.beforeEnd);
+  positions.after.fill(after, gap.after, gap.afterEnd);
   const candidates: Candidate[] = [];
   for (let b = gap.before; b < gap.beforeEnd; b++) {
-    const a = places.after.placeOf(before[b]!);
-    if (a < 0 || places.before.placeOf(before[b]!) !== b) continue;
+    const a = positions.after.positionOf(before[b]!);
+    if (a < 0 || positions.before.positionOf(before[b]!) !== b) continue;
     candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
   }
   return candidates;
@@ -118,8 +118,8 @@ function uniqueItems(
 
 const repeated = -2;
 
-/** Where each stretch stands, or `repeated`, in order of first appearance. */
-function onlyPositions(items: readonly number[], start: number, end: number, length: number): Map<number, number> {
+/** The position of each distinct stretch, or `repeated`, in order of first appearance. */
+function uniquePositions(items: readonly number[], start: number, end: number, length: number): Map<number, number> {
   const positions = new Map<number, number>();
   for (let k = start; k + length <= end; k++) {
     const key = keyOf(items, k, length);
@@ -128,10 +128,10 @@ function onlyPositions(items: readonly number[], start: number, end: number, len
   return positions;
 }
 
-/** One number for a stretch of items. A collision makes a worse anchor at worst: the first items are compared anyway. */
+/** A hash of a stretch of items. A collision can only make a worse anchor: the first items are compared anyway. */
 function keyOf(items: readonly number[], at: number, length: number): number {
   let key = items[at]!;
-  // 2³² times a million stays within the integers that a double holds exactly.
+  // 2³² times a million is below 2⁵³, up to which a double holds integers exactly.
   for (let k = 1; k < length; k++) key = (key % 0x1_0000_0000) * 1_000_003 + items[at + k]!;
   return key;
 }

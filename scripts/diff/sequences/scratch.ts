@@ -1,9 +1,9 @@
-/** Numbers; a longer array is let go when the next one is asked for. */
+/** Length in numbers above which a buffer is not kept for the next call. */
 const mostKept = 1 << 20;
 
 /**
- * An array of numbers that is made once for all calls: to make one, and to have it collected, takes longer than most calls
- * need to fill it. It may be longer than asked for, and is the caller's until the next one asks.
+ * A scratch buffer: an array of numbers reused by all calls, since allocating and collecting one takes longer than most
+ * calls need to fill it. It may be longer than requested, and belongs to the caller until the next call of `take`.
  */
 export class Scratch<Numbers extends Int32Array | Float64Array> {
   private numbers: Numbers;
@@ -14,14 +14,15 @@ export class Scratch<Numbers extends Int32Array | Float64Array> {
     this.numbers = make(1024);
   }
 
-  /** At least `length` numbers, whatever they are. */
+  /** At least `length` numbers of any value. */
   take(length: number): Numbers {
-    const { length: room } = this.numbers;
-    if (room < length || room > mostKept) this.numbers = this.make(Math.max(length, Math.min(room * 2, mostKept)));
+    const { length: capacity } = this.numbers;
+    if (capacity < length || capacity > mostKept)
+      this.numbers = this.make(Math.max(length, Math.min(capacity * 2, mostKept)));
     return this.numbers;
   }
 
-  /** At least `length` numbers, of which so many are 0. */
+  /** At least `length` numbers, the first `length` of them 0. */
   takeZeros(length: number): Numbers {
     const numbers = this.take(length);
     numbers.fill(0, 0, length);

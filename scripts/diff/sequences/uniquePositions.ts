@@ -1,37 +1,38 @@
-const nowhere = -1;
+const absent = -1;
 const repeated = -2;
 
 /**
- * Where small integers stand that stand only once in a stretch: a table by integer that is emptied in no time, for each
- * entry is marked with the number of the filling it came in. A `Map` takes five times as long.
+ * The positions of the integers that occur exactly once in a stretch: a table indexed by small integers. Filling it again
+ * costs nothing for the old entries, since each is stamped with the generation it was made in. A `Map` takes five times
+ * as long.
  */
-export class OnlyPlaces {
-  private places = new Int32Array(256);
-  private fillings = new Int32Array(256);
-  private filling = 0;
+export class UniquePositions {
+  private positions = new Int32Array(256);
+  private generations = new Int32Array(256);
+  private generation = 0;
 
-  /** Takes in the items from `start` to `end`, all of them 0 or above; what was there before is forgotten. */
+  /** Replaces the contents by the items from `start` to `end`, all of them 0 or above. */
   fill(items: readonly number[], start: number, end: number): void {
-    this.filling++;
+    this.generation++;
     for (let at = start; at < end; at++) {
       const item = items[at]!;
-      if (item >= this.places.length) this.grow(item);
-      this.places[item] = this.fillings[item] === this.filling ? repeated : at;
-      this.fillings[item] = this.filling;
+      if (item >= this.positions.length) this.grow(item);
+      this.positions[item] = this.generations[item] === this.generation ? repeated : at;
+      this.generations[item] = this.generation;
     }
   }
 
-  /** Below zero for an item that stands nowhere, or more than once. */
-  placeOf(item: number): number {
-    return this.fillings[item] === this.filling ? this.places[item]! : nowhere;
+  /** Negative for an item that does not occur, or occurs more than once. */
+  positionOf(item: number): number {
+    return this.generations[item] === this.generation ? this.positions[item]! : absent;
   }
 
   private grow(item: number): void {
-    const room = Math.max(item + 1, this.places.length * 2);
-    const [places, fillings] = [new Int32Array(room), new Int32Array(room)];
-    places.set(this.places);
-    fillings.set(this.fillings);
-    this.places = places;
-    this.fillings = fillings;
+    const capacity = Math.max(item + 1, this.positions.length * 2);
+    const [positions, generations] = [new Int32Array(capacity), new Int32Array(capacity)];
+    positions.set(this.positions);
+    generations.set(this.generations);
+    this.positions = positions;
+    this.generations = generations;
   }
 }

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { OnlyPlaces } from "../../../scripts/diff/sequences/onlyPlaces.ts";
+import { UniquePositions } from "../../../scripts/diff/sequences/uniquePositions.ts";
 
-test("OnlyPlaces tells where what stands once in a stretch stands", () => {
-  const places = new OnlyPlaces();
+test("UniquePositions knows the position of each item that occurs once in a stretch", () => {
+  const positions = new UniquePositions();
   const items = [7, 1, 2, 1, 3, 1, 1000, 7];
-  places.fill(items, 1, 7);
-  const found = [1, 2, 3, 7, 1000, 5000].map((item) => places.placeOf(item));
+  positions.fill(items, 1, 7);
+  const found = [1, 2, 3, 7, 1000, 5000].map((item) => positions.positionOf(item));
   assert.deepEqual(
-    found.map((place) => (place < 0 ? undefined : place)),
+    found.map((position) => (position < 0 ? undefined : position)),
     [undefined, 2, 4, undefined, 6, undefined],
   );
-  places.fill(items, 0, 2);
-  assert.equal(places.placeOf(7), 0);
-  assert.ok(places.placeOf(2) < 0, "what was there before is forgotten");
+  positions.fill(items, 0, 2);
+  assert.equal(positions.positionOf(7), 0);
+  assert.ok(positions.positionOf(2) < 0, "what was there before is forgotten");
 });
