@@ -3,13 +3,15 @@ import { heaviestChain } from "../sequences/heaviestChain.ts";
 import { type Gap, matchSequences } from "../sequences/matchSequences.ts";
 
 /**
- * The paragraphs that stay as they are: equal keys matched in order. Returns for each before position the after
- * position, or -1. `weigh` says what keeping a paragraph in place is worth: where two have changed places the
- * lighter one has moved.
+ * Matches the paragraphs that stayed in place: equal keys, in order. Returns for each before position the after
+ * position, or -1.
  *
- * Common beginning and end, then paragraphs that stand once (`matchSequences`); among repeated ones (rules, captions,
+ * Common beginning and end, then paragraphs that occur once (`matchSequences`); among repeated ones (rules, captions,
  * empty items) jsdiff finds the longest common subsequence within a bound of edits, and beyond it the k-th of a kind
- * is matched with the k-th. Cost O(n log n); 100,000 equal lines are the common beginning.
+ * is matched with the k-th. Cost: O(n log n).
+ *
+ * @param before the same integer for the same paragraph
+ * @param weigh what keeping a paragraph in place is worth: of two that changed places, the lighter one has moved
  */
 export function anchorParagraphs(
   before: readonly number[],
@@ -28,12 +30,12 @@ export function anchorParagraphs(
 
 const neverSmall = (): boolean => false;
 
-// jsdiff takes 20 to 40 ms for so many edits, found or not.
+// jsdiff takes 20 to 40 ms for this many edits, whether it finds them or gives up.
 const mostEdits = 400;
 const mostSteps = 4_000_000;
 
 function matchRepeated(before: readonly number[], after: readonly number[], gap: Gap, matched: number[]): void {
-  // One paragraph edited in its place: the most frequent gap of all, and its ends have been compared.
+  // One paragraph edited in place: the most frequent gap of all, and its ends have been compared.
   if (gap.beforeEnd - gap.before === 1 && gap.afterEnd - gap.after === 1) return;
   const ofBefore = before.slice(gap.before, gap.beforeEnd);
   const ofAfter = after.slice(gap.after, gap.afterEnd);
@@ -54,7 +56,7 @@ function matchRepeated(before: readonly number[], after: readonly number[], gap:
   for (const [b, a] of positions) matched[gap.before + common.before[b]!] = gap.after + common.after[a]!;
 }
 
-/** Positions of the items that the other side has at all: the rest need no alignment. */
+/** Positions of the items that occur on the other side: no others can be matched. */
 function keepCommon(before: readonly number[], after: readonly number[]): { before: number[]; after: number[] } {
   return { before: positionsOfKnown(before, after), after: positionsOfKnown(after, before) };
 }
@@ -66,7 +68,7 @@ function positionsOfKnown(items: readonly number[], others: readonly number[]): 
   return kept;
 }
 
-/** The k-th item of a kind with the k-th of that kind, as far as these matches do not cross. */
+/** Matches the k-th item of a kind with the k-th of that kind, leaving out matches that would cross. */
 function matchOccurrences(before: readonly number[], after: readonly number[]): [number, number][] {
   const waiting = new Map<number, number[]>();
   for (let a = after.length - 1; a >= 0; a--) {

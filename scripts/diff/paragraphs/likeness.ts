@@ -3,58 +3,59 @@ import { Character, characterAt, endOfLetters } from "../text/characters.ts";
 import { wordTable } from "../words/wordTable.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 
-/** How alike two paragraphs are: `before` and `after` are indexes into the lists compared. */
+/** The similarity of two paragraphs; `before` and `after` are indexes into the lists compared. */
 export interface Likeness {
   readonly before: number;
   readonly after: number;
-  /** 0 (nothing in common) to 1 (the same words in the same order). */
+  /** From 0, no word in common, to 1, the same words in the same order. */
   readonly score: number;
-  /** Share of the word pairs of the before paragraph found in the after paragraph, 0 to 1, rare pairs counting more. */
+  /** Share of the before paragraph's word pairs found in the after paragraph, from 0 to 1; rare pairs weigh more. */
   readonly beforeContained: number;
+  /** The same of the after paragraph's. */
   readonly afterContained: number;
 }
 
-// Word pairs know about order and so tell more than words.
+// Word pairs depend on order, and so are better evidence than words.
 const wordShare = 0.4;
 const pairShare = 0.6;
 
-// A feature that stands in more paragraphs of one side than this is passed over in the search: it tells little, and every
-// two paragraphs that have it would have to be compared. Documents of up to this many changed paragraphs are exact.
+// A feature held by more paragraphs of one side than this is skipped in the search, like a stop word: it is weak evidence,
+// and all pairs of paragraphs that hold it would have to be compared. Up to this many changed paragraphs, likeness is exact.
 const mostHolders = 48;
-// Of the paragraphs found by what they do share, this many are compared in full where something was passed over.
+// Where features were skipped, this many of the paragraphs found by the others are compared in full.
 const mostExact = 6;
-// In large documents still fewer holders are let in, so that all shared features together number about this many.
-// Five thousand changed paragraphs of sixty words are then compared by what stands in four of them or fewer.
+// In large documents the limit on holders is lower, so that the postings of all features together number about this many.
+// Five thousand changed paragraphs of sixty words are then compared by the features of four paragraphs or fewer.
 const mostShared = 4_000_000;
-const fewestHolders = 4;
+const leastHolders = 4;
 
-// Of a longer text one word pair in sixteen stands for all of them: the same ones on both sides, chosen by what they are.
+// Of a text longer than this, one word pair in sixteen is sampled, by a hash of the pair: the same ones on both sides.
 const longest = 200_000;
 const isSampled = (last: number, word: number): boolean => Math.imul(last * 31 + word, 0x9e37_79b1) >>> 28 === 0;
 
-/** Below this in every respect a likeness is of no use to anyone. */
+/** A likeness below both thresholds is of no use to `pairParagraphs`. */
 const leastScore = 0.2;
 const leastContained = 0.5;
 
 /**
- * Compares every before text with every after text that shares something with it, and returns the pairs with a
- * likeness to speak of, by before, then after.
+ * Compares every before text with every after text that shares a feature with it, and returns the pairs above the
+ * thresholds, ordered by before, then after.
  *
- * Method: Dice's coefficient over the sets of words and of neighbouring word pairs (edges of the text included), where
- * each weighs the less the more of the texts hold it. Letters of scripts without spaces count as words, which makes
- * the pairs character bigrams. An inverted index yields the shared features, so texts with nothing in common cost
- * nothing. Cost O(f × h) for f features in all and h ≤ `mostHolders` holders of each.
+ * Method: Dice's coefficient over the sets of words and of word bigrams (edges of the text included), where each feature
+ * weighs less the more of the texts hold it (inverse document frequency). Letters of scripts without spaces count as
+ * words, so that their bigrams are of characters. An inverted index yields the shared features, so texts with nothing in
+ * common cost nothing. Cost: O(f × h) for f features in all and h ≤ `mostHolders` holders of each.
  */
 export function likenesses(before: readonly string[], after: readonly string[]): Likeness[] {
   const index = new FeatureIndex(lengthOf(before) + lengthOf(after));
   const beforeFeatures = before.map((text) => index.read(text));
-  index.turn();
+  index.startAfter();
   const afterFeatures = after.map((text) => index.read(text));
   const weights = index.weights(before.length + after.length);
 
   const holders = new Holders(index.size, beforeFeatures);
   const beforeTotals = beforeFeatures.map((features, row) => {
-    for (const feature of features) if (!index.isPassedOver(feature)) holders.add(feature, row);
+    for (const feature of features) if (!index.isSkipped(feature)) holders.add(feature, row);
     return sum(features, weights, index);
   });
 
@@ -73,7 +74,7 @@ export function likenesses(before: readonly string[], after: readonly string[]):
       }
     }
     const ofAfter = sum(afterFeatures[a]!, weights, index);
-    if (index.passesOver && rows.length > 0) {
+    if (index.skipsAny && rows.length > 0) {
       const held = new Set(afterFeatures[a]!);
       for (const b of mostAlike(rows, (row) => sharedWords[row]! + sharedPairs[row]!)) {
         sharedWords[b] = sharedPairs[b] = 0;
@@ -105,7 +106,7 @@ function lengthOf(texts: readonly string[]): number {
   return length;
 }
 
-/** Up to `mostExact` rows that share at least half as much as the one that shares most. */
+/** Up to `mostExact` rows, those that share most; none that shares less than half as much as the first. */
 function mostAlike(rows: readonly number[], shared: (row: number) => number): number[] {
   let most = 0;
   for (const row of rows) most = Math.max(most, shared(row));
@@ -113,10 +114,11 @@ function mostAlike(rows: readonly number[], shared: (row: number) => number): nu
   return alike.length > mostExact ? alike.sort((x, y) => shared(y) - shared(x) || x - y).slice(0, mostExact) : alike;
 }
 
-/** The paragraphs that hold each feature: lists in three arrays, for most have one entry, and many have none. */
+/** The posting lists of the inverted index, as linked lists in three arrays: most have one entry, many none. */
 class Holders {
-  /** Of each feature its first entry, of each entry the next one; 0 is none. */
+  /** The first entry of each feature, or 0. */
   readonly first: Int32Array;
+  /** The entry after each, or 0. */
   readonly next: Int32Array;
   readonly rows: Int32Array;
   private size = 0;
@@ -147,18 +149,18 @@ function sum(features: readonly number[], weights: Float64Array, index: FeatureI
   return { words, pairs };
 }
 
-// Half the word pairs of two similar texts are new: one for each twelve letters of English, for two of Chinese. What is
-// more makes the table grow; large documents have fewer new ones.
+// Half the word pairs of two similar texts are distinct: one for each twelve letters of English, or two of Chinese. The
+// table grows if there are more; large documents have fewer.
 const lettersAPair = 5;
 const mostExpected = 10_000;
 
-// What is known of each feature, made once for all calls, as most of them are short.
+// Properties of each feature, in arrays made once and reused by all calls, since most of them are short.
 let kinds = new Uint8Array(4096);
 let lastHolder = new Int32Array(4096);
 let inBefore = new Int32Array(4096);
 let inAfter = new Int32Array(4096);
 
-// Of each word of the table its feature, and the call that gave it. Emptied by counting calls.
+// The feature of each word of the table, and the call that assigned it: entries of earlier calls are void.
 let featureOfWord = new Int32Array(4096);
 let callOfWord = new Int32Array(4096);
 let calls = 0;
@@ -176,18 +178,18 @@ const scratch = {
   rows: new Scratch(ofIntegers),
 };
 
-function makeRoom(): void {
-  const room = kinds.length * 2;
-  kinds = longer(kinds, new Uint8Array(room));
-  lastHolder = longer(lastHolder, new Int32Array(room));
-  inBefore = longer(inBefore, new Int32Array(room));
-  inAfter = longer(inAfter, new Int32Array(room));
+function growFeatures(): void {
+  const capacity = kinds.length * 2;
+  kinds = longer(kinds, new Uint8Array(capacity));
+  lastHolder = longer(lastHolder, new Int32Array(capacity));
+  inBefore = longer(inBefore, new Int32Array(capacity));
+  inAfter = longer(inAfter, new Int32Array(capacity));
 }
 
-function makeRoomForWord(word: number): void {
-  const room = Math.max(word + 1, callOfWord.length * 2);
-  callOfWord = longer(callOfWord, new Int32Array(room));
-  featureOfWord = longer(featureOfWord, new Int32Array(room));
+function growWords(word: number): void {
+  const capacity = Math.max(word + 1, callOfWord.length * 2);
+  callOfWord = longer(callOfWord, new Int32Array(capacity));
+  featureOfWord = longer(featureOfWord, new Int32Array(capacity));
 }
 
 function longer<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
@@ -195,36 +197,39 @@ function longer<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
   return fresh;
 }
 
-/** Numbers the words and word pairs of texts, and counts how many texts of either side hold each. One at a time. */
+/**
+ * Numbers the words and word pairs of texts, and counts how many texts of either side hold each. It uses the arrays above,
+ * so only the latest one made is valid.
+ */
 class FeatureIndex {
   size = 0;
   private readonly call = ++calls;
-  /** The words that are one letter of a script without spaces, by code point. */
+  /** Features of single letters of scripts without spaces, by code point. */
   private readonly letters = new Map<number, number>();
   private readonly edge = this.add(false);
   private isAfter = false;
   private texts = 0;
   private held = 0;
   private limit = mostHolders;
-  passesOver = false;
+  skipsAny = false;
 
-  /** `characters`: how many the texts will have together. */
+  /** @param characters total length of the texts to be read */
   constructor(characters: number) {
-    wordTable.forgetIfFull();
-    pairNumbers.forget(Math.min(characters / lettersAPair, mostExpected));
+    wordTable.clearIfFull();
+    pairNumbers.clear(Math.min(characters / lettersAPair, mostExpected));
   }
 
-  /** From here on the texts are of the other side. */
-  turn(): void {
+  /** To be called between the before texts and the after texts. */
+  startAfter(): void {
     this.isAfter = true;
   }
 
-  /** The features of a text, each once. */
+  /** The distinct features of a text. */
   read(text: string): number[] {
     this.texts++;
     const features: number[] = [];
     const words = this.wordsOf(text);
-    // A text of signs alone (a rule, a row of stars) is one word.
+    // A text without letters and digits (a rule, a row of stars) is one word.
     if (words.length === 0) words.push(this.wordAt(text, 0, text.length));
     const isLong = text.length > longest;
     let last = this.edge;
@@ -241,25 +246,25 @@ class FeatureIndex {
     return kinds[feature] === 1;
   }
 
-  /** True where too many texts of one side hold a feature to compare each with each. */
-  isPassedOver(feature: number): boolean {
+  /** True if more texts of one side hold a feature than the limit. */
+  isSkipped(feature: number): boolean {
     return Math.max(inBefore[feature]!, inAfter[feature]!) > this.limit;
   }
 
-  /** What each feature is worth among so many texts: the less, the more of them hold it. */
+  /** The weight of each feature among `texts` texts: lower the more of them hold it. */
   weights(texts: number): Float64Array {
     const weights = scratch.weights.take(this.size);
     const ofCount = scratch.ofCount.take(texts + 1);
     for (let count = 0; count <= texts; count++) ofCount[count] = 1 + Math.log2((texts + 2) / (count + 1));
-    this.limit = Math.max(fewestHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
+    this.limit = Math.max(leastHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
     for (let feature = 0; feature < this.size; feature++) {
-      if (this.isPassedOver(feature)) this.passesOver = true;
+      if (this.isSkipped(feature)) this.skipsAny = true;
       weights[feature] = ofCount[inBefore[feature]! + inAfter[feature]!]!;
     }
     return weights;
   }
 
-  /** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces only separate. */
+  /** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces separate words. */
   private wordsOf(text: string): number[] {
     const words: number[] = [];
     let start = 0;
@@ -283,7 +288,7 @@ class FeatureIndex {
     const word = wordTable.numberAt(text, start, end);
     if (callOfWord[word] === this.call) return featureOfWord[word]!;
     const feature = this.add(false);
-    if (word >= callOfWord.length) makeRoomForWord(word);
+    if (word >= callOfWord.length) growWords(word);
     callOfWord[word] = this.call;
     featureOfWord[word] = feature;
     return feature;
@@ -306,7 +311,7 @@ class FeatureIndex {
 
   private add(isPair: boolean): number {
     const feature = this.size++;
-    if (feature === kinds.length) makeRoom();
+    if (feature === kinds.length) growFeatures();
     kinds[feature] = Number(isPair);
     lastHolder[feature] = inBefore[feature] = inAfter[feature] = 0;
     return feature;

@@ -1,26 +1,26 @@
-// Integers a slot: the two of a pair, and one more than its number, so that 0 is a free slot.
+// Integers in a slot: the two of a pair, and its number plus one, so that 0 marks a free slot.
 const slotSize = 3;
-// Integers; a larger table is let go when it is emptied.
+// Length in integers above which a table is not kept when it is emptied.
 const mostKept = 1 << 20;
 
 /**
- * Numbers for pairs of integers: a hash table with open addressing. A `Map` would want one key a pair, a double or a
- * string, and take four times as long.
+ * A hash table with open addressing that numbers pairs of integers. A `Map` needs a single key for a pair, a double or a
+ * string, and takes four times as long.
  */
 export class PairNumbers {
-  /** At least as many as there are slots. */
+  /** May be longer than the slots in use. */
   private slots = new Int32Array(0);
-  /** Number of slots less one; their number is a power of two. */
+  /** Number of slots minus one; their number is a power of two. */
   private mask = 0;
   private size = 0;
 
-  /** Grows by itself; `expected` pairs go in without. */
+  /** @param expected number of pairs that fit before the table grows */
   constructor(expected: number) {
-    this.forget(expected);
+    this.clear(expected);
   }
 
-  /** As if made anew, in the memory that is there: to make a table takes longer than most comparisons need to fill it. */
-  forget(expected: number): void {
+  /** Empties the table, reusing its memory: allocating one takes longer than most comparisons need to fill it. */
+  clear(expected: number): void {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(2, expected * 2)));
     const integers = slots * slotSize;
     if (this.slots.length < integers || this.slots.length > mostKept) this.slots = new Int32Array(integers);
@@ -29,7 +29,7 @@ export class PairNumbers {
     this.size = 0;
   }
 
-  /** The number of a pair; `fresh`, which it has from then on, where it is new. */
+  /** The number of a pair; a new pair gets the number `fresh`. */
   numberOf(first: number, second: number, fresh: number): number {
     const at = this.slotOf(first, second);
     const { slots } = this;
@@ -41,7 +41,7 @@ export class PairNumbers {
     return fresh;
   }
 
-  /** Where the slot of a pair begins, or the free one that it would go to. */
+  /** The start of the slot that holds a pair, or of the free one where it belongs. */
   private slotOf(first: number, second: number): number {
     const { slots, mask } = this;
     let hash = Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b);

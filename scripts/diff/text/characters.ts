@@ -1,6 +1,7 @@
 /**
- * What a character is to the tokenizer. Unicode property regular expressions are exact but slow for one character
- * at a time, so the answer for each of the 65,536 first code points is asked once and kept in a table.
+ * The classes of characters that the tokenizer distinguishes. Regular expressions over Unicode properties are exact but
+ * slow for one character at a time, so the class of each code point is computed once, and kept in a table for the first
+ * 65,536.
  */
 export const Character = {
   space: 1,
@@ -8,15 +9,15 @@ export const Character = {
   digit: 3,
   /** Belongs to the cluster of the character before it: combining marks, joiners, emoji skin tones. */
   extender: 4,
-  /** A letter of a script whose words are several letters without spaces between: Thai, Lao, Khmer, Myanmar. */
+  /** A letter of a script that puts no spaces between words: Thai, Lao, Khmer, Myanmar. */
   unspaced: 5,
   symbol: 6,
-  /** A syllable or a word by itself, in a script without spaces: Han, Kana. */
+  /** A syllable or a word by itself, in scripts without spaces: Han, Kana. */
   ideograph: 7,
 } as const;
 export type Character = (typeof Character)[keyof typeof Character];
 
-/** Set beside the class where the cheap rules for grapheme clusters are not enough and the platform has to be asked. */
+/** A flag beside the class: here the simple rules for grapheme clusters do not suffice, and `Intl.Segmenter` decides. */
 const clustersOddly = 8;
 
 const space = /^\s$/u;
@@ -56,19 +57,19 @@ function lookUp(codePoint: number): number {
   return found;
 }
 
-/** The class of a code point; `symbol` for whatever is neither space, letter, digit nor extender. */
+/** The class of a code point; `symbol` for all that no other class fits. */
 export function characterAt(codePoint: number): Character {
   return (lookUp(codePoint) & 7) as Character;
 }
 
-/** True where cluster boundaries around this code point need `Intl.Segmenter`. */
+/** True if finding the cluster boundaries around this code point needs `Intl.Segmenter`. */
 export function isClusteredOddly(codePoint: number): boolean {
   return (lookUp(codePoint) & clustersOddly) !== 0;
 }
 
 /**
- * The end of the stretch of plain letters that begins at `at`: what most of a text is made of, read without a call a
- * character. It ends early at a letter met for the first time, and at one that clusters oddly.
+ * The end of the stretch of plain letters that begins at `at`. Most of a text is such stretches, and this reads them
+ * without a call for each character. It may end early: at a letter not classified yet, and at one that clusters oddly.
  */
 export function endOfLetters(text: string, at: number): number {
   let end = at;
@@ -76,7 +77,7 @@ export function endOfLetters(text: string, at: number): number {
   return end;
 }
 
-/** True for a code unit that `endOfLetters` would go past. */
+/** True for a code unit that `endOfLetters` reads over. */
 export function isPlainLetter(unit: number): boolean {
   return known[unit] === Character.letter;
 }

@@ -1,13 +1,13 @@
 import { beginsPlain, normalFormsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
 
 /**
- * True where what was deleted and what was inserted in its place differ quietly: in white space, in the style of
- * quotation marks or dashes, in Unicode's form (`normalizeQuiet`). Either may be empty: white space that comes or goes at
- * the edge of a word is quiet (`said .` → `said.`), and inside one it is not (`a part` → `apart`).
+ * True if a deletion and the insertion in its place differ only quietly: in white space, in the style of quotation marks
+ * or dashes, in Unicode's form (`normalizeQuiet`). Either may be empty: white space added or removed at the edge of a
+ * word is quiet (`said .` → `said.`), inside one it is not (`a part` → `apart`).
  */
 export function isQuietPair(before: string, after: string): boolean {
   if (before === after) return true;
-  // Cheap, and settles nearly every replacement.
+  // Cheap, and decides nearly every replacement.
   if (beginsPlain(before) && beginsPlain(after) && normalFormsDiffer(before, after)) return false;
   return withoutEdges(before) === withoutEdges(after);
 }

@@ -1,4 +1,4 @@
-// Every text that NFC changes holds one of these: marks, Korean letters, characters that are others by definition.
+// Every text that NFC changes holds one of these: marks, Korean letters, characters with a canonical equivalent.
 const composable =
   /[\p{M}\u0374\u037E\u0387\u0958-\u0FB9\u1100-\u11FF\u1F71-\u1FFD\u2000\u2001\u2126\u212A\u212B\u2329\u232A\u2ADC\uF900-\uFAFF\uFB1D-\uFB4E\u{16D63}-\u{16D6A}\u{1D15E}-\u{1D1C0}\u{2F800}-\u{2FA1F}]/u;
 const invisible = /[\u00AD\u200B\u2060\uFEFF]/g;

@@ -1,4 +1,4 @@
-// Fixed, so that the reader's locale never changes a diff: dictionaries and clusters do not depend on it.
+// Fixed, so that the locale of the machine never changes a diff: neither dictionaries nor clusters depend on it.
 const locale = "en";
 const segmenters: { word?: Intl.Segmenter; grapheme?: Intl.Segmenter } = {};
 
@@ -6,10 +6,10 @@ const segmenters: { word?: Intl.Segmenter; grapheme?: Intl.Segmenter } = {};
 const windowLength = 2000;
 
 /**
- * Visits the end of every word or grapheme cluster of a text, in order, as `Intl.Segmenter` finds them.
+ * Calls `visit` with the end of every word or grapheme cluster of a text, in order, as `Intl.Segmenter` finds them.
  *
- * The text is read in windows, each beginning at a boundary: the last segment of a window may be cut short by it, so it
- * is read again at the start of the next. Clusters are thereby exact; a dictionary sees 2,000 characters at a time.
+ * The text is read in windows that begin at a boundary. A window may cut its last segment short, so the next one begins
+ * with that segment. Clusters are therefore exact, and a dictionary sees 2,000 characters at a time.
  * Cost: about 1 µs a character, linear.
  */
 export function visitSegmentEnds(text: string, granularity: "word" | "grapheme", visit: (end: number) => void): void {
@@ -31,7 +31,7 @@ export function visitSegmentEnds(text: string, granularity: "word" | "grapheme",
   if (text !== "") visit(text.length);
 }
 
-/** The words of a text of up to some thousand characters, each told when it is asked for. */
+/** The words of a text of up to some thousand characters, found on demand. */
 export function wordSegments(text: string): Intl.Segments {
   return segmenterOf("word").segment(text);
 }

@@ -5,7 +5,7 @@ import { normalFormsDiffer, normalizeQuiet } from "./normalizeQuiet.ts";
  * string. Equal texts of different characters are matched with each other, and the runs still show both.
  */
 export interface TextEquality {
-  /** The normal form of a paragraph or a word. Must be idempotent: normalizing a normal form changes nothing. */
+  /** Returns the normal form of a paragraph or a word. Must be idempotent: a normal form is its own normal form. */
   readonly normalize: (text: string) => string;
   /**
    * A cheap test, called before whole paragraphs are normalized: true only if the normal forms differ, false where

@@ -3,17 +3,17 @@ import { condensedSides } from "./condensedSides.ts";
 import { placeCost, replaceCost } from "./readingCost.ts";
 import type { TokenSide } from "./tokenSide.ts";
 
-/** Greatest number of cells (tokens before × tokens after) that `alignTokens` takes: about 1 ms and 0.2 MB. */
+/** Greatest number of cells (tokens before × tokens after) that `alignTokens` accepts: about 1 ms and 0.2 MB. */
 export const mostCells = 200_000;
 
-// The three states of an alignment that has come as far as a cell.
+// The three states in which an alignment can reach a cell.
 const matching = 0;
 const deleting = 1;
 const inserting = 2;
 
-// The loop below is most of the time that words take, and what is the least of two or three is as good as random to a
-// processor that guesses at branches. So a cost is kept in an integer above two bits, where it may carry the state it
-// came from: the least of several is then the least cost, the state tells ties apart, and `least` has no branch.
+// The loop below dominates word comparison, and the minimum of two or three costs is unpredictable for the branch
+// predictor. So a cost is shifted left by two bits, which hold the state it came from: the minimum of several integers is
+// then the least cost, the state breaks ties, and `least` needs no branch.
 const costUnit = 4;
 const stateBits = costUnit - 1;
 const far = 1 << 28;
@@ -23,26 +23,31 @@ function least(one: number, other: number): number {
   return (other + (difference & (difference >> 31))) | 0;
 }
 
-// An insertion rather goes on than follows a deletion where both cost the same, so its bits are in another order.
+// At equal cost, an insertion that continues one is preferred to one that follows a deletion, so their bits are in another
+// order.
 const insertsOn = 1;
 const insertsForDeleted = 2;
 
-// One table for all calls: to make it takes longer than to fill most of it.
+// Arrays made once and reused by all calls: allocating one takes longer than filling most of it. First the traceback.
 const trace = new Uint8Array(mostCells);
 // Costs of the best alignments of a prefix of before with each prefix of after, by state.
 const costMatch = new Int32Array(mostCells + 1);
 const costDelete = new Int32Array(mostCells + 1);
 const costInsert = new Int32Array(mostCells + 1);
-// Tokens of after and their costs, where the loop finds them without asking which array it has.
+// Tokens of after and their costs, copied into arrays of one type, so that the loop is compiled for that type alone.
 const columnIds = new Int32Array(mostCells + 1);
 const columnCosts = new Int32Array(mostCells + 1);
 
 /**
- * The alignment of two token sequences that costs a reader least (see `placeCost`): alignment with affine gaps after
- * Gotoh 1982, where within one change all deletions come before all insertions. Exact within that model, unlike the
- * least number of edits, which scatters a rewritten sentence over accidental words.
- * Calls `match` for each pair of equal tokens kept, last first. Cost O(n m) time and a byte a cell, where tokens in a row
- * that the other side has not count as one (`condensedSides`); the caller sees to `mostCells`.
+ * The alignment of two token sequences of least cost to a reader (see `placeCost`): global alignment with affine gap
+ * costs (Gotoh 1982), where within one change all deletions come before all insertions. Exact within that model. The
+ * fewest edits would scatter a rewritten sentence over words in common by accident.
+ *
+ * @param gap at most `mostCells` large
+ * @param match called for each pair of equal tokens kept, last first
+ *
+ * Cost: O(n m) time and a byte for each cell, where consecutive tokens absent from the other side count as one
+ * (`condensedSides`).
  */
 export function alignTokens(
   before: TokenSide,
@@ -55,7 +60,7 @@ export function alignTokens(
   const m = condensed.after.length;
   const { ids: beforeIds, costs: deletions, positions: beforePositions } = condensed.before;
   const { ids: afterIds, costs: insertions, positions: afterPositions } = condensed.after;
-  // One word for another is the most frequent gap of all.
+  // One word replaced by another: the most frequent gap of all.
   if (n === 1 && m === 1 && beforeIds[0] !== afterIds[0]) return;
   const toPlace = placeCost * costUnit;
   const toReplace = replaceCost * costUnit;
@@ -92,10 +97,10 @@ export function alignTokens(
         nowMatch = best & ~stateBits;
       }
 
-      // On equal costs the one that marks less.
+      // At equal cost, the alignment that marks fewer characters.
       const bestDelete = least(upMatch + toPlace, upDelete | deleting);
       const nowDelete = (bestDelete & ~stateBits) + deletion;
-      // What stands on the left is compared last, for all else is known sooner.
+      // The cell on the left is compared last, since all other values are known sooner.
       const begins = least(leftMatch + toPlace, (leftDelete + toReplace) | insertsForDeleted);
       const bestInsert = least(begins, leftInsert | insertsOn);
       const nowInsert = (bestInsert & ~stateBits) + columnCosts[j]!;

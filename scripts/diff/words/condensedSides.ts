@@ -1,24 +1,24 @@
 import type { Gap } from "../sequences/matchSequences.ts";
 import type { TokenSide } from "./tokenSide.ts";
 
-/** A stretch of tokens in which those in a row that the other side has not are one, for they can only go together. */
+/** A sequence of tokens in which consecutive tokens absent from the other side are merged into one, as they change together. */
 export class CondensedSide {
   length = 0;
-  /** Those that stand for several, or for one that the other side has not, are below zero. */
+  /** Negative for tokens absent from the other side. */
   ids = new Int32Array(64);
   costs = new Int32Array(64);
-  /** Where each token stood; of several the first. */
+  /** The position of each token; of merged ones, that of the first. */
   positions = new Int32Array(64);
 
-  /** Takes in the tokens from `start` to `end`, `stranger` for those that are not among the `others`. */
-  fill(side: TokenSide, start: number, end: number, others: TokenSet, stranger: number): void {
+  /** Replaces the contents by the tokens from `start` to `end`; those not in `others` get the id `absent`. */
+  fill(side: TokenSide, start: number, end: number, others: TokenSet, absent: number): void {
     if (this.ids.length < end - start) this.grow(end - start);
     let last = -1;
     let lastId = 0;
     for (let k = start; k < end; k++) {
       const token = side.ids[k]!;
-      const id = others.has(token) ? token : stranger;
-      if (id === stranger && lastId === stranger) this.costs[last]! += side.costs[k]!;
+      const id = others.has(token) ? token : absent;
+      if (id === absent && lastId === absent) this.costs[last]! += side.costs[k]!;
       else {
         this.ids[++last] = id;
         this.costs[last] = side.costs[k]!;
@@ -30,45 +30,45 @@ export class CondensedSide {
   }
 
   private grow(length: number): void {
-    const room = Math.max(length, this.ids.length * 2);
-    this.ids = new Int32Array(room);
-    this.costs = new Int32Array(room);
-    this.positions = new Int32Array(room);
+    const capacity = Math.max(length, this.ids.length * 2);
+    this.ids = new Int32Array(capacity);
+    this.costs = new Int32Array(capacity);
+    this.positions = new Int32Array(capacity);
   }
 }
 
-/** A set of small integers that is emptied in no time: each is marked with the number of the filling it came in. */
+/** A set of small integers that is emptied at no cost: each is stamped with the generation it was added in. */
 class TokenSet {
-  private marks = new Int32Array(256);
-  private filling = 0;
+  private generations = new Int32Array(256);
+  private generation = 0;
 
   fill(ids: readonly number[], start: number, end: number): void {
-    this.filling++;
+    this.generation++;
     for (let k = start; k < end; k++) {
       const id = ids[k]!;
-      if (id >= this.marks.length) this.grow(id);
-      this.marks[id] = this.filling;
+      if (id >= this.generations.length) this.grow(id);
+      this.generations[id] = this.generation;
     }
   }
 
   has(id: number): boolean {
-    return this.marks[id] === this.filling;
+    return this.generations[id] === this.generation;
   }
 
   private grow(id: number): void {
-    const marks = new Int32Array(Math.max(id + 1, this.marks.length * 2));
-    marks.set(this.marks);
-    this.marks = marks;
+    const generations = new Int32Array(Math.max(id + 1, this.generations.length * 2));
+    generations.set(this.generations);
+    this.generations = generations;
   }
 }
 
-// Made once for all calls, as most of them are short.
+// Made once and reused by all calls, since most of them are short.
 const condensed = { before: new CondensedSide(), after: new CondensedSide() };
 const held = { before: new TokenSet(), after: new TokenSet() };
 
 /**
- * Both sides of a gap, condensed. An alignment of them is one of the gap, at the same cost: a token that the other side
- * has not is marked whatever happens, and between two such in a row nothing can end. What is returned holds until the
+ * Both sides of a gap, condensed. The best alignment of them is the best one of the gap, at the same cost: a token absent
+ * from the other side is marked in any alignment, and no change can end between two of them. The result is valid until the
  * next call. Cost: linear.
  */
 export function condensedSides(

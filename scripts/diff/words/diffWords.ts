@@ -24,22 +24,21 @@ export interface ComparedWords {
   readonly coarse: boolean;
 }
 
-/** The runs of `compareWords` alone. */
+/** The runs of `compareWords`. */
 export function diffWords(before: string, after: string, options?: WordOptions): Run[] {
   return compareWords(before, after, options).runs;
 }
 
 /**
- * How one text became another, in words, as a reader would mark it.
+ * Compares the words of two texts, as a reader would mark them.
  *
- * Method: words and punctuation are aligned, the white space between them follows. What both sides begin and end with
- * is set aside; what remains is aligned so that it costs the reader least (`alignTokens`) or, where it is too long for
- * that, first divided at the stretches of three words and then the single words that stand once on either side
- * (`matchSequences`); a stretch that cannot be divided goes to jsdiff within a bound of edits and is one deletion and
- * one insertion beyond it.
+ * Method: words and punctuation are aligned, and the white space between them follows. The common beginning and end are
+ * set aside; the rest is aligned at the least cost to a reader (`alignTokens`) or, if it is too long for that, first
+ * divided at three words in a row, then at single words, that occur once on either side (`matchSequences`). A stretch
+ * that cannot be divided goes to jsdiff within a bound of edits; beyond it, it is one deletion and one insertion.
  *
  * Laws: the runs without `+` joined are `before`, the runs without `-` joined are `after`; no run is empty, no two
- * neighbours are of one kind, and where a deletion meets an insertion the deletion comes first.
+ * neighbours are of one kind, and a deletion comes before the insertion in its place.
  *
  * Cost: O(n log n) for n tokens and at most `mostCells` steps for each stretch between anchors, so that the whole
  * grows no faster than n × √mostCells; it depends on the texts alone, never on time.
@@ -65,10 +64,10 @@ export function compareWords(
   return { runs, coarse: changed.coarse };
 }
 
-// What is compared of the common beginning and end: enough words for changes to slide over, most of the time.
+// UTF-16 units of the common beginning and end that are compared all the same: usually enough for changes to slide over.
 const context = 24;
 
-/** The lengths that can be set aside unread at the beginning and the end of two texts. */
+/** The lengths at the beginning and the end of two texts that can be set aside without being tokenized. */
 function changedCore(before: string, after: string): CommonEnds {
   const { start, end } = commonEnds(before, after);
   return {
@@ -77,7 +76,7 @@ function changedCore(before: string, after: string): CommonEnds {
   };
 }
 
-/** The runs with what was set aside around them; what it touches is kept. */
+/** The runs with the texts set aside around them; the first and last of the runs are kept text. */
 function inside(runs: readonly Run[], start: string, end: string): Run[] {
   const joined = [...runs];
   if (start !== "") joined[0] = ["=", start + joined[0]![1]];
@@ -86,8 +85,8 @@ function inside(runs: readonly Run[], start: string, end: string): Run[] {
 }
 
 /**
- * Compares what is left of two texts without the `cut` units at their beginning and end. Nothing where a change stands
- * at the cut or could slide to it: then what was cut off has a say in how it is shown.
+ * Compares two texts from which `cut` units at the beginning and end were cut off. Undefined if a change is at a cut or
+ * could slide to it: how it is shown then depends on the text that was cut off.
  */
 function compareTexts(
   before: string,
@@ -126,11 +125,10 @@ function compareTexts(
 const weighAlike = (): number => 1;
 
 interface ReadWords extends SpacedWords {
-  /** The words as integers, equal where the words are but for quiet differences. */
+  /** The words as integers: the same for equal words. */
   readonly side: TokenSide;
 }
 
-/** Words and signs of a text, each with the white space in front of it, and the white space at the end. */
 function readWords(text: string, wordIds: WordIds): ReadWords {
   const words: string[] = [];
   const spaces: string[] = [];
@@ -154,12 +152,12 @@ function readWords(text: string, wordIds: WordIds): ReadWords {
   return { words, spaces, side: { ids, costs } };
 }
 
-// jsdiff takes 5 to 10 ms for this many edits, found or not.
+// jsdiff takes 5 to 10 ms for this many edits, whether it finds them or gives up.
 const mostEdits = 200;
-// It may also walk the whole stretch for every edit; this many steps take it about a tenth of a second.
+// It may also pass over the whole stretch for every edit; this many steps take it about a tenth of a second.
 const mostSteps = 4_000_000;
 
-/** False where the stretch is too different to be aligned within the bound. */
+/** False if the stretch is too different to be aligned within the bound. */
 function solveLong(before: TokenSide, after: TokenSide, gap: Gap, matched: number[]): boolean {
   const length = gap.beforeEnd - gap.before + gap.afterEnd - gap.after;
   const found = commonItems(

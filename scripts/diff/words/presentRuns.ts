@@ -1,16 +1,17 @@
 import type { Run } from "../../model/change.ts";
 import { placeCost, replaceCost } from "./readingCost.ts";
 
-/** `spaces[k]` stands before `words[k]`; the last of `spaces`, one more than there are words, ends the text. */
+/** The words and punctuation of a text, and the white space between them. */
 export interface SpacedWords {
   readonly words: readonly string[];
+  /** The white space in front of each word, and one more for the end of the text. */
   readonly spaces: readonly string[];
 }
 
 /**
- * Gives up matches that cost the reader more than they save: an equal stretch between two changes is absorbed where
- * marking it on both sides costs less than the pieces it keeps apart. `alignTokens` has weighed this already within
- * the stretches it solved; anchors and jsdiff have not. One pass, left to right; changes `matched` in place.
+ * Removes matches that cost the reader more than they save, known as semantic cleanup: an equal stretch between two
+ * changes is absorbed if marking it on both sides costs less than the pieces it separates. `alignTokens` has done this
+ * within the stretches it solved; anchors and jsdiff have not. One pass, left to right; changes `matched` in place.
  */
 export function absorbIslands(matched: number[], beforeCosts: readonly number[], afterCosts: readonly number[]): void {
   const n = beforeCosts.length;
@@ -35,7 +36,7 @@ export function absorbIslands(matched: number[], beforeCosts: readonly number[],
     const next = readChange(matched, b, a, n, m);
     const right = { deleted: next.beforeEnd > b, inserted: next.afterEnd > a };
     const changed = (left.deleted || left.inserted) && (right.deleted || right.inserted);
-    // An absorbed island is deleted and inserted, so what it joins becomes one replacement.
+    // An absorbed island is deleted and inserted, so the changes around it become one replacement.
     const replaces = Number(left.deleted && left.inserted) + Number(right.deleted && right.inserted);
     const saved = placeCost + (replaces - 1) * replaceCost;
     if (changed && b > start && islandCost < saved) {
@@ -51,12 +52,12 @@ function readChange(matched: readonly number[], b: number, a: number, n: number,
 }
 
 /**
- * The runs of a matching, ready to be read. The white space in front of a word belongs to the word: an insertion
- * reads `of the[ Geneva] talks`. Where a deletion and an insertion begin with the same white space it stays unmarked
- * before them, and at the very beginning of a text the space that follows is marked instead: `[And ]the`.
+ * The runs of a matching. The white space in front of a word goes with the word: an insertion reads `of the[ Geneva]
+ * talks`. If a deletion and an insertion begin with the same white space, it stays unmarked before them; at the very
+ * beginning of a text the space that follows is marked instead: `[And ]the`.
  *
- * Matched words may differ quietly (`quietFold`); they and the white space between them are then a deletion and an
- * insertion of their own.
+ * Matched words may be of different characters (`TextEquality`), and so may the white space between them: they are then a
+ * deletion and an insertion of their own.
  */
 export function presentRuns(
   beforeText: string,
@@ -78,11 +79,11 @@ export function presentRuns(
     const first = beforeEnd > b ? before.spaces[b]! : after.spaces[a]!;
     const replaces = deleted > 0 && inserted > 0;
     const changes = deleted > 0 || inserted > 0;
-    // What comes or goes right behind a quiet pair would join it: it takes the white space behind it instead.
+    // A change right behind such a pair would join it, so it takes the white space behind it instead.
     const rotates = !replaces && runs.inChange && first === spaceBefore && first === spaceAfter && changes;
     if (rotates || (replaces && first === after.spaces[a])) {
       runs.keep(first.length);
-      // What rotates is as long as before, one space on.
+      // A rotated change is as long as before, one space further.
       if (deleted > 0 && !rotates) deleted -= first.length;
       if (inserted > 0 && !rotates) inserted -= first.length;
     }
@@ -96,8 +97,8 @@ export function presentRuns(
 }
 
 /**
- * Joins neighbours of one kind, leaves out what is empty, and puts deletions before insertions. It is told how long each
- * stretch is, in reading order; the texts of the runs are cut from both sides at the end of each.
+ * Builds runs: joins neighbours of one kind, drops empty ones, and puts deletions before insertions. Callers give the
+ * length of each stretch in reading order; the texts are cut from both sides when a run is complete.
  */
 class RunList {
   private readonly runs: Run[] = [];
@@ -129,7 +130,7 @@ class RunList {
     this.inserted += inserted;
   }
 
-  /** Texts that stand for each other: kept where they are the same. */
+  /** Matched texts: kept if they are identical. */
   match(before: string, after: string): void {
     if (before === after) this.keep(before.length);
     else this.replace(before.length, after.length);

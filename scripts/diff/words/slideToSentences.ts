@@ -2,9 +2,9 @@ import { inverseMatching } from "../sequences/inverseMatching.ts";
 import type { SpacedWords } from "./presentRuns.ts";
 
 /**
- * Moves what was inserted or deleted alone to where a reader would see it, where that is free: `The cat sat. The [bird
- * flew. The ]dog ran.` rebuilds the same texts as `The cat sat. [The bird flew. ]The dog ran.` Preferred are the starts
- * of lines and sentences, then of clauses; where none is better the change stays. Changes `matched` in place.
+ * Slides lone insertions and deletions to where a reader expects them: `The cat sat. The [bird flew. The ]dog ran.`
+ * rebuilds the same texts as `The cat sat. [The bird flew. ]The dog ran.` Preferred are the starts of lines and sentences,
+ * then of clauses; a change that has no better place stays. Changes `matched` in place.
  */
 export function slideToSentences(
   before: SpacedWords,
@@ -21,23 +21,23 @@ export function slideToSentences(
   return { toStart: deletions.toStart || insertions.toStart, toEnd: deletions.toEnd || insertions.toEnd };
 }
 
-/** Whether a change could slide to the beginning or end of the texts, so that more text there might have moved it. */
+/** Whether a change could slide to the beginning or end of the texts, so that with more text there it might go further. */
 interface Reach {
   readonly toStart: boolean;
   readonly toEnd: boolean;
 }
 
-// Longer slides are those of one word repeated; without a bound they would make the whole quadratic.
+// Longer slides occur only along one word repeated; without a bound they would make the whole quadratic.
 const furthest = 100;
 
-/** Slides the stretches of one side that have nothing in their place on the other. */
+/** Slides the unmatched stretches of one side that have no unmatched stretch in their place on the other. */
 function slideSide(text: SpacedWords, ids: readonly number[], matched: number[], otherLength: number): Reach {
   let [toStart, toEnd] = [false, false];
   for (let start = 0, end = 0; start < ids.length; start = end + 1) {
     while (start < ids.length && matched[start]! >= 0) start++;
     for (end = start; end < ids.length && matched[end]! < 0; ) end++;
     if (start === end || !areNeighbours(matched, start - 1, end, otherLength)) continue;
-    // Only past words whose own neighbours are matched: a slide must not run into the next change.
+    // Only past words with matched neighbours: a slide must not run into the next change.
     let left = 0;
     while (left < furthest && start - left > 0 && ids[start - left - 1] === ids[end - left - 1]) {
       if (!areNeighbours(matched, start - left - 2, start - left - 1, otherLength)) break;
@@ -48,7 +48,7 @@ function slideSide(text: SpacedWords, ids: readonly number[], matched: number[],
       if (!areNeighbours(matched, end + right, end + right + 1, otherLength)) break;
       right++;
     }
-    // The place of a change is judged by the two words in front of it.
+    // A place is rated by the two words in front of it.
     if (start - left < 2) toStart = true;
     if (end + right === ids.length) toEnd = true;
     if (left === 0 && right === 0) continue;
@@ -63,7 +63,7 @@ function slideSide(text: SpacedWords, ids: readonly number[], matched: number[],
   return { toStart, toEnd };
 }
 
-/** True where nothing stands between what two positions are matched with; beyond either end is the other's end. */
+/** True if the matches of two positions are neighbours; positions beyond either end match those beyond the other's. */
 function areNeighbours(matched: readonly number[], left: number, right: number, otherLength: number): boolean {
   const ofLeft = left < 0 ? -1 : matched[left]!;
   const ofRight = right < matched.length ? matched[right]! : otherLength;
@@ -79,7 +79,7 @@ const sentenceEnd = /[.!?…。！？؟۔।]$/u;
 const clauseEnd = /[,;:–—，；：、،]$/u;
 const closing = /^["'”’»)\]」』）]$/u;
 
-/** How good a place the start of word `k` is for a change to begin. */
+/** Rates the start of word `k` as a place for a change to begin: from 0 to 3. */
 function placeAt({ words, spaces }: SpacedWords, k: number): number {
   if (k === 0 || spaces[k]!.includes("\n")) return 3;
   const last = words[k - 1]!;

@@ -1,5 +1,7 @@
-/** Tokens of one side as integers (equal tokens, equal integers) with the cost of marking each. */
+/** The tokens of one side. */
 export interface TokenSide {
+  /** The same integer for equal tokens. */
   readonly ids: readonly number[];
+  /** `markingCost` of each. */
   readonly costs: readonly number[];
 }

@@ -2,17 +2,17 @@ import { Character, characterAt, endOfLetters, isClusteredOddly, isPlainLetter }
 import { visitSegmentEnds } from "../text/segmentEnds.ts";
 
 /**
- * Cuts a text into the pieces that a change may mark: `tokenize(text).join("") === text`, no piece is empty and none
- * ends inside a grapheme cluster.
+ * Cuts a text into tokens, the pieces that a change may mark: `tokenize(text).join("") === text`, no token is empty and
+ * none ends inside a grapheme cluster.
  *
  * - words: letters, digits and marks of any script, with an apostrophe inside (`don't`);
  * - words of Thai, Lao, Khmer and Myanmar, which put no spaces between them: as `Intl.Segmenter` finds them;
- * - Han and Kana by character: they align better than words, which `wholeWords` restores afterwards;
- * - numbers whole: separators, sign, currency, percent (`1,200.50`, `-4`, `£19`, `19%`, `12:30`, `5kg`);
- * - URLs and e-mail addresses whole;
- * - white space: one piece a stretch; punctuation: one piece a sign, but `...` or `---` is one.
+ * - single characters of Han and Kana: they align better than words, which `markWholeWords` restores afterwards;
+ * - numbers with separators, sign, currency, percent (`1,200.50`, `-4`, `£19`, `19%`, `12:30`, `5kg`);
+ * - URLs and e-mail addresses;
+ * - a stretch of white space; a punctuation mark, or several of one kind (`...`, `---`).
  *
- * Cost: one pass, some 50 ns a character; the segmenter is asked only for stretches of the scripts that need it and
+ * Cost: one pass, about 50 ns a character; the segmenter is called only for stretches of the scripts that need it, and
  * costs about 1 µs a character.
  */
 export function tokenize(text: string): string[] {
@@ -26,13 +26,13 @@ export function tokenize(text: string): string[] {
   return tokens;
 }
 
-/** Where each token of `tokenize` ends. */
+/** The end of each token of `tokenize`. */
 export function tokenEnds(text: string): number[] {
   const scan = new Scan(text);
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
     const plainEnd = scan.mayHoldAddress ? at : endOfLetters(text, at);
-    // What most of a text is made of: a word of plain letters, and one space in front of another letter.
+    // Most of a text: a word of plain letters, and one space in front of another letter.
     if (plainEnd > at && (plainEnd === text.length || text.charCodeAt(plainEnd) === 0x20)) {
       ends.push(plainEnd);
       at = plainEnd;
@@ -53,21 +53,22 @@ export function isSpaceToken(text: string, start: number, end: number): boolean 
   );
 }
 
-// Stops where prose goes on: at space, quotation marks, brackets and the letters and signs of unspaced scripts.
+// Ends where prose continues: at white space, quotation marks, brackets and the letters and signs of unspaced scripts.
 const url =
   /(?:https?|ftp):\/\/[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+|www\.[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;
 // Signs that end a sentence or a bracket around the address more often than the address itself.
 const sentenceEnd = ".,;:!?)]}'*_";
-// 64 and 63 are the limits of RFC 5321 and RFC 1035; they also keep the attempt at every word short.
+// 64 and 63 are the limits of RFC 5321 and RFC 1035; they also bound the attempt made at every word.
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/uy;
 const thousands = /[\u00A0\u2009\u202F]\d{3}(?!\d)/uy;
 const currency = /^\p{Sc}$/u;
 
-/** One pass over one text. */
+/** The tokenizer's state in its pass over one text. */
 class Scan {
   readonly text: string;
+  /** Whether a character was read around which finding clusters needs `Intl.Segmenter`. */
   odd = false;
-  /** Whether there may be a URL or an e-mail address, whose letters are read otherwise. */
+  /** Whether the text may hold a URL or an e-mail address, so that no word may be read by `endOfLetters` alone. */
   readonly mayHoldAddress: boolean;
   private readonly mayHoldUrl: boolean;
   private readonly mayHoldEmail: boolean;
@@ -79,7 +80,7 @@ class Scan {
     this.mayHoldAddress = this.mayHoldUrl || this.mayHoldEmail;
   }
 
-  /** End of the token at `at`; the ends of all but the last word of an unspaced stretch go straight to `ends`. */
+  /** End of the token at `at`; of a stretch without spaces, the ends of all words but the last are added to `ends`. */
   endOfToken(at: number, ends: number[]): number {
     switch (this.kindAt(at)) {
       case Character.space:
@@ -116,7 +117,7 @@ class Scan {
     let end = at + 1;
     while (this.kindAt(end) === Character.space) end++;
     if (this.kindAt(end) !== Character.extender) return end;
-    // A mark sits on the last space: that space is a token of its own, together with its mark.
+    // A mark combines with the last space: the two are a token of their own.
     return end - 1 > at ? end - 1 : this.pastExtenders(end);
   }
 
@@ -169,7 +170,7 @@ class Scan {
     return last === Character.digit ? this.endOfNumber(end) : end;
   }
 
-  /** Past groups of three after a no-break or thin space, and past a unit that is a sign. */
+  /** Reads on over groups of three digits after a no-break or thin space, and over a unit that is a sign. */
   private endOfNumber(at: number): number {
     const { text } = this;
     let end = at;
@@ -224,7 +225,7 @@ function isNumberSeparator(sign: number): boolean {
   );
 }
 
-/** Drops the ends that would cut a grapheme cluster; asked only for texts with characters that cluster oddly. */
+/** Drops the ends inside a grapheme cluster; called only for texts with characters that cluster oddly. */
 function keepClusters(text: string, ends: readonly number[]): number[] {
   const kept: number[] = [];
   let k = 0;

@@ -4,13 +4,13 @@ import { wordSegments } from "../text/segmentEnds.ts";
 import type { SpacedWords } from "./presentRuns.ts";
 
 /**
- * Gives up matches inside words that changed, in scripts that are aligned by character: 北京 → 南京 is one word for
- * another, not one character. A match is given up where the words of both sides that it stands in changed: of 学习 →
- * 学习者 only what is new is marked. Changes `matched` in place.
+ * Removes matches inside changed words, in scripts that are aligned by character: 北京 → 南京 replaces a word, not a
+ * character. A match is removed if the words around it changed on both sides: of 学习 → 学习者 only what is new is
+ * marked. Changes `matched` in place.
  *
- * Cost: `Intl.Segmenter` is asked for the stretches that changed in part and are matched with some that did: 3 µs a
- * side, 0.1 µs a character and 0.5 µs for each place where a matched character stands beside one that is not. To be
- * told every word would take it four times as long.
+ * Cost: `Intl.Segmenter` is called for partly changed stretches that are matched with partly changed ones: 3 µs a side,
+ * 0.1 µs a character and 0.5 µs for each boundary between matched and unmatched characters. Finding every word would take
+ * four times as long.
  */
 export function markWholeWords(before: SpacedWords, after: SpacedWords, matched: number[]): void {
   const partBefore = partlyChanged(before, matched);
@@ -26,13 +26,13 @@ export function markWholeWords(before: SpacedWords, after: SpacedWords, matched:
   }
 }
 
-/** Positions of ideographs with nothing between them, ends exclusive. */
+/** Positions of consecutive ideographs without spaces between; end exclusive. */
 interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** The stretches of one side of which some is matched and some is not, and for each position whether it is in one. */
+/** The stretches of one side that are matched in part, and for each position whether it is in one. */
 interface PartlyChanged {
   readonly stretches: readonly Stretch[];
   readonly holds: Uint8Array;
@@ -62,7 +62,7 @@ function isMixed(matched: readonly number[], start: number, end: number): boolea
   return false;
 }
 
-/** The stretches of one side that are matched with what `holds` says of the other: no match elsewhere is in doubt. */
+/** The stretches of one side that have a match in the other side's `holds`: no other match can be inside a changed word. */
 function meeting(part: PartlyChanged, matched: readonly number[], holds: Uint8Array): Stretch[] {
   return part.stretches.filter(({ start, end }) => {
     for (let k = start; k < end; k++) if (matched[k]! >= 0 && holds[matched[k]!]) return true;
@@ -70,7 +70,7 @@ function meeting(part: PartlyChanged, matched: readonly number[], holds: Uint8Ar
   });
 }
 
-/** For each position whether it stands in a word of the stretches of which some is matched and some is not. */
+/** For each position whether it is in a word of the stretches that is matched in part. */
 function changedWords(words: readonly string[], matched: readonly number[], stretches: readonly Stretch[]): Uint8Array {
   const changed = new Uint8Array(words.length);
   for (let first = 0, past = 0; first < stretches.length; first = past) {
@@ -82,7 +82,7 @@ function changedWords(words: readonly string[], matched: readonly number[], stre
   return changed;
 }
 
-// The segmenter's time for a question grows with the text; a stretch of more characters is cut, words or not.
+// The segmenter's time for a lookup grows with the text; a stretch of more characters is cut, even inside a word.
 const mostTogether = 1000;
 
 function inParts({ start, end }: Stretch): Stretch[] {
@@ -91,18 +91,18 @@ function inParts({ start, end }: Stretch): Stretch[] {
   return parts;
 }
 
-/** Marks the words in which a matched character stands beside one that is not. */
+/** Marks the words that hold a boundary between a matched and an unmatched character. */
 function markMixed(
   words: readonly string[],
   matched: readonly number[],
   stretches: readonly Stretch[],
   changed: Uint8Array,
 ): void {
-  // One text, because each has its price; no word goes over a line feed.
+  // Joined into one text, because each call has its price; no word extends over a line feed.
   const segments = wordSegments(stretches.map(({ start, end }) => words.slice(start, end).join("")).join("\n"));
   let offset = 0;
   for (const { start, end } of stretches) {
-    // The word last told, which a change may well begin and end in.
+    // The word found last, in which a change may both begin and end.
     let [from, past] = [start, start];
     for (let k = start; k < end; k++) {
       if (k > start && isMixed(matched, k - 1, k + 1)) {

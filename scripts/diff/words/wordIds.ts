@@ -1,13 +1,13 @@
 import { wordTable } from "./wordTable.ts";
 
-// Of each word of the table its number in the comparison at hand. Emptied by counting comparisons.
+// The id of each word of the table, and the comparison that assigned it: entries of earlier comparisons are void.
 let ids = new Int32Array(4096);
 let comparisonOf = new Int32Array(4096);
 let comparison = 0;
 
 /**
- * Numbers the words of one comparison at a time, in order of first appearance: equal where the words are but for quiet
- * differences. Words are given as `wordTable` numbers them, from the time when this was made on.
+ * Ids of the words of one comparison, numbered in order of first appearance: the same id for words with the same normal
+ * form. Words are identified by their number in `wordTable`. Only the latest instance is valid, as all use the same arrays.
  */
 export class WordIds {
   private readonly own = ++comparison;
@@ -17,7 +17,7 @@ export class WordIds {
   /** @param normalize see `TextEquality` */
   constructor(normalize: (text: string) => string) {
     this.normalize = normalize;
-    wordTable.forgetIfFull();
+    wordTable.clearIfFull();
   }
 
   idOf(word: number): number {
@@ -37,17 +37,17 @@ export class WordIds {
   }
 
   private keep(word: number, id: number): void {
-    if (word >= ids.length) makeRoom(word);
+    if (word >= ids.length) grow(word);
     ids[word] = id;
     comparisonOf[word] = this.own;
   }
 }
 
-function makeRoom(word: number): void {
-  const room = Math.max(word + 1, ids.length * 2);
+function grow(word: number): void {
+  const capacity = Math.max(word + 1, ids.length * 2);
   const [oldIds, oldComparisons] = [ids, comparisonOf];
-  ids = new Int32Array(room);
+  ids = new Int32Array(capacity);
   ids.set(oldIds);
-  comparisonOf = new Int32Array(room);
+  comparisonOf = new Int32Array(capacity);
   comparisonOf.set(oldComparisons);
 }

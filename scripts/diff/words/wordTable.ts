@@ -1,33 +1,33 @@
 import { markingCost } from "./readingCost.ts";
 
-// UTF-16 units. Longer words are addresses, of which few are met twice.
+// UTF-16 units. Longer words are addresses, few of which occur twice.
 const longestKept = 48;
-// Articles of one site share their words; what is more than this is forgotten before the next comparison.
+// Articles of one site share their words; a table with more words than this is emptied before the next comparison.
 const mostKept = 50_000;
 
-// Of each process its own: else a text could be written whose words all have one hash, and which takes hours.
+// Random in each process: with a known seed a text could be crafted whose words all collide, and which takes hours.
 const [seed, oddBits] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
 const multiplier = oddBits | 1;
 
 /**
- * The words met lately, each with a number of its own, found by its place in a text: most words of a comparison stood in
- * one before, and need then be cut from the text, hashed as a string, folded and weighed no more. What a word's number is
- * depends on what was read before, so no result may: see `WordIds`.
+ * Interns words: a hash table that numbers them, looked up by position in a text. Most words of a comparison occurred in
+ * an earlier one, and need not be cut from the text, hashed as strings, normalized and weighed again. The number of a word
+ * depends on what was read before, so results must not depend on it: see `WordIds`.
  */
 class WordTable {
-  /** Each word once, so that equal words are most often one string. */
+  /** The text of each word, by number. */
   readonly texts: string[] = [];
-  /** See `markingCost`. */
+  /** `markingCost` of each word. */
   readonly costs: number[] = [];
   /** The number of each word's normal form by `normalizedBy`, or -1 where it is not known yet. */
   private readonly normalForms: number[] = [];
   private normalizedBy?: (text: string) => string;
   private hashes = new Int32Array(1 << 12);
-  /** One more than the number of the word, by hash with open addressing; 0 is a free slot. */
+  /** The number of a word plus one, by hash with open addressing; 0 marks a free slot. */
   private slots = new Int32Array(1 << 13);
   private readonly longer = new Map<string, number>();
 
-  /** The number of the word from `start` to `end`, which is not empty. */
+  /** The number of the word from `start` to `end` of a text; new words get the next number. */
   numberAt(text: string, start: number, end: number): number {
     if (end - start > longestKept) return this.numberOfLong(text.slice(start, end));
     const hash = hashAt(text, start, end);
@@ -59,8 +59,8 @@ class WordTable {
     return this.normalForms[number]!;
   }
 
-  /** To be called between comparisons only: numbers given before mean nothing afterwards. */
-  forgetIfFull(): void {
+  /** Empties a full table. To be called between comparisons only, as it makes all numbers void. */
+  clearIfFull(): void {
     if (this.texts.length <= mostKept) return;
     this.texts.length = this.costs.length = this.normalForms.length = 0;
     this.longer.clear();
@@ -102,7 +102,7 @@ class WordTable {
   }
 }
 
-/** A polynomial of the units, its bits then mixed as in MurmurHash3 (Appleby 2011), so that the lowest depend on all. */
+/** A polynomial hash of the units, finalized as in MurmurHash3 (Appleby 2011), so that its low bits depend on all. */
 function hashAt(text: string, start: number, end: number): number {
   let hash = seed;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), multiplier);
@@ -117,12 +117,12 @@ function isAt(text: string, start: number, end: number, word: string): boolean {
   return true;
 }
 
-/** A piece of a text that does not keep the text in memory, as a slice of more than a few units would. */
+/** A copy of a piece of a text. A slice of more than a few units would keep the whole text in memory. */
 function wordAt(text: string, start: number, end: number): string {
   const codes: number[] = [];
   for (let at = start; at < end; at++) codes.push(text.charCodeAt(at));
   return String.fromCharCode(...codes);
 }
 
-/** One for all comparisons of a thread. */
+/** Shared by all comparisons of a thread. */
 export const wordTable = new WordTable();

@@ -19,10 +19,10 @@ test("PairNumbers gives equal pairs equal numbers, and others others, however ma
   );
 });
 
-test("PairNumbers knows nothing of what it has forgotten, in a table of any size", () => {
+test("PairNumbers knows no pair of before it was cleared, in a table of any size", () => {
   const numbers = new PairNumbers(1);
   for (const [round, expected] of [1, 500, 2, 40_000, 3].entries()) {
-    numbers.forget(expected);
+    numbers.clear(expected);
     const pairs = 10 ** (round % 4);
     for (let k = 0; k < pairs; k++) assert.equal(numbers.numberOf(k, k + 1, k + round), k + round);
     for (let k = 0; k < pairs; k++) assert.equal(numbers.numberOf(k, k + 1, 0), k + round);

@@ -11,7 +11,7 @@ function shown({ length, ids, costs, positions }: CondensedSide) {
 }
 
 describe("condensedSides()", () => {
-  it("makes one of tokens in a row that the other side has not, at the cost of all", () => {
+  it("merges consecutive tokens absent from the other side into one, at the cost of all", () => {
     const before = side([9, 1, 4, 5, 6, 2]);
     const after = side([1, 7, 8, 2, 9]);
     const condensed = condensedSides(before, after, { before: 1, beforeEnd: 6, after: 0, afterEnd: 4 });

@@ -45,7 +45,7 @@ describe("wordTable", () => {
 
   it("forgets what it knows once that is too much", () => {
     for (let k = 0; k <= 50_000; k++) numberOf(`forgotten${k}`);
-    wordTable.forgetIfFull();
+    wordTable.clearIfFull();
     assert.equal(numberOf("first"), 0);
     assert.equal(numberOf("second"), 1);
     assert.equal(numberOf("first"), 0);
