@@ -24,7 +24,7 @@ const mostIdle = 24 * 60 * 60 * 1000;
 
 /** What Node or a package loads by itself: the commands, a thread of a build, configurations. */
 const entryPoints = [
-  ...["build", "check", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`),
+  ...["build", "check", "import", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`),
   ".eleventy.ts",
   ...(existsSync(path.join(checkout, "variorum.config.ts")) ? ["variorum.config.ts"] : []),
 ];

@@ -1,4 +1,5 @@
 import { addFormat } from "../formats/formats.ts";
+import { addImporter } from "../import/importers.ts";
 import { addLabel } from "../labels/labels.ts";
 import { addList } from "../lists/lists.ts";
 import { addFilter } from "../render/addedFilters.ts";
@@ -6,7 +7,7 @@ import type { Config } from "./config.ts";
 import { configName } from "./configName.ts";
 
 /** Adds what a configuration holds to the registries. What of it fails later says where it comes from. */
-export function addConfig({ labels = [], formats = [], filters = {}, lists = [] }: Config): void {
+export function addConfig({ labels = [], formats = [], filters = {}, lists = [], importers = [] }: Config): void {
   for (const label of labels)
     addLabel({
       ...label,
@@ -15,6 +16,7 @@ export function addConfig({ labels = [], formats = [], filters = {}, lists = [] 
     });
   for (const { end, read } of formats) addFormat(end, named(`format "${end}"`, read));
   for (const [name, filter] of Object.entries(filters)) addFilter(name, named(`filter "${name}"`, filter));
+  for (const importer of importers) addImporter(importer);
   for (const list of lists) addList({ ...list, reduce: named(`list "${list.name}"`, list.reduce) });
 }
 

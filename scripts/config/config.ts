@@ -1,4 +1,5 @@
 import type { FormatReader } from "../formats/formats.ts";
+import type { Importer } from "../import/importer.ts";
 import type { Label } from "../labels/label.ts";
 import type { ListDefinition } from "../lists/listDefinition.ts";
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly filters?: Readonly<Record<string, AddedFilter>>;
   /** Pages made of the whole archive; their templates stand in content/. */
   readonly lists?: readonly ListDefinition[];
+  /** For `npm run import -- <name> …`; docs/importers.md tells how to write one. */
+  readonly importers?: readonly Importer[];
 }
 
 /** Gives the object of `variorum.config.ts` its type. */

@@ -1,4 +1,6 @@
 import { formatEnds } from "../formats/formatNames.ts";
+import { importers } from "../import/importers.ts";
+import { importerFault } from "../import/loadImporter.ts";
 import { labels } from "../labels/labels.ts";
 import { lists } from "../lists/lists.ts";
 import { UserError } from "../system/userError.ts";
@@ -33,6 +35,7 @@ export function readConfig(value: unknown): Config {
         reduce: fn,
       }),
     ),
+    importers: listOf(importer),
   })(value, "");
   const config = value as Config;
   unique(
@@ -43,6 +46,10 @@ export function readConfig(value: unknown): Config {
   unique(
     "lists",
     [...lists, ...(config.lists ?? [])].map(({ name }) => name),
+  );
+  unique(
+    "importers",
+    [...importers, ...(config.importers ?? [])].map(({ name }) => name),
   );
   return config;
 }
@@ -62,6 +69,14 @@ const text: Check = (value, key) => {
 };
 const fn: Check = (value, key) => {
   if (typeof value !== "function") refuse(key, "a function");
+};
+const importer: Check = (value, key) => {
+  const fault = importerFault(value);
+  if (fault) throw new UserError(`${configName}: ${key} ${fault}`);
+  matching(/^[a-z][a-z0-9-]{0,39}$/, "a name of small letters, digits and hyphens")(
+    (value as { name?: unknown }).name,
+    `${key}.name`,
+  );
 };
 const isTrue: Check = (value, key) => {
   if (value !== true) refuse(key, "true, or left out");

@@ -1,12 +1,13 @@
 import type { Article, Source } from "../model/article.ts";
-import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
+import { compareVersionFiles } from "./compareVersionFiles.ts";
 import type { ArticleFolder } from "./listStore.ts";
 import { readableName } from "./readableName.ts";
 import { type ArticleYml, readArticleYml } from "./settings/articleYml.ts";
 import { type FileReader, fileOf } from "./store.ts";
 import type { Draft } from "./versions/draft.ts";
+import { maxVersions } from "./versions/maxVersions.ts";
 import { mergeSeen } from "./versions/mergeSeen.ts";
 import { numberVersions } from "./versions/numberVersions.ts";
 import { ParagraphTable } from "./versions/paragraphTable.ts";
@@ -18,9 +19,6 @@ export interface ArticleReading {
   readonly article?: Article;
   readonly problems: Problem[];
 }
-
-/** Real archives hold up to 2,484 versions of one article. */
-const maxVersions = 20_000;
 
 /**
  * An article with all its versions. One bad file is told and left out, the rest go on. Files are read one after another,
@@ -107,7 +105,7 @@ function draftsOf(folder: ArticleFolder, readFile: FileReader, table: ParagraphT
     problems.push(...found);
     if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
   }
-  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareText(a.file, b.file));
+  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
 }
 
 /** The first name to be withheld that no file has: a slip of the pen must not publish what it was to hold back. */

@@ -67,12 +67,22 @@ describe("variorum.config.ts", () => {
     [
       "an unknown key",
       "export default { label: [] };",
-      /^variorum\.config\.ts: unknown key "label" \(known: labels, formats, filters, lists\)\n$/,
+      /^variorum\.config\.ts: unknown key "label" \(known: labels, formats, filters, lists, importers\)\n$/,
     ],
     [
       "a label without a name",
       'export default { labels: [{ title: "A", rule: "B.", applies() {} }] };',
       /^variorum\.config\.ts: labels\[0\]\.name must be a name of small letters/,
+    ],
+    [
+      "an importer that reads nothing",
+      'export default { importers: [{ name: "drawer", summary: "A", what: "B" }] };',
+      /^variorum\.config\.ts: importers\[0\] must have a function captures/,
+    ],
+    [
+      "the name of an importer of ours",
+      'export default { importers: [{ name: "jsonl", summary: "A", what: "B", captures() {} }] };',
+      /^variorum\.config\.ts: importers has "jsonl", which is there already/,
     ],
     [
       "the name of a label of ours",

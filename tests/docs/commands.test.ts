@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { buildFlags, buildUsage } from "../../scripts/command/buildFlags.ts";
+import { importUsage } from "../../scripts/command/import/importFlags.ts";
 import { mergeUsage } from "../../scripts/command/mergeFlags.ts";
+import { importers } from "../../scripts/import/importers.ts";
 import { repository } from "../fixtures/repository.ts";
 import { documents, readDocument, tableBelow } from "./documents.ts";
 
@@ -17,6 +19,8 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm start": flagsIn(buildUsage),
   "npm run merge": flagsIn(mergeUsage),
   "npm run check": flagsIn(sourceOf("check.ts")),
+  // The last of them of the importer that docs/importers.md shows how to write.
+  "npm run import": [...importers.flatMap((importer) => flagsIn(importUsage(importer))), "--town"],
   // Eleventy's own.
   "npm run pages": ["--output", "--serve"],
   "npm run bench": flagsIn(sourceOf("bench.ts")),

@@ -16,7 +16,7 @@ export interface StoredVersion {
   readonly captured: CaptureTime;
   readonly file: string;
   readonly sha256: string;
-  readonly meta: Omit<Partial<VersionMeta>, "captured">;
+  readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest">;
   readonly paragraphs: readonly Paragraph[];
 }
 
@@ -60,7 +60,7 @@ export function readVersion(
   const { meta, faults } = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map());
   for (const { reason, line } of faults) warn(reason, line);
 
-  const { captured = captureTimeInName(file), ...rest } = meta;
+  const { captured = captureTimeInName(file), digest: _, ...rest } = meta;
   if (!captured)
     return refused(
       'no time of capture: add "captured: 2014-01-13T13:05:00Z" to the front matter or name the file like 2014-01-13T13-05-00Z.md',

@@ -31,6 +31,8 @@ export interface VersionMeta {
   technical: boolean;
   /** Address the capture was redirected to. */
   redirect: string;
+  /** SHA-256 of the capture that an import stored: by it the next import knows the capture again. */
+  digest: string;
 }
 
 const keys: Keys<VersionMeta> = {
@@ -44,6 +46,7 @@ const keys: Keys<VersionMeta> = {
   note: text,
   technical: boolean,
   redirect: webAddress,
+  digest,
 };
 
 interface VersionMetaReading {
@@ -67,4 +70,10 @@ function status(value: Parameters<ValueReader<number>>[0]): number {
   const written = text(value);
   if (!/^[1-5]\d\d$/.test(written)) throw new UnusableValue("must be an HTTP status from 100 to 599");
   return Number(written);
+}
+
+function digest(value: Parameters<ValueReader<string>>[0]): string {
+  const written = text(value);
+  if (!/^[0-9a-f]{64}$/.test(written)) throw new UnusableValue("must be 64 hex digits, as an import wrote them");
+  return written;
 }

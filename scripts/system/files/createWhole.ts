@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** What link() says on a disk that has no links. */
@@ -7,7 +7,8 @@ const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /**
  * Creates a file whole or not at all, and never in the place of another: nobody sees it half written, not even where the
- * process is killed or two create it at once. A file left half written has a name that begins with a dot.
+ * process is killed or two create it at once. A file left half written has a name that begins with a dot, and is removed
+ * by `removeDrafts()`.
  *
  * @returns false where a file of that name is there already
  * @throws {NodeJS.ErrnoException} where it cannot be written
@@ -15,7 +16,7 @@ const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 export function createWhole(file: string, content: string | Uint8Array): boolean {
   const draft = path.join(
     path.dirname(file),
-    `.${path.basename(file).slice(0, 100)}-${randomBytes(6).toString("hex")}`,
+    `.${path.basename(file).slice(0, 100)}-${process.pid}-${randomBytes(6).toString("hex")}`,
   );
   try {
     writeFileSync(draft, content, { flag: "wx" });
@@ -38,5 +39,36 @@ function createInPlace(file: string, content: string | Uint8Array): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  }
+}
+
+const draftName = /^\..+-(\d+)-[0-9a-f]{12}$/;
+
+/** Milliseconds after which a draft is nobody's any more: to write one takes far less. */
+const longest = 60_000;
+
+/**
+ * Removes what killed processes left half written in a folder: drafts of processes that are gone, and old ones.
+ *
+ * @param names of all files in the folder
+ */
+export function removeDrafts(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    const [, pid] = draftName.exec(name) ?? [];
+    if (pid === undefined) continue;
+    const draft = path.join(folder, name);
+    const written = statSync(draft, { throwIfNoEntry: false })?.mtimeMs;
+    if (written === undefined || (isAlive(Number(pid)) && Date.now() - written < longest)) continue;
+    rmSync(draft, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

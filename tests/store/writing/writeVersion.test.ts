@@ -3,15 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Paragraph } from "../../scripts/model/paragraph.ts";
-import { readVersion } from "../../scripts/store/versions/readVersion.ts";
-import { versionFileName } from "../../scripts/store/versions/versionFileName.ts";
-import { UnwritableVersion, type VersionToWrite, versionText } from "../../scripts/store/versions/versionText.ts";
-import { writeVersion } from "../../scripts/store/writeVersion.ts";
-import { readStoredFile } from "../../scripts/system/files/readStoredFile.ts";
-import { repository } from "../fixtures/repository.ts";
-import { runModule } from "../fixtures/runModule.ts";
-import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import type { Paragraph } from "../../../scripts/model/paragraph.ts";
+import { readVersion } from "../../../scripts/store/versions/readVersion.ts";
+import { versionFileName } from "../../../scripts/store/writing/versionFileName.ts";
+import { UnwritableVersion, type VersionToWrite, versionText } from "../../../scripts/store/writing/versionText.ts";
+import { writeVersion } from "../../../scripts/store/writing/writeVersion.ts";
+import { readStoredFile } from "../../../scripts/system/files/readStoredFile.ts";
+import { repository } from "../../fixtures/repository.ts";
+import { runModule } from "../../fixtures/runModule.ts";
+import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 
 const captured = "2014-01-13T13:05:00Z";
 const paragraphs: Paragraph[] = [
@@ -20,7 +20,7 @@ const paragraphs: Paragraph[] = [
 ];
 
 /** A version as it is read back from the file that it was written to. */
-function readBack(folder: string, file: string): VersionToWrite {
+function readBack(folder: string, file: string): VersionToWrite & { readonly paragraphs: readonly Paragraph[] } {
   const { version, problems } = readVersion({ directory: folder }, file, readStoredFile);
   assert.deepEqual(problems, []);
   const { meta, captured, paragraphs } = version!;
@@ -75,7 +75,7 @@ The [fee](https://harbour.example/fees) is 20 crowns.
 
   it("keeps apart what several processes write at once", async () => {
     const folder = temporaryFolder();
-    const module = JSON.stringify(path.join(repository, "scripts/store/writeVersion.ts"));
+    const module = JSON.stringify(path.join(repository, "scripts/store/writing/writeVersion.ts"));
     const write = (who: string) =>
       runModule(
         `import { writeVersion } from ${module};

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { createWhole } from "../system/files/createWhole.ts";
-import { versionFileName } from "./versions/versionFileName.ts";
-import { type VersionToWrite, versionText } from "./versions/versionText.ts";
+import { createWhole } from "../../system/files/createWhole.ts";
+import { versionFileName } from "./versionFileName.ts";
+import { type VersionToWrite, versionText } from "./versionText.ts";
 
 /**
  * Writes a version to the folder of its article, made where it is missing: whole or not at all, never in the place of

@@ -1,15 +1,17 @@
 import { writeMarkdown } from "../../formats/writeMarkdown.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
+import { readVersionMeta, type VersionMeta } from "../versions/versionMeta.ts";
 import { readFrontMatter } from "../yaml/frontMatter.ts";
 import { plainEntries } from "../yaml/plainEntries.ts";
-import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
 /** What is stored of a version, as whoever captured it says it. Texts are as written: nothing is escaped. */
-export interface VersionToWrite extends Partial<Omit<VersionMeta, "captured">> {
+export type VersionToWrite = Partial<Omit<VersionMeta, "captured">> & {
   /** Instant, ISO 8601. */
   readonly captured: string;
-  readonly paragraphs: readonly Paragraph[];
-}
+} & VersionBody;
+
+/** The text of a version: as paragraphs, or as the Markdown it was captured in, which is stored as it stands. */
+export type VersionBody = { readonly paragraphs: readonly Paragraph[] } | { readonly markdown: string };
 
 /** A value cannot be stored so that it is read back the same. The message names the key. */
 export class UnwritableVersion extends Error {
@@ -17,7 +19,7 @@ export class UnwritableVersion extends Error {
 }
 
 const order = [
-  ...["title", "url", "captured", "published", "byline", "lang", "status", "redirect", "note", "technical"],
+  ...["title", "url", "captured", "published", "byline", "lang", "status", "redirect", "note", "technical", "digest"],
 ] as readonly (keyof VersionMeta)[];
 
 /**
@@ -25,8 +27,8 @@ const order = [
  *
  * @throws {UnwritableVersion} where a value is none that front matter may have, such as an address that is no web address
  */
-export function versionText({ paragraphs, ...meta }: VersionToWrite): string {
-  const values: Readonly<Record<string, unknown>> = { ...meta };
+export function versionText(version: VersionToWrite): string {
+  const values: Readonly<Record<string, unknown>> = { ...version };
   const lines = order.filter((key) => values[key] !== undefined).map((key) => lineOf(key, String(values[key])));
   const front = `---\n${lines.join("\n")}\n---\n`;
   const read = readFrontMatter(front);
@@ -40,7 +42,7 @@ export function versionText({ paragraphs, ...meta }: VersionToWrite): string {
     if (back[key] !== values[key])
       throw new UnwritableVersion(`${key}: ${JSON.stringify(values[key])} would be read back as another value`);
   }
-  const body = writeMarkdown(paragraphs);
+  const body = "markdown" in version ? version.markdown : writeMarkdown(version.paragraphs);
   return body === "" ? front : `${front}\n${body}`;
 }
 

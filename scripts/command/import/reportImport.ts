@@ -1,0 +1,50 @@
+import type { ImportResult } from "../../import/importResult.ts";
+import { runImport } from "../../import/runImport.ts";
+import { defaultStore } from "../../store/defaultStore.ts";
+import { printProblems } from "../printProblems.ts";
+import { showProgress } from "../progress/showProgress.ts";
+import type { ImportFlags } from "./importFlags.ts";
+import { importTable } from "./importTable.ts";
+
+/** Runs an import, and tells of it: its progress, what was refused and passed over, what was written, what to type next. */
+export async function reportImport(flags: ImportFlags): Promise<number> {
+  const progress = showProgress();
+  const result = await runImport(flags.importer, flags, progress.on).finally(progress.end);
+  printProblems(result.problems, "");
+  for (const { kind, count, names } of result.passedOver)
+    console.error(`${count} passed over, ${kind}: ${names.join(", ")}${count > names.length ? ", …" : ""}`);
+  const found = result.new + result.known;
+  if (found > 0) {
+    console.log(importTable(result));
+    console.log(summary(result, flags));
+    if (result.sources.length > 0)
+      console.log(`Source, from the addresses: ${result.sources.join(", ")}. --source ID names another.`);
+    console.log(nextStep(result, flags));
+  } else console.error("No capture was found.");
+  if (flags.json) console.log(JSON.stringify(jsonOf(result)));
+  return found === 0 || (flags.strict && result.refused > 0) ? 1 : 0;
+}
+
+function summary({ articles, refused, leftOut, ...counts }: ImportResult, { dryRun, into }: ImportFlags): string {
+  const parts = [
+    `${counts.new} new`,
+    `${counts.known} known`,
+    ...(refused > 0 ? [`${refused} refused`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out by --since, --until or --every`] : []),
+  ];
+  const what = `${articles.length} ${articles.length === 1 ? "article" : "articles"}: ${parts.join(", ")}`;
+  return dryRun ? `${what}. Nothing was written.` : `${what} → ${into}`;
+}
+
+function nextStep(result: ImportResult, { dryRun, into }: ImportFlags): string {
+  if (dryRun) return result.new > 0 ? "Next: the same command without --dry-run." : "Nothing is left to import.";
+  return into === defaultStore ? "Next: npm start" : `Next: npm start -- --versions ${quoted(into)}`;
+}
+
+function quoted(folder: string): string {
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`;
+}
+
+function jsonOf({ articles, known, refused, first, last, ...rest }: ImportResult): object {
+  return { articles: articles.length, new: rest.new, known, refused, first: first ?? null, last: last ?? null };
+}

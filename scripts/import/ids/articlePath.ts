@@ -1,0 +1,51 @@
+import { plainAddress } from "./addressKey.ts";
+import { hashOf, idSegment } from "./idSegment.ts";
+
+/** Ends of names that say how a text is written, and nothing of the article. */
+const ends = /\.(?:md|markdown|mdown|txt|text|html?|xhtml|mht|mhtml|php|aspx?|jsp|cfm)$/i;
+
+/** Folders of an id; deeper ones are no longer read by anybody, and paths have an end on Windows. */
+const deepest = 6;
+const longestPath = 140;
+
+/** The id of an article within its source, made of a path: `terms/Privacy Notice.md` → `terms/privacy-notice`. */
+export function articlePath(name: string): string {
+  return joined(
+    name
+      .replace(ends, "")
+      .split(/[/\\]/)
+      .filter((part) => part !== "" && part !== "." && part !== ".."),
+    name,
+  );
+}
+
+/**
+ * The id of an article within its source, made of its address: `/news/2014/talks.html?id=3` → `news/2014/talks-id-3`; the
+ * front page is `home`.
+ */
+export function articlePathOfUrl(url: string): string {
+  const { pathname, search } = new URL(plainAddress(url));
+  const parts = pathname.split("/").filter(Boolean).map(decoded);
+  const last = parts.pop()?.replace(ends, "") ?? "";
+  const name = /^(?:index|default)$/i.test(last) && parts.length > 0 ? "" : last;
+  const query = decoded(search.slice(1).replaceAll("+", " "));
+  if (name !== "" || query !== "") parts.push(`${name} ${query}`.trim());
+  return parts.length === 0 ? "home" : joined(parts, url);
+}
+
+function joined(parts: readonly string[], whole: string): string {
+  if (parts.length === 0) return hashOf(whole);
+  const segments = parts.map(idSegment);
+  const path = segments.join("/");
+  if (segments.length <= deepest && path.length <= longestPath) return path;
+  // The first folder and the name say most; the hash keeps apart what lay between.
+  return [...new Set([segments[0]!.slice(0, 40), `${segments.at(-1)!}-${hashOf(whole)}`])].join("/");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

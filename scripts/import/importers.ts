@@ -1,0 +1,13 @@
+import type { Importer } from "./importer.ts";
+import { csvImporter } from "./tables/csvImporter.ts";
+import { jsonlImporter } from "./tables/jsonlImporter.ts";
+
+const all: Importer[] = [jsonlImporter, csvImporter];
+
+/** In the order of the help. A new importer is a file, and a line here. */
+export const importers: readonly Importer[] = all;
+
+/** Adds an importer of a publisher's own. */
+export function addImporter(importer: Importer): void {
+  all.push(importer);
+}

@@ -1,0 +1,40 @@
+import { createReadStream, statSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { UserError } from "../../system/userError.ts";
+import type { ImportReport } from "../importer.ts";
+
+/**
+ * The text of a file piece by piece, unpacked where it is compressed by gzip; `-` is standard input. A byte order mark is
+ * cut off, for it would become part of the first column's name.
+ *
+ * @throws {UserError} where it cannot be opened, or is not UTF-8
+ */
+export async function* openTable(file: string, report: ImportReport): AsyncGenerator<string> {
+  const bytes = file === "-" ? process.stdin : createReadStream(file);
+  const size = file === "-" ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  let done = 0;
+  bytes.on("data", (chunk: Buffer) => {
+    done += chunk.length;
+    report.progress(`Reading ${file}`, done, size);
+  });
+  const plain: Readable = file.toLowerCase().endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
+  // A pipe does not pass on an error.
+  bytes.on("error", (error: Error) => plain.destroy(error));
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of plain) yield decoder.decode(chunk as Buffer, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UserError(`There is no file "${file}".`);
+    if (code === "EISDIR") throw new UserError(`"${file}" is a folder; name the file in it.`);
+    throw new UserError(
+      code === "ERR_ENCODING_INVALID_ENCODED_DATA"
+        ? `${file} is not UTF-8; save it as UTF-8.`
+        : `${file} cannot be read: ${message}`,
+    );
+  } finally {
+    bytes.destroy();
+  }
+}

@@ -1,0 +1,73 @@
+import { UsageError } from "../../system/userError.ts";
+import { type BodyFormat, bodyFormats, type ImportedCapture } from "../capture.ts";
+import type { ImporterOption, ImportInput } from "../importer.ts";
+
+/** What a row may tell, by the names that its columns have unless `--map` says otherwise. */
+export const fields = [
+  ...["captured", "article", "source", "url", "title", "status", "byline", "published", "lang", "note", "technical"],
+  ...["redirect", "body", "format"],
+] as const;
+
+export const tableOptions: Readonly<Record<string, ImporterOption>> = {
+  map: { type: "list", value: "FIELD=COLUMN", help: `column of a field: ${fields.join(", ")}` },
+  format: { type: "string", value: "FORMAT", help: "how bodies are written: markdown, html or text (text)" },
+};
+
+/** Reads a row by the names of its columns. */
+export type RowReader = (origin: string, cellOf: (column: string) => string | undefined) => ImportedCapture;
+
+/** Why a row is no capture. */
+export class UnusableRow extends Error {
+  override name = "UnusableRow";
+}
+
+/** @throws {UsageError} where `--map` or `--format` cannot be meant so */
+export function rowReader({ options }: ImportInput): RowReader {
+  const columns = columnsOf((options.map as readonly string[] | undefined) ?? []);
+  const usual = formatNamed(options.format as string | undefined);
+  if (usual === undefined) throw new UsageError(`--format takes ${bodyFormats.join(", ")}, not "${options.format}".`);
+  return (origin, cellOf) => {
+    const value = (field: string) => cellOf(columns.get(field) ?? field);
+    const captured = value("captured");
+    if (captured === undefined || captured.trim() === "")
+      throw new UnusableRow(
+        `no time in "${columns.get("captured") ?? "captured"}"; name its column with --map captured=COLUMN`,
+      );
+    const format = value("format");
+    const written = format === undefined || format === "" ? usual : formatNamed(format);
+    if (!written) throw new UnusableRow(`format "${format}" is none of ${bodyFormats.join(", ")}`);
+    const status = value("status");
+    const body = value("body");
+    const texts = Object.fromEntries(
+      ["article", "source", "url", "title", "byline", "published", "lang", "note", "redirect"].flatMap((field) => {
+        const text = value(field);
+        return text === undefined || text.trim() === "" ? [] : [[field, text]];
+      }),
+    );
+    return {
+      ...texts,
+      origin,
+      captured,
+      format: written,
+      ...(status !== undefined && status.trim() !== "" && { status: Number(status) }),
+      ...(/^(?:true|1|yes)$/i.test(value("technical") ?? "") && { technical: true }),
+      ...(body !== undefined && { body }),
+    };
+  };
+}
+
+function columnsOf(pairs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    pairs.map((pair) => {
+      const [, field = "", column = ""] = /^([a-z]+)=(.+)$/.exec(pair) ?? [];
+      if (!(fields as readonly string[]).includes(field))
+        throw new UsageError(`--map takes FIELD=COLUMN with one of ${fields.join(", ")}, not "${pair}".`);
+      return [field, column];
+    }),
+  );
+}
+
+function formatNamed(name = "text"): BodyFormat | undefined {
+  const plain = name.trim().toLowerCase();
+  return plain === "md" ? "markdown" : plain === "txt" ? "text" : bodyFormats.find((format) => format === plain);
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { formatOf } from "../../formats/formats.ts";
+import { printable } from "../../formats/paragraphs/printable.ts";
+import type { VersionBody, VersionToWrite } from "../../store/writing/versionText.ts";
+import { webUrl } from "../../store/yaml/webUrl.ts";
+import type { ImportedCapture } from "../capture.ts";
+import { readInstant } from "../instants.ts";
+import { decodeBody } from "./decodeBody.ts";
+import { markdownDocument } from "./markdownMeta.ts";
+
+export interface VersionOfCapture {
+  readonly version: VersionToWrite;
+  /** What could not be kept, one line each. */
+  readonly warnings: readonly string[];
+}
+
+/** Characters of a title, byline or note: none that anybody wrote is longer. */
+const longestLine = 2_000;
+
+/**
+ * The version to store for a capture: its text, and of what is said about it all that a version file can hold. What it
+ * cannot is left out with a warning, for a wrong language is no reason to lose a text.
+ *
+ * @param captured instant, checked
+ */
+export function versionOf(capture: ImportedCapture, captured: string): VersionOfCapture {
+  const warnings: string[] = [];
+  const { meta, body } = documentOf(capture, warnings);
+  const drop = (key: string, value: unknown, expected: string) => {
+    warnings.push(`${key} ${JSON.stringify(value)?.slice(0, 80)} is left out: it must be ${expected}`);
+    return undefined;
+  };
+  const known = { ...meta, ...withoutUndefined(capture) };
+  const { url, redirect, lang, published, status } = known;
+  const values = {
+    title: line(known.title),
+    url: url === undefined ? undefined : (webUrl(url) ?? unless(capture.url, () => drop("url", url, "a web address"))),
+    published: published === undefined ? undefined : (dateOf(published) ?? drop("published", published, "a date")),
+    byline: line(known.byline),
+    lang: lang === undefined ? undefined : (languageOf(lang) ?? drop("lang", lang, "a BCP 47 language tag")),
+    status:
+      status === undefined || status === 200 ? undefined : (statusOf(status) ?? drop("status", status, "100 to 599")),
+    redirect: redirect === undefined ? undefined : (webUrl(redirect) ?? drop("redirect", redirect, "a web address")),
+    note: line(known.note),
+    technical: known.technical === true ? true : undefined,
+    digest: digestOf(capture),
+  };
+  return { version: { captured, ...withoutUndefined(values), ...body } as VersionToWrite, warnings };
+}
+
+interface CapturedDocument {
+  readonly meta: Partial<ImportedCapture>;
+  readonly body: VersionBody;
+}
+
+function documentOf({ body, format }: ImportedCapture, warnings: string[]): CapturedDocument {
+  if (body === undefined) return { meta: {}, body: { paragraphs: [] } };
+  const { text, warnings: found } = decodeBody(body);
+  warnings.push(...found);
+  switch (format) {
+    case "markdown": {
+      const { meta, body: markdown } = markdownDocument(text);
+      return { meta, body: { markdown } };
+    }
+    case "text":
+      return { meta: {}, body: { paragraphs: formatOf(".txt")!(text) } };
+    case "html":
+      return { meta: {}, body: { paragraphs: formatOf(".html")!(text) } };
+  }
+}
+
+/** Of the body as captured, so that it holds whatever the text was extracted by. */
+function digestOf({ body, occurrence = 1 }: ImportedCapture): string | undefined {
+  if (body === undefined) return undefined;
+  const hash = createHash("sha256").update(body);
+  return (occurrence === 1 ? hash : hash.update(`\n${occurrence}`)).digest("hex");
+}
+
+/** One line, as front matter reads it back. */
+function line(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const folded = printable(text.replace(/[\x00-\x1f\x7f\u0085\u2028\u2029]+/g, " "))
+    .replace(/ +/g, " ")
+    .replace(/^ | $/g, "");
+  const characters = Array.from(folded);
+  const short = characters.length > longestLine ? `${characters.slice(0, longestLine - 1).join("")}…` : folded;
+  return short === "" ? undefined : short;
+}
+
+function dateOf(text: string): string | undefined {
+  const reading = readInstant(text);
+  if (reading.kind === "unusable") return undefined;
+  return /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : reading.time.iso;
+}
+
+function languageOf(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function statusOf(status: number): number | undefined {
+  return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
+}
+
+/** A warning only for what the importer itself said: front matter of others may call anything `source`. */
+function unless<T>(said: unknown, otherwise: () => T): T | undefined {
+  return said === undefined ? undefined : otherwise();
+}
+
+function withoutUndefined<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}

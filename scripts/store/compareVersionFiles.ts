@@ -1,0 +1,13 @@
+import { compareText } from "../model/compareText.ts";
+
+/**
+ * Orders the files of one instant by name, and those that are numbered by their number: `…Z_2.md` before `…Z_10.md`. An
+ * imported history may hold a dozen versions of one second.
+ */
+export function compareVersionFiles(a: string, b: string): number {
+  return compareText(sortKey(a), sortKey(b)) || compareText(a, b);
+}
+
+function sortKey(name: string): string {
+  return name.replace(/(?<=Z_)[1-9]\d{0,5}(?=\.[a-z0-9]+$)/, (number) => number.padStart(6, "0"));
+}

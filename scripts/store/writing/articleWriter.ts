@@ -1,0 +1,158 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { formatOf } from "../../formats/formats.ts";
+import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
+import { createWhole, removeDrafts } from "../../system/files/createWhole.ts";
+import { readStoredFile } from "../../system/files/readStoredFile.ts";
+import { decode } from "../versions/decode.ts";
+import { maxVersionBytes } from "../versions/maxVersionBytes.ts";
+import { maxVersions } from "../versions/maxVersions.ts";
+import { readVersionMeta } from "../versions/versionMeta.ts";
+import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
+import { type FrontMatter, readFrontMatter } from "../yaml/frontMatter.ts";
+import { versionFileName } from "./versionFileName.ts";
+import { UnwritableVersion, type VersionToWrite, versionText } from "./versionText.ts";
+
+/** What became of a version. */
+export interface WrittenVersion {
+  /** `known`: it is in the folder already, and nothing was touched. */
+  readonly kind: "new" | "known";
+  readonly file: string;
+}
+
+/** In the name of a second version of one instant. */
+const numbered = /(?<=Z)_\d+(?=\.)/;
+
+/** What a stored capture is known by. */
+interface CaptureIdentity {
+  readonly ms: number;
+  readonly status: number;
+  readonly digest?: string;
+  /** All paragraphs, which are compared where one of two has no digest. */
+  readonly text: () => string | undefined;
+}
+
+/**
+ * Writes versions to the folder of one article, each once: a capture that is there already is found again by its instant
+ * and digest, also after its text was edited or extraction became better. The folder is listed once.
+ */
+export class ArticleWriter {
+  readonly #folder: string;
+  readonly #dryRun: boolean;
+  readonly #names = new Set<string>();
+  /** Names of files by their instant to the second; under "" those whose names tell none. */
+  readonly #bySecond = new Map<string, string[]>();
+  readonly #identities = new Map<string, CaptureIdentity | undefined>();
+
+  /**
+   * @param folder of the article; made with its first version
+   * @param options.dryRun writes nothing, and answers as if it did
+   */
+  constructor(folder: string, { dryRun = false }: { readonly dryRun?: boolean } = {}) {
+    this.#folder = folder;
+    this.#dryRun = dryRun;
+    const names = namesIn(folder);
+    if (!dryRun) removeDrafts(folder, names);
+    for (const name of names) this.#add(name);
+  }
+
+  /**
+   * @throws {UnwritableVersion} where it cannot be stored
+   * @throws {NodeJS.ErrnoException} where the folder cannot be written to
+   */
+  write(version: VersionToWrite): WrittenVersion {
+    const reading = readCaptureTime(version.captured);
+    if (reading.kind === "unusable") throw new UnwritableVersion(`captured: ${reading.reason}`);
+    const known = this.#find(version, reading.time);
+    if (known !== undefined) return { kind: "known", file: known };
+    if (this.#names.size >= maxVersions)
+      throw new UnwritableVersion(`the article has ${maxVersions} versions, and no more are read`);
+    const text = versionText(version);
+    if (Buffer.byteLength(text) > maxVersionBytes)
+      throw new UnwritableVersion(`the text is larger than ${maxVersionBytes / 1e6} MB`);
+    for (;;) {
+      const file = versionFileName(version.captured, this.#names);
+      if (this.#dryRun || this.#create(file, text)) {
+        this.#add(file);
+        if (this.#dryRun) this.#identities.set(file, identityOf(version, reading.time));
+        return { kind: "new", file };
+      }
+      // Somebody else wrote a version of this instant meanwhile: perhaps the same.
+      this.#add(file);
+      const theirs = this.#find(version, reading.time);
+      if (theirs !== undefined) return { kind: "known", file: theirs };
+    }
+  }
+
+  #create(file: string, text: string): boolean {
+    mkdirSync(this.#folder, { recursive: true });
+    return createWhole(path.join(this.#folder, file), text);
+  }
+
+  #add(name: string): void {
+    if (name.startsWith(".") || !formatOf(name)) return;
+    this.#names.add(name);
+    const second = captureTimeInName(name.replace(numbered, ""))?.iso.slice(0, 19) ?? "";
+    const names = this.#bySecond.get(second) ?? [];
+    if (!names.includes(name)) this.#bySecond.set(second, [...names, name]);
+  }
+
+  /** The file that holds the capture. */
+  #find(version: VersionToWrite, { iso, ms }: CaptureTime): string | undefined {
+    const candidates = [...(this.#bySecond.get(iso.slice(0, 19)) ?? []), ...(this.#bySecond.get("") ?? [])];
+    const wanted = identityOf(version, { iso, ms });
+    return candidates.find((name) => {
+      const stored = this.#read(name);
+      if (stored?.ms !== ms || stored.status !== wanted.status) return false;
+      if (stored.digest !== undefined && wanted.digest !== undefined) return stored.digest === wanted.digest;
+      return stored.text() === wanted.text();
+    });
+  }
+
+  #read(name: string): CaptureIdentity | undefined {
+    if (!this.#identities.has(name)) this.#identities.set(name, readIdentity(path.join(this.#folder, name)));
+    return this.#identities.get(name);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function identityOf(version: VersionToWrite, { ms }: CaptureTime): CaptureIdentity {
+  const { status = 200, digest } = version;
+  const paragraphs = () => ("markdown" in version ? formatOf(".md")!(version.markdown) : version.paragraphs);
+  return { ms, status, ...(digest !== undefined && { digest }), text: () => textOf(paragraphs()) };
+}
+
+/** Undefined where the file cannot be read as a version, which a build says. */
+function readIdentity(file: string): CaptureIdentity | undefined {
+  const stored = readStored(file);
+  if (!stored) return undefined;
+  const { meta } = readVersionMeta(stored.kind === "front-matter" ? stored.entries : new Map());
+  const captured = meta.captured ?? captureTimeInName(path.basename(file));
+  if (!captured) return undefined;
+  const { digest, status = 200 } = meta;
+  const text = () => {
+    // Read again: what all files hold together would not fit into memory.
+    const body = readStored(file)?.body;
+    return body === undefined ? undefined : textOf(formatOf(file)?.(body) ?? []);
+  };
+  return { ms: captured.ms, status, ...(digest !== undefined && { digest }), text };
+}
+
+function readStored(file: string): Exclude<FrontMatter, { kind: "refused" }> | undefined {
+  const stored = readStoredFile(file, maxVersionBytes);
+  if (stored.kind === "unreadable") return undefined;
+  const frontMatter = readFrontMatter(decode(stored.bytes).text);
+  return frontMatter.kind === "refused" ? undefined : frontMatter;
+}
+
+function textOf(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(paragraphKey).join("\n\n");
+}
