@@ -21,6 +21,11 @@ export function addFormat(end: string, read: FormatReader): void {
   byEnd.set(end, read);
 }
 
+/** Whether a file of this name is a web page, of which the text is one part. */
+export function isPage(file: string): boolean {
+  return endOf(file) === ".html";
+}
+
 /** The reader for a file of this name; undefined where the file is no version file. */
 export function formatOf(file: string): FormatReader | undefined {
   return byEnd.get(endOf(file));

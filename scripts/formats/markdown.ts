@@ -81,7 +81,7 @@ const blockReaders = new Map<string, BlockReader>([
   ["heading_close", endBlock],
   ["bullet_list_open", (_, builder) => builder.beginList()],
   ["bullet_list_close", (_, builder) => builder.endList()],
-  ["ordered_list_open", (token, builder) => builder.beginList(Number(token.attrGet("start") ?? 1))],
+  ["ordered_list_open", (token, builder) => builder.beginList({ start: Number(token.attrGet("start") ?? 1) })],
   ["ordered_list_close", (_, builder) => builder.endList()],
   ["list_item_open", (_, builder) => builder.beginBlock({ kind: "list-item" })],
   ["list_item_close", endBlock],

@@ -8,7 +8,17 @@ import { printable } from "./paragraphs/printable.ts";
 export const paragraphInfo = "variorum-paragraph";
 
 const types: ReadonlySet<unknown> = new Set<ParagraphType>(["heading", "list-item", "quotation", "code", "table-row"]);
-const kinds: ReadonlySet<unknown> = new Set<MarkKind>(["link", "emphasis", "strong", "code", "strike", "image"]);
+const kinds: ReadonlySet<unknown> = new Set<MarkKind>([
+  "link",
+  "emphasis",
+  "strong",
+  "code",
+  "strike",
+  "inserted",
+  "raised",
+  "lowered",
+  "image",
+]);
 
 /** The paragraph as the content of such a block; the keys in one order, so that the same paragraph is the same text. */
 export function printParagraph({ text, type, level, ordered, marks }: Paragraph): string {

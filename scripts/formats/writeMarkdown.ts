@@ -1,4 +1,4 @@
-import { type Mark, type Paragraph, paragraphKey } from "../model/paragraph.ts";
+import { type Mark, type MarkKind, type Paragraph, paragraphKey } from "../model/paragraph.ts";
 import { readMarkdown } from "./markdown.ts";
 import { paragraphInfo, printParagraph } from "./paragraphFence.ts";
 
@@ -60,6 +60,8 @@ function inFence(info: string, content: string): string {
 
 /** What may be written for a paragraph, the most readable first; each stands alone as a block. */
 function* formsOf(paragraph: Paragraph): Generator<string> {
+  // Markdown has no sign for these.
+  if (paragraph.marks?.some(([, , kind]) => withoutSign.has(kind))) return;
   if (paragraph.type === "code") {
     if (!paragraph.marks) yield inFence("", paragraph.text);
     return;
@@ -69,6 +71,8 @@ function* formsOf(paragraph: Paragraph): Generator<string> {
     if (block !== undefined) yield block;
   }
 }
+
+const withoutSign: ReadonlySet<MarkKind> = new Set(["inserted", "raised", "lowered"]);
 
 type Escape = (text: string) => string;
 
@@ -145,6 +149,10 @@ function opening([start, end, kind]: Mark, text: string): string {
       return "**";
     case "strike":
       return "~~";
+    case "inserted":
+    case "raised":
+    case "lowered":
+      return "";
   }
 }
 
@@ -161,6 +169,10 @@ function closing([, , kind, target]: Mark): string {
       return "**";
     case "strike":
       return "~~";
+    case "inserted":
+    case "raised":
+    case "lowered":
+      return "";
   }
 }
 

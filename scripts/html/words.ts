@@ -31,6 +31,9 @@ export function words(href: (url: unknown) => string): (segments: readonly Segme
       let html = shown(segment);
       if (segment.code) html = `<code>${html}</code>`;
       if (segment.strike) html = `<s>${html}</s>`;
+      if (segment.inserted) html = `<u>${html}</u>`;
+      if (segment.raised && !isRaised.test(segment.text)) html = `<sup>${html}</sup>`;
+      if (segment.lowered && !isLowered.test(segment.text)) html = `<sub>${html}</sub>`;
       if (segment.emphasis) html = `<em>${html}</em>`;
       if (segment.strong) html = `<strong>${html}</strong>`;
       // White space alone, as between two pictures, is no link that anyone could name.
@@ -44,3 +47,7 @@ export function words(href: (url: unknown) => string): (segments: readonly Segme
     return words;
   };
 }
+
+/** Text whose characters are raised or lowered themselves. */
+const isRaised = /^[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ\s]+$/;
+const isLowered = /^[₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎\s]+$/;

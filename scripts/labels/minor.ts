@@ -98,7 +98,7 @@ function lettersDiffer(before: string, after: string): boolean {
   }
 }
 
-const tellingMarks: readonly MarkKind[] = ["link", "image", "strike"];
+const tellingMarks: readonly MarkKind[] = ["link", "image", "strike", "inserted", "raised", "lowered"];
 
 /** Setting that says something, by the words it stands on: offsets move with every comma. */
 function tellingFormat(paragraphs: readonly Paragraph[]): string {

@@ -1,7 +1,8 @@
 /** What a paragraph was in its document. A plain paragraph carries no type. */
 export type ParagraphType = "heading" | "list-item" | "quotation" | "code" | "table-row";
 
-export type MarkKind = "link" | "emphasis" | "strong" | "code" | "strike" | "image";
+/** `strike` and `inserted` are the source's own, not the comparison's; `raised` and `lowered` text has its form in the text. */
+export type MarkKind = "link" | "emphasis" | "strong" | "code" | "strike" | "inserted" | "raised" | "lowered" | "image";
 
 /** Formatting of a stretch of a paragraph's text: UTF-16 offsets, end exclusive; links and images have a target. */
 export type Mark = readonly [start: number, end: number, kind: MarkKind, target?: string];

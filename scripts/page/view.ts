@@ -16,6 +16,10 @@ export interface Segment {
   readonly strong?: true;
   readonly code?: true;
   readonly strike?: true;
+  /** Shown as put in by the source itself. */
+  readonly inserted?: true;
+  readonly raised?: true;
+  readonly lowered?: true;
   /** http or https, or nothing. */
   readonly href?: string;
 }

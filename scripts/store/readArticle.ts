@@ -10,8 +10,9 @@ import type { Draft } from "./versions/draft.ts";
 import { maxVersions } from "./versions/maxVersions.ts";
 import { mergeSeen } from "./versions/mergeSeen.ts";
 import { numberVersions } from "./versions/numberVersions.ts";
+import { PageDrafts } from "./versions/pageDrafts.ts";
 import { ParagraphTable } from "./versions/paragraphTable.ts";
-import { readVersion } from "./versions/readVersion.ts";
+import { emptyCapture, readVersion } from "./versions/readVersion.ts";
 import { withhold } from "./versions/withhold.ts";
 
 export interface ArticleReading {
@@ -44,7 +45,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     return undefined;
   }
   const table = new ParagraphTable();
-  const drafts = withheldIn(folder, draftsOf(folder, readFile, table, problems), settings.withheld, problems);
+  const drafts = withheldIn(folder, draftsOf(folder, source, readFile, table, problems), settings.withheld, problems);
   if (drafts.length === 0) {
     // Its files have been refused each with a reason, and are counted so.
     const reason = "the article is left out, for none of its version files can be used";
@@ -93,18 +94,36 @@ function settingsOf(folder: ArticleFolder, readFile: FileReader, problems: Probl
 }
 
 /** The usable version files, ordered by time of capture, then by file name. */
-function draftsOf(folder: ArticleFolder, readFile: FileReader, table: ParagraphTable, problems: Problem[]): Draft[] {
+function draftsOf(
+  folder: ArticleFolder,
+  source: Source,
+  readFile: FileReader,
+  table: ParagraphTable,
+  problems: Problem[],
+): Draft[] {
   const { directory, files } = folder;
   if (files.length > maxVersions) {
     const reason = `${files.length} version files; the first ${maxVersions} by name are read; divide the article into several folders`;
     problems.push({ severity: "refused", file: directory, reason });
   }
-  const drafts: Draft[] = [];
+  const pages = new PageDrafts(table);
+  const read: (Omit<Draft, "paragraphs"> & { readonly paragraphs?: readonly number[]; readonly page?: number })[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(folder, file, readFile);
+    const { version, problems: found } = readVersion(folder, file, readFile, pages.places);
     problems.push(...found);
-    if (version) drafts.push({ ...version, paragraphs: version.paragraphs.map((it) => table.indexOf(it)), seen: [] });
+    if (!version) continue;
+    const { paragraphs, page, ...rest } = version;
+    if (page) read.push({ ...rest, seen: [], page: pages.add(page) });
+    else read.push({ ...rest, seen: [], paragraphs: paragraphs.map((it) => table.indexOf(it)) });
   }
+  const texts = pages.texts(source.name);
+  const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {
+    if (page === undefined) return { ...draft, meta, paragraphs };
+    const { title, paragraphs: chosen } = texts[page]!;
+    if (chosen.length === 0)
+      problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: emptyCapture });
+    return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen };
+  });
   return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
 }
 

@@ -1,4 +1,4 @@
-import { walk } from "./walk.ts";
+import { type Element, isElement, type ParentNode } from "./document.ts";
 
 const ofLayout = new Set("table ul ol blockquote pre h1 h2 h3 h4 h5 h6".split(" "));
 const known = new WeakMap<Element, boolean>();
@@ -14,14 +14,16 @@ export function isDataRow(row: Element): boolean {
 }
 
 function holdsData(row: Element): boolean {
-  const parentsOfOne = new Set<Node | null>();
-  for (const { moment, node } of walk(row, () => true)) {
-    if (moment === "leave") continue;
-    const name = node.nodeName.toLowerCase();
-    if (ofLayout.has(name)) return false;
-    if (name !== "p" && name !== "div") continue;
-    if (parentsOfOne.has(node.parentNode)) return false;
-    parentsOfOne.add(node.parentNode);
+  const parentsOfOne = new Set<ParentNode | null>();
+  const waiting = [...row.children];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (!isElement(node)) continue;
+    if (ofLayout.has(node.name)) return false;
+    if (node.name === "p" || node.name === "div") {
+      if (parentsOfOne.has(node.parent)) return false;
+      parentsOfOne.add(node.parent);
+    }
+    for (const child of node.children) waiting.push(child);
   }
   return true;
 }

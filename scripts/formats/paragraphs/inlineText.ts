@@ -29,17 +29,32 @@ export class InlineText {
   #spaceBefore = false;
   #marks: Mark[] = [];
   readonly #open = new Map<MarkKind, OpenMark>();
+  #forms: ReadonlyMap<string, string> | undefined;
+  #apart = false;
 
-  write(chars: string): void {
+  write(written: string): void {
+    const chars = this.#forms ? inForms(written, this.#forms) : written;
     const folded = hasToFold.test(chars) ? chars.replace(/[\t\n\f\r ]+/g, " ") : chars;
     const start = folded.startsWith(" ") ? 1 : 0;
     const end = folded.endsWith(" ") ? folded.length - 1 : folded.length;
     if (start > 0) this.#spaceBefore = true;
     if (start >= end) return;
+    if (this.#apart && inWord.test(this.#text.slice(-1)) && inWord.test(folded.charAt(start))) this.#spaceBefore = true;
+    this.#apart = false;
     if (this.#spaceBefore && this.#text !== "") this.#text += " ";
     for (const mark of this.#open.values()) mark.start ??= this.#text.length;
     this.#text += printable(folded.slice(start, end));
     this.#spaceBefore = end < folded.length;
+  }
+
+  /** Keeps the words on either side apart: what was written and what follows were not one word in their source. */
+  keepApart(): void {
+    this.#apart = true;
+  }
+
+  /** Characters that are written in another form from now on; none for as they are. */
+  useForms(forms: ReadonlyMap<string, string> | undefined): void {
+    this.#forms = forms;
   }
 
   /** Writes what another InlineText gave; no mark may be open. */
@@ -81,6 +96,7 @@ export class InlineText {
     const taken = { text: this.#text, marks: this.#marks.sort(byPosition) };
     this.#text = "";
     this.#spaceBefore = false;
+    this.#apart = false;
     this.#marks = [];
     return taken;
   }
@@ -91,6 +107,13 @@ export class InlineText {
     const end = this.#text.length;
     this.#marks.push(target === undefined ? [start, end, kind] : [start, end, kind, printable(target)]);
   }
+}
+
+/** Letters and figures, of which two beside each other read as one word. */
+const inWord = /[\p{L}\p{N}\p{M}]/u;
+
+function inForms(chars: string, forms: ReadonlyMap<string, string>): string {
+  return Array.from(chars, (char) => forms.get(char) ?? char).join("");
 }
 
 /** The same marks in a text that has `by` characters more in front. */

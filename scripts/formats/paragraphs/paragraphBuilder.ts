@@ -1,5 +1,6 @@
 import type { MarkKind, Paragraph } from "../../model/paragraph.ts";
 import { type FoldedText, InlineText, shiftMarks } from "./inlineText.ts";
+import { listMarker, type NumberStyle } from "./listMarker.ts";
 import { printable } from "./printable.ts";
 
 /** A block that gives the paragraphs in it their type; the innermost counts. */
@@ -9,9 +10,19 @@ export type Block =
   | { readonly kind: "quotation" }
   | { readonly kind: "table-row" };
 
+/** How the items of a list are numbered. */
+export interface Numbering {
+  /** Number of the first item. */
+  readonly start: number;
+  /** -1 in a list that counts down. */
+  readonly step?: 1 | -1;
+  readonly style?: NumberStyle;
+}
+
 interface List {
-  /** Number of the next item; undefined in a list without numbers. */
-  next: number | undefined;
+  /** Undefined in a list without numbers. */
+  readonly numbering: Numbering | undefined;
+  next: number;
 }
 
 /**
@@ -44,6 +55,16 @@ export class ParagraphBuilder {
     this.#inline.close(kind);
   }
 
+  /** See InlineText. */
+  keepApart(): void {
+    this.#inline.keepApart();
+  }
+
+  /** See InlineText. */
+  useForms(forms: ReadonlyMap<string, string> | undefined): void {
+    this.#inline.useForms(forms);
+  }
+
   /** An image stands in the text as its alternative text. */
   image(alt: string, target: string | undefined): void {
     this.#inline.image(alt, target);
@@ -64,10 +85,10 @@ export class ParagraphBuilder {
     if (block?.kind === "list-item") this.#numbers = "";
   }
 
-  /** `start` is the number of the first item; leave it out for a list without numbers. */
-  beginList(start?: number): void {
+  /** Without numbering the items have no numbers. */
+  beginList(numbering?: Numbering): void {
     this.endParagraph();
-    this.#lists.push({ next: start });
+    this.#lists.push({ numbering, next: numbering?.start ?? 1 });
   }
 
   endList(): void {
@@ -101,10 +122,10 @@ export class ParagraphBuilder {
 
   #beginItem(value: number | undefined): void {
     const list = this.#lists.at(-1);
-    if (list?.next === undefined) return;
+    if (!list?.numbering) return;
     const number = value ?? list.next;
-    this.#numbers += `${number}. `;
-    list.next = number + 1;
+    this.#numbers += `${listMarker(number, list.numbering.style ?? "1")}. `;
+    list.next = number + (list.numbering.step ?? 1);
   }
 
   #emit(): void {

@@ -64,15 +64,13 @@ export function titleSegments(runs: readonly Run[], side: Side): Segment[] {
   return runsOfSide(runs, side).map(unmarked);
 }
 
-const flags = { emphasis: "emphasis", strong: "strong", code: "code", strike: "strike" } as const;
-
 /** The parts of a segment that the marks around it add. */
 function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change" | "quiet"> {
   const found: { -readonly [K in keyof Segment]?: Segment[K] } = {};
   for (const [, , kind, target] of marks) {
     if (kind === "link") {
       if (target && /^https?:\/\//i.test(target)) found.href = target;
-    } else if (kind !== "image") found[flags[kind]] = true;
+    } else if (kind !== "image") found[kind] = true;
   }
   return found as Omit<Segment, "text" | "change" | "quiet">;
 }

@@ -1,13 +1,15 @@
 import { hash } from "node:crypto";
 import { formatNames } from "../../formats/formatNames.ts";
-import { formatOf } from "../../formats/formats.ts";
+import { formatOf, isPage } from "../../formats/formats.ts";
+import { type Page, readPage } from "../../formats/html/readPage.ts";
+import type { Places } from "../../formats/html/region/places.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
+import { decode } from "../encoding/decode.ts";
 import type { ArticleFolder } from "../listStore.ts";
 import { type FileReader, fileOf } from "../store.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
 import { readFrontMatter } from "../yaml/frontMatter.ts";
-import { decode } from "./decode.ts";
 import { maxVersionBytes } from "./maxVersionBytes.ts";
 import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
@@ -18,6 +20,8 @@ export interface StoredVersion {
   readonly sha256: string;
   readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest">;
   readonly paragraphs: readonly Paragraph[];
+  /** All text of a web page, where `places` was given: then it has no paragraphs yet. */
+  readonly page?: Page;
 }
 
 export interface VersionReading {
@@ -26,14 +30,22 @@ export interface VersionReading {
   readonly problems: readonly Problem[];
 }
 
+/** Said of a file without a word of the article. */
+export const emptyCapture = "empty capture: the file holds no text";
+
 /** The web is younger than this, so an earlier capture has a wrong date. */
 const firstWebYear = 1990;
 
-/** Reads one version file of a folder. Never throws for what the file holds. */
+/**
+ * Reads one version file of a folder. Never throws for what the file holds.
+ *
+ * @param places those of the article's pages, where all of them are read before their text is chosen
+ */
 export function readVersion(
   folder: Pick<ArticleFolder, "directory">,
   file: string,
   readFile: FileReader,
+  places?: Places,
 ): VersionReading {
   const path = fileOf(folder, file);
   const problems: Problem[] = [];
@@ -51,7 +63,7 @@ export function readVersion(
   if (!readParagraphs) return refused(`is no version file (${formatNames()})`);
   const stored = readFile(path, maxVersionBytes);
   if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
-  const { text, warnings } = decode(stored.bytes);
+  const { text, warnings } = decode(stored.bytes, isPage(file));
   for (const warning of warnings) warn(warning);
 
   const frontMatter = readFrontMatter(text);
@@ -68,16 +80,21 @@ export function readVersion(
   const implausible = implausibility(captured, rest.published);
   if (implausible) warn(implausible);
 
-  let paragraphs: readonly Paragraph[];
+  let paragraphs: readonly Paragraph[] = [];
+  let page: Page | undefined;
   try {
-    paragraphs = readParagraphs(frontMatter.body);
+    if (places && isPage(file)) page = readPage(frontMatter.body, places);
+    else paragraphs = readParagraphs(frontMatter.body);
   } catch (error) {
     // A parser of others met a text it cannot take; one bad file never stops the rest.
     return refused(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
   }
-  if (paragraphs.length === 0) warn("empty capture: the file holds no text");
+  if (paragraphs.length === 0 && !page) warn(emptyCapture);
   const sha256 = hash("sha256", stored.bytes);
-  return { version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs }, problems };
+  return {
+    version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs, ...(page && { page }) },
+    problems,
+  };
 }
 
 function implausibility(captured: CaptureTime, published: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
+import { decode } from "../encoding/decode.ts";
 import type { FileReader, StoreReference } from "../store.ts";
-import { decode } from "../versions/decode.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlEntries } from "./yamlValue.ts";
 

@@ -26,6 +26,9 @@ export const rows = {
     strong: "Bold",
     code: "Code",
     strike: "Strike-through",
+    inserted: "Insertion",
+    raised: "Raised text",
+    lowered: "Lowered text",
   },
   mark: {
     added: (mark: string) => `${mark} added`,

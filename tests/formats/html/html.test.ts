@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readHtml } from "../../../scripts/formats/html/html.ts";
-import { htmlDocument } from "../../../scripts/formats/html/htmlDocument.ts";
-import { paragraphsOfElement } from "../../../scripts/formats/html/paragraphsOfElement.ts";
 import type { Paragraph } from "../../../scripts/model/paragraph.ts";
 
 const cases: [sentence: string, html: string, paragraphs: Paragraph[]][] = [
@@ -71,9 +69,97 @@ const cases: [sentence: string, html: string, paragraphs: Paragraph[]][] = [
     [{ text: "A map here", marks: [[0, 5, "image", "m.png"]] }],
   ],
   [
-    "scripts, styles, navigation and hidden text are left out",
-    "<nav>a</nav><script>b</script><style>c</style><p hidden>d</p><template>e</template><noscript>f</noscript><p>g",
-    [{ text: "g" }],
+    "scripts, styles, navigation and what no browser shows are left out; what is hidden until opened is read",
+    "<nav><a href=/>a</a></nav><script>b</script><style>c</style><p hidden>d</p><template>e</template><noscript>f</noscript><select><option>h</select><p>g",
+    [{ text: "d" }, { text: "g" }],
+  ],
+  [
+    "a hidden stretch of a line is a paragraph of its own",
+    "<p>a <span style='display:none'>b</span> c",
+    [{ text: "a" }, { text: "b" }, { text: "c" }],
+  ],
+  [
+    "raised and lowered text never joins the number before it",
+    "<p>10<sup>3</sup> CO<sub>2</sub> 12<sup><a href='#n1'>1</a></sup> 1<sup>st</sup> x<sup>4a</sup> y<sup>[2]</sup>",
+    [
+      {
+        text: "10³ CO₂ 12¹ 1st x^4a y[2]",
+        marks: [
+          [2, 3, "raised"],
+          [6, 7, "lowered"],
+          [10, 11, "link", "#n1"],
+          [10, 11, "raised"],
+          [13, 15, "raised"],
+          [17, 20, "raised"],
+          [22, 25, "raised"],
+        ],
+      },
+    ],
+  ],
+  [
+    "what the source struck and what it inserted stay apart",
+    "<p>pays <del>20</del><ins>25</ins> crowns",
+    [
+      {
+        text: "pays 20 25 crowns",
+        marks: [
+          [5, 7, "strike"],
+          [8, 10, "inserted"],
+        ],
+      },
+    ],
+  ],
+  [
+    "a quotation has the marks that a browser draws",
+    "<p lang=de>er sagte <q>ja <q>so</q></q>",
+    [{ text: "er sagte „ja ‚so‘“" }],
+  ],
+  [
+    "items have the markers that a browser draws",
+    "<ol type=a><li>x<li>y</ol><ol reversed><li>x<li>y</ol><ol type=I start=4><li>x</ol>",
+    [
+      ...["a. x", "b. y", "2. x", "1. y", "IV. x"].map(
+        (text): Paragraph => ({ text, type: "list-item", level: 1, ordered: true }),
+      ),
+    ],
+  ],
+  [
+    "an image without words is the name of its file, unless it is a counter",
+    "<p><img src='/i/storm-2.jpg?w=600' alt=''> <img src='/p.gif' width=1 height=1> <img src='data:image/gif;base64,x' data-src='/late.png'>",
+    [
+      {
+        text: "storm-2.jpg late.png",
+        marks: [
+          [0, 11, "image", "/i/storm-2.jpg?w=600"],
+          [12, 20, "image", "/late.png"],
+        ],
+      },
+    ],
+  ],
+  [
+    "a formula is its text",
+    "<p>v = <math><mn>1.7</mn><msup><mi>h</mi><mn>3</mn></msup></math>",
+    [{ text: "v = 1.7 h³" }],
+  ],
+  [
+    "a word has its reading in brackets",
+    "<p><ruby>大手町<rp>(</rp><rt>おおてまち</rt><rp>)</rp></ruby>",
+    [{ text: "大手町(おおてまち)" }],
+  ],
+  [
+    "a shadow root is shown in the place of its host's children, which its slots take",
+    "<div><template shadowrootmode=open><p>a</p><slot>none</slot></template>b</div><div><template>c</template>d</div>",
+    [{ text: "a" }, { text: "b" }, { text: "d" }],
+  ],
+  [
+    "a frame saved with the page is read",
+    '<p>a</p><iframe srcdoc="<p>b</p>"></iframe>',
+    [{ text: "a" }, { text: "b" }],
+  ],
+  [
+    "text after the end, and in a table, is where a browser has it",
+    "<body><table>a<tr><td>b</table></body></html><p>c",
+    [{ text: "a" }, { text: "b", type: "table-row" }, { text: "c" }],
   ],
   [
     "an address that runs code is no link",
@@ -85,8 +171,7 @@ const cases: [sentence: string, html: string, paragraphs: Paragraph[]][] = [
 ];
 
 for (const [sentence, html, paragraphs] of cases) {
-  test(`paragraphsOfElement(): ${sentence}`, () =>
-    assert.deepEqual(paragraphsOfElement(htmlDocument(html).documentElement), paragraphs));
+  test(`readHtml(): ${sentence}`, () => assert.deepEqual(readHtml(html), paragraphs));
 }
 
 const sentences =

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { decode } from "../../../scripts/store/versions/decode.ts";
+import { decode } from "../../../scripts/store/encoding/decode.ts";
 
 const utf8 = (text: string): Buffer => Buffer.from(text);
 const bytes = (...values: number[]): Buffer => Buffer.from(values);

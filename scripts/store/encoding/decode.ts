@@ -1,4 +1,6 @@
 import { countUnprintable, printable } from "../../formats/paragraphs/printable.ts";
+import { encodingOf } from "./encodingOf.ts";
+import { decoderOf } from "./encodingStandard.ts";
 
 export interface Decoded {
   /** Line breaks are line feeds; every character can stand in a page and in a feed. */
@@ -8,17 +10,28 @@ export interface Decoded {
 }
 
 /**
- * The text of a stored file: UTF-8, or UTF-16 where a byte order mark says so. Bytes that are no text and control
- * characters become U+FFFD and are reported with their number. A form feed, white space to HTML, becomes a line feed.
+ * The text of a stored file. A text is UTF-8, or UTF-16 where a byte order mark says so; a web page, what `encodingOf()`
+ * finds. Bytes that are no text and control characters become U+FFFD and are reported with their number. A form feed,
+ * white space to HTML, becomes a line feed.
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const encoding = encodingOf(bytes);
-  const raw = decoders[encoding].decode(bytes);
+export function decode(bytes: Uint8Array, isPage = false): Decoded {
+  const { name, from } = encodingOf(bytes, isPage);
+  const encoding = isPage || from !== "guessed" ? name : "utf-8";
+  const raw = decoderOf(encoding).decode(bytes);
   const warnings: string[] = [];
   const replaced = countOf(raw, "\ufffd");
   const invalid = replaced - (replaced > 0 && encoding === "utf-8" ? countGenuine(bytes) : 0);
+  if (isPage && from === "guessed")
+    warnings.push(
+      `declares no encoding and is not UTF-8: read as ${encoding}; if that is wrong, save the file as UTF-8`,
+    );
   if (invalid > 0)
     warnings.push(`not valid ${encoding.toUpperCase()}: ${invalid} shown as U+FFFD; save the file as UTF-8`);
+  const twice = encodedTwice.exec(raw)?.[0];
+  if (twice !== undefined)
+    warnings.push(
+      `seems to have been encoded twice (it holds ${twice}); it is shown as it is: correct the file if it is not so at the source`,
+    );
   // Two searches for a sign each take a thirtieth of the time of an expression for both.
   const lines = raw.includes("\r") || raw.includes("\f") ? raw.replace(/\r\n?|\f/g, "\n") : raw;
   const unprintable = countUnprintable(lines);
@@ -26,17 +39,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: unprintable > 0 ? printable(lines) : lines, warnings };
 }
 
-const decoders = {
-  "utf-8": new TextDecoder("utf-8"),
-  "utf-16le": new TextDecoder("utf-16le"),
-  "utf-16be": new TextDecoder("utf-16be"),
-};
-
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
-}
+/** UTF-8 read as windows-1252 and written as UTF-8 again: two such signs within a thousand, for one may be meant. */
+const encodedTwice =
+  /(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d])(?=[\s\S]{0,1000}?(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d]))/;
 
 /** U+FFFD that stand in the file themselves. */
 function countGenuine(bytes: Uint8Array): number {

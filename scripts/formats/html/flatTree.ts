@@ -1,0 +1,79 @@
+import {
+  attributeOf,
+  type ChildNode,
+  type Element,
+  isElement,
+  type ParentNode,
+  parseDocument,
+  parseNoscript,
+  rawTextOf,
+} from "./document.ts";
+
+/** Frames inside each other, of pages saved with their frames in them. */
+const mostFrames = 3;
+
+/**
+ * The children of a node as a browser lays them out: those of its shadow root, where a `<template shadowrootmode>`
+ * declares one, with the node's own children in the slots that take them (DOM standard, 4.2.2, "flat tree"). The content
+ * of any other `<template>` is shown nowhere. A `<noscript>` holds what a browser without scripts reads in it, a frame the
+ * page that was saved with it.
+ */
+export function flatChildren(node: ParentNode): readonly ChildNode[] {
+  if (!isElement(node)) return node.children;
+  if (node.name === "template") return [];
+  if (node.name === "noscript") return parseNoscript(rawTextOf(node)).children;
+  if (node.name === "iframe") return frameContent(node);
+  const root = shadowRootOf(node);
+  if (root) return contentOf(root);
+  if (node.name === "slot") return slotContent(node);
+  return node.children;
+}
+
+/** A frame's document knows nothing of the page around it, so the frame is noted as the parent of its root. */
+function frameContent(frame: Element): readonly ChildNode[] {
+  const source = attributeOf(frame, "srcdoc");
+  let frames = 0;
+  for (let node: ParentNode | null = frame; node; node = node.parent ?? framesOf.get(node) ?? null)
+    if (isElement(node) && node.name === "iframe") frames++;
+  if (source === undefined || frames > mostFrames) return [];
+  const document = parseDocument(source);
+  framesOf.set(document, frame);
+  return document.children;
+}
+
+const framesOf = new WeakMap<ParentNode, Element>();
+
+function shadowRootOf(host: Element): Element | undefined {
+  for (const child of host.children) if (isElement(child) && isShadowRoot(child)) return child;
+  return undefined;
+}
+
+function isShadowRoot(element: Element): boolean {
+  return element.name === "template" && /^(?:open|closed)$/i.test(attributeOf(element, "shadowrootmode") ?? "");
+}
+
+/** The parser keeps what stands in a template in a fragment of its own. */
+function contentOf(template: Element): readonly ChildNode[] {
+  return template.children.flatMap((child) => ("children" in child && !isElement(child) ? child.children : [child]));
+}
+
+/** What the host gives the slot; the slot's own content where it gives nothing. */
+function slotContent(slot: Element): readonly ChildNode[] {
+  const host = hostOf(slot);
+  if (!host) return slot.children;
+  const name = attributeOf(slot, "name") ?? "";
+  const given = host.children.filter(
+    (child) =>
+      !(isElement(child) && isShadowRoot(child)) &&
+      child.type !== "comment" &&
+      (isElement(child) ? (attributeOf(child, "slot") ?? "") : "") === name,
+  );
+  const isEmpty = given.every((child) => child.type === "text" && child.data.trim() === "");
+  return isEmpty ? slot.children : given;
+}
+
+function hostOf(slot: Element): Element | undefined {
+  for (let node: ParentNode | null = slot.parent; node; node = node.parent)
+    if (isElement(node) && isShadowRoot(node)) return node.parent && isElement(node.parent) ? node.parent : undefined;
+  return undefined;
+}

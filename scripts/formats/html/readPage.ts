@@ -1,0 +1,147 @@
+import type { Paragraph } from "../../model/paragraph.ts";
+import { linkTarget } from "../paragraphs/linkTarget.ts";
+import { ParagraphBuilder } from "../paragraphs/paragraphBuilder.ts";
+import { type ChildNode, type Document, type Element, isElement, parseDocument } from "./document.ts";
+import { edit, type PageWriter, readerOf } from "./elements.ts";
+import { flatChildren } from "./flatTree.ts";
+import { type PageFacts, readPageFacts } from "./pageFacts.ts";
+import type { Place, Places } from "./region/places.ts";
+import { isReplay, isReplayToolbar, originalAddress } from "./replay.ts";
+import { isHidden, isHiddenInLine, isStruck } from "./visibility.ts";
+
+/** One paragraph of a page, wherever it stands there. */
+export interface PageBlock {
+  readonly paragraph: Paragraph;
+  readonly place: Place;
+  /** Hidden when captured, until a reader opens it. */
+  readonly isHidden: boolean;
+  /** In the page, and shown by no browser: the choices of a `<select>`, what stands in for scripts or for a film. */
+  readonly isUnshown: boolean;
+}
+
+/** All text of a page, in reading order, and what it says of itself. */
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  /** How many elements of each place there are, by the place's index. */
+  readonly instances: ReadonlyMap<number, number>;
+  readonly facts: PageFacts;
+}
+
+/** Elements whose text a browser shows nowhere. */
+const unshown = new Set(["noscript", "select", "video", "audio", "canvas", "object"]);
+
+/** Elements of a line of text, or a paragraph of their own: no places. */
+const noPlaces = new Set(
+  "p h1 h2 h3 h4 h5 h6 pre xmp listing plaintext tr thead tbody tfoot caption summary legend figcaption option optgroup text".split(
+    " ",
+  ),
+);
+
+/** Elements inside each other, beyond which places are no longer told apart. */
+const deepestPlace = 200;
+
+/**
+ * Reads all text of a page, what is hidden until opened included, and tells of each paragraph where it stands. Which of it
+ * is the article's, `articleRegion()` decides from all captures. Linear in the size of the page; no nesting is too deep.
+ *
+ * @param places those of the article's captures
+ */
+export function readPage(html: string, places: Places): Page {
+  const document = parseDocument(html);
+  const isReplayed = isReplay(document);
+  const builder = new ParagraphBuilder();
+  const writer: PageWriter = {
+    builder,
+    targetOf: (address) => linkTarget(isReplayed ? originalAddress(address) : address),
+  };
+  const blocks: PageBlock[] = [];
+  const instances = new Map<number, number>();
+  let place = places.of(rootOf(document), undefined);
+  let hiddenDepth = 0;
+  let unshownDepth = 0;
+  let taken = 0;
+  const take = (): void => {
+    for (; taken < builder.paragraphs.length; taken++) {
+      const paragraph = builder.paragraphs[taken]!;
+      blocks.push({ paragraph, place, isHidden: hiddenDepth > 0, isUnshown: unshownDepth > 0 });
+    }
+  };
+
+  const enter = (element: Element): (() => void) | undefined => {
+    if (isReplayed && isReplayToolbar(element)) return undefined;
+    const own = readerOf(element);
+    const hides = isHidden(element);
+    // A hidden stretch of a line is a paragraph of its own: the line reads as a browser shows it.
+    const inLine = own.display === "line" && isHiddenInLine(element);
+    const struck = isStruck(element);
+    const isUnshown = unshown.has(element.name);
+    const isPlace = (own.display === "block" && !noPlaces.has(element.name)) || element.name.includes("-");
+    const before = place;
+    const isBlock = own.display === "block" || inLine;
+    if (isBlock) {
+      // What was written so far belongs to the place that it was written in.
+      builder.endParagraph();
+      take();
+    }
+    if (isPlace && place.depth < deepestPlace) {
+      place = places.of(element, place);
+      instances.set(place.index, (instances.get(place.index) ?? 0) + 1);
+    }
+    if (hides) hiddenDepth++;
+    if (isUnshown) unshownDepth++;
+    own.enter(element, writer);
+    if (struck) struckEdit.enter(element, writer);
+    return () => {
+      if (struck) struckEdit.leave(element, writer);
+      own.leave(element, writer);
+      if (isBlock) {
+        builder.endParagraph();
+        take();
+      }
+      if (isUnshown) unshownDepth--;
+      if (hides) hiddenDepth--;
+      place = before;
+    };
+  };
+
+  walk(document, {
+    text: (text) => builder.write(text),
+    enter,
+    childrenOf: (element) => (readerOf(element).goesInside ? flatChildren(element) : none),
+  });
+  builder.endParagraph();
+  take();
+  return { blocks, instances, facts: readPageFacts(document) };
+}
+
+const struckEdit = edit("strike");
+const none: readonly ChildNode[] = [];
+
+function rootOf(document: Document): Element {
+  return document.children.find(isElement)!;
+}
+
+interface Visitor {
+  text(text: string): void;
+  /** What to do when the element is left; undefined where it is passed over. */
+  enter(element: Element): (() => void) | undefined;
+  childrenOf(element: Element): readonly ChildNode[];
+}
+
+/** Visits all nodes below a document in reading order; a loop, so that no nesting is too deep. */
+function walk(document: Document, visitor: Visitor): void {
+  const open: { readonly children: readonly ChildNode[]; next: number; readonly leave: () => void }[] = [
+    { children: document.children, next: 0, leave: () => {} },
+  ];
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.children[top.next++];
+    if (!node) {
+      top.leave();
+      open.pop();
+    } else if (node.type === "text") visitor.text(node.data);
+    else if (isElement(node)) {
+      const leave = visitor.enter(node);
+      if (leave) open.push({ children: visitor.childrenOf(node), next: 0, leave });
+    }
+  }
+}

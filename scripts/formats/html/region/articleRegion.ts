@@ -1,0 +1,253 @@
+import { type Furniture, furnitureOf, siteFurniture } from "./furniture.ts";
+import type { Place } from "./places.ts";
+import type { PlaceTotals } from "./placeTotals.ts";
+import type { TextSigns } from "./textSigns.ts";
+
+/** The text of one capture, as `readPage()` has it, with paragraphs and places as numbers. */
+export interface RegionPage {
+  /** Of each block, in reading order: its signs. */
+  readonly signs: readonly TextSigns[];
+  /** Of each block, the index of its place. */
+  readonly places: readonly number[];
+  /** Whether no browser shows the block. */
+  readonly unshown: readonly boolean[];
+  /** Whether the block is a heading of the first level. */
+  readonly isHeadline: readonly boolean[];
+  /** How many elements of each place there are, by the place's index. */
+  readonly instances: ReadonlyMap<number, number>;
+}
+
+/** How much of a capture's running text must stand in one place for that place to hold the article. */
+const enough = 0.85;
+/** A capture with less of the usual amount of running text says nothing of where an article stands. */
+const tooLittle = 0.3;
+/** Blocks between a headline and the text that belong to the headline: byline, time, a line that sums up. */
+const mostBetween = 8;
+
+/**
+ * Which blocks of each capture are the article's, decided once from all captures of it, so that the choice does not flip
+ * from one to the next: the places that hold its running text, whole, without what their own text and links show to be
+ * something else (navigation, other articles, comments, consent, sharing); and the headline, what stands between it and
+ * the text, and notes of corrections and updates, wherever they stand.
+ *
+ * A name of a class alone takes nothing out: what is called `related` may be a correction, what is called `sidebar` the
+ * facts of the case. What is left out is counted elsewhere, never dropped.
+ *
+ * Linear in blocks times the depth of their places.
+ */
+export function articleRegion(pages: readonly RegionPage[], places: readonly Place[]): boolean[][] {
+  const ancestors = ancestorsOf(places);
+  const first = totalsOf(pages, places.length, ancestors);
+  const furniture = places.map((place) => furnitureOf(place, first, places));
+  // What stands in furniture is furniture.
+  for (const place of places) {
+    const outer = place.parent && furniture[place.parent.index];
+    if (outer) furniture[place.index] = outer;
+  }
+  const zones = zonesOf(pages, places, ancestors, furniture);
+  const inZone = within(places, zones);
+  const beside = besideZones(places, zones, furniture, first);
+  return pages.map((page) => select(page, places, furniture, inZone, beside));
+}
+
+/** The places that each place stands in, itself first. */
+function ancestorsOf(places: readonly Place[]): Int32Array[] {
+  const all: Int32Array[] = [];
+  for (const { index, parent } of places) {
+    const outer = parent ? all[parent.index]! : new Int32Array(0);
+    const own = new Int32Array(outer.length + 1);
+    own[0] = index;
+    own.set(outer, 1);
+    all.push(own);
+  }
+  return all;
+}
+
+function totalsOf(pages: readonly RegionPage[], count: number, ancestors: readonly Int32Array[]): PlaceTotals[] {
+  const totals = Array.from({ length: count }, nothingYet);
+  for (const page of pages) {
+    for (const [place, instances] of page.instances) {
+      const total = totals[place]!;
+      total.pages++;
+      total.mostInstances = Math.max(total.mostInstances, instances);
+    }
+    page.signs.forEach((signs, at) => {
+      if (page.unshown[at]) return;
+      for (const place of ancestors[page.places[at]!]!) add(totals[place]!, signs, page.isHeadline[at]!);
+    });
+  }
+  return totals;
+}
+
+function nothingYet(): PlaceTotals {
+  return {
+    ...{ blocks: 0, words: 0, linked: 0, prose: 0, pages: 0, mostInstances: 0, notes: 0, relatedHeads: 0 },
+    ...{ commentHeads: 0, consentWords: 0, sharingBlocks: 0, subscribingBlocks: 0, advertisingBlocks: 0, headlines: 0 },
+  };
+}
+
+function add(total: PlaceTotals, signs: TextSigns, isHeadline: boolean): void {
+  total.blocks++;
+  total.words += signs.words;
+  total.linked += signs.linked;
+  total.prose += signs.prose;
+  if (signs.isNote) total.notes++;
+  if (signs.headsRelated) total.relatedHeads++;
+  if (signs.headsComments) total.commentHeads++;
+  if (signs.asksConsent) total.consentWords += signs.words;
+  if (signs.offersSharing) total.sharingBlocks++;
+  if (signs.asksToSubscribe) total.subscribingBlocks++;
+  if (signs.saysAdvertising) total.advertisingBlocks++;
+  if (isHeadline) total.headlines++;
+}
+
+/** The places that hold the article, of all captures together; none inside another. */
+function zonesOf(
+  pages: readonly RegionPage[],
+  places: readonly Place[],
+  ancestors: readonly Int32Array[],
+  furniture: readonly (Furniture | undefined)[],
+): Set<number> {
+  const prose = pages.map((page) => proseBy(page, ancestors, furniture));
+  const amounts = prose.map(({ total }) => total).filter((amount) => amount > 0);
+  const usual = amounts.sort((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? 0;
+  const votes = new Map<number, number>();
+  for (const { total, byPlace } of prose) {
+    if (total === 0 || total < usual * tooLittle) continue;
+    let deepest: Place | undefined;
+    for (const [index, amount] of byPlace)
+      if (amount >= enough * total && (!deepest || places[index]!.depth > deepest.depth)) deepest = places[index];
+    if (!deepest) continue;
+    const zone = namedZone(deepest).index;
+    votes.set(zone, (votes.get(zone) ?? 0) + 1);
+  }
+  if (votes.size === 0) return new Set([semanticZone(places) ?? places[0]?.index ?? 0]);
+  // The whole page is the zone only of an archive in which it mostly is.
+  const whole = [...votes].filter(([zone]) => isWhole(places[zone]!));
+  const wholeVotes = whole.reduce((sum, [, count]) => sum + count, 0);
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  if (wholeVotes * 2 < all) for (const [zone] of whole) votes.delete(zone);
+  const chosen = new Set(votes.keys());
+  for (const zone of chosen) if (ancestors[zone]!.slice(1).some((outer) => chosen.has(outer))) chosen.delete(zone);
+  return chosen;
+}
+
+function proseBy(
+  page: RegionPage,
+  ancestors: readonly Int32Array[],
+  furniture: readonly (Furniture | undefined)[],
+): { total: number; byPlace: Map<number, number> } {
+  const byPlace = new Map<number, number>();
+  let total = 0;
+  page.signs.forEach(({ prose, asksConsent }, at) => {
+    const place = page.places[at]!;
+    if (prose === 0 || asksConsent || page.unshown[at] || furniture[place]) return;
+    total += prose;
+    for (const outer of ancestors[place]!) byPlace.set(outer, (byPlace.get(outer) ?? 0) + prose);
+  });
+  return { total, byPlace };
+}
+
+/** The outermost place around this one that its page itself names as its content, or this one. */
+function namedZone(place: Place): Place {
+  let article: Place | undefined;
+  let main: Place | undefined;
+  for (let outer: Place | undefined = place; outer; outer = outer.parent) {
+    if (outer.name === "main" || outer.role === "main") main = outer;
+    if (outer.name === "article" || outer.role === "article" || outer.role === "articlebody") article = outer;
+  }
+  return main ?? article ?? place;
+}
+
+/** Of captures without running text, the place that is named as the content. */
+function semanticZone(places: readonly Place[]): number | undefined {
+  const named = (name: string) => places.find((place) => place.name === name || place.role === name);
+  const articles = places.filter(({ name, parent }) => name === "article" && parent?.name !== "article");
+  return (named("main") ?? (articles.length === 1 ? articles[0] : undefined))?.index;
+}
+
+function isWhole({ name }: Place): boolean {
+  return name === "body" || name === "html";
+}
+
+/** Whether each place stands in one of the zones. */
+function within(places: readonly Place[], zones: ReadonlySet<number>): boolean[] {
+  const inside: boolean[] = [];
+  for (const { index, parent } of places)
+    inside.push(zones.has(index) || (parent !== undefined && inside[parent.index]!));
+  return inside;
+}
+
+/** Whether each place stands beside a zone, in the same frame, and is none of the site's own. */
+function besideZones(
+  places: readonly Place[],
+  zones: ReadonlySet<number>,
+  furniture: readonly (Furniture | undefined)[],
+  totals: readonly PlaceTotals[],
+): boolean[] {
+  const frames = new Set<number>();
+  for (const zone of zones) {
+    const { parent } = places[zone]!;
+    if (parent) frames.add(parent.index);
+  }
+  const beside: boolean[] = [];
+  for (const place of places) {
+    const { index, parent } = place;
+    const isOwn = !furniture[index] && !siteFurniture(place, totals[index]!);
+    const starts = parent !== undefined && frames.has(parent.index) && !zones.has(index);
+    beside.push(isOwn && (starts || (parent !== undefined && beside[parent.index]!)));
+  }
+  return beside;
+}
+
+function select(
+  page: RegionPage,
+  places: readonly Place[],
+  furniture: readonly (Furniture | undefined)[],
+  inZone: readonly boolean[],
+  beside: readonly boolean[],
+): boolean[] {
+  const chosen = page.signs.map((signs, at) => {
+    const place = page.places[at]!;
+    if (page.unshown[at]) return false;
+    const kind = furniture[place];
+    if (kind) return signs.isNote && kind === "site";
+    if (inZone[place] || beside[place]) return true;
+    return signs.isNote && signs.linked * 2 <= signs.words;
+  });
+  addHeadline(page, places, furniture, chosen);
+  if (!chosen.some(Boolean))
+    page.signs.forEach((_, at) => {
+      chosen[at] = !page.unshown[at] && !furniture[page.places[at]!];
+    });
+  return chosen;
+}
+
+/** Adds the headline in front of the text, with the few lines between the two. */
+function addHeadline(
+  page: RegionPage,
+  places: readonly Place[],
+  furniture: readonly (Furniture | undefined)[],
+  chosen: boolean[],
+): void {
+  const start = chosen.findIndex((isChosen, at) => isChosen && !page.signs[at]!.isNote);
+  const end = start < 0 ? page.signs.length : start;
+  let headline = -1;
+  for (let at = 0; at < end; at++)
+    if (page.isHeadline[at] && !page.unshown[at] && !inMasthead(places[page.places[at]!]!)) headline = at;
+  if (headline < 0 || end - headline > mostBetween + 1) return;
+  for (let at = headline; at < end; at++)
+    if (!page.unshown[at] && (at === headline || !furniture[page.places[at]!])) chosen[at] = true;
+}
+
+/** A site's own name may be a heading, too. */
+function inMasthead(place: Place): boolean {
+  for (let outer: Place | undefined = place; outer; outer = outer.parent)
+    if (
+      outer.role === "banner" ||
+      /^(?:site|page|global)-?(?:header|head|title|logo|branding)$|^(?:masthead|logo)$/.test(outer.id) ||
+      outer.classes.some((name) => /^(?:site|global)-?(?:header|title|logo|branding)$|^(?:masthead|logo)$/.test(name))
+    )
+      return true;
+  return false;
+}

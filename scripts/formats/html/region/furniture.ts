@@ -1,0 +1,107 @@
+import type { Place } from "./places.ts";
+import type { PlaceTotals } from "./placeTotals.ts";
+
+/** What a place is that belongs to the site and not to the article. */
+export type Furniture =
+  | "navigation"
+  | "related"
+  | "comments"
+  | "consent"
+  | "sharing"
+  | "subscribing"
+  | "advertising"
+  | "site";
+
+/**
+ * What a place is, where both its name and its text say so: names alone mislead (`.comment` is a remark of the editors,
+ * `.menu` a menu of dishes), and so does text. Undefined for a place that may be the article's.
+ */
+export function furnitureOf(
+  place: Place,
+  totals: readonly PlaceTotals[],
+  places: readonly Place[],
+): Furniture | undefined {
+  const total = totals[place.index]!;
+  if (isWholePage(place) || total.pages === 0) return undefined;
+  const names = [place.id, ...place.classes, place.name.includes("-") ? place.name : ""].filter(Boolean);
+  const isNamed = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  const words = total.words / total.pages;
+  const links = total.words === 0 ? 0 : total.linked / total.words;
+  if (total.headlines > 0 && total.prose > 0) return undefined;
+
+  if ((place.role === "dialog" || place.role === "alertdialog" || isNamed(consentNames)) && total.consentWords > 0)
+    return "consent";
+  if (total.consentWords > 0 && total.consentWords * 2 > total.words && words < 400 && isNamed(overlayNames))
+    return "consent";
+  if (isNamed(commentNames) && (total.commentHeads > 0 || holdsItems(place, totals, places))) return "comments";
+  if (total.commentHeads > 0 && startsComments(total) && holdsItems(place, totals, places) && isNamed(commentNames))
+    return "comments";
+  // From here on a note is evidence that the place is the article's after all.
+  if (total.notes > 0 && links < 0.8) return undefined;
+  const isNav = place.name === "nav" || navRoles.has(place.role);
+  if (isNav && (links >= 0.34 || words < 3)) return "navigation";
+  if (isNamed(navNames) && links >= 0.5) return "navigation";
+  if (isNamed(relatedNames) && links >= 0.5) return "related";
+  if (total.relatedHeads > 0 && links >= 0.5) return "related";
+  if (isNamed(sharingNames) && words <= 60 && (links >= 0.3 || total.sharingBlocks * 2 >= total.blocks))
+    return "sharing";
+  if (total.sharingBlocks >= 3 && total.sharingBlocks * 2 >= total.blocks) return "sharing";
+  if (isNamed(subscribingNames) && words <= 100 && total.subscribingBlocks > 0) return "subscribing";
+  if (isNamed(advertisingNames) && (links >= 0.6 || total.advertisingBlocks > 0)) return "advertising";
+  if (total.advertisingBlocks > 0 && total.advertisingBlocks === total.blocks) return "advertising";
+  return undefined;
+}
+
+/** Whether a place beside the article's is the site's own: its head, its foot, a column of links. */
+export function siteFurniture(place: Place, total: PlaceTotals): boolean {
+  if (total.headlines > 0) return false;
+  const links = total.words === 0 ? 0 : total.linked / total.words;
+  const names = [place.id, ...place.classes].filter(Boolean);
+  if (["header", "footer", "nav", "aside"].includes(place.name) || siteRoles.has(place.role)) return true;
+  return links >= 0.5 || names.some((name) => siteNames.test(name));
+}
+
+/** Whether a place holds several elements of one kind, each with running text: comments, not one remark. */
+function holdsItems(place: Place, totals: readonly PlaceTotals[], places: readonly Place[]): boolean {
+  if (totals[place.index]!.mostInstances >= 2) return true;
+  for (const inner of places) {
+    if (totals[inner.index]!.mostInstances < 2 || totals[inner.index]!.words === 0) continue;
+    for (let outer = inner.parent; outer && outer.depth >= place.depth; outer = outer.parent)
+      if (outer === place) return true;
+  }
+  return false;
+}
+
+function startsComments(total: PlaceTotals): boolean {
+  return total.headlines === 0;
+}
+
+function isWholePage({ name }: Place): boolean {
+  return name === "html" || name === "body" || name === "main";
+}
+
+const part = (words: string): RegExp => new RegExp(`(?:^|[-_])(?:${words})(?:$|[-_])`);
+
+const navRoles = new Set(["navigation", "menu", "menubar", "tablist", "search", "toolbar"]);
+const siteRoles = new Set(["banner", "contentinfo", "complementary", "navigation", "search"]);
+const consentNames =
+  /cookie|consent|gdpr|ccpa|onetrust|didomi|quantcast|usercentrics|cmp|privacy-?(?:banner|notice|manager|wall)|sp_message/;
+const overlayNames = /banner|modal|overlay|popup|pop-up|dialog|notice|wall|message/;
+const commentNames =
+  /comment|kommentar|commentaire|comentario|discuss|disqus|livefyre|talkback|shoutbox|forum|thread|repl(?:y|ies)|respon[ds]|reader-?letters|conversation|coral|viafoura|spotim|reaction/;
+const navNames = part(
+  "nav|navbar|navigation|menu|menus|breadcrumbs?|crumbs?|pagination|pager|paging|skip-?links?|jump-?links?|topics?|tags?|tag-?list|toc",
+);
+const relatedNames =
+  /related|recommend|more-?(?:stories|news|articles|from|on|like)|read-?(?:more|next|also)|popular|trending|most-?(?:read|viewed|shared)|latest|teaser|promo|outbrain|taboola|recirc|up-?next|also-?(?:read|like)|top-?stories|headlines|see-?also/;
+const sharingNames = part(
+  "share|sharing|social|socials|addthis|addtoany|sharedaddy|follow-?us|toolbar|tools|actions|buttons",
+);
+const subscribingNames =
+  /newsletter|subscri|sign-?up|register|paywall|donat|membership|log-?in|account|abo(?:nn|-)|upsell|piano/;
+const advertisingNames = part(
+  "ad|ads|adv|advert|adverts|advertisement|adslot|ad-?slot|sponsor|sponsored|dfp|gpt|mpu|leaderboard|skyscraper|native-?ad",
+);
+const siteNames = part(
+  "header|footer|masthead|topbar|banner|sidebar|side-?bar|rail|aside|widget|widgets|legal|copyright|imprint|bottom|social|promo|skip",
+);

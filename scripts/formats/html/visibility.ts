@@ -1,0 +1,28 @@
+import { attributeOf, type Element } from "./document.ts";
+
+/**
+ * Whether an element was hidden when the page was captured, until a reader or a script opens it: by its own attributes
+ * and style, not by a style sheet. What it holds is text of the page all the same.
+ */
+export function isHidden(element: Element): boolean {
+  if (attributeOf(element, "hidden") !== undefined) return true;
+  if (attributeOf(element, "aria-hidden")?.trim().toLowerCase() === "true") return true;
+  if (element.name === "dialog") return attributeOf(element, "open") === undefined;
+  const style = attributeOf(element, "style");
+  return style !== undefined && hiding.test(style);
+}
+
+/** Whether a line of text has it without showing it, so that it must not be read as part of that line. */
+export function isHiddenInLine(element: Element): boolean {
+  if (attributeOf(element, "hidden") !== undefined) return true;
+  const style = attributeOf(element, "style");
+  return style !== undefined && hiding.test(style);
+}
+
+const hiding = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
+
+/** Whether the element's own style strikes its text through. */
+export function isStruck(element: Element): boolean {
+  const style = attributeOf(element, "style");
+  return style !== undefined && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style);
+}

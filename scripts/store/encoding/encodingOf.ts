@@ -1,0 +1,52 @@
+import { isUtf8 } from "node:buffer";
+import { analyse } from "chardet";
+import { getEncoding } from "encoding-sniffer";
+import { noEncoding, standardName } from "./encodingStandard.ts";
+
+/** The encoding of a stored file, and how it is known. */
+export interface FileEncoding {
+  /** A name of the Encoding standard, in small letters. */
+  readonly name: string;
+  /** `bytes`: a byte order mark, or UTF-8 that is one; `declared`: by the page itself; `guessed`: from the text alone. */
+  readonly from: "bytes" | "declared" | "guessed";
+}
+
+/** Bytes of a page in which its own declaration is looked for, more than browsers ask for: saved pages begin with comments. */
+const mostHead = 16_384;
+
+/** Bytes that a guess is made from. */
+const mostGuessed = 65_536;
+
+const utf8: FileEncoding = { name: "utf-8", from: "bytes" };
+
+/**
+ * The encoding of a stored file: by its byte order mark; in a web page by what it declares (WHATWG HTML, 13.2.3.2:
+ * `<meta>`, the XML declaration); else UTF-8 where the bytes are; else what the text looks like.
+ *
+ * @param isPage whether the file is a web page, which may declare its encoding
+ */
+export function encodingOf(bytes: Uint8Array, isPage: boolean): FileEncoding {
+  const mark = byteOrderMark(bytes);
+  if (mark) return { name: mark, from: "bytes" };
+  if (isPage) {
+    const declared = standardName(
+      getEncoding(bytes.subarray(0, mostHead), { maxBytes: mostHead, defaultEncoding: noEncoding }),
+    );
+    if (declared !== undefined) return { name: declared, from: "declared" };
+  }
+  if (isUtf8(bytes)) return utf8;
+  const guesses = analyse(foreignPart(bytes)).map(({ name }) => standardName(name));
+  return { name: guesses.find((name) => name !== undefined && name !== "utf-8") ?? "windows-1252", from: "guessed" };
+}
+
+function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** From the first byte that is no ASCII on, for a page begins with markup that says nothing. */
+function foreignPart(bytes: Uint8Array): Uint8Array {
+  const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1_000);
+  return bytes.subarray(first, first + mostGuessed);
+}

@@ -1,0 +1,17 @@
+import { normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
+
+/** An encoding that no page declares. */
+export const noEncoding = "x-user-defined";
+
+/** The name that the Encoding standard has for a label; undefined where it has none, or none that text is read by. */
+export function standardName(label: string): string | undefined {
+  const name = normalizeEncoding(label);
+  return name === null || name === "replacement" || name === noEncoding ? undefined : name;
+}
+
+/** A decoder by the Encoding standard; Node's own reads windows-1252 as Latin-1, where `’` becomes a control character. */
+export function decoderOf(encoding: string): { decode(bytes: Uint8Array): string } {
+  return encoding === "utf-8" ? utf8 : new TextDecoder(encoding);
+}
+
+const utf8 = new globalThis.TextDecoder("utf-8");

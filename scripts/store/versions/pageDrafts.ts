@@ -1,0 +1,86 @@
+import type { PageFacts } from "../../formats/html/pageFacts.ts";
+import type { Page } from "../../formats/html/readPage.ts";
+import { articleRegion, type RegionPage } from "../../formats/html/region/articleRegion.ts";
+import { headlinesOf } from "../../formats/html/region/headlines.ts";
+import { Places } from "../../formats/html/region/places.ts";
+import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
+import type { ParagraphTable } from "./paragraphTable.ts";
+
+/** The article's text of one capture, chosen from all text of the page. */
+export interface PageText {
+  /** Indexes into the article's table. */
+  readonly paragraphs: readonly number[];
+  /** The page's headline, where its captures agree on where one is. */
+  readonly title?: string;
+}
+
+/** What is kept of a page until all captures of its article are read: numbers for each block. */
+interface HeldPage extends RegionPage {
+  readonly paragraphs: readonly number[];
+  readonly facts: PageFacts;
+}
+
+/**
+ * The web pages among an article's captures. Each is read once, whole; which part of it is the article's is decided from
+ * all of them together, so that the choice does not flip from one capture to the next.
+ */
+export class PageDrafts {
+  readonly #table: ParagraphTable;
+  readonly #places = new Places();
+  readonly #pages: HeldPage[] = [];
+  /** By the paragraph's index: successive captures share nearly all paragraphs. */
+  readonly #signs = new Map<number, TextSigns>();
+
+  constructor(table: ParagraphTable) {
+    this.#table = table;
+  }
+
+  get places(): Places {
+    return this.#places;
+  }
+
+  /** @returns the number of the page, for `texts()` */
+  add({ blocks, instances, facts }: Page): number {
+    const paragraphs = blocks.map(({ paragraph }) => this.#table.indexOf(paragraph));
+    return (
+      this.#pages.push({
+        paragraphs,
+        facts,
+        instances,
+        signs: paragraphs.map((index) => this.#signsOf(index)),
+        places: blocks.map(({ place }) => place.index),
+        unshown: blocks.map(({ isUnshown }) => isUnshown),
+        isHeadline: blocks.map(({ paragraph: { type, level } }) => type === "heading" && level === 1),
+      }) - 1
+    );
+  }
+
+  /**
+   * The article's text of each page, in the order in which they were added.
+   *
+   * @param source name of the source, which stands in titles
+   */
+  texts(source: string): PageText[] {
+    if (this.#pages.length === 0) return [];
+    const chosen = articleRegion(this.#pages, this.#places.all);
+    const headings = this.#pages.map(({ paragraphs, isHeadline }, n) =>
+      paragraphs
+        .filter((_, at) => chosen[n]![at] && isHeadline[at])
+        .map((index) => this.#table.paragraphs[index]!.text),
+    );
+    const hints = this.#pages.map(({ facts }, n) => ({ ...facts, headings: headings[n]! }));
+    const titles = headlinesOf(hints, [source]);
+    return this.#pages.map(({ paragraphs }, n) => {
+      const title = titles[n];
+      return { paragraphs: paragraphs.filter((_, at) => chosen[n]![at]), ...(title !== undefined && { title }) };
+    });
+  }
+
+  #signsOf(index: number): TextSigns {
+    const known = this.#signs.get(index);
+    if (known) return known;
+    const signs = textSigns(this.#table.paragraphs[index]!);
+    this.#signs.set(index, signs);
+    return signs;
+  }
+}
