@@ -136,6 +136,8 @@ const faulty: StoreFiles = {
   "post/a/1985-01-13T13-11-00Z.txt": "x",
   "post/a/2014-03-01T00-00-00Z.txt": new Uint8Array(20_000_001),
   "post/a/notes.docx": "x",
+  "post/a/2014-03-02T00-00-00Z.html": Buffer.from("<p>F\xfcnf Geb\xfchren f\xfcr die F\xe4hre</p>", "latin1"),
+  "post/a/2014-03-03T00-00-00Z.html": "<p>FÃ¼nf GebÃ¼hren</p>",
   "post/b/2014-01-13T13-05-00Z.md": "x",
   "post/b/article.yaml": "title: x\n",
   "post/c/2014-01-13T13-05-00Z.md": "x",
