@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { isVersionFile } from "../../formats/formatNames.ts";
-import { decode } from "../../store/versions/decode.ts";
+import { decode } from "../../store/encoding/decode.ts";
 import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
 import { readVersionMeta } from "../../store/versions/versionMeta.ts";
 import { readFrontMatter } from "../../store/yaml/frontMatter.ts";

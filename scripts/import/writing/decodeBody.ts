@@ -1,4 +1,4 @@
-import { decode } from "../../store/versions/decode.ts";
+import { decode } from "../../store/encoding/decode.ts";
 
 export interface DecodedBody {
   readonly text: string;

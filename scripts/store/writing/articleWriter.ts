@@ -4,7 +4,7 @@ import { formatOf } from "../../formats/formats.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { createWhole, removeDrafts } from "../../system/files/createWhole.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
-import { decode } from "../versions/decode.ts";
+import { decode } from "../encoding/decode.ts";
 import { maxVersionBytes } from "../versions/maxVersionBytes.ts";
 import { maxVersions } from "../versions/maxVersions.ts";
 import { readVersionMeta } from "../versions/versionMeta.ts";
