@@ -10,7 +10,8 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
  * A version is compared with the last good one before it: one that was neither gone (HTTP status ≥ 400) nor withheld;
  * where there is none, with its direct predecessor. A change to a version that is itself gone or withheld has no rows
  * and no counts. `revertsTo` is the latest earlier version with the same title and paragraphs, gone and
- * withheld ones aside, unless nothing stands between the two.
+ * withheld ones aside, unless nothing stands between the two. `sameAs` is the first change between the same two texts,
+ * which has the very rows.
  *
  * Cost: `compareVersions` once for each different pair of texts (machine captures flip between the same two forty
  * times), and a few integers for each paragraph of each version.
@@ -30,6 +31,7 @@ export function changesOf(article: Article): ComparedChange[] {
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
       const compared = good ? compare(before, after) : nothingCompared;
+      const { first = after.n } = compared;
       changes.push({
         n: after.n,
         before: before.n,
@@ -39,6 +41,7 @@ export function changesOf(article: Article): ComparedChange[] {
         wordsRemoved: compared.wordsRemoved,
         title: good ? titleRuns(metaOf(before).title, title) : null,
         rows: compared.rows,
+        ...(first < after.n && { sameAs: first }),
         ...(seen !== undefined && seen < after.n - 1 && { revertsTo: seen }),
       });
     }
@@ -58,6 +61,8 @@ function titleRuns(before: string | undefined, after: string | undefined): Run[]
 
 interface Compared extends WordCounts {
   readonly rows: readonly Row[];
+  /** Number of the first change between the two texts; absent where nothing was compared. */
+  readonly first?: number;
 }
 
 const nothingCompared: Compared = { rows: [], wordsAdded: 0, wordsRemoved: 0 };
@@ -73,7 +78,7 @@ function comparer(article: Article, textOf: (version: Version) => number) {
       // The article holds each distinct paragraph once, so its index is its identity.
       const identities = { before: before.paragraphs, after: after.paragraphs };
       const rows = compareVersions(sides.before, sides.after, { identities });
-      compared = { rows, ...countRowWords(rows, sides.before, sides.after) };
+      compared = { rows, first: after.n, ...countRowWords(rows, sides.before, sides.after) };
       known.set(pair, compared);
     }
     return compared;

@@ -19,34 +19,55 @@ export interface AddressedArticle extends LabelledArticle {
   readonly changeUrls: readonly string[];
 }
 
-/** An article as open data: its versions, their paragraphs, and the rows of each change. */
+/**
+ * An article as open data: its versions, their paragraphs, and the rows of each change. Rows that an earlier change has
+ * already are referred to, not repeated.
+ */
 export function articleData({ article, changes, changeUrls }: AddressedArticle): ArticleData {
-  // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
-  const whole = print(article, changes, changeUrls, ({ rows }) => rows);
-  // A UTF-16 unit takes three bytes at most.
-  if (3 * whole.length <= mostRowBytes || Buffer.byteLength(whole) <= mostRowBytes)
-    return { json: whole, rowFiles: [] };
-  const rows = changes.map((change) => JSON.stringify(change.rows));
-  if (rows.reduce((sum, text) => sum + Buffer.byteLength(text), 0) <= mostRowBytes)
-    return { json: whole, rowFiles: [] };
+  const inPlace = ({ rows, sameAs }: Change): RowsData => (sameAs === undefined ? { rows } : { sameAs });
+  if (fewestRowBytes(changes) <= mostRowBytes) {
+    // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
+    const whole = print(article, changes, changeUrls, inPlace);
+    // A UTF-16 unit takes three bytes at most.
+    if (
+      3 * whole.length <= mostRowBytes ||
+      Buffer.byteLength(whole) <= mostRowBytes ||
+      rowBytes(changes) <= mostRowBytes
+    )
+      return { json: whole, rowFiles: [] };
+  }
   const anchors = changeAnchors(article, changes);
   const rowPath = (index: number) => `${article.path}changes/${anchors[index]!.slice("change-".length)}.json`;
+  const standsApart = ({ rows, sameAs }: Change) => sameAs === undefined && rows.length > 0;
   return {
     json: print(article, changes, changeUrls, (change, index) =>
-      change.rows.length > 0 ? rowPath(index) : change.rows,
+      standsApart(change) ? { rowsUrl: rowPath(index) } : inPlace(change),
     ),
     rowFiles: changes.flatMap((change, index) =>
-      change.rows.length > 0 ? [{ path: rowPath(index), json: `${rows[index]}\n` }] : [],
+      standsApart(change) ? [{ path: rowPath(index), json: `${JSON.stringify(change.rows)}\n` }] : [],
     ),
   };
 }
 
-/** @param rowsOf the rows of a change, or the path of the file they stand in */
+/** Bytes that rows take at the least: so that those of a long article are not printed whole to be counted. */
+function fewestRowBytes(changes: readonly Change[]): number {
+  const row = `{"kind":"added","before":[],"after":[0]},`.length;
+  return changes.reduce((sum, { rows, sameAs }) => sum + (sameAs === undefined ? rows.length * row : 0), 0);
+}
+
+function rowBytes(changes: readonly Change[]): number {
+  const own = changes.filter(({ sameAs }) => sameAs === undefined);
+  return own.reduce((sum, { rows }) => sum + Buffer.byteLength(JSON.stringify(rows)), 0);
+}
+
+/** Where the rows of a change stand: in place, in a file of their own, or in an earlier change. */
+type RowsData = { readonly rows: readonly Row[] } | { readonly rowsUrl: string } | { readonly sameAs: number };
+
 function print(
   article: Article,
   changes: readonly Change[],
   changeUrls: readonly string[],
-  rowsOf: (change: Change, index: number) => string | readonly Row[],
+  rowsOf: (change: Change, index: number) => RowsData,
 ): string {
   const last = changes.at(-1);
   const { id, url, title, lang, source, versions, tracking } = article;
@@ -95,7 +116,7 @@ function versionData(version: Version) {
   };
 }
 
-function changeData(change: Change, url: string, rows: string | readonly Row[]) {
+function changeData(change: Change, url: string, rows: RowsData) {
   const { n, before, after, elapsedSeconds, wordsAdded, wordsRemoved, labels, title, revertsTo } = change;
   return {
     n,
@@ -108,6 +129,6 @@ function changeData(change: Change, url: string, rows: string | readonly Row[]) 
     labels,
     title,
     ...(revertsTo !== undefined && { revertsTo }),
-    ...(typeof rows === "string" ? { rowsUrl: rows } : { rows }),
+    ...rows,
   };
 }

@@ -59,6 +59,8 @@ export interface Change {
   readonly title: readonly Run[] | null;
   /** In reading order of the page; empty where the after version is gone or withheld. */
   readonly rows: readonly Row[];
+  /** The first change between the same two texts, whose rows these are; absent in that one. */
+  readonly sameAs?: number;
   /** The earlier version whose text this change returns to. */
   readonly revertsTo?: number;
 }

@@ -32,8 +32,9 @@ export function labelViews(article: Article, change: Change): LabelView[] {
  * The changes of an article, oldest first, as its pages show them.
  *
  * A change back to an earlier text is told as such, its rows in a closed fold; where the same two texts have stood
- * beside each other before, the earlier change shows the rows and this one says so in a line. Machine captures flip
- * between a text and an error page forty times: without this the page would show the same diff forty times.
+ * beside each other before, the earlier change shows the rows and this one says so, in a line where nothing else
+ * differs. Machine captures flip between a text and an error page forty times: without this the page would show the
+ * same diff forty times.
  */
 export function changeViews(article: Article, changes: readonly Change[]): ChangeView[] {
   const anchors = changeAnchors(article, changes);
@@ -49,11 +50,12 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const earlier = shown.get(pair);
     const state = stateOf();
     const showsRows = state.kind === "shown" || state.kind === "revert";
+    const showsSides = showsRows || state.kind === "same";
     const rows = showsRows ? change.rows : [];
-    if (rows.length > 0 && earlier === undefined) shown.set(pair, index);
+    if (showsSides && change.rows.length > 0 && earlier === undefined) shown.set(pair, index);
     const [was, is] = [metaOf(before), metaOf(after)];
-    const byline = showsRows ? sides(was.byline, is.byline) : undefined;
-    const published = showsRows ? sides(was.published, is.published) : undefined;
+    const byline = showsSides ? sides(was.byline, is.byline) : undefined;
+    const published = showsSides ? sides(was.published, is.published) : undefined;
     return {
       n: change.n,
       anchor: anchors[index]!,
@@ -62,7 +64,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       elapsedSeconds: change.elapsedSeconds,
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,
-      labels: labelViews(article, change),
+      // The line of a repeat says itself that the text went back.
+      labels: labelViews(article, change).filter(({ name }) => state.kind !== "repeat" || name !== "revert"),
       ...(change.title && {
         title: {
           before: titleSegments(change.title, "before"),
@@ -78,12 +81,15 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     function stateOf(): ChangeView["state"] {
       if (after.kind === "withheld") return { kind: "withheld", ...after.withheld };
       if (isGone(after)) return { kind: "gone", status: after.status };
-      const to = change.revertsTo;
-      if (to === undefined) return { kind: "shown" };
-      const href = hrefOfVersion(to);
-      if (earlier === undefined) return { kind: "revert", to, href };
-      const first = texts.indexOf(texts[change.after]!);
-      return { kind: "repeat", to, href, n: changes[earlier]!.n, sameHref: hrefs[earlier]!, first };
+      const { revertsTo: to, sameAs } = change;
+      const back = to === undefined ? undefined : { to, href: hrefOfVersion(to) };
+      if (back && earlier !== undefined) {
+        const first = texts.indexOf(texts[change.after]!);
+        return { kind: "repeat", ...back, n: changes[earlier]!.n, sameHref: hrefs[earlier]!, first };
+      }
+      if (sameAs !== undefined && change.rows.length > 0)
+        return { kind: "same", n: sameAs, sameHref: hrefs[sameAs - 1]!, ...(back && { back }) };
+      return back ? { kind: "revert", ...back } : { kind: "shown" };
     }
   });
 }

@@ -10,7 +10,7 @@ const perLink = 60;
 /** Head, labels and facts of both versions, and the line in the list of contents. */
 const perChange = 1_500;
 /** A change told in one line: what it repeats stands elsewhere. */
-const perBriefChange = 700;
+const perBriefChange = 900;
 /** The line that a change leaves on the article page when its rows move to a page of older changes. */
 export const stubBytes = 350;
 

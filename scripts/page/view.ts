@@ -133,7 +133,15 @@ export interface ChangeView {
     | { readonly kind: "withheld"; readonly reason: string; readonly date: string }
     /** Back to the text of version `to`; its rows stand in a closed fold. */
     | { readonly kind: "revert"; readonly to: number; readonly href: string }
-    /** The same two texts as in change `n`, which shows them: no rows here. */
+    /** The same two texts as in change `n`, under another title, byline or date, which are shown: no rows here. */
+    | {
+        readonly kind: "same";
+        readonly n: number;
+        readonly sameHref: string;
+        /** The version whose text it goes back to. */
+        readonly back?: { readonly to: number; readonly href: string };
+      }
+    /** The same two texts as in change `n`, which shows them, and all else the same: told in one line. */
     | {
         readonly kind: "repeat";
         readonly to: number;

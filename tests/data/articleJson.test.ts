@@ -101,6 +101,36 @@ describe("articleData()", () => {
     assert.equal(dataOf(articleOf([a, b, a])).data.changes[1]!.revertsTo, 0);
   });
 
+  it("refers to the first change with the same two texts in place of its rows", () => {
+    const changes = (...told: Told[]) =>
+      dataOf(articleOf(told)).data.changes.map(({ rows, sameAs }) => (rows ? rows.length : { sameAs }));
+    assert.deepEqual(changes(a, b, a, b, a, b), [2, 2, { sameAs: 1 }, { sameAs: 2 }, { sameAs: 1 }]);
+    // Under other titles and bylines too, and however much stands between.
+    assert.deepEqual(changes(a, b, gone, a, withheld, { ...b, title: "Sleet" }), [2, 0, 2, 0, { sameAs: 1 }]);
+    assert.deepEqual(changes(a, { ...a, byline: "Ann" }, a), [2, { sameAs: 1 }]);
+  });
+
+  it("counts repeated rows once, and puts them into one file where they stand apart", () => {
+    const article = articleOf([a, b, a, b, a]);
+    const text = "x".repeat(1_500_000);
+    const changes = labelledChanges(article).map(
+      (change): Change => ({ ...change, rows: [{ kind: "edited", before: [0], after: [0], runs: [["=", text]] }] }),
+    );
+    const changeUrls = ["/1", "/2", "/3", "/4"];
+    assert.deepEqual(articleData({ article, changes, changeUrls }).rowFiles, []);
+    const longer = changes.map((change): Change => ({ ...change, rows: [...change.rows, ...change.rows] }));
+    const { json, rowFiles } = articleData({ article, changes: longer, changeUrls });
+    const files = ["/paper/story/changes/20240101T010000Z.json", "/paper/story/changes/20240101T020000Z.json"];
+    assert.deepEqual(
+      (JSON.parse(json) as ArticleData).changes.map(({ rowsUrl, sameAs }) => rowsUrl ?? sameAs),
+      [...files, 1, 2],
+    );
+    assert.deepEqual(
+      rowFiles.map(({ path }) => path),
+      files,
+    );
+  });
+
   it("has no rows for a change to a version that is gone or withheld", () => {
     assert.deepEqual(
       dataOf(articleOf([a, gone, withheld, b])).data.changes.map(({ before, rows }) => [before, rows?.length]),

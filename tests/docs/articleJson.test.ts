@@ -45,6 +45,7 @@ test("docs/article-json.md tells every field there is", async () => {
     "s/a/2014-01-13T13-08-00Z.md": "---\nstatus: 404\n---\nNot found.",
     "s/a/2014-01-13T13-09-00Z.md": "Secret.",
     "s/a/2014-01-13T13-10-00Z.md": "---\ntitle: T\n---\nOne.\n\n1. [Two](https://a.example/)\n",
+    "s/a/2014-01-13T13-11-00Z.md": "---\ntitle: T\n---\nThree.",
   });
   const fields = (of: readonly object[]) => [...new Set(of.flatMap((each) => Object.keys(each)))].sort();
   // The whole article is withheld in another case, and rows stand apart only in a long one.

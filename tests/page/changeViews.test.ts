@@ -76,9 +76,46 @@ describe("changeViews()", () => {
     });
   });
 
-  it("does not take a return under another byline for a repetition", () => {
-    const kinds = views(a, b, a, { ...b, byline: "Ann" }).map(({ state }) => state.kind);
-    assert.deepEqual(kinds, ["shown", "revert", "revert"]);
+  it("keeps the words and labels of a repeat, but for the label that its line says itself", () => {
+    const [, , repeat] = views(a, b, a, { ...b, technical: true });
+    const { state, wordsAdded, wordsRemoved, labels } = repeat!;
+    assert.deepEqual(
+      [state.kind, wordsAdded, wordsRemoved, labels.map(({ name }) => name)],
+      ["repeat", 1, 1, ["technical"]],
+    );
+  });
+
+  it("shows a return under another byline with its byline, and refers to the earlier change for the text", () => {
+    const all = views(a, b, a, { ...b, byline: "Ann" });
+    assert.deepEqual(
+      all.map(({ state }) => state.kind),
+      ["shown", "revert", "same"],
+    );
+    const { state, byline, items } = all[2]!;
+    assert.deepEqual(state, { kind: "same", n: 1, sameHref: anchorOf(1), back: { to: 1, href: anchorOf(1) } });
+    assert.deepEqual([byline, items], [{ after: "Ann" }, []]);
+  });
+
+  it("refers to the earlier change for the text where the headline is another one", () => {
+    const { state, title, items } = views({ ...a, title: "One" }, b, a, { ...b, title: "Two" })[2]!;
+    assert.deepEqual([state, title, items], [{ kind: "same", n: 1, sameHref: anchorOf(1) }, undefined, []]);
+  });
+
+  it("refers from a later repeat to the change that shows the same byline", () => {
+    const ann: Told = { ...b, byline: "Ann" };
+    const state = views(a, b, a, ann, a, ann)[4]!.state;
+    assert.deepEqual([state.kind, "n" in state && state.n], ["repeat", 3]);
+  });
+
+  it("shows no text again where only the byline goes to and fro", () => {
+    const all = views({ ...a, byline: "Ann" }, { ...a, byline: "Bob" }, { ...a, byline: "Ann" });
+    assert.deepEqual(
+      all.map(({ state, byline, items }) => [state.kind, byline, items.length > 0]),
+      [
+        ["shown", { before: "Ann", after: "Bob" }, true],
+        ["same", { before: "Bob", after: "Ann" }, false],
+      ],
+    );
   });
 
   it("shows a new headline and a new byline", () => {

@@ -6,7 +6,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import matter from "gray-matter";
 import nunjucks from "nunjucks";
 import type { Browser, Page } from "../../scripts/browser/launchBrowser.ts";
-import { type ArticleData, articlesOf, rowsOf } from "../fixtures/articleData.ts";
+import { type ArticleData, articlesOf, rowHolder, rowsOf } from "../fixtures/articleData.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 import { openBrowser, openPage } from "../fixtures/browser.ts";
 import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
@@ -109,7 +109,7 @@ describe("captured text that would run", () => {
         // What is the same as an earlier change has no rows.
         if (!rows) continue;
         const text = (n: number, position: number) => data.paragraphs[data.versions[n]!.paragraphs[position]!]!.text;
-        const expected = rowsOf(built.output, change).map(({ kind, before, after }) => {
+        const expected = rowsOf(built.output, rowHolder(data, change)).map(({ kind, before, after }) => {
           const newer = after.map((at) => text(change.after, at));
           // What did not change stands once, or twice in the words of today.
           return { before: kind === "unchanged" ? newer : before.map((at) => text(change.before, at)), after: newer };

@@ -30,6 +30,14 @@ describe("the laws of article.json", () => {
     ],
     ["a word too many in a run", /not the before text/, (data) => firstEdited(data).runs!.push(["=", "more"])],
     ["an edit called unchanged", /differs/, (data) => Object.assign(firstEdited(data), { kind: "unchanged" })],
+    [
+      "a reference to a change between other texts",
+      /the same as change 1, not as change undefined/,
+      ({ changes }) => {
+        delete changes[1]!.rows;
+        changes[1]!.sameAs = 1;
+      },
+    ],
     ["a change of another number", /it is the 1th/, ({ changes }) => Object.assign(changes[0]!, { n: 2 })],
     [
       "a title that is none of the two",

@@ -125,6 +125,31 @@ test("each state says why there are no rows", () => {
   }
 });
 
+test("a repeat tells its words and its labels beside its line", () => {
+  const state = { kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/", first: 1 } as const;
+  const labels = [{ name: "number", title: "Number" }];
+  const view = { ...change(5, [], { state }), wordsAdded: 1_048, wordsRemoved: 0, labels };
+  const section = render(article([view])).querySelector("section.change")!;
+  assert.match(text(section)!, /as in change 2 \+1,048/);
+  assert.equal(text(section.querySelector(".label")), "Number");
+});
+
+test("a change of the same two texts as another shows its headline and byline, and links the other", () => {
+  const state = { kind: "same", n: 2, sameHref: "/a/#change-2" } as const;
+  const view = { ...change(5, [], { state }), byline: { before: "Ann", after: "Bob" } };
+  const section = render(article([view])).querySelector("section.change")!;
+  assert.match(text(section)!, /The same two texts as in change 2\./);
+  assert.equal(section.querySelector(".notice a")!.getAttribute("href"), "/a/#change-2");
+  assert.deepEqual([text(section.querySelector("del")), text(section.querySelector("ins"))], ["Ann", "Bob"]);
+});
+
+test("a return under another byline says to which version, and which change shows its rows", () => {
+  const state = { kind: "same", n: 2, sameHref: "/a/#change-2", back: { to: 1, href: "/a/#change-1" } } as const;
+  const section = render(article([change(5, [], { state })])).querySelector("section.change")!;
+  assert.match(text(section)!, /Back to the text of version 1: the same two texts as in change 2\./);
+  assert.equal(section.querySelector(".diff"), null);
+});
+
 test("a revert names the version and folds its rows", () => {
   const state = { kind: "revert", to: 3, href: "/a/#v" } as const;
   const section = render(article([change(5, [row(edited("p-1", "a [b]{c}"))], { state })])).querySelector(

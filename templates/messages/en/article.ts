@@ -65,6 +65,10 @@ export const article = {
     /** `{back}`, `{version}` */
     revert: "{back} to the text of {version}.",
     backMark: "Back",
+    /** `{back}`, `{version}`, `{change}` */
+    revertSame: "{back} to the text of {version}: the same two texts as in {change}.",
+    /** `{change}` */
+    same: "The same two texts as in {change}.",
     showReverted: "Show what that changed",
     part: (k: number, of: number) => `Part ${k} of ${of}`,
     partLink: (k: number) => `Part ${k}`,
