@@ -1,14 +1,20 @@
-import MarkdownIt from "markdown-it";
 import type { MarkKind, Paragraph } from "../model/paragraph.ts";
+import { type DefinitionScope, definition, watchReferences } from "./markdown/definitions.ts";
+import { formula, formulaBlock } from "./markdown/formulas.ts";
+import { MarkdownIt, type Token } from "./markdown/markdownIt.ts";
+import { signedItems } from "./markdown/signedItems.ts";
+import { signsInWords } from "./markdown/signsInWords.ts";
+import { tooltip } from "./markdown/tooltip.ts";
+import { tableOfWholeRows } from "./markdown/wholeRows.ts";
 import { paragraphInfo, parseParagraph } from "./paragraphFence.ts";
 import { BoundedMemo } from "./paragraphs/boundedMemo.ts";
+import { imageName } from "./paragraphs/imageName.ts";
 import { type FoldedText, InlineText } from "./paragraphs/inlineText.ts";
 import { linkTarget } from "./paragraphs/linkTarget.ts";
 import { ParagraphBuilder } from "./paragraphs/paragraphBuilder.ts";
 import { PreviousDocumentMemo } from "./paragraphs/previousDocumentMemo.ts";
 import { readText } from "./text.ts";
 
-type Token = ReturnType<MarkdownIt["parse"]>[number];
 type BlockReader = (token: Token, builder: ParagraphBuilder, inline: (text: string) => FoldedText) => void;
 type InlineReader = (token: Token, text: InlineText) => void;
 
@@ -18,6 +24,14 @@ const maxNesting = 100;
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 // Texts inside blocks are parsed by `readInline`, once for all versions that share them.
 markdown.core.ruler.disable("inline");
+// What CommonMark would leave out or take for its own, though the text shows it.
+markdown.block.ruler.at("reference", definition);
+markdown.block.ruler.at("table", tableOfWholeRows, { alt: ["paragraph", "reference"] });
+markdown.block.ruler.before("fence", "formula", formulaBlock, {
+  alt: ["paragraph", "reference", "blockquote", "list"],
+});
+markdown.inline.ruler.before("escape", "formula", formula);
+markdown.inline.ruler2.before("balance_pairs", "signs_in_words", signsInWords);
 
 // Successive versions of an article share most paragraphs; with these remembered they are read eight times as fast.
 const lastParts = new PreviousDocumentMemo<readonly Paragraph[] | undefined>();
@@ -61,16 +75,39 @@ function readPart(text: string): readonly Paragraph[] | undefined {
 }
 
 function parsePart(text: string): readonly Paragraph[] | undefined {
-  const environment: { references?: object } = {};
-  const tokens = markdown.parse(text, environment);
+  const scope: DefinitionScope = {};
+  let tokens = markdown.parse(text, scope);
   if (tokens.some(({ level }) => level >= maxNesting - 1)) return undefined;
-  const parse = (inline: string): FoldedText => readInline(inline, environment);
+  const referred = scope.references && referredIn(tokens, scope.references);
+  if (referred && referred.size < Object.keys(scope.references ?? {}).length) {
+    delete scope.references;
+    scope.referred = referred;
+    tokens = markdown.parse(text, scope);
+  }
+  const parse = (inline: string): FoldedText => readInline(inline, scope);
   // What `[a]` means depends on the definitions in the document, so only texts of documents without any are remembered.
-  const inline = environment.references ? parse : (source: string): FoldedText => recentTexts.get(source, parse);
+  const inline = hasAny(scope.references) ? parse : (source: string): FoldedText => recentTexts.get(source, parse);
   const builder = new ParagraphBuilder();
-  for (const token of tokens) blockReaders.get(token.type)?.(token, builder, inline);
+  const signed = signedItems(tokens);
+  for (const token of tokens) {
+    blockReaders.get(token.type)?.(token, builder, inline);
+    if (signed.has(token)) builder.write(`${token.markup} `);
+  }
   builder.endParagraph();
   return builder.paragraphs;
+}
+
+/** The labels that a text refers to, of those defined. */
+function referredIn(tokens: readonly Token[], references: NonNullable<DefinitionScope["references"]>): Set<string> {
+  const watched = watchReferences(references);
+  for (const { type, content } of tokens)
+    if (type === "inline" && content.includes("["))
+      markdown.inline.parse(content, markdown, { references: watched.references }, []);
+  return new Set(watched.referred);
+}
+
+function hasAny(references: DefinitionScope["references"]): boolean {
+  return references !== undefined && Object.keys(references).length > 0;
 }
 
 /** What each kind of block does; kinds not named here (`paragraph_open`, `hr`, `thead_open`, …) do nothing. */
@@ -83,12 +120,14 @@ const blockReaders = new Map<string, BlockReader>([
   ["bullet_list_close", (_, builder) => builder.endList()],
   ["ordered_list_open", (token, builder) => builder.beginList({ start: Number(token.attrGet("start") ?? 1) })],
   ["ordered_list_close", (_, builder) => builder.endList()],
-  ["list_item_open", (_, builder) => builder.beginBlock({ kind: "list-item" })],
+  // As written: counting on from the first would renumber a law in which an article is repealed.
+  ["list_item_open", ({ info }, builder) => builder.beginBlock({ kind: "list-item", ...(info && { marker: info }) })],
   ["list_item_close", endBlock],
   ["blockquote_open", (_, builder) => builder.beginBlock({ kind: "quotation" })],
   ["blockquote_close", endBlock],
   ["code_block", ({ content }, builder) => builder.code(content)],
   ["fence", readFence],
+  ["formula", readFormula],
   ["tr_open", (_, builder) => builder.beginBlock({ kind: "table-row" })],
   ["tr_close", endBlock],
   ["th_open", (_, builder) => builder.beginCell()],
@@ -101,27 +140,61 @@ const inlineReaders = new Map<string, InlineReader>([
   ["softbreak", (_, text) => text.write(" ")],
   ["hardbreak", (_, text) => text.write(" ")],
   ["code_inline", readInlineCode],
-  ["image", (token, text) => text.image(altText(token), linkTarget(attribute(token, "src")))],
+  ["image", readImage],
   ["link_open", (token, text) => text.open("link", linkTarget(attribute(token, "href")))],
-  ["link_close", (_, text) => text.close("link")],
   ...markReaders("em", "emphasis"),
   ...markReaders("strong", "strong"),
   ...markReaders("s", "strike"),
 ]);
 
-function readInline(source: string, environment: object): FoldedText {
+function readInline(source: string, scope: DefinitionScope): FoldedText {
   const tokens: Token[] = [];
-  markdown.inline.parse(source, markdown, environment, tokens);
+  markdown.inline.parse(source, markdown, scope, tokens);
   const text = new InlineText();
-  for (const token of tokens) inlineReaders.get(token.type)?.(token, text);
+  let link = 0;
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === "link_open") link = at;
+    if (token.type === "link_close") closeLink(tokens.slice(link, at), text);
+    else inlineReaders.get(token.type)?.(token, text);
+  }
   return text.take();
 }
 
-/** A block of code, or a paragraph that Markdown has no other form for. */
+/** Ends a link. One without words shows its title or its address, for its browser shows a picture or nothing there. */
+function closeLink([link, ...inside]: readonly Token[], text: InlineText): void {
+  const [address, title] = [attribute(link!, "href"), attribute(link!, "title")];
+  const words = inside.map((token) => (token.type === "image" ? altText(token) : token.content)).join("");
+  const isEmpty = words.trim() === "" && !inside.some(({ type }) => type === "image");
+  if (isEmpty) text.write(title || (address.startsWith("#") ? "" : address));
+  text.close("link");
+  if (!isEmpty) text.write(tooltip(title, words, address));
+}
+
+/** Without a description, an image is its title or the name of its file. */
+function readImage(token: Token, text: InlineText): void {
+  const [alt, address, title] = [altText(token), attribute(token, "src"), attribute(token, "title")];
+  text.image(alt || title || imageName(address), linkTarget(address));
+  if (alt) text.write(tooltip(title, alt, address));
+}
+
+/** The name of a language, which only colours the code. */
+const languageName = /^(?:[A-Za-z][\w+#.-]*)?$/;
+
+/** A block of code, or a paragraph that Markdown has no other form for. What is said of a code is a paragraph above it. */
 function readFence({ info, content }: Token, builder: ParagraphBuilder): void {
   const paragraph = info.trim() === paragraphInfo ? parseParagraph(content) : undefined;
   if (paragraph) builder.paragraph(paragraph);
-  else builder.code(content);
+  else {
+    builder.endParagraph();
+    if (!languageName.test(info.trim())) builder.write(info);
+    builder.code(content);
+  }
+}
+
+function readFormula({ content }: Token, builder: ParagraphBuilder): void {
+  builder.endParagraph();
+  builder.write(content);
+  builder.endParagraph();
 }
 
 function endBlock(_: Token, builder: ParagraphBuilder): void {

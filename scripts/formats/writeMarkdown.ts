@@ -66,13 +66,17 @@ function* formsOf(paragraph: Paragraph): Generator<string> {
     if (!paragraph.marks) yield inFence("", paragraph.text);
     return;
   }
-  for (const escaped of [asWritten, escapeSigns, escapeAll]) {
+  const isPlain = !forOthers.test(paragraph.text);
+  for (const escaped of isPlain ? [asWritten, escapeSigns, escapeAll] : [escapeSigns, escapeAll]) {
     const block = blockOf(paragraph, escaped);
     if (block !== undefined) yield block;
   }
 }
 
 const withoutSign: ReadonlySet<MarkKind> = new Set(["inserted", "raised", "lowered"]);
+
+/** What we read as text and other readers of Markdown swallow: definitions, and signs inside words. */
+const forOthers = /^\[[^\]]*\]:|[\p{L}\p{N})\]}]\*+[\p{L}\p{N}([{]/u;
 
 type Escape = (text: string) => string;
 

@@ -1,3 +1,4 @@
+import { imageName } from "../paragraphs/imageName.ts";
 import { attributeOf, type Element } from "./document.ts";
 
 /** Width and height up to which an image is a counter or a spacer, in CSS pixels. */
@@ -14,7 +15,7 @@ export function imageText(image: Element): { readonly text: string; readonly add
   if (alt !== "") return { text: alt, address };
   const [width, height] = ["width", "height"].map((name) => Number.parseFloat(attributeOf(image, name) ?? "NaN"));
   const isSpacer = width! <= spacer || height! <= spacer;
-  return { text: isSpacer ? "" : fileName(address), address };
+  return { text: isSpacer ? "" : imageName(address), address };
 }
 
 /** Pages that load images late keep the address elsewhere, with a placeholder in its place. */
@@ -27,16 +28,4 @@ function addressOf(image: Element): string {
   }
   const [first = ""] = (attributeOf(image, "srcset") ?? attributeOf(image, "data-srcset") ?? "").trim().split(/[\s,]+/);
   return first || src;
-}
-
-/** `storm-2.jpg` of `https://img.example/2024/storm-2.jpg?w=600`. */
-function fileName(address: string): string {
-  if (/^(?:data|blob|about|javascript):/i.test(address)) return "";
-  const path = address.replace(/[?#].*$/s, "").replace(/\/+$/, "");
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -6,7 +6,8 @@ import { printable } from "./printable.ts";
 /** A block that gives the paragraphs in it their type; the innermost counts. */
 export type Block =
   | { readonly kind: "heading"; readonly level: number }
-  | { readonly kind: "list-item"; readonly number?: number | undefined }
+  /** `marker`: the item's number as its source has it, which is text even where the item has no other. */
+  | { readonly kind: "list-item"; readonly number?: number | undefined; readonly marker?: string }
   | { readonly kind: "quotation" }
   | { readonly kind: "table-row" };
 
@@ -74,7 +75,7 @@ export class ParagraphBuilder {
     this.endParagraph();
     this.#blocks.push(block);
     if (block.kind === "table-row") this.#cells = 0;
-    if (block.kind === "list-item") this.#beginItem(block.number);
+    if (block.kind === "list-item") this.#beginItem(block.number, block.marker);
   }
 
   endBlock(): void {
@@ -82,7 +83,7 @@ export class ParagraphBuilder {
     if (block?.kind === "table-row") this.#emit();
     else this.endParagraph();
     this.#blocks.pop();
-    if (block?.kind === "list-item") this.#numbers = "";
+    if (block?.kind === "list-item" && this.#numbers !== "") this.#endItem(block);
   }
 
   /** Without numbering the items have no numbers. */
@@ -120,12 +121,21 @@ export class ParagraphBuilder {
     this.paragraphs.push(paragraph);
   }
 
-  #beginItem(value: number | undefined): void {
+  #beginItem(value: number | undefined, marker: string | undefined): void {
     const list = this.#lists.at(-1);
     if (!list?.numbering) return;
     const number = value ?? list.next;
-    this.#numbers += `${listMarker(number, list.numbering.style ?? "1")}. `;
+    this.#numbers += `${marker ?? listMarker(number, list.numbering.style ?? "1")}. `;
     list.next = number + (list.numbering.step ?? 1);
+  }
+
+  /** The numbers of an item that ends before any text. */
+  #endItem(block: Block & { kind: "list-item" }): void {
+    const isWritten = (other: Block) => other.kind === "list-item" && other.marker !== undefined;
+    if (isWritten(block)) this.paragraphs.push({ text: this.#numbers.trimEnd(), ...this.#typeIn(block, true) });
+    // An item without a number, in one that may have more text.
+    else if (this.#blocks.some(isWritten)) return;
+    this.#numbers = "";
   }
 
   #emit(): void {

@@ -1,0 +1,7 @@
+/** Rules that markdown-it exports by their files; its types leave them out. */
+declare module "markdown-it/lib/rules_block/*" {
+  import type { StateBlock } from "markdown-it";
+
+  const rule: (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+  export default rule;
+}
