@@ -34,6 +34,6 @@ export interface ImportResult {
   readonly problems: readonly Problem[];
   readonly warnings: number;
   readonly passedOver: readonly PassedOver[];
-  /** Sources that nobody named, so that they were taken from addresses. */
+  /** Sources that no `--source` named, so that they were taken from addresses and the like. */
   readonly sources: readonly string[];
 }

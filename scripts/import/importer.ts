@@ -39,6 +39,8 @@ export interface ImportInput {
   readonly what: readonly string[];
   /** Values of its own options. */
   readonly options: Readonly<Record<string, boolean | string | readonly string[] | undefined>>;
+  /** The source that a person named; what is yielded goes there whatever source it names. */
+  readonly source?: string;
   /**
    * Whether a path or an address is wanted by `--include` and `--exclude`.
    *

@@ -1,8 +1,9 @@
+import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
 import { csvImporter } from "./tables/csvImporter.ts";
 import { jsonlImporter } from "./tables/jsonlImporter.ts";
 
-const all: Importer[] = [jsonlImporter, csvImporter];
+const all: Importer[] = [gitImporter, jsonlImporter, csvImporter];
 
 /** In the order of the help. A new importer is a file, and a line here. */
 export const importers: readonly Importer[] = all;

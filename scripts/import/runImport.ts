@@ -54,7 +54,7 @@ export async function runImport(
         tally.leaveOut();
         continue;
       }
-      if (source === undefined && capture.source === undefined) tally.nameSource(id);
+      if (source === undefined) tally.nameSource(id);
       const { version, warnings } = versionOf(capture, iso);
       const { kind } = writerOf(writers, id, into, dryRun).write(version);
       tally.count(id, kind, iso);

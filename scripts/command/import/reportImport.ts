@@ -6,6 +6,9 @@ import { showProgress } from "../progress/showProgress.ts";
 import type { ImportFlags } from "./importFlags.ts";
 import { importTable } from "./importTable.ts";
 
+/** Sources that are named in the report. */
+const mostSources = 10;
+
 /** Runs an import, and tells of it: its progress, what was refused and passed over, what was written, what to type next. */
 export async function reportImport(flags: ImportFlags): Promise<number> {
   const progress = showProgress();
@@ -17,8 +20,7 @@ export async function reportImport(flags: ImportFlags): Promise<number> {
   if (found > 0) {
     console.log(importTable(result));
     console.log(summary(result, flags));
-    if (result.sources.length > 0)
-      console.log(`Source, from the addresses: ${result.sources.join(", ")}. --source ID names another.`);
+    if (result.sources.length > 0) console.log(sourcesLine(result.sources));
     console.log(nextStep(result, flags));
   } else console.error("No capture was found.");
   if (flags.json) console.log(JSON.stringify(jsonOf(result)));
@@ -34,6 +36,13 @@ function summary({ articles, refused, leftOut, ...counts }: ImportResult, { dryR
   ];
   const what = `${articles.length} ${articles.length === 1 ? "article" : "articles"}: ${parts.join(", ")}`;
   return dryRun ? `${what}. Nothing was written.` : `${what} → ${into}`;
+}
+
+/** Which sources were taken from addresses and other names. */
+function sourcesLine(sources: readonly string[]): string {
+  const named = sources.slice(0, mostSources).join(", ");
+  const more = sources.length > mostSources ? ` and ${sources.length - mostSources} more` : "";
+  return `Sources, named by what was read: ${named}${more}. --source ID names another.`;
 }
 
 function nextStep(result: ImportResult, { dryRun, into }: ImportFlags): string {

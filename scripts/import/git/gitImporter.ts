@@ -1,0 +1,162 @@
+import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
+import type { BodyFormat, ImportedCapture } from "../capture.ts";
+import type { Importer, ImportInput } from "../importer.ts";
+import { type DatedState, dateStates } from "./dateStates.ts";
+import { fileHistories } from "./fileHistories.ts";
+import { type OpenRepository, openRepository } from "./openRepository.ts";
+import { isOpenTermsArchive, isTechnical } from "./openTermsArchive.ts";
+import { type BlobContent, readBlobs } from "./readBlobs.ts";
+import { type FileChange, readLog } from "./readLog.ts";
+
+/** The versions of files in the history of a Git repository. */
+export const gitImporter: Importer = {
+  name: "git",
+  summary: "the history of files in Git repositories: folders, or what git clone takes",
+  what: "REPOSITORY…",
+  options: {
+    ref: { type: "string", value: "REF", help: "branch, tag or commit whose history is read (HEAD)" },
+    notes: { type: "boolean", help: "keeps the subject of each commit as the note of its version" },
+  },
+  captures,
+};
+
+async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
+  const { report } = input;
+  for (const where of input.what) {
+    const ref = (input.options.ref as string | undefined) ?? "HEAD";
+    const repository = await openRepository(where, ref, () => report.progress(`Cloning ${where}`, 0, 1));
+    try {
+      if (repository.isShallow)
+        report.warn(
+          where,
+          "is a shallow clone: what was before its oldest commit is missing; git fetch --unshallow brings it",
+        );
+      if (repository.tip !== undefined) yield* capturesOf(repository, repository.tip, input);
+    } finally {
+      repository.close();
+    }
+  }
+}
+
+async function* capturesOf(
+  { folder, name }: OpenRepository,
+  tip: string,
+  input: ImportInput,
+): AsyncGenerator<ImportedCapture> {
+  const { report, since, until } = input;
+  const histories = await fileHistories(counted(readLog(folder, tip), report), pathsOf(input));
+  const isDataset = isOpenTermsArchive(histories);
+  const wanted = histories.map((history) => ({
+    path: history.states[0]!.path,
+    states: dateStates(history).filter(({ ms }) => ms >= since && ms <= until),
+  }));
+  const total = wanted.reduce((sum, { states }) => sum + states.length, 0);
+  const hashes = wanted.flatMap(({ states }) => states.flatMap(({ blob }) => blob ?? []));
+  const blobs = readBlobs(folder, hashes, maxVersionBytes);
+  let done = 0;
+  let backwards = 0;
+  try {
+    for (const { path, states } of wanted)
+      for (const state of states) {
+        report.progress("Reading versions", done++, total);
+        if (state.isBackwards) backwards++;
+        const content = state.blob === undefined ? undefined : (await blobs.next()).value;
+        const fault = faultOf(content);
+        if (fault?.kind === "refused") report.refuse(originOf(state), fault.reason);
+        else if (fault) report.passOver(fault.reason, state.path);
+        else
+          yield {
+            ...captureOf(state, content as Buffer | undefined, input),
+            ...namesOf(path, name, isDataset, input),
+            ...(isDataset && isTechnical(state.commit.subject) && { technical: true }),
+          };
+      }
+  } finally {
+    await blobs.return(undefined);
+  }
+  if (backwards > 0)
+    report.warn(
+      name,
+      `${backwards} commits are dated before the one that they follow; their versions take its time, and their own is in the note`,
+    );
+}
+
+/** What names the article: the oldest name of its file, which stays the same while the history grows. */
+function namesOf(
+  path: string,
+  repository: string,
+  isDataset: boolean,
+  { source }: ImportInput,
+): Pick<ImportedCapture, "source" | "article"> {
+  const slash = path.indexOf("/");
+  return isDataset && source === undefined
+    ? { source: path.slice(0, slash), article: path.slice(slash + 1) }
+    : { source: repository, article: path };
+}
+
+function captureOf(state: DatedState, body: Buffer | undefined, { options }: ImportInput): ImportedCapture {
+  const { commit, ms, occurrence, isBackwards } = state;
+  const notes = [
+    ...(options.notes ? [commit.subject] : []),
+    ...(isBackwards ? [`committed ${instantOf(commit.seconds * 1000)}, before the version that it follows`] : []),
+  ];
+  return {
+    origin: originOf(state),
+    captured: instantOf(ms),
+    format: formatOf(state.path),
+    occurrence,
+    ...(body ? { body } : { status: 410 }),
+    ...(notes.length > 0 && { note: notes.join("; ") }),
+  };
+}
+
+type Fault = { readonly kind: "refused" | "passed over"; readonly reason: string };
+
+/** Why a blob is no text of an article. */
+function faultOf(content: BlobContent | undefined): Fault | undefined {
+  if (content === undefined) return undefined;
+  if (content === "too large") return { kind: "refused", reason: `is larger than ${maxVersionBytes / 1e6} MB` };
+  if (content === "missing")
+    return { kind: "refused", reason: "its content is not in the repository, which is incomplete" };
+  if (content.length < 1_024 && content.toString("latin1").startsWith("version https://git-lfs.github.com/spec/"))
+    return { kind: "refused", reason: "only a pointer of Git LFS is in the history; its text is kept elsewhere" };
+  const isUtf16 = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  return !isUtf16 && content.subarray(0, 8_000).includes(0) ? { kind: "passed over", reason: "no text" } : undefined;
+}
+
+/** Whether a file is one of an article: without `--include`, what ends as text does, outside of hidden folders. */
+function pathsOf({ includes, report }: ImportInput): (path: string) => boolean {
+  const passed = new Set<string>();
+  return (path) => {
+    const isUsual = /\.(?:md|markdown|mdown|txt|html?|xhtml)$/i.test(path) && !/(?:^|\/)\./.test(path);
+    if (includes(path, isUsual)) return true;
+    // Passed over by what is usual, not by what somebody asked for.
+    if (!isUsual && includes(path, true) && passed.size < 100_000 && !passed.has(path)) {
+      passed.add(path);
+      report.passOver("no text by their names", path);
+    }
+    return false;
+  };
+}
+
+function formatOf(path: string): BodyFormat {
+  if (/\.(?:md|markdown|mdown)$/i.test(path)) return "markdown";
+  return /\.(?:html?|xhtml)$/i.test(path) ? "html" : "text";
+}
+
+function originOf({ path, commit }: Pick<DatedState, "path" | "commit">): string {
+  return `${path} at ${commit.hash.slice(0, 10)}`;
+}
+
+function instantOf(ms: number): string {
+  // The calendar ends in the year 275760; what lies beyond is refused as no time.
+  return Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().replace(".000Z", "Z") : String(ms);
+}
+
+async function* counted(changes: AsyncIterable<FileChange>, report: ImportInput["report"]): AsyncGenerator<FileChange> {
+  let count = 0;
+  for await (const change of changes) {
+    if (count++ % 1_000 === 0) report.progress("Reading the history", 0, 1);
+    yield change;
+  }
+}

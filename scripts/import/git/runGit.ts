@@ -1,0 +1,85 @@
+import { spawn } from "node:child_process";
+import { UserError } from "../../system/userError.ts";
+
+/**
+ * What the reader's own settings must not change: colours, notes, signatures, other programs. What Git prints is read by a
+ * program here.
+ */
+const settings = [
+  ...["color.ui=false", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true", "log.follow=false"],
+  ...["diff.renames=true", "diff.external=", "core.pager=cat", "core.fsmonitor=false"],
+].flatMap((setting) => ["-c", setting]);
+
+/** A running Git command. */
+export interface GitCommand {
+  readonly output: AsyncIterable<Buffer>;
+  /** @throws {UserError} with what Git said, where it failed */
+  readonly ended: Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Starts a Git command.
+ *
+ * @param input what it reads, asked for as it reads
+ */
+export function startGit(
+  folder: string,
+  args: readonly string[],
+  input?: AsyncIterable<string> | Iterable<string>,
+): GitCommand {
+  const child = spawn("git", ["--no-pager", ...settings, ...args], {
+    cwd: folder,
+    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  let said = "";
+  let isStopped = false;
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-4_000);
+  });
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "ENOENT" ? new UserError("Git is not installed, or not to be found.") : error),
+    );
+    child.on("close", (code) => {
+      if (code === 0 || isStopped) resolve();
+      else reject(new UserError(`git ${args[0]} failed: ${said.trim() || `exit code ${code}`}`));
+    });
+  });
+  // A failure surfaces where this is awaited.
+  ended.catch(() => {});
+  // Git that ends early closes its end; why, its exit code says.
+  child.stdin.on("error", () => {});
+  void feed(child.stdin, input ?? []);
+  return {
+    output: child.stdout,
+    ended,
+    stop() {
+      isStopped = true;
+      child.stdout.destroy();
+      child.kill();
+    },
+  };
+}
+
+async function feed(stdin: NodeJS.WritableStream, input: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  for await (const text of input) {
+    if (!(stdin as NodeJS.WritableStream & { readonly destroyed?: boolean }).writable) return;
+    if (!stdin.write(text))
+      await new Promise<void>((resolve) => {
+        stdin.once("drain", resolve);
+        stdin.once("close", resolve);
+      });
+  }
+  stdin.end();
+}
+
+/** All that a Git command prints. */
+export async function readGit(folder: string, args: readonly string[]): Promise<string> {
+  const { output, ended } = startGit(folder, args);
+  const chunks: Buffer[] = [];
+  for await (const chunk of output) chunks.push(chunk);
+  await ended;
+  return Buffer.concat(chunks).toString("utf8");
+}
