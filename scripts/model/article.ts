@@ -1,8 +1,9 @@
 import type { Paragraph } from "./paragraph.ts";
+import type { ReadingSettings } from "./readingSettings.ts";
 import type { Version, Withheld } from "./version.ts";
 
 /** A publisher watched. */
-export interface Source {
+export interface Source extends ReadingSettings {
   /** First segment of its articles' ids. */
   readonly id: string;
   /** Path of its page, `/<slug>/`. */

@@ -2,6 +2,7 @@ import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } f
 import type { RowCounts } from "../articles/changeFacts.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
+import type { PageExtract } from "../model/readingSettings.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import { type LogPosition, logsInFolder } from "../system/files/recordLog.ts";
 import {
@@ -47,6 +48,9 @@ const manifest = object<ShardManifest>({
       homepage: optional(text),
       lang: optional(text),
       note: optional(text),
+      extract: optional(object<PageExtract>({ select: optional(listOf(text)), remove: optional(listOf(text)) })),
+      ignoreParameters: optional(listOf(text)),
+      quiet: optional(listOf(text)),
     }),
   ),
   problems: listOf(problem),

@@ -1,5 +1,7 @@
+import { targetCleaner, trackingParameters } from "../formats/paragraphs/targetCleaner.ts";
 import type { Article, Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
+import type { ReadingSettings } from "../model/readingSettings.ts";
 import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
 import { compareVersionFiles } from "./compareVersionFiles.ts";
 import type { ArticleFolder } from "./listStore.ts";
@@ -44,8 +46,10 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     problems.push({ severity: "refused", file: fileOf(folder, "article.yml"), reason });
     return undefined;
   }
-  const table = new ParagraphTable();
-  const drafts = withheldIn(folder, draftsOf(folder, source, readFile, table, problems), settings.withheld, problems);
+  const reading = { ...readingOf(source), ...readingOf(settings) };
+  const table = new ParagraphTable(targetCleaner(ignoredIn(reading)));
+  const read = draftsOf(folder, source, reading, readFile, table, problems);
+  const drafts = withheldIn(folder, read, settings.withheld, problems);
   if (drafts.length === 0) {
     // Its files have been refused each with a reason, and are counted so.
     const reason = "the article is left out, for none of its version files can be used";
@@ -79,6 +83,18 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
   };
 }
 
+const nothingSelected =
+  "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
+
+function readingOf({ extract, ignoreParameters, quiet }: ReadingSettings): ReadingSettings {
+  return { ...(extract && { extract }), ...(ignoreParameters && { ignoreParameters }), ...(quiet && { quiet }) };
+}
+
+/** An empty list keeps every parameter; any other adds to the usual ones. */
+function ignoredIn({ ignoreParameters: own }: ReadingSettings): readonly string[] {
+  return own?.length === 0 ? [] : [...trackingParameters, ...(own ?? [])];
+}
+
 /** Undefined where the settings are refused, and the article with them. */
 function settingsOf(folder: ArticleFolder, readFile: FileReader, problems: Problem[]): Partial<ArticleYml> | undefined {
   if (!folder.articleYml) return {};
@@ -97,6 +113,7 @@ function settingsOf(folder: ArticleFolder, readFile: FileReader, problems: Probl
 function draftsOf(
   folder: ArticleFolder,
   source: Source,
+  reading: ReadingSettings,
   readFile: FileReader,
   table: ParagraphTable,
   problems: Problem[],
@@ -106,10 +123,10 @@ function draftsOf(
     const reason = `${files.length} version files; the first ${maxVersions} by name are read; divide the article into several folders`;
     problems.push({ severity: "refused", file: directory, reason });
   }
-  const pages = new PageDrafts(table);
+  const pages = new PageDrafts(table, reading.extract);
   const read: (Omit<Draft, "paragraphs"> & { readonly paragraphs?: readonly number[]; readonly page?: number })[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(folder, file, readFile, pages.places);
+    const { version, problems: found } = readVersion(folder, file, readFile, (html) => pages.read(html));
     problems.push(...found);
     if (!version) continue;
     const { paragraphs, page, ...rest } = version;
@@ -119,9 +136,11 @@ function draftsOf(
   const texts = pages.texts(source.name);
   const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {
     if (page === undefined) return { ...draft, meta, paragraphs };
-    const { title, paragraphs: chosen } = texts[page]!;
+    const { title, paragraphs: chosen, lacksSelected } = texts[page]!;
     if (chosen.length === 0)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: emptyCapture });
+    if (lacksSelected)
+      problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: nothingSelected });
     return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen };
   });
   return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));

@@ -150,6 +150,10 @@ const faulty: StoreFiles = {
   "post/e/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [2014-01-13T13-05-00Z.md] }\n",
   "post/g/2014-01-13T13-05-00Z.md": "x",
   "post/g/article.yml": "withheld: { reason: x, date: 2014-01-14, files: [b.md] }\n",
+  "post/h/2014-01-13T13-05-00Z.html": "<p>x</p>",
+  "post/h/article.yml": "extract: { select: .story }\n",
+  "post/i/2014-01-13T13-05-00Z.html": "<p>x</p>",
+  "post/i/article.yml": "extract: { remove: ..ad }\n",
   "post/f/undated.md": "x",
   "post/.hidden/2014-01-13T13-05-00Z.md": "x",
 };

@@ -48,7 +48,7 @@ function shadowRootOf(host: Element): Element | undefined {
   return undefined;
 }
 
-function isShadowRoot(element: Element): boolean {
+export function isShadowRoot(element: Element): boolean {
   return element.name === "template" && /^(?:open|closed)$/i.test(attributeOf(element, "shadowrootmode") ?? "");
 }
 

@@ -7,6 +7,7 @@ import { flatChildren } from "./flatTree.ts";
 import { type PageFacts, readPageFacts } from "./pageFacts.ts";
 import type { Place, Places } from "./region/places.ts";
 import { isReplay, isReplayToolbar, originalAddress } from "./replay.ts";
+import type { Extracted } from "./selectors.ts";
 import { isHidden, isHiddenInLine, isStruck } from "./visibility.ts";
 
 /** One paragraph of a page, wherever it stands there. */
@@ -17,6 +18,8 @@ export interface PageBlock {
   readonly isHidden: boolean;
   /** In the page, and shown by no browser: the choices of a `<select>`, what stands in for scripts or for a film. */
   readonly isUnshown: boolean;
+  /** Whether it stands in what the archive's settings select. */
+  readonly isSelected: boolean;
 }
 
 /** All text of a page, in reading order, and what it says of itself. */
@@ -45,9 +48,11 @@ const deepestPlace = 200;
  * is the article's, `articleRegion()` decides from all captures. Linear in the size of the page; no nesting is too deep.
  *
  * @param places those of the article's captures
+ * @param extract what the settings select and take out
  */
-export function readPage(html: string, places: Places): Page {
+export function readPage(html: string, places: Places, extract?: (document: Document) => Extracted): Page {
   const document = parseDocument(html);
+  const extracted = extract?.(document);
   const isReplayed = isReplay(document);
   const builder = new ParagraphBuilder();
   const writer: PageWriter = {
@@ -59,16 +64,24 @@ export function readPage(html: string, places: Places): Page {
   let place = places.of(rootOf(document), undefined);
   let hiddenDepth = 0;
   let unshownDepth = 0;
+  let selectedDepth = 0;
   let taken = 0;
   const take = (): void => {
     for (; taken < builder.paragraphs.length; taken++) {
       const paragraph = builder.paragraphs[taken]!;
-      blocks.push({ paragraph, place, isHidden: hiddenDepth > 0, isUnshown: unshownDepth > 0 });
+      blocks.push({
+        paragraph,
+        place,
+        isHidden: hiddenDepth > 0,
+        isUnshown: unshownDepth > 0,
+        isSelected: selectedDepth > 0,
+      });
     }
   };
 
   const enter = (element: Element): (() => void) | undefined => {
     if (isReplayed && isReplayToolbar(element)) return undefined;
+    if (extracted?.removed.has(element)) return undefined;
     const own = readerOf(element);
     const hides = isHidden(element);
     // A hidden stretch of a line is a paragraph of its own: the line reads as a browser shows it.
@@ -77,7 +90,9 @@ export function readPage(html: string, places: Places): Page {
     const isUnshown = unshown.has(element.name);
     const isPlace = (own.display === "block" && !noPlaces.has(element.name)) || element.name.includes("-");
     const before = place;
-    const isBlock = own.display === "block" || inLine;
+    const isSelected = extracted?.selected.has(element) ?? false;
+    // What is selected in the middle of a line is a paragraph of its own.
+    const isBlock = own.display === "block" || inLine || isSelected;
     if (isBlock) {
       // What was written so far belongs to the place that it was written in.
       builder.endParagraph();
@@ -89,6 +104,7 @@ export function readPage(html: string, places: Places): Page {
     }
     if (hides) hiddenDepth++;
     if (isUnshown) unshownDepth++;
+    if (isSelected) selectedDepth++;
     own.enter(element, writer);
     if (struck) struckEdit.enter(element, writer);
     return () => {
@@ -98,6 +114,7 @@ export function readPage(html: string, places: Places): Page {
         builder.endParagraph();
         take();
       }
+      if (isSelected) selectedDepth--;
       if (isUnshown) unshownDepth--;
       if (hides) hiddenDepth--;
       place = before;

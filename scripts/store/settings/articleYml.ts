@@ -1,3 +1,4 @@
+import type { ReadingSettings } from "../../model/readingSettings.ts";
 import type { Withheld } from "../../model/version.ts";
 import { nameFault } from "../nameFault.ts";
 import type { FileReader, StoreReference } from "../store.ts";
@@ -15,9 +16,10 @@ import {
   type ValueReader,
   webAddress,
 } from "../yaml/valueReaders.ts";
+import { readingKeys } from "./readingKeys.ts";
 
 /** What `article.yml` may say; every key is optional. */
-export interface ArticleYml {
+export interface ArticleYml extends Required<ReadingSettings> {
   title: string;
   /** The article at its original. */
   url: string;
@@ -51,6 +53,7 @@ const keys: Keys<ArticleYml> = {
   aliases: listOf(articleId),
   note: text,
   withheld,
+  ...readingKeys,
 };
 
 /** Reads an article's settings. Where anything about `withheld` is doubtful, the article is refused, not published. */

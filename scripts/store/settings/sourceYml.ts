@@ -1,14 +1,16 @@
 import type { Source } from "../../model/article.ts";
 import type { Problem } from "../../model/problem.ts";
+import type { ReadingSettings } from "../../model/readingSettings.ts";
 import type { SourceFolder } from "../listStore.ts";
 import { readableName } from "../readableName.ts";
 import { type FileReader, fileOf } from "../store.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { readYamlFile } from "../yaml/readYamlFile.ts";
 import { language, text, webAddress } from "../yaml/valueReaders.ts";
+import { readingKeys } from "./readingKeys.ts";
 
 /** What `source.yml` may say; every key is optional. */
-interface SourceYml {
+interface SourceYml extends Required<ReadingSettings> {
   name: string;
   homepage: string;
   /** BCP 47. */
@@ -16,7 +18,7 @@ interface SourceYml {
   note: string;
 }
 
-const keys: Keys<SourceYml> = { name: text, homepage: webAddress, lang: language, note: text };
+const keys: Keys<SourceYml> = { name: text, homepage: webAddress, lang: language, note: text, ...readingKeys };
 
 /** A source with the settings of its `source.yml`; a broken one is told, and the source named after its folder. */
 export async function readSource(

@@ -1,9 +1,12 @@
+import type { Document } from "../../formats/html/document.ts";
 import type { PageFacts } from "../../formats/html/pageFacts.ts";
-import type { Page } from "../../formats/html/readPage.ts";
+import { type Page, readPage } from "../../formats/html/readPage.ts";
 import { articleRegion, type RegionPage } from "../../formats/html/region/articleRegion.ts";
 import { headlinesOf } from "../../formats/html/region/headlines.ts";
 import { Places } from "../../formats/html/region/places.ts";
 import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
+import { type Extracted, extractor } from "../../formats/html/selectors.ts";
+import type { PageExtract } from "../../model/readingSettings.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /** The article's text of one capture, chosen from all text of the page. */
@@ -12,12 +15,16 @@ export interface PageText {
   readonly paragraphs: readonly number[];
   /** The page's headline, where its captures agree on where one is. */
   readonly title?: string;
+  /** Nothing in the page is what the settings select, so the article was chosen without them. */
+  readonly lacksSelected?: true;
 }
 
 /** What is kept of a page until all captures of its article are read: numbers for each block. */
 interface HeldPage extends RegionPage {
   readonly paragraphs: readonly number[];
   readonly facts: PageFacts;
+  /** Which blocks the settings select; undefined where they select none, or say nothing. */
+  readonly selected: readonly boolean[] | undefined;
 }
 
 /**
@@ -30,22 +37,29 @@ export class PageDrafts {
   readonly #pages: HeldPage[] = [];
   /** By the paragraph's index: successive captures share nearly all paragraphs. */
   readonly #signs = new Map<number, TextSigns>();
+  readonly #extract: ((document: Document) => Extracted) | undefined;
+  readonly #selects: boolean;
 
-  constructor(table: ParagraphTable) {
+  /** @param extract selectors of the settings */
+  constructor(table: ParagraphTable, extract: PageExtract | undefined) {
     this.#table = table;
+    this.#extract = extract && extractor(extract);
+    this.#selects = (extract?.select?.length ?? 0) > 0;
   }
 
-  get places(): Places {
-    return this.#places;
+  read(html: string): Page {
+    return readPage(html, this.#places, this.#extract);
   }
 
   /** @returns the number of the page, for `texts()` */
   add({ blocks, instances, facts }: Page): number {
     const paragraphs = blocks.map(({ paragraph }) => this.#table.indexOf(paragraph));
+    const selected = blocks.map(({ isSelected, isUnshown }) => isSelected && !isUnshown);
     return (
       this.#pages.push({
         paragraphs,
         facts,
+        selected: selected.some(Boolean) ? selected : undefined,
         instances,
         signs: paragraphs.map((index) => this.#signsOf(index)),
         places: blocks.map(({ place }) => place.index),
@@ -62,7 +76,8 @@ export class PageDrafts {
    */
   texts(source: string): PageText[] {
     if (this.#pages.length === 0) return [];
-    const chosen = articleRegion(this.#pages, this.#places.all);
+    const region = articleRegion(this.#pages, this.#places.all);
+    const chosen = this.#pages.map(({ selected }, n) => selected ?? region[n]!);
     const headings = this.#pages.map(({ paragraphs, isHeadline }, n) =>
       paragraphs
         .filter((_, at) => chosen[n]![at] && isHeadline[at])
@@ -70,9 +85,13 @@ export class PageDrafts {
     );
     const hints = this.#pages.map(({ facts }, n) => ({ ...facts, headings: headings[n]! }));
     const titles = headlinesOf(hints, [source]);
-    return this.#pages.map(({ paragraphs }, n) => {
+    return this.#pages.map(({ paragraphs, selected }, n) => {
       const title = titles[n];
-      return { paragraphs: paragraphs.filter((_, at) => chosen[n]![at]), ...(title !== undefined && { title }) };
+      return {
+        paragraphs: paragraphs.filter((_, at) => chosen[n]![at]),
+        ...(title !== undefined && { title }),
+        ...(this.#selects && !selected && { lacksSelected: true }),
+      };
     });
   }
 

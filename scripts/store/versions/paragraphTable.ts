@@ -6,9 +6,16 @@ export class ParagraphTable {
   readonly paragraphs: Paragraph[] = [];
   readonly #words: number[] = [];
   readonly #indexes = new Map<string, number>();
+  readonly #kept: (paragraph: Paragraph) => Paragraph;
+
+  /** @param kept what is kept of each paragraph before it is compared with others */
+  constructor(kept: (paragraph: Paragraph) => Paragraph = (paragraph) => paragraph) {
+    this.#kept = kept;
+  }
 
   /** Place of an equal paragraph; characters, type and marks count. */
-  indexOf(paragraph: Paragraph): number {
+  indexOf(written: Paragraph): number {
+    const paragraph = this.#kept(written);
     const key = paragraphKey(paragraph);
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;

@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
 import { formatNames } from "../../formats/formatNames.ts";
 import { formatOf, isPage } from "../../formats/formats.ts";
-import { type Page, readPage } from "../../formats/html/readPage.ts";
-import type { Places } from "../../formats/html/region/places.ts";
+import type { Page } from "../../formats/html/readPage.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decode } from "../encoding/decode.ts";
@@ -20,7 +19,7 @@ export interface StoredVersion {
   readonly sha256: string;
   readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest">;
   readonly paragraphs: readonly Paragraph[];
-  /** All text of a web page, where `places` was given: then it has no paragraphs yet. */
+  /** All text of a web page, where `readPage` was given: then it has no paragraphs yet. */
   readonly page?: Page;
 }
 
@@ -39,13 +38,13 @@ const firstWebYear = 1990;
 /**
  * Reads one version file of a folder. Never throws for what the file holds.
  *
- * @param places those of the article's pages, where all of them are read before their text is chosen
+ * @param readPage where all pages of the article are read before their text is chosen
  */
 export function readVersion(
   folder: Pick<ArticleFolder, "directory">,
   file: string,
   readFile: FileReader,
-  places?: Places,
+  readPage?: (html: string) => Page,
 ): VersionReading {
   const path = fileOf(folder, file);
   const problems: Problem[] = [];
@@ -83,7 +82,7 @@ export function readVersion(
   let paragraphs: readonly Paragraph[] = [];
   let page: Page | undefined;
   try {
-    if (places && isPage(file)) page = readPage(frontMatter.body, places);
+    if (readPage && isPage(file)) page = readPage(frontMatter.body);
     else paragraphs = readParagraphs(frontMatter.body);
   } catch (error) {
     // A parser of others met a text it cannot take; one bad file never stops the rest.

@@ -78,6 +78,11 @@ export function listOf<T>(item: ValueReader<T>): ValueReader<readonly T[]> {
   };
 }
 
+/** One value, or a list of them. */
+export function oneOrMore<T>(item: ValueReader<T>): ValueReader<readonly T[]> {
+  return (value) => (value.kind === "list" ? value.items.map(item) : [item(value)]);
+}
+
 function canonicalLanguage(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readPage } from "../../../../scripts/formats/html/readPage.ts";
 import { PageDrafts } from "../../../../scripts/store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../../../scripts/store/versions/paragraphTable.ts";
 
@@ -16,11 +15,9 @@ const links = (...titles: string[]) => titles.map((title) => `<li><a href="/${ti
 /** The article's text of each capture. */
 function textsOf(...bodies: string[]): string[][] {
   const table = new ParagraphTable();
-  const pages = new PageDrafts(table);
+  const pages = new PageDrafts(table, undefined);
   for (const body of bodies)
-    pages.add(
-      readPage(`<!doctype html><html><head><title>The Ledger</title></head><body>${body}</body></html>`, pages.places),
-    );
+    pages.add(pages.read(`<!doctype html><html><head><title>The Ledger</title></head><body>${body}</body></html>`));
   return pages.texts("The Ledger").map(({ paragraphs }) => paragraphs.map((index) => table.paragraphs[index]!.text));
 }
 
