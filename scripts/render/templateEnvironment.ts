@@ -20,63 +20,63 @@ import { says } from "./filters/says.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
 
-/** The folder whose files `{% extends %}`, `{% import %}` and renderTemplate() name. */
+/** The folder in which `{% extends %}`, `{% import %}` and renderTemplate() find templates. */
 const templatesFolder = path.join(repository, "templates");
 
-/** What every template may use. */
+/** Values that every template can use. */
 export interface TemplateGlobals {
   /** The site's own settings, `site` in every template. */
   readonly settings: Settings;
-  /** What bundleAssets() named, `assets` in every template. */
+  /** The addresses of the assets from bundleAssets(), `assets` in every template. */
   readonly assets: Assets;
   /** Whether the site has a search index, so that pages offer to search. */
   readonly searchable: boolean;
 }
 
-const ofProcess = emptyEnvironment();
+const sharedEnvironment = emptyEnvironment();
 
 /**
- * The Nunjucks environment of a build: given to Eleventy for the pages and used directly for feeds. There is one for the
- * process, as Eleventy keeps compiled templates for the life of the process, and with them the environment that compiled
- * them; a build that follows makes it ready for itself.
+ * The Nunjucks environment of a build: given to Eleventy for the pages and used directly for feeds. It is shared by the
+ * whole process, because Eleventy keeps compiled templates, and with them the environment that compiled them, for the life
+ * of the process; each build sets its own globals and filters in it.
  */
 export function buildEnvironment(globals: TemplateGlobals): TemplateEnvironment {
-  return madeReady(ofProcess, globals);
+  return configure(sharedEnvironment, globals);
 }
 
-/** A Nunjucks environment of its own, to render templates without Eleventy. */
+/** A separate Nunjucks environment, to render templates without Eleventy. */
 export function templateEnvironment(globals: TemplateGlobals): TemplateEnvironment {
-  return madeReady(emptyEnvironment(), globals);
+  return configure(emptyEnvironment(), globals);
 }
 
-/** One that reads each template anew whenever it is used, so that a change of one is seen at once. */
+/** A Nunjucks environment that reads each template again whenever it is used, so that edits show at once. */
 export function reloadingEnvironment(globals: TemplateGlobals): TemplateEnvironment {
-  return madeReady(environmentOver(new nunjucks.FileSystemLoader(templatesFolder, { noCache: true })), globals);
+  return configure(environmentWith(new nunjucks.FileSystemLoader(templatesFolder, { noCache: true })), globals);
 }
 
 function emptyEnvironment(): TemplateEnvironment {
-  const environment = environmentOver(new nunjucks.FileSystemLoader(templatesFolder));
+  const environment = environmentWith(new nunjucks.FileSystemLoader(templatesFolder));
   for (const file of readdirSync(path.join(templatesFolder, "components"), { recursive: true, encoding: "utf8" }))
     if (file.endsWith(".njk")) runOnce(environment.getTemplate(path.posix.join("components", ...file.split(path.sep))));
   runOnce(environment.getTemplate("messages/slots.njk"));
   return environment;
 }
 
-function environmentOver(loader: nunjucks.ILoader): TemplateEnvironment {
+function environmentWith(loader: nunjucks.ILoader): TemplateEnvironment {
   return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
 }
 
 /**
- * Has a component run once for the environment. Nunjucks runs an imported file, and all that it imports, again for each
- * page, 25 of them for an article; but the macros it gives are the same: they get all they show as an argument, and
- * look up filters and globals when they are called.
+ * Makes a component run once per environment. Nunjucks runs an imported file, and all its imports, again for each page, 25
+ * of them for an article; but the macros it exports are always the same: they take all they show as an argument, and look
+ * up filters and globals when they are called.
  */
 function runOnce(component: nunjucks.Template): void {
   const run = component.getExported.bind(component);
   let macros: object | null = null;
   component.getExported = (done) => {
     let failure: Error | null = null;
-    // Not with `done`, which macros would hold for good, and by it the page that asked first with all of its run.
+    // Not called with `done`: macros would keep it for good, and with it the first page that imported them.
     if (!macros)
       run((error, exported) => {
         failure = error;
@@ -86,7 +86,7 @@ function runOnce(component: nunjucks.Template): void {
   };
 }
 
-function madeReady(
+function configure(
   environment: TemplateEnvironment,
   { settings, assets, searchable }: TemplateGlobals,
 ): TemplateEnvironment {
@@ -100,7 +100,7 @@ function madeReady(
     dateTime: format.dateTime,
     direction,
     feedRows: html((rows: readonly InlineRow[], lang?: string) => feedRows(feeds.rows, rows, lang)),
-    fill,
+    fill: html((message: string, slots: Readonly<Record<string, unknown>> = {}) => fill(message, slots, isMarkup)),
     host,
     href: href(settings.basePath),
     json: html(json),
@@ -118,9 +118,14 @@ function madeReady(
   return environment;
 }
 
-/** A filter whose result is markup already, which templates do not escape. */
-function html<Told extends unknown[]>(filter: (...told: Told) => string): (...told: Told) => object {
-  return (...told) => new nunjucks.runtime.SafeString(filter(...told));
+/** Wraps a filter that returns markup, so that templates do not escape it. */
+function html<Arguments extends unknown[]>(filter: (...given: Arguments) => string): (...given: Arguments) => object {
+  return (...given) => new nunjucks.runtime.SafeString(filter(...given));
+}
+
+/** Whether a value is markup, such as the result of a macro. */
+function isMarkup(value: unknown): boolean {
+  return value instanceof nunjucks.runtime.SafeString;
 }
 
 /**

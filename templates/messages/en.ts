@@ -7,8 +7,8 @@ import { search, searchStatus } from "./en/search.ts";
 import { site } from "./en/site.ts";
 
 /**
- * Every word of the interface, in English. A text is a string, or a function of the values that stand in it; `{name}` is
- * a slot for markup, which a template fills (`| fill`). The prose of the about page is `en/about.njk`.
+ * Every word of the interface, in English. A text is a string, or a function of the values in it; `{name}` is a slot for
+ * markup, which a template fills (`| fill`). The prose of the about page is `en/about.njk`.
  *
  * Another language is a file beside this one of the type `Messages`, and a line in `messages.ts`.
  */

@@ -4,5 +4,5 @@ import { en } from "./en.ts";
 export type Messages = typeof en;
 export type RowMessages = Messages["rows"];
 
-/** Those of a build. */
+/** The texts that a build uses. */
 export const messages: Messages = en;

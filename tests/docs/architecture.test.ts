@@ -21,6 +21,18 @@ test("docs/architecture.md names every room, and nothing but rooms", () => {
   assert.deepEqual([...floors.keys()].sort(), [...rooms].sort());
 });
 
+test("the picture of the rooms has the floors of the table", () => {
+  const [, picture = ""] = /## Folders\n[\s\S]*?```\n([\s\S]*?)```/.exec(document.text) ?? [];
+  const drawn = picture.matchAll(/^ *(\d+) {2}(\S.*?)(?: *[┐│┘].*)?$/gm);
+  const rooms = [...drawn].flatMap(([, floor, names]) =>
+    names!
+      .split(/ {3,}/)
+      .map((name) => [name.includes("/") ? name.replace(/\/?$/, "/") : `scripts/${name}/`, Number(floor)]),
+  );
+  assert.deepEqual(Object.fromEntries(rooms), Object.fromEntries(floors));
+  assert.ok(picture.trim().split("\n").length <= 24, "fits a screen");
+});
+
 test("docs/architecture.md names every folder of templates/, and nothing but folders", () => {
   const named = tableBelow(document, "## Beside the scripts").map(([folder]) => codeIn(folder!)[0]!);
   for (const folder of named) assert.ok(statSync(path.join(repository, folder)).isDirectory(), folder);

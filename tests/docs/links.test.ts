@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { repository } from "../fixtures/repository.ts";
@@ -40,7 +40,7 @@ for (const { file, text } of documents()) {
   test(`every path of the repository that ${file} names exists`, () => {
     // Files that an example tells to make, and what a build makes.
     const made =
-      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/)/;
+      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^templates\/messages\/en\/sources\.ts|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/)/;
     const paths = codeIn(text).filter(
       (code) =>
         /^(?:scripts|templates|content|tests|docs|\.ci)\/[\w./-]*$/.test(code) ||
@@ -52,7 +52,12 @@ for (const { file, text } of documents()) {
 }
 
 test("each line of “to change X, open Y” names a place, and nothing but places that exist", () => {
-  const rows = tableBelow(readDocument("docs/architecture.md"), "## To change X, open Y");
+  const { file, text } = readDocument("docs/architecture.md");
+  const from = text.indexOf("\n## To change X, open Y\n");
+  const section = text.slice(from, text.indexOf("\n## ", from + 1));
+  const rows = [...section.matchAll(/^\n(?=\|)/gm)].flatMap(({ index }) =>
+    tableBelow({ file, text: `\n# table\n${section.slice(index)}` }, "# table"),
+  );
   assert.ok(rows.length > 30);
   for (const [what, where = ""] of rows) {
     const named = codeIn(where).filter((code) => code !== "<meta>");
@@ -81,4 +86,21 @@ test("the decision on dependencies names every package that package.json has, an
     assert.ok(readFileSync(path.join(repository, module!), "utf8").includes(`"${name}`), `${module} imports ${name}`);
   for (const name of Object.keys(devDependencies).filter((each) => !each.startsWith("@types/")))
     assert.ok(record.text.includes(`\`${name}\``), name);
+});
+
+// Not in the benchmarks, which also run Eleventy alone, to measure it.
+test("each package is imported by one module", () => {
+  const importers = new Map<string, Set<string>>();
+  for (const top of ["scripts", "templates"])
+    for (const name of readdirSync(path.join(repository, top), { recursive: true, encoding: "utf8" })) {
+      if (!/\.(?:ts|mjs)$/.test(name) || name.endsWith(".d.ts") || name.startsWith("bench")) continue;
+      const file = path.posix.join(top, ...name.split(path.sep));
+      const source = readFileSync(path.join(repository, file), "utf8").replace(/^(?:import|export) type .*$/gm, "");
+      for (const [, from] of source.matchAll(
+        /(?:from |await import\(|require\()"((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^"]*)?"/g,
+      ))
+        importers.set(from!, (importers.get(from!) ?? new Set()).add(file));
+    }
+  const several = [...importers].filter(([, files]) => files.size > 1).map(([name, files]) => [name, [...files]]);
+  assert.deepEqual(several, []);
 });

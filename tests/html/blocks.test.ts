@@ -24,7 +24,7 @@ test("blocks() escapes texts and segments alike", () => {
 
 test("blocks() tells what a page leaves out, in the site's language", () => {
   const told =
-    '<p class="fold-left" lang="en" dir="ltr">1,200 characters left out here; the article as data holds them all.</p>';
+    '<p class="fold-left" lang="en" dir="ltr">1,200 characters left out here; the article’s data has them all.</p>';
   assert.equal(html([{ text: "One …", left: 1_200 }]), `<p dir="auto">One …</p>${told}`);
 });
 

@@ -85,7 +85,7 @@ test("a fold has its text once, and tells what a page leaves out", () => {
     `<details class="fold"><summary>${summary}<div class="fold-text" lang="de">\n${p}\n${p}\n</div></details>\n`,
   );
   const left =
-    '<p class="fold-left" lang="en" dir="ltr">2 more unchanged paragraphs (30 words) left out here; the article as data holds them all.</p>\n';
+    '<p class="fold-left" lang="en" dir="ltr">2 more unchanged paragraphs (30 words) left out here; the article’s data has them all.</p>\n';
   assert.equal(
     html([{ ...fold, left: { count: 2, words: 30 } }], { own: "en" }),
     `<details class="fold"><summary lang="en" dir="ltr">${summary}<div class="fold-text">\n${p}\n${left}${p}\n</div></details>\n`,

@@ -1,20 +1,22 @@
-import nunjucks from "nunjucks";
 import { escapeHtml } from "../../html/escapeHtml.ts";
 
-const { SafeString } = nunjucks.runtime;
-
 /**
- * A message with its slots filled: `"last seen {time}" | fill(time=time(…))`. The message and what fills a slot are
- * escaped, unless it is markup that a macro wrote.
+ * The HTML of a message with its slots filled: `"last seen {time}" | fill(time=time(…))`. The message and the values are
+ * escaped, except for markup that a macro wrote.
  *
- * @throws {Error} naming the slot, where nothing is given for it
+ * @param isMarkup whether a value is markup that must not be escaped
+ * @throws {Error} naming the slot, if no value is given for it
  */
-export function fill(message: string, slots: Readonly<Record<string, unknown>> = {}): object {
+export function fill(
+  message: string,
+  slots: Readonly<Record<string, unknown>>,
+  isMarkup: (value: unknown) => boolean,
+): string {
   const html = message.split(/\{(\w+)\}/).map((piece, at) => {
     if (at % 2 === 0) return escapeHtml(piece);
     if (!Object.hasOwn(slots, piece)) throw new Error(`nothing fills {${piece}} of "${message}"`);
-    const given = slots[piece];
-    return given instanceof SafeString ? given.toString() : escapeHtml(String(given ?? ""));
+    const value = slots[piece];
+    return isMarkup(value) ? String(value) : escapeHtml(String(value ?? ""));
   });
-  return new SafeString(html.join(""));
+  return html.join("");
 }

@@ -90,7 +90,7 @@ export const article = {
     /** `{time}` */
     when: (words: number) => `{time}, ${plural(words, "word", "words")}.`,
     left: (paragraphs: number, words: number) =>
-      `${plural(paragraphs, "more paragraph", "more paragraphs")} (${plural(words, "word", "words")}) left out here; the article as data holds them all.`,
+      `${plural(paragraphs, "more paragraph", "more paragraphs")} (${plural(words, "word", "words")}) left out here; the article’s data has them all.`,
   },
   repeats: {
     /** `{time}` */

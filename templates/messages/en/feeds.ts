@@ -1,6 +1,6 @@
 import { plural } from "./format.ts";
 
-/** Feeds, and what lists and feeds say of a change alike. */
+/** Texts of feeds, and those that lists and feeds share. */
 export const feeds = {
   articleTitle: (title: string) => `${title}: changes`,
   articleSubtitle: (source: string) => `Every change of an article of ${source}.`,
@@ -26,7 +26,7 @@ export const feeds = {
     withheld: (reason: string) => `This version is withheld: ${reason}`,
     gone: (status: number) => `The page was gone: it answered with status ${status}.`,
     revert: (to: number) => `Back to the text of version ${to}.`,
-    beside: "No paragraph changed; what differs stands beside the text.",
+    beside: "No paragraph changed; only details beside the text differ.",
     moved: "Paragraphs moved; no word changed.",
     sameWords: "No word changed: formatting, links or punctuation.",
   },

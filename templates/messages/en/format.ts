@@ -20,7 +20,7 @@ export function date(written: unknown): string {
   return parts ? `${parts.day} ${months[parts.month - 1]} ${parts.year}` : String(written ?? "");
 }
 
-/** `13 January 2014, 13:05 UTC` for an instant in UTC; a mere date as `date()` has it; anything else as it was written. */
+/** `13 January 2014, 13:05 UTC` for an instant in UTC; a date alone as by `date()`; anything else as it was written. */
 export function dateTime(written: unknown): string {
   const minute = dateParts(written)?.minute;
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;

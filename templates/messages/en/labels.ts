@@ -1,4 +1,4 @@
-/** What a label is called, and the rule by which a change has it. */
+/** The title of a label, and the rule that decides which changes have it. */
 export interface LabelText {
   /** A word or two. */
   readonly title: string;
@@ -6,7 +6,7 @@ export interface LabelText {
   readonly rule: string;
 }
 
-/** By name. A label of a publisher's own brings its text with it. */
+/** Texts by label name. A label added in `variorum.config.ts` has its own text. */
 const texts: Readonly<Record<string, LabelText>> = {
   gone: { title: "Gone", rule: "The page was missing or failing when captured (HTTP status 400 or above)." },
   withheld: { title: "Withheld", rule: "The archive's keeper withholds the text of this version." },
@@ -21,7 +21,7 @@ const texts: Readonly<Record<string, LabelText>> = {
   quotation: { title: "Quotation", rule: "Words between quotation marks were changed." },
   negation: {
     title: "Negation or doubt",
-    rule: "A “not”, a word like “may” or “must”, or one of doubt like “alleged” came into a sentence, went out of it or was replaced.",
+    rule: "A “not”, a word like “may” or “must”, or a word of doubt like “alleged” was added to a sentence, removed from it or replaced.",
   },
   number: { title: "Number", rule: "A number or amount was replaced by another one." },
   date: { title: "Date", rule: "A date, a day of the week or a time of day was replaced by another one." },
@@ -32,8 +32,8 @@ const texts: Readonly<Record<string, LabelText>> = {
   byline: { title: "Byline", rule: "Another author is named." },
   link: { title: "Link", rule: "A link reads as before, but leads elsewhere." },
   rewrite: { title: "Rewritten", rule: "More than half of the words were replaced by others." },
-  cut: { title: "Cut", rule: "The text is a quarter shorter or more." },
-  moved: { title: "Moved", rule: "A paragraph stands at another place, edited or not." },
+  cut: { title: "Cut", rule: "The text is shorter by a quarter or more." },
+  moved: { title: "Moved", rule: "A paragraph is in another place, edited or not." },
   minor: {
     title: "Minor",
     rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",
@@ -49,14 +49,14 @@ const failures = {
   "source's name": "Another page: it is far shorter than the article and is titled like the source itself.",
 };
 
-/** Why a change has a label, where there is more to say than its rule. */
+/** Why a change has a label, if there is more to say than its rule. */
 const reasons = {
   revert: (to: number) => `Title and text are again those of version ${to}.`,
   empty: "Empty capture: there is no text at all, though the version before had some.",
   emptyFirst: "Empty capture: there is no text at all, though the next version has some.",
   gone: (status: number) => `Gone: the page was missing or failing when captured (HTTP status ${status}).`,
   failed: (page: keyof typeof failures) => failures[page],
-  /** Of the version before, which was captured first. */
+  /** For a label that is due to the version before, the first one captured. */
   before: (n: number, reason: string) => `Version ${n} may not be the article. ${reason}`,
 };
 

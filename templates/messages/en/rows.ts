@@ -1,6 +1,6 @@
 import { number, plural } from "./format.ts";
 
-/** The rows of a change. Small, for pages that compare two versions load it, too. */
+/** The rows of a change. Kept small, because pages that compare two versions load it too. */
 export const rows = {
   before: "Before",
   after: "After",
@@ -35,7 +35,7 @@ export const rows = {
     removed: (mark: string) => `${mark} removed`,
     changed: (mark: string) => `${mark} changed`,
   },
-  role: (after: string, before: string) => `Set as ${after}, before as ${before}`,
+  role: (after: string, before: string) => `Set as ${after}, previously as ${before}`,
   roles: {
     paragraph: "paragraph",
     heading: (level: number) => `heading ${level}`,
@@ -48,7 +48,7 @@ export const rows = {
   fold: (paragraphs: number) => plural(paragraphs, "unchanged paragraph", "unchanged paragraphs"),
   foldWords: (words: number) => plural(words, "word", "words"),
   leftOut: (paragraphs: number, words: number) =>
-    `${plural(paragraphs, "more unchanged paragraph", "more unchanged paragraphs")} (${plural(words, "word", "words")}) left out here; the article as data holds them all.`,
+    `${plural(paragraphs, "more unchanged paragraph", "more unchanged paragraphs")} (${plural(words, "word", "words")}) left out here; the article’s data has them all.`,
   charactersLeftOut: (characters: number) =>
-    `${plural(characters, "character", "characters")} left out here; the article as data holds them all.`,
+    `${plural(characters, "character", "characters")} left out here; the article’s data has them all.`,
 };

@@ -1,9 +1,9 @@
 import { number, plural } from "./format.ts";
 
-/** The search page: what its markup says, and what its script says in the live region and in results. */
+/** The search page: texts of its markup, and of its script in the live region and in results. */
 export const search = {
   title: "Search",
-  description: "Search the words that were added to articles, removed from them, or stand in their newest text.",
+  description: "Search the words that were added to articles, removed from them, or are in their newest text.",
   heading: "Search the changes",
   needsScripts:
     "Searching needs JavaScript, because the index is read in your browser and no server sees what you look for. Everything here can be read without it, by source:",
@@ -29,7 +29,7 @@ export const search = {
   labels: "Labels",
 };
 
-/** What the script of the search page says. */
+/** Texts of the search page's script. */
 export const searchStatus = {
   searching: "Searching…",
   unreadable: "The search index could not be read. Reload the page to try again.",

@@ -32,16 +32,16 @@ export const site = {
       versions: (n: number) => plural(n, "version", "versions"),
       changes: (n: number) => plural(n, "change", "changes"),
     },
-    unchanged: "Nothing has changed yet: of every article there is one version so far.",
+    unchanged: "Nothing has changed yet: there is one version of each article so far.",
     /** `{folder}`, `{about}` */
     empty:
-      "This archive is empty. Put versions of an article into {folder} and build again; {about} tells what it will show.",
+      "This archive is empty. Put versions of an article into {folder} and build again; {about} explains what it will show.",
     sources: "Sources",
   },
   changes: {
     title: (n: number | undefined) => `Changes, page ${n}`,
     heading: (n: number | undefined) => `Changes, page ${number(n)}`,
-    empty: "No changes stand on this page.",
+    empty: "There are no changes on this page.",
   },
   source: {
     kicker: "Source",
@@ -79,14 +79,14 @@ export const site = {
   redirect: {
     heading: "This article has moved",
     /** `{article}` */
-    text: "It now stands at {article}.",
+    text: "It is now at {article}.",
   },
   notFound: {
     title: "No such page",
     /** `{changes}`, `{search}`, `{sources}` */
-    text: "Nothing stands at this address. The article may have been withdrawn, or the address may be mistyped. The {changes}, the {search} and the {sources} are good places to go on.",
+    text: "There is nothing at this address. The article may have been withdrawn, or the address may be mistyped. The {changes}, the {search} and the {sources} are good places to continue.",
     textWithoutSearch:
-      "Nothing stands at this address. The article may have been withdrawn, or the address may be mistyped. The {changes} and the {sources} are good places to go on.",
+      "There is nothing at this address. The article may have been withdrawn, or the address may be mistyped. The {changes} and the {sources} are good places to continue.",
     changes: "latest changes",
     search: "search",
     sources: "list of sources",
