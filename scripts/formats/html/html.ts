@@ -1,7 +1,8 @@
 import type { Paragraph } from "../../model/paragraph.ts";
 import { type Page, readPage } from "./readPage.ts";
-import { articleRegion, type RegionPage } from "./region/articleRegion.ts";
+import { articleRegion } from "./region/articleRegion.ts";
 import { Places } from "./region/places.ts";
+import type { RegionPage } from "./region/regionPage.ts";
 import { textSigns } from "./region/textSigns.ts";
 
 /** The article's text of a page that is read by itself, without other captures of it. */

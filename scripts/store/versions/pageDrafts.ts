@@ -1,9 +1,10 @@
 import type { Document } from "../../formats/html/document.ts";
 import type { PageFacts } from "../../formats/html/pageFacts.ts";
 import { type Page, readPage } from "../../formats/html/readPage.ts";
-import { articleRegion, type RegionPage } from "../../formats/html/region/articleRegion.ts";
+import { articleRegion } from "../../formats/html/region/articleRegion.ts";
 import { headlinesOf } from "../../formats/html/region/headlines.ts";
 import { Places } from "../../formats/html/region/places.ts";
+import type { RegionPage } from "../../formats/html/region/regionPage.ts";
 import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
 import { type Extracted, extractor } from "../../formats/html/selectors.ts";
 import type { PageExtract } from "../../model/readingSettings.ts";

@@ -1,21 +1,9 @@
 import { type Furniture, furnitureOf, siteFurniture } from "./furniture.ts";
 import type { Place } from "./places.ts";
 import type { PlaceTotals } from "./placeTotals.ts";
+import type { RegionPage } from "./regionPage.ts";
+import { standingsOf } from "./standings.ts";
 import type { TextSigns } from "./textSigns.ts";
-
-/** The text of one capture, as `readPage()` has it, with paragraphs and places as numbers. */
-export interface RegionPage {
-  /** Of each block, in reading order: its signs. */
-  readonly signs: readonly TextSigns[];
-  /** Of each block, the index of its place. */
-  readonly places: readonly number[];
-  /** Whether no browser shows the block. */
-  readonly unshown: readonly boolean[];
-  /** Whether the block is a heading of the first level. */
-  readonly isHeadline: readonly boolean[];
-  /** How many elements of each place there are, by the place's index. */
-  readonly instances: ReadonlyMap<number, number>;
-}
 
 /** How much of a capture's running text must stand in one place for that place to hold the article. */
 const enough = 0.85;
@@ -37,17 +25,26 @@ const mostBetween = 8;
  */
 export function articleRegion(pages: readonly RegionPage[], places: readonly Place[]): boolean[][] {
   const ancestors = ancestorsOf(places);
-  const first = totalsOf(pages, places.length, ancestors);
-  const furniture = places.map((place) => furnitureOf(place, first, places));
-  // What stands in furniture is furniture.
-  for (const place of places) {
-    const outer = place.parent && furniture[place.parent.index];
-    if (outer) furniture[place.index] = outer;
-  }
-  const zones = zonesOf(pages, places, ancestors, furniture);
+  const first = totalsOf(pages, places, ancestors);
+  const certain = spread(
+    places.map((place) => furnitureOf(place, first[place.index]!)),
+    places,
+  );
+  const standings = standingsOf(pages, places, certain);
+  const furniture = spread(
+    places.map((place) => certain[place.index] ?? furnitureOf(place, first[place.index]!, standings[place.index])),
+    places,
+  );
+  const zones = withHeadlines(zonesOf(pages, places, ancestors, furniture), pages, places, ancestors, furniture);
   const inZone = within(places, zones);
   const beside = besideZones(places, zones, furniture, first);
   return pages.map((page) => select(page, places, furniture, inZone, beside));
+}
+
+/** What stands in furniture is furniture. */
+function spread(furniture: (Furniture | undefined)[], places: readonly Place[]): (Furniture | undefined)[] {
+  for (const { index, parent } of places) furniture[index] = (parent && furniture[parent.index]) ?? furniture[index];
+  return furniture;
 }
 
 /** The places that each place stands in, itself first. */
@@ -63,8 +60,12 @@ function ancestorsOf(places: readonly Place[]): Int32Array[] {
   return all;
 }
 
-function totalsOf(pages: readonly RegionPage[], count: number, ancestors: readonly Int32Array[]): PlaceTotals[] {
-  const totals = Array.from({ length: count }, nothingYet);
+function totalsOf(
+  pages: readonly RegionPage[],
+  places: readonly Place[],
+  ancestors: readonly Int32Array[],
+): PlaceTotals[] {
+  const totals = places.map(nothingYet);
   for (const page of pages) {
     for (const [place, instances] of page.instances) {
       const total = totals[place]!;
@@ -76,12 +77,16 @@ function totalsOf(pages: readonly RegionPage[], count: number, ancestors: readon
       for (const place of ancestors[page.places[at]!]!) add(totals[place]!, signs, page.isHeadline[at]!);
     });
   }
+  for (const { index } of places)
+    for (const outer of ancestors[index]!.subarray(1))
+      totals[outer]!.mostRepeated = Math.max(totals[outer]!.mostRepeated, totals[index]!.mostInstances);
   return totals;
 }
 
 function nothingYet(): PlaceTotals {
   return {
-    ...{ blocks: 0, words: 0, linked: 0, prose: 0, pages: 0, mostInstances: 0, notes: 0, relatedHeads: 0 },
+    ...{ blocks: 0, words: 0, linked: 0, prose: 0, pages: 0, mostInstances: 0, mostRepeated: 0, notes: 0 },
+    ...{ corrections: 0, titleLinks: 0, rights: 0, relatedHeads: 0 },
     ...{ commentHeads: 0, consentWords: 0, sharingBlocks: 0, subscribingBlocks: 0, advertisingBlocks: 0, headlines: 0 },
   };
 }
@@ -92,6 +97,9 @@ function add(total: PlaceTotals, signs: TextSigns, isHeadline: boolean): void {
   total.linked += signs.linked;
   total.prose += signs.prose;
   if (signs.isNote) total.notes++;
+  if (signs.isCorrection) total.corrections++;
+  if (signs.isTitleLink) total.titleLinks++;
+  if (signs.claimsRights) total.rights++;
   if (signs.headsRelated) total.relatedHeads++;
   if (signs.headsComments) total.commentHeads++;
   if (signs.asksConsent) total.consentWords += signs.words;
@@ -130,6 +138,49 @@ function zonesOf(
   const chosen = new Set(votes.keys());
   for (const zone of chosen) if (ancestors[zone]!.slice(1).some((outer) => chosen.has(outer))) chosen.delete(zone);
   return chosen;
+}
+
+/** Words around a zone, beside as many as it holds, that may come in with the headline. */
+const mostWithHeadline = 60;
+
+/** The zones, each widened to hold the headline in front of it where nearly nothing else comes in. */
+function withHeadlines(
+  zones: ReadonlySet<number>,
+  pages: readonly RegionPage[],
+  places: readonly Place[],
+  ancestors: readonly Int32Array[],
+  furniture: readonly (Furniture | undefined)[],
+): Set<number> {
+  const words = new Float64Array(places.length);
+  for (const page of pages)
+    page.signs.forEach((signs, at) => {
+      const place = page.places[at]!;
+      if (!page.unshown[at] && !furniture[place]) for (const outer of ancestors[place]!) words[outer]! += signs.words;
+    });
+  const wide = new Set<number>();
+  for (const zone of zones) {
+    const around = ancestors[zone]!;
+    const votes = new Map<number, number>();
+    let count = 0;
+    for (const page of pages) {
+      const start = page.places.findIndex((place, at) => page.signs[at]!.prose > 0 && ancestors[place]!.includes(zone));
+      if (start < 0) continue;
+      count++;
+      const headline = page.isHeadline.lastIndexOf(true, start);
+      if (headline < 0 || inMasthead(places[page.places[headline]!]!)) continue;
+      const shared = ancestors[page.places[headline]!]!.find((place) => around.includes(place));
+      if (shared !== undefined) votes.set(shared, (votes.get(shared) ?? 0) + 1);
+    }
+    const [best] = [...votes].sort(([, a], [, b]) => b - a);
+    const isClose =
+      best !== undefined &&
+      best[1] * 2 > count &&
+      !isWhole(places[best[0]]!) &&
+      words[best[0]]! <= 2 * words[zone]! + mostWithHeadline * pages.length;
+    wide.add(isClose ? best[0] : zone);
+  }
+  for (const zone of wide) if (ancestors[zone]!.slice(1).some((outer) => wide.has(outer))) wide.delete(zone);
+  return wide;
 }
 
 function proseBy(
@@ -194,8 +245,10 @@ function besideZones(
   for (const place of places) {
     const { index, parent } = place;
     const isOwn = !furniture[index] && !siteFurniture(place, totals[index]!);
-    const starts = parent !== undefined && frames.has(parent.index) && !zones.has(index);
-    beside.push(isOwn && (starts || (parent !== undefined && beside[parent.index]!)));
+    // Text of the frame itself is beside the zone as well: the headline of a post, the time of it.
+    const isFrame = frames.has(index) && !isWhole(place);
+    const starts = isFrame || (parent !== undefined && frames.has(parent.index) && !zones.has(index));
+    beside.push(isOwn && (starts || (parent !== undefined && !frames.has(parent.index) && beside[parent.index]!)));
   }
   return beside;
 }
@@ -211,7 +264,7 @@ function select(
     const place = page.places[at]!;
     if (page.unshown[at]) return false;
     const kind = furniture[place];
-    if (kind) return signs.isNote && kind === "site";
+    if (kind) return signs.isCorrection && mayHoldNotes.has(kind) && signs.linked * 2 <= signs.words;
     if (inZone[place] || beside[place]) return true;
     return signs.isNote && signs.linked * 2 <= signs.words;
   });
@@ -222,6 +275,9 @@ function select(
     });
   return chosen;
 }
+
+/** Furniture in which a correction may be printed all the same. */
+const mayHoldNotes = new Set<Furniture>(["site", "related", "sharing", "subscribing", "advertising"]);
 
 /** Adds the headline in front of the text, with the few lines between the two. */
 function addHeadline(

@@ -12,16 +12,19 @@ export type Furniture =
   | "advertising"
   | "site";
 
+/** How a place stands to the running text of the article, as far as that is known. */
+export interface Standing {
+  /** Holds the text, or a part of it. */
+  readonly holdsText: boolean;
+  /** Stands in what the page names as its article. */
+  readonly inArticle: boolean;
+}
+
 /**
  * What a place is, where both its name and its text say so: names alone mislead (`.comment` is a remark of the editors,
  * `.menu` a menu of dishes), and so does text. Undefined for a place that may be the article's.
  */
-export function furnitureOf(
-  place: Place,
-  totals: readonly PlaceTotals[],
-  places: readonly Place[],
-): Furniture | undefined {
-  const total = totals[place.index]!;
+export function furnitureOf(place: Place, total: PlaceTotals, standing?: Standing): Furniture | undefined {
   if (isWholePage(place) || total.pages === 0) return undefined;
   const names = [place.id, ...place.classes, place.name.includes("-") ? place.name : ""].filter(Boolean);
   const isNamed = (pattern: RegExp) => names.some((name) => pattern.test(name));
@@ -29,15 +32,13 @@ export function furnitureOf(
   const links = total.words === 0 ? 0 : total.linked / total.words;
   if (total.headlines > 0 && total.prose > 0) return undefined;
 
-  if ((place.role === "dialog" || place.role === "alertdialog" || isNamed(consentNames)) && total.consentWords > 0)
-    return "consent";
-  if (total.consentWords > 0 && total.consentWords * 2 > total.words && words < 400 && isNamed(overlayNames))
-    return "consent";
-  if (isNamed(commentNames) && (total.commentHeads > 0 || holdsItems(place, totals, places))) return "comments";
-  if (total.commentHeads > 0 && startsComments(total) && holdsItems(place, totals, places) && isNamed(commentNames))
+  const isDialog = place.role === "dialog" || place.role === "alertdialog";
+  if ((isDialog || isNamed(consentNames)) && total.consentWords > 0) return "consent";
+  if (total.consentWords * 2 > total.words && words < 400 && isNamed(overlayNames)) return "consent";
+  if (isNamed(commentNames) && (total.commentHeads > 0 || total.mostInstances >= 2 || total.mostRepeated >= 2))
     return "comments";
   // From here on a note is evidence that the place is the article's after all.
-  if (total.notes > 0 && links < 0.8) return undefined;
+  if ((total.corrections > 0 || total.notes * 4 >= total.blocks) && total.notes > 0 && links < 0.8) return undefined;
   const isNav = place.name === "nav" || navRoles.has(place.role);
   if (isNav && (links >= 0.34 || words < 3)) return "navigation";
   if (isNamed(navNames) && links >= 0.5) return "navigation";
@@ -49,7 +50,24 @@ export function furnitureOf(
   if (isNamed(subscribingNames) && words <= 100 && total.subscribingBlocks > 0) return "subscribing";
   if (isNamed(advertisingNames) && (links >= 0.6 || total.advertisingBlocks > 0)) return "advertising";
   if (total.advertisingBlocks > 0 && total.advertisingBlocks === total.blocks) return "advertising";
-  return undefined;
+  return standing && !standing.holdsText && !standing.inArticle ? besideText(place, total, links, words) : undefined;
+}
+
+/** What a place outside the article is: lists of other articles, columns of them, the site's own foot and head. */
+function besideText(place: Place, total: PlaceTotals, links: number, words: number): Furniture | undefined {
+  if (total.headlines > 0) return undefined;
+  const isList = total.mostRepeated >= 3 || total.mostInstances >= 3;
+  if (isList && total.titleLinks >= 3 * total.pages && total.titleLinks * 3 >= total.blocks) return "related";
+  if (isList && links >= 0.34 && total.prose * 3 < total.words) return "related";
+  const names = [place.id, ...place.classes].filter(Boolean);
+  const isColumn = place.name === "aside" || place.role === "complementary" || names.some((it) => columnNames.test(it));
+  if (isColumn && (words > 150 || links >= 0.3 || total.mostRepeated >= 4)) return "related";
+  const isEnd =
+    place.name === "footer" ||
+    place.name === "header" ||
+    endRoles.has(place.role) ||
+    names.some((it) => endNames.test(it));
+  return isEnd && (links >= 0.34 || (total.rights > 0 && words <= 300)) ? "site" : undefined;
 }
 
 /** Whether a place beside the article's is the site's own: its head, its foot, a column of links. */
@@ -61,21 +79,6 @@ export function siteFurniture(place: Place, total: PlaceTotals): boolean {
   return links >= 0.5 || names.some((name) => siteNames.test(name));
 }
 
-/** Whether a place holds several elements of one kind, each with running text: comments, not one remark. */
-function holdsItems(place: Place, totals: readonly PlaceTotals[], places: readonly Place[]): boolean {
-  if (totals[place.index]!.mostInstances >= 2) return true;
-  for (const inner of places) {
-    if (totals[inner.index]!.mostInstances < 2 || totals[inner.index]!.words === 0) continue;
-    for (let outer = inner.parent; outer && outer.depth >= place.depth; outer = outer.parent)
-      if (outer === place) return true;
-  }
-  return false;
-}
-
-function startsComments(total: PlaceTotals): boolean {
-  return total.headlines === 0;
-}
-
 function isWholePage({ name }: Place): boolean {
   return name === "html" || name === "body" || name === "main";
 }
@@ -83,6 +86,7 @@ function isWholePage({ name }: Place): boolean {
 const part = (words: string): RegExp => new RegExp(`(?:^|[-_])(?:${words})(?:$|[-_])`);
 
 const navRoles = new Set(["navigation", "menu", "menubar", "tablist", "search", "toolbar"]);
+const endRoles = new Set(["banner", "contentinfo"]);
 const siteRoles = new Set(["banner", "contentinfo", "complementary", "navigation", "search"]);
 const consentNames =
   /cookie|consent|gdpr|ccpa|onetrust|didomi|quantcast|usercentrics|cmp|privacy-?(?:banner|notice|manager|wall)|sp_message/;
@@ -98,10 +102,14 @@ const sharingNames = part(
   "share|sharing|social|socials|addthis|addtoany|sharedaddy|follow-?us|toolbar|tools|actions|buttons",
 );
 const subscribingNames =
-  /newsletter|subscri|sign-?up|register|paywall|donat|membership|log-?in|account|abo(?:nn|-)|upsell|piano/;
+  /newsletter|subscri|sign-?up|opt-?in|email-?(?:alert|form|box)|register|paywall|donat|membership|log-?in|account|abo(?:nn|-)|upsell|piano/;
 const advertisingNames = part(
   "ad|ads|adv|advert|adverts|advertisement|adslot|ad-?slot|sponsor|sponsored|dfp|gpt|mpu|leaderboard|skyscraper|native-?ad",
 );
+const columnNames = part(
+  "sidebar|side-?bar|side-?column|rail|right-?rail|right-?col(?:umn)?|left-?col(?:umn)?|rhs|lhs|secondary|widgets?",
+);
+const endNames = part("footer|colophon|masthead|site-?header|site-?footer|page-?header|page-?footer|topbar|bottom");
 const siteNames = part(
   "header|footer|masthead|topbar|banner|sidebar|side-?bar|rail|aside|widget|widgets|legal|copyright|imprint|bottom|social|promo|skip",
 );

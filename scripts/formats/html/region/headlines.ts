@@ -9,6 +9,8 @@ export interface HeadlineHints {
   /** Of `<title>`. */
   readonly title?: string | undefined;
   readonly siteName?: string | undefined;
+  /** Of the page. */
+  readonly url?: string | undefined;
 }
 
 type Kind = "heading" | "headline" | "shareTitle" | "title";
@@ -25,10 +27,31 @@ const most = 0.8;
  * @param names of the source, as it may stand in titles
  */
 export function headlinesOf(pages: readonly HeadlineHints[], names: readonly string[] = []): (string | undefined)[] {
-  const found = pages.map((page) => candidatesOf(page, names));
+  const found = trusted(pages.map((page) => candidatesOf(page, names)));
   const share = (kind: Kind) => found.filter((each) => each[kind] !== undefined).length / Math.max(1, pages.length);
   const kind = kinds.find((each) => share(each) >= most) ?? best(kinds.map((each) => [each, share(each)] as const));
   return found.map((each) => (kind ? each[kind] : undefined));
+}
+
+/**
+ * Without the headings, where none of any capture resembles what the page tells of itself: then they are of boxes beside
+ * the text. One that has another wording than the title may be newer than that, and shares words with it.
+ */
+function trusted(found: readonly Candidates[]): readonly Candidates[] {
+  const told = found.map(({ headline, shareTitle, ofSite }) => headline ?? shareTitle ?? ofSite);
+  const isOfBoxes =
+    new Set(told).size === new Set(found.map(({ heading }) => heading)).size &&
+    found.every(({ heading }, n) => heading === undefined || told[n] === undefined || !resembles(heading, told[n]!)) &&
+    told.some((text) => text !== undefined && normal(text).split(" ").length >= 4);
+  return isOfBoxes ? found.map(({ heading: _, ...rest }) => rest) : found;
+}
+
+/** Whether two wordings share a word that is no small one, or are of a script without spaces between words. */
+function resembles(one: string, other: string): boolean {
+  const words = new Set(normal(one).split(" "));
+  return normal(other)
+    .split(" ")
+    .some((word) => words.has(word) && (word.length > 3 || /[^\p{Script=Latin}]/u.test(word)));
 }
 
 function best(shares: readonly (readonly [Kind, number])[]): Kind | undefined {
@@ -36,18 +59,39 @@ function best(shares: readonly (readonly [Kind, number])[]): Kind | undefined {
   return first && first[1] > 0 ? first[0] : undefined;
 }
 
-function candidatesOf(page: HeadlineHints, names: readonly string[]): { readonly [kind in Kind]?: string | undefined } {
-  const { headings, headline, shareTitle, title, siteName } = page;
+type Candidates = { readonly [kind in Kind]?: string | undefined } & {
+  /** The title, where it had the site's name with it: then the rest of it is the page's own. */
+  readonly ofSite?: string | undefined;
+};
+
+function candidatesOf(page: HeadlineHints, names: readonly string[]): Candidates {
+  const { headings, headline, shareTitle, title, siteName, url } = page;
   const sites = [...names, ...(siteName ? [siteName] : [])].map(normal).filter(Boolean);
-  const isSite = (text: string) => sites.includes(normal(text));
+  const host = hostName(url);
+  const isSite = (text: string) =>
+    sites.includes(normal(text)) || (host !== undefined && normal(text).replaceAll(" ", "").startsWith(host));
   const told = [headline, shareTitle, title].filter((text) => text !== undefined);
-  const own = headings.filter((text) => !isSite(text));
-  const heading = own.find((text) => told.some((other) => agree(text, other))) ?? own[0];
+  const ours = headings.filter((text) => !isSite(text));
+  const heading = ours.find((text) => told.some((other) => agree(text, other))) ?? ours[0];
   const without = (text: string | undefined) => {
     const rest = text && withoutSite(text, heading ? [heading, ...told] : told, isSite);
     return rest && !isSite(rest) ? rest : undefined;
   };
-  return { heading, headline: without(headline), shareTitle: without(shareTitle), title: without(title) };
+  const own = without(title);
+  return {
+    heading,
+    headline: without(headline),
+    shareTitle: without(shareTitle),
+    title: own,
+    ofSite: own === title ? undefined : own,
+  };
+}
+
+/** `ledger` of `https://www.ledger.example/2024/x`; short names may begin a headline as well. */
+function hostName(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const [name] = new URL(url).hostname.replace(/^(?:www\d?|m|edition|news)\./, "").split(".");
+  return name !== undefined && name.length >= 3 ? name.replaceAll("-", "") : undefined;
 }
 
 /** Whether two texts are one headline, of which one may have the site's name with it, or be cut. */
@@ -72,7 +116,9 @@ function withoutSite(title: string, others: readonly string[], isSite: (text: st
   const parts = title.split(separator);
   if (parts.length < 2) return title;
   const [first, last] = [parts[0]!, parts.at(-1)!];
-  if (isSite(last)) return title.slice(0, title.length - last.length).replace(/\s+\S{1,2}\s+$/u, "");
+  const site = parts.findIndex((part, at) => at > 0 && isSite(part) && part.split(/\s+/).length <= 4);
+  // Sections of the site may follow its name.
+  if (site > 0) return title.slice(0, title.indexOf(parts[site]!, first.length)).replace(/\s+\S{1,2}\s+$/u, "");
   if (isSite(first)) return title.slice(first.length).replace(/^\s+\S{1,2}\s+/u, "");
   // A name of a few words behind a bar is the site's nearly always; a headline has dashes and colons of its own.
   return /\s[|•·»]\s/.test(title) && last.split(/\s+/).length <= 5 && last.length < first.length

@@ -8,7 +8,12 @@ export interface PlaceTotals {
   pages: number;
   /** The most elements of it in one capture. */
   mostInstances: number;
+  /** The most elements, in one capture, of one place inside it. */
+  mostRepeated: number;
   notes: number;
+  corrections: number;
+  titleLinks: number;
+  rights: number;
   relatedHeads: number;
   commentHeads: number;
   consentWords: number;

@@ -103,6 +103,41 @@ describe("articleRegion()", () => {
     assert.equal(texts[2]!.length, 5);
   });
 
+  const teasers = ["Ferry to Tern late again", "Goat on the mole", "Old lamp sold to a bank"]
+    .map((title) => `<div class="item"><a href="/${title}"><h3>${title}</h3></a><p>${prose[0]}</p></div>`)
+    .join("");
+  const outside: readonly [sentence: string, html: string][] = [
+    ["a list of other articles with a text each", `<div class="block">${teasers}</div>`],
+    ["a column beside the article", `<div id="sidebar"><p>${prose.join(" ")}</p><p>${prose.join(" ")}</p></div>`],
+    [
+      "a stream of short messages in an aside",
+      `<aside>${[1, 2, 3, 4].map((n) => `<p class="m"><b>1${n}:00</b> ${prose[0]}</p><div class="t">${n} votes</div>`).join("")}</aside>`,
+    ],
+    [
+      "numbered lists of topics in tables",
+      `<div><table><tr><td>${`<ul>${[1, 2, 3].map((n) => `<li><div>${n}.</div><div><a href="/${n}">Topic of the harbour</a></div></li>`).join("")}</ul>`}</td></tr></table></div>`,
+    ],
+    ["the foot of a site", '<div class="footer"><p>© 2024 The Ledger. All rights reserved.</p></div>'],
+  ];
+  for (const [sentence, html] of outside)
+    it(`leaves out ${sentence}, on a page that names no article`, () => {
+      const body = `<div id="wrap"><div class="post"><h1>Harbour fees</h1>${story}</div>${html}</div>`;
+      assert.deepEqual(textsOf(body), [["Harbour fees", ...prose]]);
+    });
+
+  it("reads the headline and the lines of a post around its text", () => {
+    const body = `<div id="wrap"><div class="post"><h1>Harbour fees</h1>8 June 2012<div class="tools"><a href="/f">Share</a></div><div class="entry"><div class="text">${story}</div></div>Ask the office.</div></div>`;
+    assert.deepEqual(textsOf(body), [["Harbour fees", "8 June 2012", ...prose, "Ask the office."]]);
+  });
+
+  it("keeps a list of documents in the article, and a small box beside it", () => {
+    const documents = links("Fees of this year", "Fees of last year", "Accounts of the harbour");
+    const body = frame(`${story}<ul>${documents}</ul>`, "<aside><p>The fee is 20 crowns.</p></aside>");
+    const [text] = textsOf(body);
+    assert.ok(text!.includes("Accounts of the harbour"));
+    assert.ok(text!.includes("The fee is 20 crowns."));
+  });
+
   it("reads a page without any structure whole", () => {
     assert.deepEqual(textsOf("<p>One.<p>Two."), [["One.", "Two."]]);
     assert.deepEqual(textsOf(""), [[]]);
