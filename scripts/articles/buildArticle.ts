@@ -72,8 +72,5 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
 }
 
 function dataFiles(article: Article, { json, rowFiles }: ArticleData): GeneratedFile[] {
-  return [
-    { path: `${article.path}article.json`, text: json },
-    ...rowFiles.map((file) => ({ path: file.path, text: file.json })),
-  ];
+  return [{ path: `${article.path}article.json`, text: json }, ...rowFiles];
 }

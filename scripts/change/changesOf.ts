@@ -70,6 +70,7 @@ const nothingCompared: Compared = { rows: [], wordsAdded: 0, wordsRemoved: 0 };
 /** Compares versions, each pair of texts once. */
 function comparer(article: Article, textOf: (version: Version) => number) {
   const known = new Map<string, Compared>();
+  const shared = sharedUnchanged();
   return (before: Version, after: Version): Compared => {
     const pair = `${textOf(before)} ${textOf(after)}`;
     let compared = known.get(pair);
@@ -77,12 +78,32 @@ function comparer(article: Article, textOf: (version: Version) => number) {
       const sides = { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
       // The article holds each distinct paragraph once, so its index is its identity.
       const identities = { before: before.paragraphs, after: after.paragraphs };
-      const rows = compareVersions(sides.before, sides.after, { identities });
+      const rows = shared(compareVersions(sides.before, sides.after, { identities }));
       compared = { rows, first: after.n, ...countRowWords(rows, sides.before, sides.after) };
       known.set(pair, compared);
     }
     return compared;
   };
+}
+
+/**
+ * Takes one object for all unchanged rows of the same two positions. Nearly all rows of a long history are unchanged, and
+ * at the same few distances: each one's own would be most of the memory that the history takes.
+ */
+function sharedUnchanged(): (rows: readonly Row[]) => readonly Row[] {
+  /** By position before, then after. */
+  const known: Map<number, Row>[] = [];
+  return (rows) =>
+    rows.map((row) => {
+      if (row.kind !== "unchanged") return row;
+      const [before] = row.before;
+      const [after] = row.after;
+      known[before] ??= new Map();
+      const same = known[before].get(after);
+      if (same) return same;
+      known[before].set(after, row);
+      return row;
+    });
 }
 
 /** A number for each text, the same where the paragraphs are. */

@@ -9,8 +9,11 @@ const mostRowBytes = 5_000_000;
 export interface ArticleData {
   /** Text of `article.json`. */
   readonly json: string;
-  /** Rows that stand apart: path of each file (without the base path) and its text. */
-  readonly rowFiles: readonly { readonly path: string; readonly json: string }[];
+  /**
+   * Rows that stand apart: path of each file (without the base path) and its text. Printed each time it is asked for: all
+   * together may be hundreds of megabytes.
+   */
+  readonly rowFiles: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** A labelled article whose changes have addresses. */
@@ -43,9 +46,16 @@ export function articleData({ article, changes, changeUrls }: AddressedArticle):
     json: print(article, changes, changeUrls, (change, index) =>
       standsApart(change) ? { rowsUrl: rowPath(index) } : inPlace(change),
     ),
-    rowFiles: changes.flatMap((change, index) =>
-      standsApart(change) ? [{ path: rowPath(index), json: `${JSON.stringify(change.rows)}\n` }] : [],
-    ),
+    rowFiles: changes.flatMap((change, index) => (standsApart(change) ? [rowFile(rowPath(index), change.rows)] : [])),
+  };
+}
+
+function rowFile(path: string, rows: readonly Row[]): ArticleData["rowFiles"][number] {
+  return {
+    path,
+    get text() {
+      return `${JSON.stringify(rows)}\n`;
+    },
   };
 }
 

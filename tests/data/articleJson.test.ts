@@ -180,7 +180,7 @@ describe("articleData()", () => {
       rowFiles.map(({ path }) => path),
       ["/paper/story/changes/20240101T010000Z.json", "/paper/story/changes/20240101T030000Z.json"],
     );
-    assert.equal(JSON.parse(rowFiles[0]!.json)[0].runs[0][1].length, 1_000_000);
+    assert.equal(JSON.parse(rowFiles[0]!.text)[0].runs[0][1].length, 1_000_000);
   });
 
   it("keeps every law of the format, whatever the versions", () => {
