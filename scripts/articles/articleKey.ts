@@ -24,6 +24,8 @@ export interface ArticleKey {
    * the room is used again.
    */
   readonly held: ReadonlyMap<StoreReference, StoredFile>;
+  /** Of all files together. */
+  readonly bytes: number;
   /** Whether all are held. The others are read again, and may have changed. */
   readonly isWhole: boolean;
 }
@@ -61,5 +63,5 @@ export function articleKey(
   });
   const { id, path: page } = folder;
   const key = contentHash("article", JSON.stringify([digest, id, page, source, files]), contents.digest());
-  return { key, held, isWhole: bytes <= mostHeld };
+  return { key, held, bytes, isWhole: bytes <= mostHeld };
 }

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { contentHash } from "../system/contentHash.ts";
 import { type FolderWriter, folderWriter } from "../system/files/folderWriter.ts";
 import { openRecordLog, type RecordLog, type RecordLogReader, readRecordLogs } from "../system/files/recordLog.ts";
+import { type HeavyWork, heavyWork } from "./heavyWork.ts";
 
 /** What every thread of a build gets at its start; plain data. */
 export interface WorkerConfig {
@@ -50,13 +51,17 @@ export interface WorkerContext {
   readonly recordLog: RecordLog;
   readonly recordLogs: RecordLogReader;
   readonly digest: string;
+  readonly heavyWork: HeavyWork;
 }
 
 /** What all articles of a site share. */
 export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable">;
 
-/** @param number the thread's, for the name of its record log */
-export function openWorkerContext(work: WorkerConfig, number: number): WorkerContext {
+/**
+ * @param number the thread's, for the name of its record log
+ * @param heavy of heavyWorkCounter(), the same for all threads of the build
+ */
+export function openWorkerContext(work: WorkerConfig, number: number, heavy: Int32Array): WorkerContext {
   const { settings, assets, searchable } = work;
   return {
     settings,
@@ -71,6 +76,7 @@ export function openWorkerContext(work: WorkerConfig, number: number): WorkerCon
     recordLog: openRecordLog(work.recordLogs, number),
     recordLogs: readRecordLogs(work.recordLogFolders),
     digest: work.digest,
+    heavyWork: heavyWork(heavy),
   };
 }
 

@@ -1,11 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { CacheEntry } from "../cache/entry.ts";
 import { restoreOrMake } from "../cache/restoreOrMake.ts";
 import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { heldFirst } from "../store/store.ts";
-import { articleKey, articleRoom } from "./articleKey.ts";
+import { collectGarbage } from "../system/collectGarbage.ts";
+import { type ArticleKey, articleKey, articleRoom } from "./articleKey.ts";
 import { type Payload, type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
@@ -16,9 +18,13 @@ import type { WorkerContext } from "./workerContext.ts";
 /** Bytes of rendered pages that are held for the cache: those of one run of Eleventy, nearly always. */
 const mostRendered = 32_000_000;
 
+/** How often to look whether there is room for a heavy article, in milliseconds. */
+const pollMs = 50;
+
 /**
  * Writes articles to the site: those that the cache has are restored, the others built by buildArticle(), whose files are
- * written here. Holds the text of one article at a time, and a batch of pages.
+ * written here. Holds the text of one article at a time, and a batch of pages. A heavy article waits until the others at
+ * work leave room for it; those after it come first.
  *
  * @param onArticle called when an article is done except for its pages
  */
@@ -27,23 +33,21 @@ export async function writeArticles(
   context: WorkerContext,
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
-  const { cache, recordLog } = context;
+  const { cache, recordLog, heavyWork } = context;
   const rendered = new RecentFiles(mostRendered);
   const batches = pageBatches(context.environment, ({ path, html }) => {
     const bytes = Buffer.from(html);
     context.output.write(path, bytes);
     rendered.add(path, bytes);
   });
-  const reports: ArticleReport[] = [];
-  const unkept: { folder: ArticleFolder; key: string; isWhole: boolean; payload: Payload; names: string[] }[] = [];
+  let unkept: { folder: ArticleFolder; key: string; isWhole: boolean; payload: Payload; names: string[] }[] = [];
   // Imported lazily, since most builds reuse everything, and only once: importing again goes through the thread of module
   // hooks each time, which takes as long as writing an article's files.
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
   const room = articleRoom();
   const sourceOf = (folder: ArticleFolder) => context.sources.get(sourceIdOf(folder.id))!;
   const keyOf = (folder: ArticleFolder) => articleKey(context.store, folder, sourceOf(folder), context.digest, room);
-  for (const folder of folders) {
-    const { key, held, isWhole } = keyOf(folder);
+  const write = async (folder: ArticleFolder, { key, held, isWhole }: ArticleKey) => {
     const restore = (entry: CacheEntry) => storePayload(folder, key, restoreFiles(entry, context), true, recordLog);
     const make = async () => {
       builder ??= import("./buildArticle.ts");
@@ -57,19 +61,50 @@ export async function writeArticles(
       unkept.push({ folder, key, isWhole, payload, names: entryNames(built) });
       return storePayload(folder, key, payload, false, recordLog);
     };
-    reports.push(await restoreOrMake(cache, key, restore, make));
+    const report = await restoreOrMake(cache, key, restore, make);
     onArticle();
+    return report;
+  };
+  /** Renders the pages that wait, and keeps in the cache what is done. */
+  const finish = async () => {
+    await batches.flush();
+    for (const { folder, key, isWhole, payload, names } of unkept) {
+      // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
+      // what was made while a file could not be read just then.
+      if (!isWhole && keyOf(folder).key !== key) continue;
+      if (payload.head.problems.some(({ passing }) => passing)) continue;
+      await cache.write(key, { data: payload.head, files: entryFiles(payload, names, rendered, context) });
+    }
+    unkept = [];
+  };
+  /** Writes a heavy article that was taken into work, to its end. */
+  const writeHeavy = async (folder: ArticleFolder, articleKey: ArticleKey) => {
+    try {
+      const report = await write(folder, articleKey);
+      if (report.reused) return report;
+      await finish();
+      // Before others begin, which need the memory.
+      collectGarbage();
+      return report;
+    } finally {
+      heavyWork.end(articleKey.bytes);
+    }
+  };
+  const reports = new Map<ArticleFolder, ArticleReport>();
+  const waiting: [ArticleFolder, ArticleKey][] = [];
+  for (const folder of folders) {
+    const articleKey = keyOf(folder);
+    if (articleKey.isWhole) reports.set(folder, await write(folder, articleKey));
+    else if (heavyWork.tryBegin(articleKey.bytes)) reports.set(folder, await writeHeavy(folder, articleKey));
+    else waiting.push([folder, articleKey]);
   }
-  await batches.flush();
+  for (const [folder, articleKey] of waiting) {
+    while (!heavyWork.tryBegin(articleKey.bytes)) await setTimeout(pollMs);
+    reports.set(folder, await writeHeavy(folder, articleKey));
+  }
+  await finish();
   recordLog.flush();
-  for (const { folder, key, isWhole, payload, names } of unkept) {
-    // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
-    // what was made while a file could not be read just then.
-    if (!isWhole && keyOf(folder).key !== key) continue;
-    if (payload.head.problems.some(({ passing }) => passing)) continue;
-    await cache.write(key, { data: payload.head, files: entryFiles(payload, names, rendered, context) });
-  }
-  return reports;
+  return folders.map((folder) => reports.get(folder)!);
 }
 
 /** Writes what is finished, and the markdown; the pages wait for Eleventy. */

@@ -1,3 +1,4 @@
+import { heavyWorkCounter } from "../articles/heavyWork.ts";
 import { openWorkerContext, type WorkerConfig, type WorkerContext } from "../articles/workerContext.ts";
 import { scriptFile } from "../code/scriptFile.ts";
 import { runTask, type Task, type TaskResults } from "./tasks.ts";
@@ -50,7 +51,7 @@ export interface LazyThreadPool {
 export function lazyThreadPool(jobs: number): LazyThreadPool {
   let started: { readonly threads: number; readonly pool: ThreadPool } | undefined;
   let lone: LoneWorker | undefined;
-  const data: ThreadData = { done: new Int32Array(new SharedArrayBuffer(4)) };
+  const data: ThreadData = { done: new Int32Array(new SharedArrayBuffer(4)), heavy: heavyWorkCounter() };
   const start = (threads: number) => {
     started ??= { threads, pool: threadPool(scriptFile("scripts/workers/workerThread"), threads, data) };
   };
@@ -88,7 +89,7 @@ function loneWorker(work: Promise<WorkerConfig>): LoneWorker {
   return {
     threads: 1,
     async *run(tasks, onDone) {
-      context ??= openWorkerContext(await work, 0);
+      context ??= openWorkerContext(await work, 0, heavyWorkCounter());
       let done = 0;
       for (const task of tasks) {
         const result = await runTask(task, context!, (count) => {

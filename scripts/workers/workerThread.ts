@@ -3,9 +3,12 @@ import { useConfig } from "../config/useConfig.ts";
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
-/** Data handed to a thread at its start: a counter that it shares with the others. */
+/** Data handed to a thread at its start: counters that it shares with the others. */
 export interface ThreadData {
+  /** How many articles or pages are done. */
   readonly done: Int32Array;
+  /** Of heavyWorkCounter(). */
+  readonly heavy: Int32Array;
 }
 
 /** What each task brings. The work is the same for all tasks of a build. */
@@ -26,10 +29,10 @@ let context: WorkerContext | undefined;
 
 /** The pool calls it for each task. */
 export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
-  const { done } = threadData<ThreadData>();
+  const { done, heavy } = threadData<ThreadData>();
   try {
     await useConfig();
-    context ??= openWorkerContext(work, threadNumber());
+    context ??= openWorkerContext(work, threadNumber(), heavy);
     return await runTask(task, context, (count) => Atomics.add(done, 0, count));
   } catch (error) {
     const { name, message, stack } = error as Error;
