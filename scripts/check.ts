@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { outsideReport } from "./command/outsideReport.ts";
 import { runCommand } from "./command/runCommand.ts";
 import { useConfig } from "./config/useConfig.ts";
 import { describeProblem, type Problem } from "./model/problem.ts";
@@ -16,7 +17,7 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
     for (const problem of problems) {
       console.log(describeProblem(problem));
       if (problem.severity === "refused") refused++;
-      else warnings++;
+      else if (problem.severity === "warning") warnings++;
     }
   };
 
@@ -26,15 +27,20 @@ await runCommand("npm run check -- [--versions DIR]", async () => {
   print(listing.problems);
   const { sources, problems } = await readSources(listing.sources, store.read);
   print(problems);
+  const outside = outsideReport();
   let usable = 0;
   let versions = 0;
   for (const folder of listing.articles) {
     // A listing has the source of every article in it.
     const { article, problems } = readArticle(folder, sources.get(sourceIdOf(folder.id))!, store.read);
     print(problems);
-    if (article) usable++;
+    if (article) {
+      usable++;
+      outside.add(folder.directory, article);
+    }
     versions += article?.versions.length ?? 0;
   }
+  for (const line of outside.lines()) console.log(line);
   console.log(`${usable} articles, ${versions} versions: ${refused} refused, ${warnings} warnings`);
   return refused === 0 ? 0 : 1;
 });

@@ -7,6 +7,7 @@ import { changeSummary } from "../page/summaries/changeSummary.ts";
 import { feedEntry } from "../page/summaries/feedEntry.ts";
 import { shortTitle } from "../page/summaries/shortTitle.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
+import { listedChanges } from "./listedChanges.ts";
 
 /** What lists and feeds show of one article. */
 export interface ArticleListing {
@@ -18,12 +19,12 @@ export interface ArticleListing {
 }
 
 export function articleListing({ article, changes, permalinks }: ViewedArticle): ArticleListing {
-  const summary = articleSummary(article, changes);
-  const entries = changes.map((change, index) => ({
-    change,
-    digest: changeDigest(article, change),
-    url: permalinks[index]!,
-  }));
+  const listed = listedChanges({ changes, permalinks });
+  const summary = articleSummary(
+    article,
+    listed.map(({ change }) => change),
+  );
+  const entries = listed.map(({ change, url }) => ({ change, digest: changeDigest(article, change), url }));
   return {
     summary,
     changes: entries.map(({ change, digest, url }) => ({

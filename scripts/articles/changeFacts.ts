@@ -1,5 +1,6 @@
 import type { Row } from "../model/change.ts";
 import type { ViewedArticle } from "../page/articlePages.ts";
+import { listedChanges } from "./listedChanges.ts";
 
 /** Kinds of rows that mark a change, in order. */
 export const changedRowKinds = [
@@ -34,17 +35,20 @@ export interface ChangeFacts {
   readonly rows: RowCounts;
 }
 
-/** The facts of an article's changes, in their order. */
+/** The facts of an article's changes, in their order; of those of its text, see `listedChanges()`. */
 export function changeFacts({ article, changes, permalinks }: ViewedArticle): ChangeFacts[] {
-  return changes.map(({ n, after, wordsAdded, wordsRemoved, labels, rows }, index) => ({
-    n,
-    captured: article.versions[after]!.captured,
-    url: permalinks[index]!,
-    wordsAdded,
-    wordsRemoved,
-    labels,
-    rows: rowCounts(rows),
-  }));
+  return listedChanges({ changes, permalinks }).map(({ change, url }) => {
+    const { n, after, wordsAdded, wordsRemoved, labels, rows } = change;
+    return {
+      n,
+      captured: article.versions[after]!.captured,
+      url,
+      wordsAdded,
+      wordsRemoved,
+      labels,
+      rows: rowCounts(rows),
+    };
+  });
 }
 
 function rowCounts(rows: readonly Row[]): RowCounts {

@@ -11,7 +11,7 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
  * where there is none, with its direct predecessor. A change to a version that is itself gone or withheld has no rows
  * and no counts. `revertsTo` is the latest earlier version with the same title and paragraphs, gone and
  * withheld ones aside, unless nothing stands between the two. `sameAs` is the first change between the same two texts,
- * which has the very rows.
+ * which has the very rows. Where nothing but words outside the article's text differ, nothing is compared.
  *
  * Cost: `compareVersions` once for each different pair of texts (machine captures flip between the same two forty
  * times), and a few integers for each paragraph of each version.
@@ -30,7 +30,9 @@ export function changesOf(article: Article): ComparedChange[] {
     const text = title === undefined ? `${textOf(after)}` : `${textOf(after)} ${title}`;
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
-      const compared = good ? compare(before, after) : nothingCompared;
+      const outside = good && isGood(before) ? after.outside : undefined;
+      const isOutsideOnly = outside !== undefined && before.n === after.n - 1 && isSameInside(before, after);
+      const compared = good && !isOutsideOnly ? compare(before, after) : nothingCompared;
       const { first = after.n } = compared;
       changes.push({
         n: after.n,
@@ -43,6 +45,8 @@ export function changesOf(article: Article): ComparedChange[] {
         rows: compared.rows,
         ...(first < after.n && { sameAs: first }),
         ...(seen !== undefined && seen < after.n - 1 && { revertsTo: seen }),
+        ...(outside && { outside }),
+        ...(isOutsideOnly && { isOutsideOnly }),
       });
     }
     if (good) {
@@ -51,6 +55,15 @@ export function changesOf(article: Article): ComparedChange[] {
     }
   }
   return changes;
+}
+
+/** Whether two versions show the same but for what stands outside the article's text. */
+function isSameInside(before: Version, after: Version): boolean {
+  const shown = (version: Version) => {
+    const { title, byline, published } = metaOf(version);
+    return JSON.stringify([title, byline, published, version.kind === "text" && version.technical]);
+  };
+  return before.paragraphs.join() === after.paragraphs.join() && shown(before) === shown(after);
 }
 
 /** A title that is missing on one side is unknown there, not changed. */

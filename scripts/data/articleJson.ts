@@ -107,7 +107,7 @@ function versionData(version: Version) {
     return { n, captured, file, words: 0, paragraphs: [], withheld };
   }
   const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
-  const { technical, redirect } = version;
+  const { technical, redirect, hidden } = version;
   return {
     n,
     captured,
@@ -116,6 +116,7 @@ function versionData(version: Version) {
     sha256,
     words,
     paragraphs,
+    ...(hidden && { hidden }),
     ...(seen.length > 0 && { seen }),
     ...(status && { status }),
     ...(byline && { byline }),
@@ -127,7 +128,7 @@ function versionData(version: Version) {
 }
 
 function changeData(change: Change, url: string, rows: RowsData) {
-  const { n, before, after, elapsedSeconds, wordsAdded, wordsRemoved, labels, title, revertsTo } = change;
+  const { n, before, after, elapsedSeconds, wordsAdded, wordsRemoved, labels, title, revertsTo, outside } = change;
   return {
     n,
     before,
@@ -139,6 +140,7 @@ function changeData(change: Change, url: string, rows: RowsData) {
     labels,
     title,
     ...(revertsTo !== undefined && { revertsTo }),
+    ...(outside && { outside: { wordsAdded: outside.wordsAdded, wordsRemoved: outside.wordsRemoved } }),
     ...rows,
   };
 }

@@ -27,11 +27,12 @@ export function blocks(
 ): (blocks?: readonly Block[], manner?: Manner) => string {
   const whatIsLeft = (left: number): string =>
     `<p class="fold-left" lang="${escapeHtml(lang)}" dir="ltr">${escapeHtml(t.charactersLeftOut(left))}</p>`;
+  const sign = `<span class="unopened" lang="${escapeHtml(lang)}" dir="ltr">${escapeHtml(t.hidden)}</span> `;
   const shown = (block: Block, unlinked: boolean): string => {
     const names = classesOf(block);
     const html = block.segments ? words(block.segments, unlinked) : escapeHtml(block.text ?? "");
     const left = block.left ? whatIsLeft(block.left) : "";
-    return `<p${names && ` class="${escapeHtml(names)}"`} dir="auto">${html}</p>${left}`;
+    return `<p${names && ` class="${escapeHtml(names)}"`} dir="auto">${block.hidden ? sign : ""}${html}</p>${left}`;
   };
   // An added row has no paragraphs before.
   return (blocks = [], { unlinked = false, lines = false } = {}) => {

@@ -11,6 +11,7 @@ import { moved } from "./moved.ts";
 import { name } from "./name.ts";
 import { negation } from "./negation.ts";
 import { number } from "./number.ts";
+import { outside } from "./outside.ts";
 import { quotation } from "./quotation.ts";
 import { revert } from "./revert.ts";
 import { rewrite } from "./rewrite.ts";
@@ -41,6 +42,7 @@ const registry: Label[] = [
   cut,
   moved,
   minor,
+  outside,
 ];
 
 export const labels: readonly Label[] = registry;

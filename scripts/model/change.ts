@@ -1,7 +1,8 @@
 import type { Article } from "./article.ts";
+import type { OutsideChange } from "./outsideChange.ts";
+import type { Run } from "./run.ts";
 
-/** A stretch of text inside a row: equal, deleted or inserted. */
-export type Run = readonly [kind: "=" | "-" | "+", text: string];
+export type { Run };
 
 /**
  * One aligned line of a change. `before` and `after` are positions (0-based) in the two versions' own lists of
@@ -57,12 +58,16 @@ export interface Change {
   readonly labels: readonly string[];
   /** Runs of the title where it changed. */
   readonly title: readonly Run[] | null;
-  /** In reading order of the page; empty where the after version is gone or withheld. */
+  /** In reading order of the page; empty where the after version is gone or withheld, or `isOutsideOnly`. */
   readonly rows: readonly Row[];
   /** The first change between the same two texts, whose rows these are; absent in that one. */
   readonly sameAs?: number;
   /** The earlier version whose text this change returns to. */
   readonly revertsTo?: number;
+  /** What differs outside the article's text. */
+  readonly outside?: OutsideChange;
+  /** Nothing but `outside` differs. */
+  readonly isOutsideOnly?: true;
 }
 
 /** A change as comparing gives it, before its labels are computed. */

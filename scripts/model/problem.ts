@@ -1,7 +1,10 @@
 /** Something in the store that its keeper should know. */
 export interface Problem {
-  /** `refused`: the file (or, for `article.yml`, the article) is not in the site. `warning`: it is, but see the reason. */
-  readonly severity: "refused" | "warning";
+  /**
+   * `refused`: the file (or, for `article.yml`, the article) is not in the site. `warning`: it is, but see the reason.
+   * `note`: nothing is wrong; `npm run check` alone prints it.
+   */
+  readonly severity: "refused" | "warning" | "note";
   /** Path as the keeper would type it: the store's folder as given, then the path below it. */
   readonly file: string;
   /** From 1. */

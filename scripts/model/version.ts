@@ -1,3 +1,5 @@
+import type { OutsideChange } from "./outsideChange.ts";
+
 /** A stored file in which a version was seen: when, and where it lies. */
 export interface Sighting {
   /** Instant in UTC, ISO 8601, e.g. `2014-01-13T13:05:00Z`; a fraction only where it is not zero. */
@@ -45,6 +47,10 @@ export interface TextVersion extends Capture, CapturedMeta {
   /** Indexes into the article's distinct paragraphs, in reading order. */
   readonly paragraphs: readonly number[];
   readonly words: number;
+  /** Positions in `paragraphs` of those that were hidden when captured, until a reader or a script opened them. */
+  readonly hidden?: readonly number[];
+  /** What differs outside the text from the last good version before it. */
+  readonly outside?: OutsideChange;
 }
 
 /**

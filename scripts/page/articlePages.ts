@@ -1,4 +1,4 @@
-import { type Article, paragraphsOf } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import { isGood } from "../model/version.ts";
@@ -7,6 +7,7 @@ import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
+import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView } from "./view.ts";
 
@@ -48,7 +49,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   const facts = articleFacts(article, changes);
   const contents = (pieces: readonly ChangeView[]) =>
     pieces
-      .filter(({ part }) => !part || part.k === 1)
+      .filter(({ part, state }) => (!part || part.k === 1) && state.kind !== "outside")
       .map(({ n, anchor, after, wordsAdded, wordsRemoved }) => ({
         n,
         captured: after.captured,
@@ -62,7 +63,11 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   const inFull = new Set(here.filter(({ part }) => !part || part.k === 1).map(({ n }) => n));
   const stubs = views
     .filter(({ n }) => !inFull.has(n))
-    .map((view): ChangeView => ({ ...view, state: { kind: "elsewhere", href: urls.get(view.n)! }, items: [] }));
+    .map(({ outside: _, ...view }): ChangeView => {
+      const isOutsideOnly = view.state.kind === "outside";
+      const state = { kind: "elsewhere", href: urls.get(view.n)!, ...(isOutsideOnly && { isOutsideOnly }) } as const;
+      return { ...view, state, items: [] };
+    });
   const shown = [...stubs, ...here];
   const only = shown.some(({ items }) => items.length > 0) || kept > 0 ? undefined : onlyText(article);
   const pages: ArticlePage[] = [
@@ -120,7 +125,9 @@ function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: n
 
 function articleFacts(article: Article, changes: readonly Change[]) {
   const { id, path, title, source, url, lang, published, tags, note, tracking, withheld, versions } = article;
-  const lastChange = changes.at(-1);
+  const ofText = changes.filter(({ isOutsideOnly }) => !isOutsideOnly);
+  const lastChange = ofText.at(-1);
+  const outsideCount = changes.length - ofText.length;
   const oldest = versions[0];
   const newest = versions.at(-1);
   return {
@@ -137,7 +144,8 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     ...(oldest && { firstSeen: oldest.captured }),
     ...(lastChange && { lastChanged: versions[lastChange.after]!.captured }),
     ...(newest && { lastSeen: newest.seen.at(-1)?.captured ?? newest.captured }),
-    changeCount: changes.length,
+    changeCount: ofText.length,
+    ...(outsideCount > 0 && { outsideCount }),
     versionCount: versions.length,
     ...(withheld && { withheld }),
   };
@@ -147,7 +155,7 @@ function articleFacts(article: Article, changes: readonly Change[]) {
 function onlyText(article: Article): ArticleView["only"] {
   const version = article.versions.findLast(isGood);
   if (!version) return undefined;
-  const paragraphs = paragraphsOf(article, version);
+  const paragraphs = versionParagraphs(article, version);
   const shown = fitting(paragraphs, longestText);
   const left = paragraphs.slice(shown);
   const words = left.reduce((sum, { text }) => sum + countWords(text), 0);

@@ -1,21 +1,23 @@
 import { hash } from "node:crypto";
 import { labelNamed } from "../labels/labels.ts";
-import { type Article, paragraphsOf } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
 import { isGone, metaOf } from "../model/version.ts";
+import { outsideView } from "./outsideView.ts";
 import { itemsOf } from "./rows/fold.ts";
 import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
 import { titleSegments } from "./rows/segments.ts";
 import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
+import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 
 /** The two lists of paragraphs that a change stands between. */
 export function sidesOf(article: Article, change: Change): Sides {
   const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
-  return { before: paragraphsOf(article, before), after: paragraphsOf(article, after) };
+  return { before: versionParagraphs(article, before), after: versionParagraphs(article, after) };
 }
 
 /** The labels of a change, with the reason of those that have more to say than their rule. */
@@ -75,13 +77,15 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(byline && { byline }),
       ...(published && { published }),
       state,
+      ...(change.outside && (showsSides || state.kind === "outside") && { outside: outsideView(change.outside) }),
       items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!, sha256), unchanged),
     };
 
     function stateOf(): ChangeView["state"] {
       if (after.kind === "withheld") return { kind: "withheld", ...after.withheld };
       if (isGone(after)) return { kind: "gone", status: after.status };
-      const { revertsTo: to, sameAs } = change;
+      const { revertsTo: to, sameAs, isOutsideOnly } = change;
+      if (isOutsideOnly) return { kind: "outside" };
       const back = to === undefined ? undefined : { to, href: hrefOfVersion(to) };
       if (back && earlier !== undefined) {
         const first = texts.indexOf(texts[change.after]!);

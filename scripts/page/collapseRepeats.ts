@@ -4,8 +4,9 @@ import type { ChangeView } from "./view.ts";
 const fewest = 3;
 
 /**
- * Marks the runs of changes that only go back and forth between texts already shown: the first of a run tells how long
- * it is, for the page to put one line in its place; every change of it stays, behind that line.
+ * Marks the runs of changes that only go back and forth between texts already shown, and of those that differ only
+ * outside the article's text: the first of a run tells how long it is, for the page to put one line in its place; every
+ * change of it stays, behind that line.
  */
 export function collapseRepeats(changes: readonly ChangeView[]): ChangeView[] {
   const folded: ChangeView[] = [];
@@ -20,18 +21,26 @@ export function collapseRepeats(changes: readonly ChangeView[]): ChangeView[] {
 
 /** The end, exclusive, of the repeats that begin at `start`; a change that is none stands alone. */
 function endOfRun(changes: readonly ChangeView[], start: number): number {
-  let end = start;
-  while (changes[end]?.state.kind === "repeat") end++;
-  return Math.max(end, start + 1);
+  const kind = kindOfRun(changes[start]!);
+  let end = start + 1;
+  while (kind && end < changes.length && kindOfRun(changes[end]!) === kind) end++;
+  return end;
+}
+
+function kindOfRun({ state }: ChangeView): "repeats" | "outside" | undefined {
+  if (state.kind === "repeat") return "repeats";
+  return state.kind === "outside" || (state.kind === "elsewhere" && state.isOutsideOnly) ? "outside" : undefined;
 }
 
 function runOf(run: readonly ChangeView[], k: number): NonNullable<ChangeView["run"]> {
   if (k > 0) return { kind: "inside" };
+  const last = run.at(-1)!.after.captured;
+  if (kindOfRun(run[0]!) === "outside") return { kind: "firstOutside", count: run.length, last };
   const texts = run.flatMap(({ state }) => (state.kind === "repeat" ? state.first : []));
   return {
     kind: "first",
     count: run.length,
     versions: [...new Set(texts)].toSorted((one, other) => one - other),
-    last: run.at(-1)!.after.captured,
+    last,
   };
 }

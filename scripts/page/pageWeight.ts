@@ -5,11 +5,13 @@ const perSegment = 24;
 const perBlock = 45;
 const perRow = 120;
 const perMark = 200;
+/** The sign of a paragraph that was hidden when captured. */
+const perHidden = 90;
 const perFold = 280;
 const perLink = 60;
 /** Head, labels and facts of both versions, and the line in the list of contents. */
 const perChange = 1_500;
-/** A change told in one line: what it repeats stands elsewhere. */
+/** A change told in one line: what it repeats stands elsewhere, or is behind the line. */
 const perBriefChange = 900;
 /** The line that a change leaves on the article page when its rows move to a page of older changes. */
 export const stubBytes = 350;
@@ -24,7 +26,8 @@ function segmentsBytes(segments: readonly Segment[]): number {
 
 function sideBytes(blocks: readonly Block[]): number {
   return blocks.reduce(
-    (sum, { text = "", segments }) => sum + perBlock + (segments ? segmentsBytes(segments) : segmentBytes({ text })),
+    (sum, { text = "", segments, hidden }) =>
+      sum + perBlock + (hidden ? perHidden : 0) + (segments ? segmentsBytes(segments) : segmentBytes({ text })),
     0,
   );
 }
@@ -45,8 +48,10 @@ export function itemBytes(item: Item): number {
 }
 
 /** About how many bytes of HTML a change becomes. */
-export function changeBytes({ state, title, items }: ChangeView): number {
-  const head = state.kind === "repeat" ? perBriefChange : perChange;
+export function changeBytes({ state, title, items, outside }: ChangeView): number {
+  const head = state.kind === "repeat" || state.kind === "outside" ? perBriefChange : perChange;
   const headline = title ? perRow + segmentsBytes([...title.before, ...title.after]) : 0;
-  return items.reduce((sum, item) => sum + itemBytes(item), head + headline);
+  const passages = outside?.passages ?? [];
+  const around = passages.reduce((sum, { segments }) => sum + perRow + segmentsBytes(segments), 0);
+  return items.reduce((sum, item) => sum + itemBytes(item), head + headline + around);
 }

@@ -1,4 +1,5 @@
 import { metaOf, type Version } from "../model/version.ts";
+import { isWhollyHidden } from "./versionParagraphs.ts";
 import type { VersionView } from "./view.ts";
 
 /** What a page says of one version beside its text. */
@@ -14,6 +15,7 @@ export function versionView(version: Version): VersionView {
     ...(note && { note }),
     ...(status && { status }),
     ...(redirect && { redirect }),
+    ...(isWhollyHidden(version) && { isHidden: true }),
     ...(last && { seen: { times: seen.length, last: last.captured } }),
   };
 }

@@ -30,6 +30,8 @@ export interface Block {
   readonly type?: ParagraphType;
   readonly level?: number;
   readonly ordered?: true;
+  /** Hidden when captured, until a reader or a script opens it. */
+  readonly hidden?: true;
   /** So long that fine typography would keep the browser busy for seconds. */
   readonly long?: true;
   /** All of its text where nothing in it is marked, as nearly always; else its segments. */
@@ -107,8 +109,23 @@ export interface VersionView {
   readonly note?: string;
   readonly status?: number;
   readonly redirect?: string;
+  /** The whole text was hidden when captured, so that no paragraph is marked. */
+  readonly isHidden?: true;
   /** How many later captures showed the same text, and the last of them. */
   readonly seen?: { readonly times: number; readonly last: string };
+}
+
+/** What differs outside the article's text. */
+export interface OutsideView {
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+  /** The first paragraphs that differ, cut to what changed. */
+  readonly passages: readonly {
+    readonly kind: "edited" | "removed" | "added";
+    readonly segments: readonly Segment[];
+  }[];
+  /** How many paragraphs more there are. */
+  readonly more: number;
 }
 
 export interface ChangeView {
@@ -151,12 +168,18 @@ export interface ChangeView {
         /** The first version with this text. */
         readonly first: number;
       }
+    /** Nothing but `outside` differs: told in one line, which opens. */
+    | { readonly kind: "outside" }
     /** Its rows are on another page. */
-    | { readonly kind: "elsewhere"; readonly href: string };
+    | { readonly kind: "elsewhere"; readonly href: string; readonly isOutsideOnly?: true };
+  /** What differs outside the article's text. */
+  readonly outside?: OutsideView;
   readonly items: readonly Item[];
   /** Where it is one of several changes after each other that only go back and forth between `versions`: see `foldRepeats`. */
   readonly run?:
     | { readonly kind: "first"; readonly count: number; readonly versions: readonly number[]; readonly last: string }
+    /** The same of changes that differ only outside the article's text. */
+    | { readonly kind: "firstOutside"; readonly count: number; readonly last: string }
     | { readonly kind: "inside" };
   /** Where one change is divided: this is part `k` of `of`. */
   readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
@@ -181,6 +204,8 @@ export interface ArticleView {
   /** The last capture of all, changed or not. */
   readonly lastSeen?: string;
   readonly changeCount: number;
+  /** Changes that differ only outside the article's text, which `changeCount` leaves out; absent where there are none. */
+  readonly outsideCount?: number;
   readonly versionCount: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
   /** The only version, shown as a text where there are no changes. */

@@ -30,7 +30,7 @@ const digest: JsonSchema<string> = (value, key) =>
 const count = whole(0);
 const list = object<ListSummary>({ count, sha256 });
 const problem = object<Problem>({
-  severity: oneOf("refused", "warning"),
+  severity: oneOf("refused", "warning", "note"),
   file: text,
   line: optional(whole(1)),
   reason: text,

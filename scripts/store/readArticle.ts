@@ -8,6 +8,7 @@ import type { ArticleFolder } from "./listStore.ts";
 import { readableName } from "./readableName.ts";
 import { type ArticleYml, readArticleYml } from "./settings/articleYml.ts";
 import { type FileReader, fileOf } from "./store.ts";
+import { compareOutsides } from "./versions/compareOutsides.ts";
 import type { Draft } from "./versions/draft.ts";
 import { maxVersions } from "./versions/maxVersions.ts";
 import { mergeSeen } from "./versions/mergeSeen.ts";
@@ -56,7 +57,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     problems.push({ severity: "warning", file: folder.directory, reason });
     return undefined;
   }
-  const { versions, paragraphs } = numberVersions(mergeSeen(drafts), table);
+  const { versions, paragraphs } = numberVersions(mergeSeen(compareOutsides(drafts, table)), table);
   const shown = versions.filter(isGood).reverse();
   const newest = shown[0];
   const heading = newest?.paragraphs
@@ -134,14 +135,19 @@ function draftsOf(
     else read.push({ ...rest, seen: [], paragraphs: paragraphs.map((it) => table.indexOf(it)) });
   }
   const texts = pages.texts(source.name);
+  const unshown = pages.unshownWords;
+  if (unshown > 0) {
+    const reason = `${unshown} ${unshown === 1 ? "word" : "words"} of its pages are shown by no browser (choices of a list, stand-ins for scripts, films and the like) and count as outside the article's text`;
+    problems.push({ severity: "note", file: directory, reason });
+  }
   const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {
     if (page === undefined) return { ...draft, meta, paragraphs };
-    const { title, paragraphs: chosen, lacksSelected } = texts[page]!;
+    const { title, paragraphs: chosen, hidden, beside, lacksSelected } = texts[page]!;
     if (chosen.length === 0)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: emptyCapture });
     if (lacksSelected)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: nothingSelected });
-    return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen };
+    return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen, hidden, beside };
   });
   return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
 }

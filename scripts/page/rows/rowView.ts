@@ -5,22 +5,29 @@ import { markChanges } from "./markChanges.ts";
 import { paragraphSegments, sideSegments } from "./segments.ts";
 import { shortened } from "./shortened.ts";
 
+/** A paragraph of a version, and whether it was hidden there when captured. */
+export type VersionParagraph = Paragraph & { readonly isHidden?: true };
+
 /** The paragraphs of a change's two versions, in their reading order. */
 export interface Sides {
-  readonly before: readonly Paragraph[];
-  readonly after: readonly Paragraph[];
+  readonly before: readonly VersionParagraph[];
+  readonly after: readonly VersionParagraph[];
 }
 
 /** UTF-16 units of a paragraph above which browsers take seconds to kern it: a line of 60 kB took 20 s. */
 const longest = 10_000;
 
-export function blockOf(paragraph: Paragraph, segments: readonly Segment[] = paragraphSegments(paragraph)): Block {
-  const { type, level, ordered, text } = paragraph;
+export function blockOf(
+  paragraph: VersionParagraph,
+  segments: readonly Segment[] = paragraphSegments(paragraph),
+): Block {
+  const { type, level, ordered, text, isHidden } = paragraph;
   const shown = shortened(segments);
   return {
     ...(type && { type }),
     ...(level && { level }),
     ...(ordered && { ordered }),
+    ...(isHidden && { hidden: true }),
     ...(text.length > longest && { long: true }),
     ...textOrSegments(shown.segments),
     ...(shown.left > 0 && { left: shown.left }),

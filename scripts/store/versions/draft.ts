@@ -1,4 +1,6 @@
+import type { OutsideChange } from "../../model/outsideChange.ts";
 import type { Capture, Withheld } from "../../model/version.ts";
+import type { OutsideText } from "./outsideText.ts";
 import type { StoredVersion } from "./readVersion.ts";
 
 /** A version on its way: its paragraphs are places in the table of the article while that still grows. */
@@ -6,6 +8,12 @@ export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256
   readonly paragraphs: readonly number[];
   readonly seen: readonly Capture[];
   readonly withheld?: Withheld;
+  /** Positions in `paragraphs`. */
+  readonly hidden?: readonly number[];
+  /** What the page holds outside the article's text, until it is compared. */
+  readonly beside?: OutsideText;
+  /** What differs there from the last good draft before it. */
+  readonly outside?: OutsideChange;
 }
 
 /** Names the text of a draft: equal for two texts of the same paragraphs in the same order. */

@@ -22,7 +22,7 @@ export function numberVersions(
     return next;
   };
   const versions = drafts.map((draft, n): Version => {
-    const { captured, file, sha256, seen, meta, withheld } = draft;
+    const { captured, file, sha256, seen, meta, withheld, hidden = [], outside } = draft;
     if (withheld) {
       const sightings = seen.map(({ captured, file }) => ({ captured, file }));
       return {
@@ -47,6 +47,8 @@ export function numberVersions(
       technical: meta.technical ?? false,
       paragraphs: draft.paragraphs.map(place),
       words: table.wordsOf(draft.paragraphs),
+      ...(hidden.length > 0 && { hidden }),
+      ...(outside && { outside }),
     };
   });
   return { versions, paragraphs };

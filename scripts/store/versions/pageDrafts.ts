@@ -8,6 +8,7 @@ import type { RegionPage } from "../../formats/html/region/regionPage.ts";
 import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
 import { type Extracted, extractor } from "../../formats/html/selectors.ts";
 import type { PageExtract } from "../../model/readingSettings.ts";
+import { type OutsideText, OutsideTexts } from "./outsideText.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /** The article's text of one capture, chosen from all text of the page. */
@@ -18,6 +19,10 @@ export interface PageText {
   readonly title?: string;
   /** Nothing in the page is what the settings select, so the article was chosen without them. */
   readonly lacksSelected?: true;
+  /** Positions in `paragraphs` of those hidden when captured. */
+  readonly hidden: readonly number[];
+  /** The rest of the page. */
+  readonly beside: OutsideText;
 }
 
 /** What is kept of a page until all captures of its article are read: numbers for each block. */
@@ -26,6 +31,7 @@ interface HeldPage extends RegionPage {
   readonly facts: PageFacts;
   /** Which blocks the settings select; undefined where they select none, or say nothing. */
   readonly selected: readonly boolean[] | undefined;
+  readonly hidden: readonly boolean[];
 }
 
 /**
@@ -48,6 +54,12 @@ export class PageDrafts {
     this.#selects = (extract?.select?.length ?? 0) > 0;
   }
 
+  /** Words of the distinct paragraphs that no browser shows, in all pages together. */
+  get unshownWords(): number {
+    const unshown = this.#pages.flatMap((page) => page.paragraphs.filter((_, at) => page.unshown[at]));
+    return this.#table.wordsOf([...new Set(unshown)]);
+  }
+
   read(html: string): Page {
     return readPage(html, this.#places, this.#extract);
   }
@@ -65,6 +77,7 @@ export class PageDrafts {
         signs: paragraphs.map((index) => this.#signsOf(index)),
         places: blocks.map(({ place }) => place.index),
         unshown: blocks.map(({ isUnshown }) => isUnshown),
+        hidden: blocks.map(({ isHidden }) => isHidden),
         isHeadline: blocks.map(({ paragraph: { type, level } }) => type === "heading" && level === 1),
       }) - 1
     );
@@ -86,11 +99,15 @@ export class PageDrafts {
     );
     const hints = this.#pages.map(({ facts }, n) => ({ ...facts, headings: headings[n]! }));
     const titles = headlinesOf(hints, [source]);
-    return this.#pages.map(({ paragraphs, selected }, n) => {
+    const outside = new OutsideTexts(this.#table);
+    return this.#pages.map(({ paragraphs, hidden, selected }, n) => {
       const title = titles[n];
+      const inside = [...paragraphs.keys()].filter((at) => chosen[n]![at]);
       return {
-        paragraphs: paragraphs.filter((_, at) => chosen[n]![at]),
+        paragraphs: inside.map((at) => paragraphs[at]!),
         ...(title !== undefined && { title }),
+        hidden: [...inside.keys()].filter((position) => hidden[inside[position]!]),
+        beside: outside.of(paragraphs.filter((_, at) => !chosen[n]![at])),
         ...(this.#selects && !selected && { lacksSelected: true }),
       };
     });

@@ -19,6 +19,7 @@ export const article = {
     changed: "Changed",
     times: (n: number) => (n ? plural(n, "time", "times") : "never"),
     versions: (n: number) => plural(n, "version", "versions"),
+    outside: (n: number) => `only outside its text ${plural(n, "time", "times")}`,
     original: "Original",
     originalLink: (host: string) => `Current article at ${host}`,
     follow: "Follow",
@@ -83,6 +84,7 @@ export const article = {
     redirect: "Redirected to {address}",
     /** `{note}` */
     note: "Archivist’s note: {note}",
+    hidden: "The whole text was hidden when captured, until a script showed it.",
     elapsed: (words: string) => `(${words})`,
   },
   text: {
@@ -96,8 +98,16 @@ export const article = {
     /** `{time}` */
     between: (times: number, texts: string) =>
       `${plural(times, "more time", "more times")} back and forth between ${texts}, until {time}`,
+    /** `{time}` */
+    outside: (times: number) =>
+      `${plural(times, "time", "times")} only words outside the article’s text changed, until {time}`,
     shownTexts: (n: number) => `${plural(n, "text", "texts")} already shown`,
     texts: (versions: readonly number[]) => list(versions.map((n) => `version ${number(n)}`)),
+  },
+  outside: {
+    changed: (words: number) => `Outside the article’s text ${plural(words, "word", "words")} changed`,
+    more: (n: number) => `and ${plural(n, "more paragraph", "more paragraphs")}, not shown`,
+    unshown: (n: number) => `${plural(n, "paragraph", "paragraphs")}, too long to be shown`,
   },
   notice: {
     /** `{withheld}`, `{time}`, `{reason}` */

@@ -34,6 +34,10 @@ const texts: Readonly<Record<string, LabelText>> = {
   rewrite: { title: "Rewritten", rule: "More than half of the words were replaced by others." },
   cut: { title: "Cut", rule: "The text is shorter by a quarter or more." },
   moved: { title: "Moved", rule: "A paragraph is in another place, edited or not." },
+  outside: {
+    title: "Outside the text",
+    rule: "Only words outside the article’s text differ: in navigation, lists of other articles, comments, notices.",
+  },
   minor: {
     title: "Minor",
     rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",

@@ -15,6 +15,7 @@ export const rows = {
   headline: "Headline",
   byline: "Byline",
   published: "Published",
+  hidden: "Hidden until opened:",
   coarse: "Too different to mark words",
   /** `{words}` */
   on: "{change} on {words}",

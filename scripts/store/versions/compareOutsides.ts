@@ -1,0 +1,38 @@
+import { compareOutside } from "../../change/compareOutside.ts";
+import type { OutsideChange } from "../../model/outsideChange.ts";
+import type { Draft } from "./draft.ts";
+import type { OutsideText } from "./outsideText.ts";
+import type { ParagraphTable } from "./paragraphTable.ts";
+
+/**
+ * Gives each draft what differs outside its text from the last good one before it, as `changesOf()` compares texts. A
+ * withheld draft is compared with none, and none with it: nothing of what stood around its text comes out.
+ *
+ * @param drafts in order of capture
+ */
+export function compareOutsides(drafts: readonly Draft[], table: ParagraphTable): Draft[] {
+  let last: OutsideText | undefined;
+  return drafts.map(({ beside, ...draft }) => {
+    if (draft.withheld || (draft.meta.status ?? 200) >= 400) return draft;
+    const outside = last && beside && difference(last, beside, table);
+    last = beside;
+    return { ...draft, ...(outside && { outside }) };
+  });
+}
+
+function difference(before: OutsideText, after: OutsideText, table: ParagraphTable): OutsideChange | undefined {
+  const went: number[] = [];
+  const came: number[] = [];
+  let b = 0;
+  let a = 0;
+  while (b < before.length || a < after.length) {
+    const [was = Infinity, is = Infinity] = [before[b], after[a]];
+    if (was <= is) b++;
+    if (is <= was) a++;
+    if (was < is) went.push(was);
+    if (is < was) came.push(is);
+  }
+  if (went.length + came.length === 0) return undefined;
+  const textsOf = (indexes: readonly number[]) => indexes.map((index) => ({ text: table.paragraphs[index]!.text }));
+  return compareOutside(textsOf(went), textsOf(came));
+}
