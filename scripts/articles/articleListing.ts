@@ -44,7 +44,7 @@ function listedArticle({ id, path, title, lang }: ArticleSummary): ListedChange[
 }
 
 function articleSummary(article: Article, changes: readonly Change[]): ArticleSummary {
-  const { id, path, title, lang, url, source, tracking, withheld, versions } = article;
+  const { id, path, title, lang, url, source, tracking = "open", withheld, versions } = article;
   const first = versions[0];
   const last = changes.at(-1);
   return {

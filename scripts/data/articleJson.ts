@@ -80,7 +80,7 @@ function print(
   rowsOf: (change: Change, index: number) => RowsData,
 ): string {
   const last = changes.at(-1);
-  const { id, url, title, lang, source, versions, tracking } = article;
+  const { id, url, title, lang, source, versions, tracking = "open" } = article;
   const data = {
     id,
     ...(url && { url }),

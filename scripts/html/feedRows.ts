@@ -1,4 +1,5 @@
 import type { InlineRow, Segment } from "../page/view.ts";
+import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
 /** Feed readers keep no style sheet, so the colours stand beside the words. */
@@ -18,7 +19,9 @@ export function feedRows(
   rows: readonly InlineRow[],
   lang?: string,
 ): string {
-  const start = `\n<p dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ""}><b>`;
+  // The name has a direction of its own where the text runs the other way; `auto` would go by its first letter.
+  const name = direction(lang) === "rtl" ? '<b dir="ltr">' : "<b>";
+  const start = `\n<p dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ""}>${name}`;
   let html = "";
   for (const { kind, segments } of rows) {
     html += `${start}${escapeHtml(names[kind])}</b> `;

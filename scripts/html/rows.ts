@@ -48,7 +48,7 @@ export function rows(
 
   function changedRow(row: RowView, { own, beforeLang, afterLang }: Languages): string {
     const { kind, id = "", before = [], after, coarse, marks = [] } = row;
-    const lang = inLang(own);
+    const lang = inOwn(own);
     const both = before.length > 0 && after.length > 0;
     return (
       `<div class="row ${kind}" id="${escapeHtml(id)}"><a class="sign" href="#${escapeHtml(id)}"${lang}>${escapeHtml(signOf(row))}</a>` +

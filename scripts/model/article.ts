@@ -28,7 +28,8 @@ export interface Article {
   readonly lang?: string;
   readonly published?: string;
   readonly tags: readonly string[];
-  readonly tracking: "open" | "ended";
+  /** Absent where nothing says whether it is still watched. */
+  readonly tracking?: "open" | "ended";
   /** Earlier ids; each gets a redirect page. */
   readonly aliases: readonly string[];
   readonly note?: string;

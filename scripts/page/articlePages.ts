@@ -140,7 +140,7 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     ...(published && { published }),
     tags,
     ...(note && { note }),
-    tracking,
+    ...(tracking && { tracking }),
     ...(oldest && { firstSeen: oldest.captured }),
     ...(lastChange && { lastChanged: versions[lastChange.after]!.captured }),
     ...(newest && { lastSeen: newest.seen.at(-1)?.captured ?? newest.captured }),

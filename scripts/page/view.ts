@@ -196,7 +196,8 @@ export interface ArticleView {
   readonly published?: string;
   readonly tags: readonly string[];
   readonly note?: string;
-  readonly tracking: "open" | "ended";
+  /** Absent where nothing says whether it is still watched. */
+  readonly tracking?: "open" | "ended";
   /** Absent when the article is withheld whole, as is `lastSeen`. */
   readonly firstSeen?: string;
   /** Absent when it never changed. */

@@ -76,7 +76,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     ...(lang !== undefined && { lang }),
     ...(published !== undefined && { published }),
     tags: [...new Set(settings.tags)],
-    tracking: settings.tracking ?? "open",
+    ...(settings.tracking && { tracking: settings.tracking }),
     aliases: [...new Set(settings.aliases)],
     ...(settings.note !== undefined && { note: settings.note }),
     paragraphs,
@@ -175,7 +175,7 @@ function withheldIn(
 function wholeWithheld(
   { id, path }: ArticleFolder,
   source: Source,
-  { tracking = "open", aliases = [] }: Partial<ArticleYml>,
+  { tracking, aliases = [] }: Partial<ArticleYml>,
   withheld: Withheld,
 ): Article {
   return {
@@ -184,7 +184,7 @@ function wholeWithheld(
     source,
     title: "Withheld article",
     tags: [],
-    tracking,
+    ...(tracking && { tracking }),
     aliases: [...new Set(aliases)],
     withheld: reasonOf(withheld),
     paragraphs: [],

@@ -21,5 +21,6 @@ test("feedRows() names each row, colours changed words in place and escapes all"
 
 test("feedRows() tells the article's language, which is captured text", () => {
   const rows = [{ kind: "added", segments: [] }] as const;
+  assert.match(feedRows(messages.feeds.rows, rows, "ar"), /<p dir="auto" lang="ar"><b dir="ltr">Added:<\/b>/);
   assert.equal(feedRows(messages.feeds.rows, rows, 'x">'), '\n<p dir="auto" lang="x&quot;&gt;"><b>Added:</b> </p>');
 });

@@ -51,14 +51,14 @@ test("a changed row has a name that leads to it, and names its sides where it ha
   for (const [view, expected] of table) assert.equal(html([row(view)]), expected);
 });
 
-test("the site's own words in a row tell their language where it is not the article's", () => {
+test("the site's own words in a row have their own language and direction where it is not the article's", () => {
   const marks = [{ kind: "added", mark: "emphasis" } as const];
   assert.equal(
     html([row({ kind: "edited", id: "p-1", before: one, after: one, coarse: true, marks })], { own: "en" }),
-    '<div class="row edited" id="p-1"><a class="sign" href="#p-1" lang="en">Edited</a>' +
-      `<div class="before"><span class="side" lang="en">Before</span>${p}</div>` +
-      `<div class="after"><span class="side" lang="en">After</span>${p}</div>` +
-      '<p class="coarse" lang="en">Too different to mark words</p><ul class="marks" lang="en" dir="ltr"><li>Emphasis added</li></ul></div>\n',
+    '<div class="row edited" id="p-1"><a class="sign" href="#p-1" lang="en" dir="ltr">Edited</a>' +
+      `<div class="before"><span class="side" lang="en" dir="ltr">Before</span>${p}</div>` +
+      `<div class="after"><span class="side" lang="en" dir="ltr">After</span>${p}</div>` +
+      '<p class="coarse" lang="en" dir="ltr">Too different to mark words</p><ul class="marks" lang="en" dir="ltr"><li>Emphasis added</li></ul></div>\n',
   );
 });
 

@@ -54,7 +54,6 @@ test("readArticle() reads versions in order of capture, each distinct paragraph 
     title: "The article",
     url: "http://x.org/a",
     tags: [],
-    tracking: "open",
     aliases: [],
     paragraphs: [{ text: "A b." }, { text: "C d." }, { text: "E." }],
     versions: [
@@ -242,7 +241,6 @@ test("readArticle() tells of a withheld article nothing but that, and reads no f
     source: { id: "s", path: "/s/", name: "S" },
     title: "Withheld article",
     tags: [],
-    tracking: "open",
     aliases: [],
     withheld: { reason: "Court order", date: "2015-01-01" },
     paragraphs: [],

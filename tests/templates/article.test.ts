@@ -208,6 +208,37 @@ test("the facts count changes, not versions", () => {
   );
 });
 
+test("an article is called still watched only where something says so, else when it was last seen", () => {
+  const facts = (given: Partial<ArticleView>) => {
+    const { tracking: _, ...rest } = article([]);
+    return text(render({ ...rest, ...given }).querySelector(".facts"))!;
+  };
+  const lastSeen = "2014-01-14T10:00:00Z";
+  assert.match(facts({ lastSeen, tracking: "open" }), /Still watched ?last seen 14 January 2014/);
+  assert.match(facts({ lastSeen, tracking: "ended" }), /No longer watched ?last seen 14 January 2014/);
+  const unsaid = facts({ lastSeen });
+  assert.match(unsaid, /Last seen ?14 January 2014/);
+  assert.doesNotMatch(unsaid, /watched/i);
+});
+
+test("the site's own words keep their direction in columns that run from right to left", () => {
+  const note = "Taken twice (at noon).";
+  const view = change(1, [row(edited("p-1", "a [b]{c}"))]);
+  const arabic = { ...view, after: { ...view.after, note } };
+  const shown = render(article([arabic], { lang: "ar" }));
+  for (const selector of [".version h3 > span", ".version > span", ".elapsed > span", ".version-facts p > span"])
+    assert.equal(shown.querySelector(selector)?.getAttribute("dir"), "ltr", selector);
+  for (const selector of ["a.sign", ".row .side"])
+    assert.equal(shown.querySelector(selector)?.getAttribute("dir"), "ltr", selector);
+  // What the archivist wrote may run either way.
+  assert.equal(text(shown.querySelector('.version-facts span[dir="auto"]')), note);
+  const english = render(article([arabic], { lang: "en" }));
+  assert.equal(
+    english.querySelectorAll('.versions [dir="ltr"], .version-facts [dir="ltr"], .row [dir="ltr"]').length,
+    0,
+  );
+});
+
 test("many changes are listed in a fold, few in the open, one not at all", () => {
   const listed = (n: number) =>
     render(article(Array.from({ length: n }, (_, i) => change(i + 1, [])))).querySelector(".contents");

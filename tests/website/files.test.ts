@@ -100,7 +100,7 @@ describe("the site of the sample archive", () => {
       const facts = document.querySelector(".facts")!.textContent!;
       assert.equal(document.querySelector("h1")!.textContent, data.title);
       assert.ok(facts.includes(`${data.changes.length} ${data.changes.length === 1 ? "time" : "times"}`), facts);
-      assert.ok(facts.includes(data.tracking === "ended" ? "No longer watched" : "Still watched"), data.id);
+      assert.ok(facts.includes(data.tracking === "ended" ? "No longer watched" : "Last seen"), data.id);
       const times = [...document.querySelectorAll(".facts time")].map((time) => time.getAttribute("datetime"));
       assert.ok(times.includes(data.firstSeen), data.id);
       if (data.lastChanged) assert.ok(times.includes(data.lastChanged), data.id);

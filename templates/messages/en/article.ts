@@ -14,6 +14,8 @@ export const article = {
     lastChanged: "Last changed",
     ended: "No longer watched",
     open: "Still watched",
+    /** Where nothing says whether it is still watched. */
+    lastSeenAlone: "Last seen",
     /** `{time}` */
     lastSeen: "last seen {time}",
     changed: "Changed",
