@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Source } from "../model/article.ts";
+import { factsName } from "../store/facts/factsName.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import { fileOf, type Store, type StoreReference } from "../store/store.ts";
 import { maxVersionBytes } from "../store/versions/maxVersionBytes.ts";
@@ -44,7 +45,8 @@ export function articleKey(
   digest: string,
   room: Buffer,
 ): ArticleKey {
-  const names = folder.articleYml ? ["article.yml", ...folder.files] : folder.files;
+  const { articleYml, files: versionFiles, withFacts = [] } = folder;
+  const names = [...(articleYml ? ["article.yml"] : []), ...versionFiles, ...withFacts.map(factsName)];
   const held = new Map<StoreReference, StoredFile>();
   let bytes = 0;
   const inRoom = (size: number) =>

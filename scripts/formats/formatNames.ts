@@ -3,6 +3,13 @@ export const ourEnds = [".md", ".txt", ".html"] as const;
 
 const ends: string[] = [...ourEnds];
 
+/** Other usual ends of the same formats. */
+const usual: ReadonlyMap<string, (typeof ourEnds)[number]> = new Map([
+  ...[".htm", ".xhtml", ".xht", ".shtml"].map((end) => [end, ".html"] as const),
+  ...[".markdown", ".mdown", ".mkd"].map((end) => [end, ".md"] as const),
+  [".text", ".txt"],
+]);
+
 /** With those of a publisher's own. */
 export const formatEnds: readonly string[] = ends;
 
@@ -21,7 +28,9 @@ export function isVersionFile(file: string): boolean {
   return formatEnds.includes(end);
 }
 
-/** From the last dot on. */
+/** From the last dot on, in lower case, and as the format is called: `.html` of `Page.HTM`. Empty without a dot. */
 export function endOf(file: string): string {
-  return file.slice(file.lastIndexOf("."));
+  const dot = file.lastIndexOf(".");
+  const end = dot < 0 ? "" : file.slice(dot).toLowerCase();
+  return ends.includes(end) ? end : (usual.get(end) ?? end);
 }

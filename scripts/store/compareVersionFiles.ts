@@ -9,5 +9,5 @@ export function compareVersionFiles(a: string, b: string): number {
 }
 
 function sortKey(name: string): string {
-  return name.replace(/(?<=Z_)[1-9]\d{0,5}(?=\.[a-z0-9]+$)/, (number) => number.padStart(6, "0"));
+  return name.replace(/(?<=Z_)[1-9]\d{0,5}(?=\.[a-z0-9]+$)/i, (number) => number.padStart(6, "0"));
 }

@@ -3,13 +3,17 @@ import { join } from "node:path";
 import { formatNames, isVersionFile } from "../formats/formatNames.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
+import { readFactsNames } from "./facts/factsName.ts";
 import { nameFault } from "./nameFault.ts";
+import { passedOver } from "./passedOver.ts";
 
 export interface FolderListing {
   /** Names of the folders in it. */
   readonly folders: readonly string[];
   /** Names of the version files in it, ordered by code unit; empty where the article is refused. */
   readonly files: readonly string[];
+  /** Names of the version files that have facts beside them. */
+  readonly withFacts: readonly string[];
   readonly articleYml: boolean;
   readonly sourceYml: boolean;
   readonly problems: readonly Problem[];
@@ -27,6 +31,7 @@ export function listFolder(root: string, id: string): FolderListing {
   const depth = id === "" ? 0 : id.split("/").length;
   const folders: string[] = [];
   const files = new Map<string, string>();
+  const yamlFiles: string[] = [];
   let articleYml = false;
   let sourceYml = false;
   let isRefused = false;
@@ -48,8 +53,11 @@ export function listFolder(root: string, id: string): FolderListing {
     else if (depth === 0 && name === "README.md") continue;
     else if (depth === 1 && name === "source.yml") sourceYml = true;
     else if (depth > 1 && meansArticleYml) articleYml = true;
-    else if (!isVersionFile(name)) report("warning", name, `is no version file (${formatNames()}) and is passed over`);
-    else if (depth < 2)
+    else if (depth > 1 && /\.ya?ml$/i.test(name)) yamlFiles.push(name);
+    else if (!isVersionFile(name)) {
+      const { severity, hint } = depth > 1 ? passedOver(name) : { severity: "warning" as const, hint: "" };
+      report(severity, name, `is no version file (${formatNames()}) and is passed over${hint}`);
+    } else if (depth < 2)
       report("refused", name, "a version file needs a folder for its article: <source>/<article>/<file>");
     else {
       const folded = name.normalize().toLowerCase();
@@ -60,7 +68,33 @@ export function listFolder(root: string, id: string): FolderListing {
   }
   if (articleYml && files.size === 0 && !isRefused)
     report("warning", "article.yml", "no version file stands beside it");
-  return { folders, files: isRefused ? [] : [...files.values()], articleYml, sourceYml, problems };
+  const names = isRefused ? [] : [...files.values()];
+  const { withFacts, faults } = readFactsNames(yamlFiles, names);
+  if (!isRefused) for (const { name, reason } of faults) report("refused", name, reason);
+  return {
+    folders: foldersOfArticles(folders, names, report),
+    files: names,
+    withFacts,
+    articleYml,
+    sourceYml,
+    problems,
+  };
+}
+
+/** Without those that a browser saved a page's images and frames to: the frames are no articles. */
+function foldersOfArticles(
+  folders: readonly string[],
+  files: readonly string[],
+  report: (severity: "warning", name: string, reason: string) => void,
+): string[] {
+  const pages = new Map(files.map((name) => [name.slice(0, name.lastIndexOf(".")), name]));
+  return folders.filter((name) => {
+    const page = pages.get(name.replace(/[_-][A-Za-z]+$|\.files$/, ""));
+    if (!page || !/(?:[_-](?:files|Dateien|fichiers|archivos|bestanden|filer|file|arquivos)|\.files)$/i.test(name))
+      return true;
+    report("warning", name, `holds what "${page}" brought along when it was saved, and is passed over`);
+    return false;
+  });
 }
 
 function entriesOf(directory: string, report: (severity: "refused", name: string, reason: string) => void): Dirent[] {

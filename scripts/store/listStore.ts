@@ -16,6 +16,8 @@ export interface ArticleFolder {
   readonly directory: string;
   /** Names of its version files, ordered by code unit. */
   readonly files: readonly string[];
+  /** Names of the version files that have facts beside them; absent where none has. */
+  readonly withFacts?: readonly string[];
   readonly articleYml: boolean;
 }
 
@@ -56,10 +58,13 @@ export async function listStore(root: string, onArticle: (count: number) => void
   const problems: Problem[] = [];
   const waiting = [""];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const { folders, files, articleYml, sourceYml, problems: found } = listFolder(root, id);
+    const { folders, files, withFacts, articleYml, sourceYml, problems: found } = listFolder(root, id);
     for (const name of folders) waiting.push(id === "" ? name : `${id}/${name}`);
     if (files.length > 0) {
-      articles.push({ id, path: urlPath(id), directory: join(root, id), files, articleYml });
+      articles.push({
+        ...{ id, path: urlPath(id), directory: join(root, id), files, articleYml },
+        ...(withFacts.length > 0 && { withFacts }),
+      });
       onArticle(articles.length);
     }
     if (sourceYml) sourcesWithYml.add(id);

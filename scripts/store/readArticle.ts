@@ -125,9 +125,13 @@ function draftsOf(
     problems.push({ severity: "refused", file: directory, reason });
   }
   const pages = new PageDrafts(table, reading.extract);
+  const withFacts = new Set(folder.withFacts);
   const read: (Omit<Draft, "paragraphs"> & { readonly paragraphs?: readonly number[]; readonly page?: number })[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(folder, file, readFile, (html) => pages.read(html));
+    const { version, problems: found } = readVersion(folder, file, readFile, {
+      readPage: (html) => pages.read(html),
+      hasFacts: withFacts.has(file),
+    });
     problems.push(...found);
     if (!version) continue;
     const { paragraphs, page, ...rest } = version;

@@ -17,7 +17,9 @@ export function storeDigest({ articles, sources }: StoreListing, readFile: FileR
   };
   for (const folder of articles) {
     const settings = folder.articleYml ? settingsOf(folder, "article.yml") : null;
-    hash.update(`${JSON.stringify([folder.id, folder.files, settings])}\n`);
+    hash.update(
+      `${JSON.stringify([folder.id, folder.files, settings, ...(folder.withFacts ? [folder.withFacts] : [])])}\n`,
+    );
   }
   for (const folder of sources) {
     const settings = folder.sourceYml ? settingsOf(folder, "source.yml") : null;

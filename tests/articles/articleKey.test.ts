@@ -38,6 +38,16 @@ describe("articleKey()", () => {
     assert.equal(new Set([key, ...others]).size, 6);
   });
 
+  it("is another one where the facts beside a version differ", () => {
+    const keyWith = (facts: string) => {
+      const folder = folderOf({ "1.md": "one", "1.md.yml": facts });
+      return articleKey(store, { ...folder, files: ["1.md"], withFacts: ["1.md"] }, source, "digest", room).key;
+    };
+    assert.equal(keyWith("title: A"), keyWith("title: A"));
+    assert.notEqual(keyWith("title: A"), keyWith("title: B"));
+    assert.notEqual(keyWith(""), keyOf({ "1.md": "one" }));
+  });
+
   it("holds the files that it was made from", () => {
     const folder = folderOf({ "1.md": "one", "2.md": "", "3.md": "three" });
     const { held, isWhole } = articleKey(store, folder, source, "digest", room);

@@ -49,7 +49,11 @@ const settings = fc.constantFrom(
   "withheld: { reason: A request, date: 2024-02-01, files: [2024-01-01T01-00-00Z.md] }",
   "title: [broken",
 );
+const facts = fc.constantFrom("title: A fact", "status: 410", "note: [broken", "captured: 2023-01-01");
 const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ article, hour, facts }).map(({ article, hour, facts }): Edit => {
+    return (archive) => archive.set(`${article}/${hour}.yml`, facts);
+  }),
   fc.record({ article, hour, words }).map(({ article, hour, words }): Edit => {
     return (archive) => archive.set(`${article}/${hour}`, `${words} word`);
   }),

@@ -26,6 +26,7 @@ const open = "---\ntitle: A quiet day\n---\nThe public sentence stands in every 
 const store = {
   "paper/story/2020-01-01T00-00-00Z.md": open,
   "paper/story/2020-01-02T00-00-00Z.md": secretVersion,
+  "paper/story/2020-01-02T00-00-00Z.md.yml": "note: The archivist met Plimmergast at Glorptown\n",
   // The same text once more: naming the first capture has to be enough.
   "paper/story/2020-01-03T00-00-00Z.md": secretVersion.replace("captured", "kept"),
   "paper/story/2020-01-04T00-00-00Z.md": open.replace("every", "each"),

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { isVersionFile } from "../../formats/formatNames.ts";
 import { decode } from "../../store/encoding/decode.ts";
+import { withFactsBeside } from "../../store/facts/readFacts.ts";
 import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
 import { readVersionMeta } from "../../store/versions/versionMeta.ts";
 import { readFrontMatter } from "../../store/yaml/frontMatter.ts";
@@ -16,8 +17,8 @@ export function addressInStore(folder: string): string | undefined {
     const stored = readStoredFile(path.join(folder, name), maxVersionBytes);
     if (stored.kind === "unreadable") continue;
     const frontMatter = readFrontMatter(decode(stored.bytes).text);
-    if (frontMatter.kind !== "front-matter") continue;
-    const { url } = readVersionMeta(frontMatter.entries).meta;
+    const own = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map()).meta;
+    const { url } = withFactsBeside(path.join(folder, name), own);
     if (url !== undefined) return url;
   }
   return undefined;

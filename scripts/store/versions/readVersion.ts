@@ -5,6 +5,9 @@ import type { Page } from "../../formats/html/readPage.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decode } from "../encoding/decode.ts";
+import { readFacts } from "../facts/readFacts.ts";
+import { replayTime } from "../facts/replayTime.ts";
+import { withoutTime } from "../facts/withoutTime.ts";
 import type { ArticleFolder } from "../listStore.ts";
 import { type FileReader, fileOf } from "../store.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
@@ -35,16 +38,19 @@ export const emptyCapture = "empty capture: the file holds no text";
 /** The web is younger than this, so an earlier capture has a wrong date. */
 const firstWebYear = 1990;
 
-/**
- * Reads one version file of a folder. Never throws for what the file holds.
- *
- * @param readPage where all pages of the article are read before their text is chosen
- */
+export interface ReadingManner {
+  /** Where all pages of the article are read before their text is chosen. */
+  readonly readPage?: (html: string) => Page;
+  /** Whether there are facts beside the file. */
+  readonly hasFacts?: boolean;
+}
+
+/** Reads one version file of a folder, and the facts beside it. Never throws for what the file holds. */
 export function readVersion(
   folder: Pick<ArticleFolder, "directory">,
   file: string,
   readFile: FileReader,
-  readPage?: (html: string) => Page,
+  { readPage, hasFacts = false }: ReadingManner = {},
 ): VersionReading {
   const path = fileOf(folder, file);
   const problems: Problem[] = [];
@@ -68,14 +74,18 @@ export function readVersion(
   const frontMatter = readFrontMatter(text);
   if (frontMatter.kind === "refused") return refused(frontMatter.reason, frontMatter.line);
   if (frontMatter.kind === "text-with-fences") warn(frontMatter.reason, 1);
-  const { meta, faults } = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map());
-  for (const { reason, line } of faults) warn(reason, line);
+  const own = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map());
+  for (const { reason, line } of own.faults) warn(reason, line);
+  let { meta } = own;
+  if (hasFacts) {
+    const facts = readFacts(folder.directory, file, meta, readFile);
+    if (facts.kind === "refused") return { problems: [...problems, facts.problem] };
+    problems.push(...facts.problems);
+    meta = facts.meta;
+  }
 
-  const { captured = captureTimeInName(file), digest: _, ...rest } = meta;
-  if (!captured)
-    return refused(
-      'no time of capture: add "captured: 2014-01-13T13:05:00Z" to the front matter or name the file like 2014-01-13T13-05-00Z.md',
-    );
+  const { captured = timeWithoutFacts(file, text), digest: _, ...rest } = meta;
+  if (!captured) return refused(withoutTime(file, text));
   const implausible = implausibility(captured, rest.published);
   if (implausible) warn(implausible);
 
@@ -94,6 +104,10 @@ export function readVersion(
     version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs, ...(page && { page }) },
     problems,
   };
+}
+
+function timeWithoutFacts(file: string, text: string): CaptureTime | undefined {
+  return captureTimeInName(file) ?? (isPage(file) ? replayTime(text) : undefined);
 }
 
 function implausibility(captured: CaptureTime, published: string | undefined): string | undefined {

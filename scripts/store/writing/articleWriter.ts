@@ -5,6 +5,7 @@ import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { createWhole, removeDrafts } from "../../system/files/createWhole.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 import { decode } from "../encoding/decode.ts";
+import { withFactsBeside } from "../facts/readFacts.ts";
 import { maxVersionBytes } from "../versions/maxVersionBytes.ts";
 import { maxVersions } from "../versions/maxVersions.ts";
 import { readVersionMeta } from "../versions/versionMeta.ts";
@@ -134,7 +135,8 @@ function identityOf(version: VersionToWrite, { ms }: CaptureTime): CaptureIdenti
 function readIdentity(file: string): CaptureIdentity | undefined {
   const stored = readStored(file);
   if (!stored) return undefined;
-  const { meta } = readVersionMeta(stored.kind === "front-matter" ? stored.entries : new Map());
+  const own = readVersionMeta(stored.kind === "front-matter" ? stored.entries : new Map()).meta;
+  const meta = withFactsBeside(file, own);
   const captured = meta.captured ?? captureTimeInName(path.basename(file));
   if (!captured) return undefined;
   const { digest, status = 200 } = meta;

@@ -9,11 +9,20 @@ import { readCaptureTime } from "../yaml/captureTime.ts";
  * @throws {RangeError} where `captured` is no instant
  */
 export function versionFileName(captured: string, taken: ReadonlySet<string>): string {
-  const reading = readCaptureTime(captured);
-  if (reading.kind === "unusable") throw new RangeError(`captured ${JSON.stringify(captured)}: ${reading.reason}`);
-  const stem = `${reading.time.iso.slice(0, 19).replaceAll(":", "-")}Z`;
+  const stem = versionStem(captured);
   for (let count = 1; ; count++) {
     const name = count === 1 ? `${stem}.md` : `${stem}_${count}.md`;
     if (!taken.has(name)) return name;
   }
+}
+
+/**
+ * The name without its end: `2014-01-13T13-05-00Z`.
+ *
+ * @throws {RangeError} where `captured` is no instant
+ */
+export function versionStem(captured: string): string {
+  const reading = readCaptureTime(captured);
+  if (reading.kind === "unusable") throw new RangeError(`captured ${JSON.stringify(captured)}: ${reading.reason}`);
+  return `${reading.time.iso.slice(0, 19).replaceAll(":", "-")}Z`;
 }
