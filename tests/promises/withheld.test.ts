@@ -26,7 +26,7 @@ const open = "---\ntitle: A quiet day\n---\nThe public sentence stands in every 
 const store = {
   "paper/story/2020-01-01T00-00-00Z.md": open,
   "paper/story/2020-01-02T00-00-00Z.md": secretVersion,
-  "paper/story/2020-01-02T00-00-00Z.md.yml": "note: The archivist met Plimmergast at Glorptown\n",
+  "paper/story/2020-01-02T00-00-00Z.md.yml": "note: The archivist met Plimmergast of old\n",
   // The same text once more: naming the first capture has to be enough.
   "paper/story/2020-01-03T00-00-00Z.md": secretVersion.replace("captured", "kept"),
   "paper/story/2020-01-04T00-00-00Z.md": open.replace("every", "each"),
@@ -44,7 +44,7 @@ const secrets =
     " ",
   );
 const hashes = Object.entries(store)
-  .filter(([file]) => /0[23]T|whole.*md$/.test(file) && !file.includes("open"))
+  .filter(([file]) => /(?:0[23]T|whole).*md$/.test(file) && !file.includes("open"))
   .map(([, text]) => createHash("sha256").update(text).digest("hex"));
 
 /** Promise 6: what is withheld is in no output file at all. */
