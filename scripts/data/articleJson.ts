@@ -103,14 +103,15 @@ function print(
 
 function versionData(version: Version) {
   if (version.kind === "withheld") {
-    const { n, captured, file, withheld } = version;
-    return { n, captured, file, words: 0, paragraphs: [], withheld };
+    const { n, captured, day, file, withheld } = version;
+    return { n, captured, ...(day && { day }), file, words: 0, paragraphs: [], withheld };
   }
   const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
-  const { technical, redirect, hidden } = version;
+  const { technical, redirect, hidden, day } = version;
   return {
     n,
     captured,
+    ...(day && { day }),
     ...(title && { title }),
     file,
     sha256,

@@ -4,6 +4,8 @@ import type { OutsideChange } from "./outsideChange.ts";
 export interface Sighting {
   /** Instant in UTC, ISO 8601, e.g. `2014-01-13T13:05:00Z`; a fraction only where it is not zero. */
   readonly captured: string;
+  /** Only the day is known; `captured` is its midnight. */
+  readonly day?: true;
   /** Name of the version file inside the article's folder. */
   readonly file: string;
 }
@@ -12,6 +14,14 @@ export interface Sighting {
 export interface Capture extends Sighting {
   /** Of the stored file's bytes, 64 hex digits. */
   readonly sha256: string;
+}
+
+/** A later capture of a text, with what was known of it and not of the capture before. */
+export type SeenCapture = Capture & Pick<CapturedMeta, "url" | "redirect" | "lang" | "note">;
+
+/** When a version was seen, to show: an instant or, where no more is known, a day. */
+export function shownTime({ captured, day }: Pick<Sighting, "captured" | "day">): string {
+  return day ? captured.slice(0, 10) : captured;
 }
 
 export interface Withheld {
@@ -42,7 +52,7 @@ export interface TextVersion extends Capture, CapturedMeta {
   /** From 0 in order of capture. */
   readonly n: number;
   /** Later captures of the same text, in order of capture. */
-  readonly seen: readonly Capture[];
+  readonly seen: readonly SeenCapture[];
   readonly technical: boolean;
   /** Indexes into the article's distinct paragraphs, in reading order. */
   readonly paragraphs: readonly number[];

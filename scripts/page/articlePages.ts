@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
-import { isGood } from "../model/version.ts";
+import { isGood, shownTime } from "../model/version.ts";
 import { changePagesOf, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
@@ -141,9 +141,9 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     tags,
     ...(note && { note }),
     ...(tracking && { tracking }),
-    ...(oldest && { firstSeen: oldest.captured }),
-    ...(lastChange && { lastChanged: versions[lastChange.after]!.captured }),
-    ...(newest && { lastSeen: newest.seen.at(-1)?.captured ?? newest.captured }),
+    ...(oldest && { firstSeen: shownTime(oldest) }),
+    ...(lastChange && { lastChanged: shownTime(versions[lastChange.after]!) }),
+    ...(newest && { lastSeen: shownTime(newest.seen.at(-1) ?? newest) }),
     changeCount: ofText.length,
     ...(outsideCount > 0 && { outsideCount }),
     versionCount: versions.length,

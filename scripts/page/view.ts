@@ -102,7 +102,7 @@ export interface LabelView {
 
 export interface VersionView {
   readonly n: number;
-  /** Instant in UTC. */
+  /** Instant in UTC, or a day where no more is known. */
   readonly captured: string;
   readonly words: number;
   readonly lang?: string;
@@ -112,7 +112,18 @@ export interface VersionView {
   /** The whole text was hidden when captured, so that no paragraph is marked. */
   readonly isHidden?: true;
   /** How many later captures showed the same text, and the last of them. */
-  readonly seen?: { readonly times: number; readonly last: string };
+  readonly seen?: {
+    readonly times: number;
+    readonly last: string;
+    /** Those of which something new is known, with it. */
+    readonly facts?: readonly {
+      readonly captured: string;
+      readonly url?: string;
+      readonly redirect?: string;
+      readonly lang?: string;
+      readonly note?: string;
+    }[];
+  };
 }
 
 /** What differs outside the article's text. */

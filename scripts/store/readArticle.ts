@@ -1,4 +1,5 @@
 import { targetCleaner, trackingParameters } from "../formats/paragraphs/targetCleaner.ts";
+import { countAhead } from "../model/ahead.ts";
 import type { Article, Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ReadingSettings } from "../model/readingSettings.ts";
@@ -63,8 +64,8 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
   const heading = newest?.paragraphs
     .map((index) => paragraphs[index])
     .find((paragraph) => paragraph?.type === "heading");
-  const url = settings.url ?? first(shown, ({ url }) => url);
-  const lang = settings.lang ?? first(shown, ({ lang }) => lang) ?? source.lang;
+  const url = settings.url ?? newestFact(shown, "url");
+  const lang = settings.lang ?? newestFact(shown, "lang") ?? source.lang;
   const published = settings.published ?? first(shown, ({ published }) => published);
   return {
     id: folder.id,
@@ -153,7 +154,14 @@ function draftsOf(
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: nothingSelected });
     return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen, hidden, beside };
   });
-  return drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
+  drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
+  for (const { captured, file } of drafts.slice(
+    drafts.length - countAhead(drafts.map(({ captured }) => captured.iso)),
+  )) {
+    const reason = `captured ${captured.iso}, long after all other captures of the article; check the time`;
+    problems.push({ severity: "warning", file: fileOf(folder, file), reason });
+  }
+  return drafts;
 }
 
 /** The first name to be withheld that no file has: a slip of the pen must not publish what it was to hold back. */
@@ -198,6 +206,11 @@ function wholeWithheld(
 
 function reasonOf({ reason, date }: Withheld): Withheld {
   return { reason, date };
+}
+
+/** Of the newest capture of which it is known. */
+function newestFact(versions: readonly TextVersion[], key: "url" | "lang"): string | undefined {
+  return first(versions, (version) => version.seen.findLast((capture) => capture[key])?.[key] ?? version[key]);
 }
 
 function first(

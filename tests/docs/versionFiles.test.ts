@@ -137,6 +137,8 @@ const faulty: StoreFiles = {
   "post/a/2014-03-01T00-00-00Z.txt": new Uint8Array(20_000_001),
   "post/a/notes.docx": "x",
   "post/a/logo.png": "x",
+  "post/h/2014-01-13T13-05-00Z.md": "x",
+  "post/h/2099-01-13T13-05-00Z.md": "y",
   "post/a/storm 2014-01-13.html": "<p>x</p>",
   "post/a/2014-03-05T00-00-00Z.html": "<p>x</p>",
   "post/a/2014-03-05T00-00-00Z.html.yml": "title: [x",

@@ -130,6 +130,45 @@ for (const line of ["title: T", "byline: B", "published: 2014-01-01", "status: 4
   });
 }
 
+test("readArticle() keeps what is new of a later capture of the same text, and takes the newest address and language", async (t) => {
+  const { article } = await read(t, {
+    [at(1)]: "---\nurl: https://line.example/runs\n---\nA.",
+    [at(2)]: "---\nurl: https://line.example/stops\nredirect: https://line.example/home\n---\nA.",
+    [at(3)]: "---\nurl: https://line.example/stops\nlang: de\nnote: Seen by hand.\n---\nA.",
+    [at(4)]: "A.",
+  });
+  assert.equal(article!.versions.length, 1);
+  assert.deepEqual([article!.url, article!.lang], ["https://line.example/stops", "de"]);
+  const { url, seen } = article!.versions[0] as TextVersion;
+  assert.equal(url, "https://line.example/runs");
+  assert.deepEqual(
+    seen.map(({ captured: _, file: __, sha256: ___, ...facts }) => facts),
+    [
+      { url: "https://line.example/stops", redirect: "https://line.example/home" },
+      { lang: "de", note: "Seen by hand." },
+      {},
+    ],
+  );
+});
+
+test("readArticle() knows a day from an instant", async (t) => {
+  const { article } = await read(t, {
+    "a.md": "---\ncaptured: 2014-01-13\n---\nA.",
+    "b.md": "---\ncaptured: 2014-01-14\n---\nA.",
+    "c.md": "---\ncaptured: 2014-01-15T00:00:00Z\n---\nB.",
+  });
+  const [first, second] = article!.versions as TextVersion[];
+  assert.deepEqual([first!.captured, first!.day, first!.seen[0]!.day], ["2014-01-13T00:00:00Z", true, true]);
+  assert.deepEqual([second!.captured, second!.day], ["2014-01-15T00:00:00Z", undefined]);
+});
+
+test("readArticle() warns of a capture that is ahead of all others", async (t) => {
+  const { problems } = await read(t, { [at(1)]: "A.", [at(2)]: "B.", "2099-01-13T13-05-00Z.md": "C." });
+  assert.deepEqual(problems, [
+    "warning 2099-01-13T13-05-00Z.md captured 2099-01-13T13:05:00Z, long after all other captures of the article; check the time",
+  ]);
+});
+
 test("readArticle() makes a version of its own where only the type or the marks of a paragraph differ", async (t) => {
   const { article } = await read(t, { [at(1)]: "A b.", [at(2)]: "# A b.", [at(3)]: "A *b*.", [at(4)]: "A [b](/x)." });
   assert.deepEqual(texts(article!), ["A b.", "A b.", "A b.", "A b."]);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { ArticleReport, ReportedArticle, ReportedRecord } from "../../articles/articleReport.ts";
+import { countAhead } from "../../model/ahead.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RecordRef } from "../../search/records/recordRef.ts";
 import type { LogPosition } from "../../system/files/recordLog.ts";
@@ -73,7 +74,7 @@ export class ArchiveIndex implements ArchiveFacts {
   }
 
   oldestFirst(): readonly ArchivedChange[] {
-    this.#oldestFirst ??= this.changes.toSorted((a, b) => newestFirst(b, a));
+    this.#oldestFirst ??= newestInTime(this.changes.toSorted((a, b) => newestFirst(b, a)));
     return this.#oldestFirst;
   }
 
@@ -102,4 +103,14 @@ function archivedRecord(
 ): ArchivedRecord {
   const texts = change ?? { url, captured };
   return { kind, url: texts.url, captured: texts.captured, words, digest, article, offset, bytes };
+}
+
+/** Changes that are ahead of all others in time do not head lists and feeds for good: the newest of the others does. */
+function newestInTime(changes: ArchivedChange[]): ArchivedChange[] {
+  const ahead = countAhead(
+    [...changes.slice(0, 1), ...changes.slice(Math.max(1, changes.length - 4))].map(({ captured }) => captured),
+  );
+  if (ahead === 0) return changes;
+  const newest = changes.splice(changes.length - ahead - 1, 1);
+  return [...changes, ...newest];
 }

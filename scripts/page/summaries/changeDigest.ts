@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Change } from "../../model/change.ts";
-import { isGone } from "../../model/version.ts";
+import { isGone, shownTime } from "../../model/version.ts";
 import { labelViews, sidesOf } from "../changeViews.ts";
 import { inlineRows } from "../rows/inlineRows.ts";
 import type { ChangeStatement, InlineRow, LabelView } from "../view.ts";
@@ -9,6 +9,8 @@ import type { ChangeStatement, InlineRow, LabelView } from "../view.ts";
 export interface ChangeDigest {
   /** Instant of the after version. */
   readonly captured: string;
+  /** It, or a day where no more is known. */
+  readonly shown: string;
   readonly elapsedSeconds: number;
   readonly labels: readonly LabelView[];
   /** Where the words alone do not tell it. */
@@ -21,6 +23,7 @@ export function changeDigest(article: Article, change: Change): ChangeDigest {
   const says = statementOf(article, change);
   return {
     captured: article.versions[change.after]!.captured,
+    shown: shownTime(article.versions[change.after]!),
     elapsedSeconds: change.elapsedSeconds,
     labels: labelViews(article, change),
     ...(says && { says }),

@@ -9,10 +9,10 @@ const mostPassages = 3;
 
 /** A change as lists show it. */
 export function changeSummary(change: Change, told: ChangeDigest, url: string): ChangeSummary {
-  const { captured, elapsedSeconds, labels, says, rows } = told;
+  const { shown, elapsedSeconds, labels, says, rows } = told;
   return {
     n: change.n,
-    captured,
+    captured: shown,
     url,
     elapsedSeconds,
     wordsAdded: change.wordsAdded,

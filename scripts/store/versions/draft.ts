@@ -1,12 +1,12 @@
 import type { OutsideChange } from "../../model/outsideChange.ts";
-import type { Capture, Withheld } from "../../model/version.ts";
+import type { SeenCapture, Withheld } from "../../model/version.ts";
 import type { OutsideText } from "./outsideText.ts";
 import type { StoredVersion } from "./readVersion.ts";
 
 /** A version on its way: its paragraphs are places in the table of the article while that still grows. */
 export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256" | "meta"> {
   readonly paragraphs: readonly number[];
-  readonly seen: readonly Capture[];
+  readonly seen: readonly SeenCapture[];
   readonly withheld?: Withheld;
   /** Positions in `paragraphs`. */
   readonly hidden?: readonly number[];

@@ -24,11 +24,12 @@ export function numberVersions(
   const versions = drafts.map((draft, n): Version => {
     const { captured, file, sha256, seen, meta, withheld, hidden = [], outside } = draft;
     if (withheld) {
-      const sightings = seen.map(({ captured, file }) => ({ captured, file }));
+      const sightings = seen.map(({ captured, day, file }) => ({ captured, ...(day && { day }), file }));
       return {
         kind: "withheld",
         n,
         captured: captured.iso,
+        ...(captured.day && { day: true }),
         file,
         seen: sightings,
         withheld,
@@ -40,6 +41,7 @@ export function numberVersions(
       kind: "text",
       n,
       captured: captured.iso,
+      ...(captured.day && { day: true }),
       file,
       sha256,
       seen,

@@ -61,9 +61,10 @@ export const readVersionMeta = memoizeLast((entries: YamlEntries): VersionMetaRe
 });
 
 function captured(value: Parameters<ValueReader<CaptureTime>>[0]): CaptureTime {
-  const reading = readCaptureTime(text(value));
+  const written = text(value);
+  const reading = readCaptureTime(written);
   if (reading.kind === "unusable") throw new UnusableValue(reading.reason);
-  return reading.time;
+  return /^\d{4}-?\d\d-?\d\d$/.test(written) ? { ...reading.time, day: true } : reading.time;
 }
 
 function status(value: Parameters<ValueReader<number>>[0]): number {

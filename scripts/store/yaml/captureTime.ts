@@ -3,6 +3,8 @@ export interface CaptureTime {
   readonly iso: string;
   /** Milliseconds since 1970; what versions are ordered by. */
   readonly ms: number;
+  /** Only the day is written; the instant is its midnight. */
+  readonly day?: true;
 }
 
 export type CaptureTimeReading =

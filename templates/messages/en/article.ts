@@ -82,6 +82,11 @@ export const article = {
     status: (status: number) => `The page answered ${status}.`,
     /** `{time}` */
     seen: (times: number) => `Seen ${plural(times, "more time", "more times")}, last {time}.`,
+    /** `{time}` */
+    seenAt: "Seen {time}:",
+    /** `{address}` */
+    seenUrl: "Address {address}.",
+    seenLang: (lang: string) => `Language ${lang}.`,
     /** `{address}` */
     redirect: "Redirected to {address}",
     /** `{note}` */
