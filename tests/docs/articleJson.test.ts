@@ -48,6 +48,7 @@ test("docs/article-json.md tells every field there is", async () => {
     "s/a/2014-01-13T13-11-00Z.md": "---\ntitle: T\n---\nThree.",
     "s/a/2014-01-13T13-12-00Z.html": "<nav>One</nav><main><p>Four.</p><p hidden>Five.</p></main>",
     "s/a/2014-01-13T13-13-00Z.html": "<nav>Two</nav><main><p>Four.</p><p hidden>Five.</p></main>",
+    "s/a/day.md": "---\ncaptured: 2014-01-14\n---\nFour.",
   });
   const fields = (of: readonly object[]) => [...new Set(of.flatMap((each) => Object.keys(each)))].sort();
   // The whole article is withheld in another case, and rows stand apart only in a long one.
