@@ -9,6 +9,8 @@ export interface LabelContext {
   readonly change: ComparedChange;
   readonly before: Version;
   readonly after: Version;
+  /** Some rows differ in what says nothing new (`evidence/quietRows.ts`); in `change.rows` they count as unchanged. */
+  readonly hasQuietRows?: true;
 }
 
 /** Why a change has a label; the messages put it in words. */

@@ -11,12 +11,13 @@ import type { Label, LabelContext } from "./label.ts";
  * grandma” is among them, so the label says how much differs, not how much it matters, and hides nothing. Never where
  * a paragraph came, went or moved, quotation marks came or went, or a question became a statement; never where setting
  * says who speaks or what holds: a link, an image, struck words, a paragraph set as a quotation; never where the byline or anything else beside the text changed with it.
+ * What says nothing new, a clock or a counter, counts as unchanged, so a change in nothing else is minor.
  */
 export const minor: Label = {
   name: "minor",
   applies: (context) => {
-    const { change, before, after } = context;
-    if (!change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
+    const { change, before, after, hasQuietRows } = context;
+    if (!hasQuietRows && !change.title && change.rows.every(({ kind }) => kind === "unchanged")) return false;
     // Asked of all rows before the words of any are read.
     if (change.rows.some(({ kind }) => kind === "added" || kind === "removed" || kind === "moved")) return false;
     const [was, is] = [metaOf(before), metaOf(after)];

@@ -33,6 +33,8 @@ export interface Article {
   /** Earlier ids; each gets a redirect page. */
   readonly aliases: readonly string[];
   readonly note?: string;
+  /** Regular expressions of what differs without saying anything, in RE2's syntax. */
+  readonly quiet?: readonly string[];
   /** The whole article is withheld: `versions` and `paragraphs` are empty, title and url say nothing of its text. */
   readonly withheld?: Withheld;
   /** Each distinct paragraph of the article once, in order of first appearance. */

@@ -62,6 +62,8 @@ export interface Change {
   readonly rows: readonly Row[];
   /** The first change between the same two texts, whose rows these are; absent in that one. */
   readonly sameAs?: number;
+  /** Of its rows, those that differ only in what says nothing new: clocks, counters. */
+  readonly quiet?: ReadonlySet<Row>;
   /** The earlier version whose text this change returns to. */
   readonly revertsTo?: number;
   /** What differs outside the article's text. */

@@ -78,7 +78,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(published && { published }),
       state,
       ...(change.outside && (showsSides || state.kind === "outside") && { outside: outsideView(change.outside) }),
-      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!, sha256), unchanged),
+      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!, sha256), unchanged, change.quiet),
     };
 
     function stateOf(): ChangeView["state"] {

@@ -249,7 +249,9 @@ export type ChangeStatement =
   /** Only what stands beside the text differs: the byline, the date of publication. */
   | { readonly kind: "beside" }
   | { readonly kind: "moved" }
-  | { readonly kind: "sameWords" };
+  | { readonly kind: "sameWords" }
+  /** Only clocks, counters and the like. */
+  | { readonly kind: "quiet" };
 
 /** One change in a list or a feed. */
 export interface ChangeSummary {
@@ -263,6 +265,8 @@ export interface ChangeSummary {
   readonly wordsRemoved: number;
   readonly labels: readonly LabelView[];
   readonly says?: ChangeStatement;
+  /** Nothing in it says anything new: lists fold its passages. */
+  readonly isQuiet?: true;
   /** Up to three passages around changed words; `title` is one from the headline. */
   readonly excerpts: readonly {
     readonly kind: "title" | "edited" | "added" | "removed" | "moved";
@@ -322,6 +326,8 @@ export interface SourceSummary {
 export interface InlineRow {
   readonly kind: "title" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
   readonly segments: readonly Segment[];
+  /** It differs only in what says nothing new. */
+  readonly isQuiet?: true;
 }
 
 /** One change as an entry of a feed. */

@@ -80,6 +80,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     ...(settings.tracking && { tracking: settings.tracking }),
     aliases: [...new Set(settings.aliases)],
     ...(settings.note !== undefined && { note: settings.note }),
+    ...(reading.quiet && { quiet: reading.quiet }),
     paragraphs,
     versions,
   };

@@ -15,6 +15,14 @@ export class LinearPattern {
     this.#compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
   }
 
+  /** Where it matches: UTF-16 offsets, end exclusive. */
+  matches(text: string): [start: number, end: number][] {
+    const matcher = this.#compiled.matcher(text);
+    const found: [number, number][] = [];
+    while (matcher.find()) found.push([matcher.start(), matcher.end()]);
+    return found;
+  }
+
   /** The text with each match replaced. */
   replaceAll(text: string, replacement: string): string {
     return this.#compiled.matcher(text).replaceAll(() => replacement);

@@ -15,6 +15,13 @@ for (const [sentence, pattern, text, replaced] of cases) {
   });
 }
 
+test("LinearPattern tells where it matches, in UTF-16 offsets", () => {
+  assert.deepEqual(new LinearPattern("\\d+").matches("😀 3 of 12"), [
+    [3, 4],
+    [8, 10],
+  ]);
+});
+
 test("LinearPattern takes what it puts in literally", () => {
   assert.equal(new LinearPattern("(a)").replaceAll("a", "$1$&"), "$1$&");
 });

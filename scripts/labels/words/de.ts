@@ -58,6 +58,11 @@ export const de: LanguageWords = {
   ],
   updates: ["(?:aktualisierung|aktualisiert|update)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["von"],
+  ago: [
+    "vor (?:eine[rmn]|einigen|wenigen|ein paar|etwa \\d+|\\d+) ?(?:sekunden?|sek\\.?|minuten?|min\\.?|stunden?|std\\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)",
+    "(?:gerade eben|soeben aktualisiert)",
+  ],
+  counted: ["kommentare?", "antworten", "aufrufe?", "leser", "reaktionen", "stimmen"],
   failed: {
     "error page": [
       "seite nicht gefunden",

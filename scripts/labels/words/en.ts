@@ -76,6 +76,12 @@ export const en: LanguageWords = {
   ],
   updates: ["updated?(?: \\([^)]{1,40}\\)| [\\d.:apm]{1,8})?\\s*:"],
   byline: ["by"],
+  ago: [
+    "(?:an?|a few|about an?|~?\\d+|about \\d+) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago",
+    "\\d+ ?(?:s|m|h|d|w|mo|y) ago",
+    "(?:just now|moments ago)",
+  ],
+  counted: ["comments?", "replies", "shares?", "likes?", "views?", "reads?", "reactions?", "votes?", "followers?"],
   failed: {
     "error page": [
       "page not found",

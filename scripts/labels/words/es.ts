@@ -57,6 +57,11 @@ export const es: LanguageWords = {
   ],
   updates: ["(?:actualización|actualizado)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["por"],
+  ago: [
+    "hace (?:una?|unos|unas|pocos|pocas|\\d+) ?(?:segundos?|minutos?|min|horas?|h|días?|semanas?|mes(?:es)?|años?)",
+    "ahora mismo",
+  ],
+  counted: ["comentarios?", "respuestas?", "visitas?", "lecturas?", "reacciones"],
   failed: {
     "error page": [
       "página no encontrada",

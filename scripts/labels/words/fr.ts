@@ -61,6 +61,11 @@ export const fr: LanguageWords = {
   ],
   updates: ["(?:mise à jour|actualisé|actualisation)(?: \\([^)]{1,40}\\))?\\s*:"],
   byline: ["par"],
+  ago: [
+    "il y a (?:une?|quelques|environ \\d+|\\d+) ?(?:secondes?|s|minutes?|min|heures?|h|jours?|j|semaines?|mois|ans?)",
+    "à l['’]instant",
+  ],
+  counted: ["commentaires?", "réponses?", "partages?", "vues?", "lectures?", "réactions?"],
   failed: {
     "error page": [
       "page non trouvée",

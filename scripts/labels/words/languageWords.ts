@@ -21,6 +21,10 @@ export interface LanguageWords {
   readonly updates: readonly string[];
   /** What begins a line that names the author. */
   readonly byline: readonly string[];
+  /** Regular expressions of how a page says how long ago something was; `\\d` is a digit of any script. */
+  readonly ago: readonly string[];
+  /** The same of what a page counts about itself, behind the number. */
+  readonly counted: readonly string[];
   /** Phrases of pages that are not the article. */
   readonly failed: Readonly<Partial<Record<FailedPage, readonly string[]>>>;
   /** Nouns are written with a capital, so a single capital says nothing about names. */

@@ -13,6 +13,8 @@ import { zh } from "./zh.ts";
 /** Every language with words of its own. A new one is a file beside these and a line here. */
 const lists: Readonly<Record<string, LanguageWords>> = { en, de, fr, es, ar, ja, zh };
 
+export const allLanguages: readonly LanguageWords[] = Object.values(lists);
+
 /** The lists of some languages; `key` names them, for what is made of them once and kept. */
 export interface WordLists {
   readonly key: string;

@@ -20,15 +20,21 @@ const longest = 16_000;
  *
  * @param idOf see `RowContext`
  * @param unchanged one for all changes of an article
+ * @param quiet rows that differ only in what says nothing new
  */
 export function itemsOf(
   rows: readonly Row[],
   sides: Sides,
   idOf: (before: string, after: string) => string,
   unchanged = unchangedParagraphs(),
+  quiet?: ReadonlySet<Row>,
 ): Item[] {
   const items: Item[] = [];
-  const inChange = { idOf, moveDistance: moveDistance(rows) };
+  const inChange = {
+    idOf,
+    moveDistance: moveDistance(rows),
+    ...(quiet && { isQuiet: (row: Row) => quiet.has(row) }),
+  };
   const open = (some: readonly Row[]) => {
     for (const row of some) {
       if (row.kind === "unchanged") items.push(unchanged.itemOf(sides.after[row.after[0]]!));

@@ -1,13 +1,19 @@
 import type { Change, Row, Run } from "../../model/change.ts";
 import type { InlineRow, Segment } from "../view.ts";
 import type { Sides } from "./rowView.ts";
-import { inlineSegments } from "./segments.ts";
+import { inlineSegments, quietSegments } from "./segments.ts";
 
 /** The changed rows of a change in one column, in reading order, the title first: how lists and feeds show it. */
 export function inlineRows(change: Change, sides: Sides): InlineRow[] {
   const rows: InlineRow[] = change.title ? [{ kind: "title", segments: inlineSegments(change.title) }] : [];
   for (const row of change.rows) {
-    if (row.kind !== "unchanged") rows.push({ kind: row.kind, segments: rowSegments(row, sides) });
+    if (row.kind === "unchanged") continue;
+    const segments = rowSegments(row, sides);
+    rows.push(
+      change.quiet?.has(row)
+        ? { kind: row.kind, segments: quietSegments(segments), isQuiet: true }
+        : { kind: row.kind, segments },
+    );
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import type { Row } from "../../model/change.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Block, RowView, Segment } from "../view.ts";
 import { markChanges } from "./markChanges.ts";
-import { paragraphSegments, sideSegments } from "./segments.ts";
+import { paragraphSegments, quietSegments, sideSegments } from "./segments.ts";
 import { shortened } from "./shortened.ts";
 
 /** A paragraph of a version, and whether it was hidden there when captured. */
@@ -48,14 +48,23 @@ export interface RowContext {
   readonly idOf: (before: string, after: string) => string;
   /** See `moveDistance`. */
   readonly moveDistance: (row: Row) => number;
+  /** Whether the row differs only in what says nothing new. */
+  readonly isQuiet?: (row: Row) => boolean;
 }
 
 /** One changed row as the page shows it. */
-export function rowView(
-  row: Exclude<Row, { kind: "unchanged" }>,
-  sides: Sides,
-  { idOf, moveDistance }: RowContext,
-): RowView {
+export function rowView(row: Exclude<Row, { kind: "unchanged" }>, sides: Sides, context: RowContext): RowView {
+  const view = loudView(row, sides, context);
+  if (!context.isQuiet?.(row)) return view;
+  const { before, after } = view;
+  return { ...view, ...(before && { before: before.map(quietened) }), ...(after && { after: after.map(quietened) }) };
+}
+
+function quietened(block: Block): Block {
+  return block.segments ? { ...block, segments: quietSegments(block.segments) } : block;
+}
+
+function loudView(row: Exclude<Row, { kind: "unchanged" }>, sides: Sides, { idOf, moveDistance }: RowContext): RowView {
   const before = row.before.map((position) => sides.before[position]!);
   const after = row.after.map((position) => sides.after[position]!);
   const id = idOf(joined(before), joined(after));

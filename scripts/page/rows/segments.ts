@@ -127,3 +127,8 @@ function unmarked([kind, text, quiet]: ToldRun): Segment {
   const change = kind === "-" ? "deleted" : "inserted";
   return quiet ? { text, change, quiet } : { text, change };
 }
+
+/** The same stretches, what changed in them shown softly. */
+export function quietSegments(segments: readonly Segment[]): Segment[] {
+  return segments.map((segment) => (segment.change ? { ...segment, quiet: true } : segment));
+}

@@ -38,6 +38,7 @@ function statementOf(article: Article, change: Change): ChangeStatement | undefi
   if (isGone(after)) return { kind: "gone", status: after.status };
   if (change.revertsTo !== undefined) return { kind: "revert", to: change.revertsTo };
   if (change.rows.every(({ kind }) => kind === "unchanged") && !change.title) return { kind: "beside" };
+  if (change.quiet && change.labels.includes("minor")) return { kind: "quiet" };
   if (change.wordsAdded + change.wordsRemoved === 0 && !change.title)
     return { kind: change.rows.some(({ kind }) => kind === "moved") ? "moved" : "sameWords" };
   return undefined;

@@ -1,5 +1,5 @@
 import type { Change } from "../../model/change.ts";
-import type { ChangeSummary } from "../view.ts";
+import type { ChangeSummary, InlineRow } from "../view.ts";
 import type { ChangeDigest } from "./changeDigest.ts";
 import { excerpt } from "./excerpt.ts";
 
@@ -19,6 +19,7 @@ export function changeSummary(change: Change, told: ChangeDigest, url: string): 
     wordsRemoved: change.wordsRemoved,
     labels,
     ...(says && { says }),
+    ...(change.labels.length === 1 && change.labels[0] === "minor" && { isQuiet: true }),
     excerpts: mostTelling(rows).map(({ kind, segments }) => ({
       kind: kind === "split" || kind === "merged" ? "edited" : kind,
       segments: excerpt(segments, passageLength),
@@ -26,10 +27,11 @@ export function changeSummary(change: Change, told: ChangeDigest, url: string): 
   };
 }
 
-/** The first rows in which words changed; where there are none, the first rows at all. */
-function mostTelling<R extends { segments: readonly { text: string; change?: unknown }[] }>(rows: readonly R[]): R[] {
+/** The first rows in which words changed that say something; where there are none, in which words changed, or any. */
+function mostTelling(rows: readonly InlineRow[]): readonly InlineRow[] {
   const worded = rows.filter(({ segments }) =>
     segments.some(({ change, text }) => change && /[\p{L}\p{N}]/u.test(text)),
   );
-  return (worded.length > 0 ? worded : rows).slice(0, mostPassages);
+  const telling = worded.filter(({ isQuiet }) => !isQuiet);
+  return (telling.length > 0 ? telling : worded.length > 0 ? worded : rows).slice(0, mostPassages);
 }

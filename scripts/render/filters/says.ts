@@ -14,6 +14,7 @@ export function says({ feeds }: Messages): (statement: ChangeStatement) => strin
       case "beside":
       case "moved":
       case "sameWords":
+      case "quiet":
         return feeds.says[statement.kind];
     }
   };

@@ -29,5 +29,6 @@ export const feeds = {
     beside: "No paragraph changed; only details beside the text differ.",
     moved: "Paragraphs moved; no word changed.",
     sameWords: "No word changed: formatting, links or punctuation.",
+    quiet: "Nothing new: only clocks, counters and the like differ.",
   },
 };

@@ -40,7 +40,7 @@ const texts: Readonly<Record<string, LabelText>> = {
   },
   minor: {
     title: "Minor",
-    rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, or headings, lists and emphasis differ.",
+    rule: "Only white space, punctuation, the style of quotation marks, apostrophes and hyphens, headings, lists and emphasis, or clocks and counters of the page differ.",
   },
 };
 

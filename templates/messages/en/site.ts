@@ -75,6 +75,8 @@ export const site = {
   },
   listedChange: {
     kinds: { title: "Headline", edited: "Edited", added: "Added", removed: "Removed", moved: "Moved" },
+    /** Opens the passages of a change that says nothing new. */
+    quiet: "Show what differs",
   },
   redirect: {
     heading: "This article has moved",

@@ -34,6 +34,32 @@ describe("changeSummary()", () => {
     assert.deepEqual([summary!.says, summary!.url, summary!.elapsedSeconds], [undefined, "/paper/story/#here", 3600]);
   });
 
+  it("folds a change in which nothing but clocks and counters differ, and says so", () => {
+    const [summary] = summaries(
+      told("Updated 3 minutes ago", a[0]!, "3 comments"),
+      told("Updated 1 hour ago", a[0]!, "11 comments"),
+    );
+    assert.equal(summary!.isQuiet, true);
+    assert.equal(sentence(summary!.says!), "Nothing new: only clocks, counters and the like differ.");
+    assert.deepEqual(
+      summary!.excerpts[0]!.segments.filter(({ change }) => change),
+      [
+        { text: "3 minutes", change: "deleted", quiet: true },
+        { text: "1 hour", change: "inserted", quiet: true },
+      ],
+    );
+  });
+
+  it("shows what says something before clocks and counters", () => {
+    const [summary] = summaries(
+      told("Updated 3 minutes ago", "3 comments", a[0]!),
+      told("Updated 1 hour ago", "11 comments", "It was snowing in the city."),
+    );
+    assert.ok(!summary!.isQuiet);
+    assert.equal(summary!.excerpts.length, 1);
+    assert.ok(summary!.excerpts[0]!.segments.some(({ text }) => text === "snowing"));
+  });
+
   it("shows at most three passages, those with changed words before others", () => {
     const lines = ["One.", "Two.", "Three.", "Four."];
     const [summary] = summaries(told("—", ...lines), told("–", ...lines.map((line) => line.replace(".", " more."))));
