@@ -148,12 +148,22 @@ function draftsOf(
   }
   const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {
     if (page === undefined) return { ...draft, meta, paragraphs };
-    const { title, paragraphs: chosen, hidden, beside, lacksSelected } = texts[page]!;
+    const { title, paragraphs: chosen, hidden, beside, lacksSelected, meta: own } = texts[page]!;
     if (chosen.length === 0)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: emptyCapture });
     if (lacksSelected)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: nothingSelected });
-    return { ...draft, meta: { ...(title !== undefined && { title }), ...meta }, paragraphs: chosen, hidden, beside };
+    // A source's own setting knows better than a template of its site.
+    const { lang: _, ...rest } = own;
+    const pageMeta = source.lang === undefined ? own : rest;
+    return {
+      ...draft,
+      meta: { ...(title !== undefined && { title }), ...pageMeta, ...meta },
+      paragraphs: chosen,
+      hidden,
+      beside,
+      isPage: true,
+    };
   });
   drafts.sort((a, b) => a.captured.ms - b.captured.ms || compareVersionFiles(a.file, b.file));
   for (const { captured, file } of drafts.slice(

@@ -11,10 +11,11 @@ export interface PageFacts {
   /** Of JSON-LD. */
   readonly headline?: string;
   readonly siteName?: string;
-  readonly byline?: string;
-  /** As written: a date or an instant. */
-  readonly published?: string;
-  /** Of `rel="canonical"` or `og:url`. */
+  /** Who wrote it, by kind of hint, undefined for a kind that the page lacks: JSON-LD, then kinds of `<meta>`. */
+  readonly bylines: readonly (string | undefined)[];
+  /** When it was published, as written, by kind of hint likewise. */
+  readonly dates: readonly (string | undefined)[];
+  /** Of `rel="canonical"` or `og:url`; where the page was captured, if its file says so. */
   readonly url?: string;
   /** Texts of the `<h1>` of the page, in order. */
   readonly headings: readonly string[];
@@ -25,6 +26,13 @@ const mostData = 500_000;
 const deepest = 12;
 
 const articleTypes = /^(?:\w*Article|\w*Posting|Report|WebPage|LiveBlogPosting|CreativeWork|Legislation\w*)$/;
+
+/** Names of `<meta>`, best first. */
+const bylineNames = ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author"];
+const dateNames = [
+  ...["article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued", "dc.date"],
+  ...["dcterms.created", "date"],
+];
 
 export function readPageFacts(document: Document): PageFacts {
   const metas = new Map<string, string>();
@@ -81,25 +89,13 @@ export function readPageFacts(document: Document): PageFacts {
     shareTitle: first(metas.get("og:title"), metas.get("twitter:title")),
     headline: ofData("headline"),
     siteName: first(metas.get("og:site_name"), metas.get("application-name"), ofData("publisher")),
-    byline: first(
-      ofData("author"),
-      metas.get("author"),
-      metas.get("article:author"),
-      metas.get("parsely-author"),
-      metas.get("dc.creator"),
-    ),
-    published: first(
-      ofData("datePublished"),
-      metas.get("article:published_time"),
-      metas.get("datepublished"),
-      metas.get("dc.date"),
-      metas.get("date"),
-    ),
     url: first(canonical?.trim(), metas.get("og:url")),
   };
   return {
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== "")),
     headings,
+    bylines: [ofData("author"), ...bylineNames.map((name) => metas.get(name))],
+    dates: [ofData("datePublished"), ...dateNames.map((name) => metas.get(name))],
   };
 }
 

@@ -6,7 +6,8 @@ import { edit, type PageWriter, readerOf } from "./elements.ts";
 import { flatChildren } from "./flatTree.ts";
 import { type PageFacts, readPageFacts } from "./pageFacts.ts";
 import type { Place, Places } from "./region/places.ts";
-import { isReplay, isReplayToolbar, originalAddress } from "./replay.ts";
+import { captureNote, headersOf } from "./saved/captureNote.ts";
+import { isReplay, isReplayToolbar, originalAddress } from "./saved/replay.ts";
 import type { Extracted } from "./selectors.ts";
 import { isHidden, isHiddenInLine, isStruck } from "./visibility.ts";
 
@@ -51,7 +52,7 @@ const deepestPlace = 200;
  * @param extract what the settings select and take out
  */
 export function readPage(html: string, places: Places, extract?: (document: Document) => Extracted): Page {
-  const document = parseDocument(html);
+  const document = parseDocument(html.slice(headersOf(html).length));
   const extracted = extract?.(document);
   const isReplayed = isReplay(document);
   const builder = new ParagraphBuilder();
@@ -128,7 +129,15 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
   });
   builder.endParagraph();
   take();
-  return { blocks, instances, facts: readPageFacts(document) };
+  return { blocks, instances, facts: factsOf(html, document, isReplayed) };
+}
+
+/** What the page says of itself; where it was captured goes before its canonical address. */
+function factsOf(html: string, document: Document, isReplayed: boolean): PageFacts {
+  const facts = readPageFacts(document);
+  const own = facts.url !== undefined && isReplayed ? originalAddress(facts.url) : facts.url;
+  const url = captureNote(html).url ?? own;
+  return { ...facts, ...(url !== undefined && { url }) };
 }
 
 const struckEdit = edit("strike");

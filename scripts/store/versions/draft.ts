@@ -14,6 +14,8 @@ export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256
   readonly beside?: OutsideText;
   /** What differs there from the last good draft before it. */
   readonly outside?: OutsideChange;
+  /** A web page: what its file does not say may be its own word, and what it lacks is unknown. */
+  readonly isPage?: true;
 }
 
 /** Names the text of a draft: equal for two texts of the same paragraphs in the same order. */

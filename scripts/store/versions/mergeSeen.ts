@@ -1,21 +1,25 @@
 import type { SeenCapture } from "../../model/version.ts";
 import { type Draft, textKey } from "./draft.ts";
 
+type MergedDraft = Omit<Draft, "seen"> & { seen: SeenCapture[] };
+
 /**
  * Drafts after each other that show the same become one version, seen again: the same text, title, byline, date of
- * publication, status and technical mark, and no other word outside the text. What else is new of a later capture, an
- * address or a language, stays with it. A return to an earlier text after another stays a version of its own.
+ * publication, status and technical mark, and no other word outside the text. Of a web page that lacks one of these it is
+ * unknown, not another. What else is new of a later capture, an address or a language, stays with it. A return to an
+ * earlier text after another stays a version of its own.
  */
 export function mergeSeen(drafts: readonly Draft[]): Draft[] {
-  const merged: (Omit<Draft, "seen"> & { seen: SeenCapture[] })[] = [];
+  const merged: MergedDraft[] = [];
   let lastKey: string | undefined;
   for (const draft of drafts) {
     const key = appearance(draft);
     const last = merged.at(-1);
-    if (last && key === lastKey && !draft.outside) {
+    if (last && key === lastKey && !draft.outside && saysTheSame(last, draft)) {
       const { captured, file, sha256 } = draft;
       const day = captured.day && { day: captured.day };
       last.seen.push({ captured: captured.iso, ...day, file, sha256, ...newFacts(draft, last) });
+      if (draft.isPage) merged[merged.length - 1] = { ...last, meta: { ...saidIn(draft), ...last.meta } };
     } else merged.push({ ...draft, seen: [] });
     lastKey = key;
   }
@@ -36,6 +40,20 @@ function newFacts({ meta }: Draft, { meta: first, seen }: Draft): Pick<SeenCaptu
 }
 
 function appearance(draft: Draft): string {
-  const { title, byline, published, status, technical = false } = draft.meta;
-  return JSON.stringify([draft.withheld !== undefined, title, byline, published, status, technical, textKey(draft)]);
+  const { status, technical = false } = draft.meta;
+  return JSON.stringify([draft.withheld !== undefined, status, technical, textKey(draft)]);
+}
+
+const said = ["title", "byline", "published"] as const;
+
+function saysTheSame(last: MergedDraft, draft: Draft): boolean {
+  const areKnown = !last.isPage || !draft.isPage;
+  return said.every((key) => {
+    const [was, is] = [last.meta[key], draft.meta[key]];
+    return was === is || (!areKnown && (was === undefined || is === undefined));
+  });
+}
+
+function saidIn({ meta }: Draft): Pick<Draft["meta"], (typeof said)[number]> {
+  return Object.fromEntries(said.flatMap((key) => (meta[key] === undefined ? [] : [[key, meta[key]]])));
 }

@@ -9,6 +9,7 @@ import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.t
 import { type Extracted, extractor } from "../../formats/html/selectors.ts";
 import type { PageExtract } from "../../model/readingSettings.ts";
 import { type OutsideText, OutsideTexts } from "./outsideText.ts";
+import { type PageMeta, pageMetaOf } from "./pageMeta.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /** The article's text of one capture, chosen from all text of the page. */
@@ -17,6 +18,8 @@ export interface PageText {
   readonly paragraphs: readonly number[];
   /** The page's headline, where its captures agree on where one is. */
   readonly title?: string;
+  /** What else the page says of itself. */
+  readonly meta: PageMeta;
   /** Nothing in the page is what the settings select, so the article was chosen without them. */
   readonly lacksSelected?: true;
   /** Positions in `paragraphs` of those hidden when captured. */
@@ -100,6 +103,10 @@ export class PageDrafts {
     const hints = this.#pages.map(({ facts }, n) => ({ ...facts, headings: headings[n]! }));
     const titles = headlinesOf(hints, [source]);
     const outside = new OutsideTexts(this.#table);
+    const metas = pageMetaOf(
+      this.#pages.map(({ facts }) => facts),
+      [source],
+    );
     return this.#pages.map(({ paragraphs, hidden, selected }, n) => {
       const title = titles[n];
       const inside = [...paragraphs.keys()].filter((at) => chosen[n]![at]);
@@ -108,6 +115,7 @@ export class PageDrafts {
         ...(title !== undefined && { title }),
         hidden: [...inside.keys()].filter((position) => hidden[inside[position]!]),
         beside: outside.of(paragraphs.filter((_, at) => !chosen[n]![at])),
+        meta: metas[n]!,
         ...(this.#selects && !selected && { lacksSelected: true }),
       };
     });

@@ -2,11 +2,11 @@ import { hash } from "node:crypto";
 import { formatNames } from "../../formats/formatNames.ts";
 import { formatOf, isPage } from "../../formats/formats.ts";
 import type { Page } from "../../formats/html/readPage.ts";
+import { captureNote } from "../../formats/html/saved/captureNote.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
 import { decode } from "../encoding/decode.ts";
 import { readFacts } from "../facts/readFacts.ts";
-import { replayTime } from "../facts/replayTime.ts";
 import { withoutTime } from "../facts/withoutTime.ts";
 import type { ArticleFolder } from "../listStore.ts";
 import { type FileReader, fileOf } from "../store.ts";
@@ -84,7 +84,7 @@ export function readVersion(
     meta = facts.meta;
   }
 
-  const { captured = timeWithoutFacts(file, text), digest: _, ...rest } = meta;
+  const { captured = captureTimeInName(file) ?? notedTime(file, text), digest: _, ...rest } = meta;
   if (!captured) return refused(withoutTime(file, text));
   const implausible = implausibility(captured, rest.published);
   if (implausible) warn(implausible);
@@ -106,8 +106,11 @@ export function readVersion(
   };
 }
 
-function timeWithoutFacts(file: string, text: string): CaptureTime | undefined {
-  return captureTimeInName(file) ?? (isPage(file) ? replayTime(text) : undefined);
+/** The time of capture that the program noted which saved a page. */
+function notedTime(file: string, text: string): CaptureTime | undefined {
+  const { captured } = isPage(file) ? captureNote(text) : {};
+  const reading = captured === undefined ? undefined : readCaptureTime(captured);
+  return reading?.kind === "time" ? reading.time : undefined;
 }
 
 function implausibility(captured: CaptureTime, published: string | undefined): string | undefined {

@@ -83,7 +83,8 @@ export function oneOrMore<T>(item: ValueReader<T>): ValueReader<readonly T[]> {
   return (value) => (value.kind === "list" ? value.items.map(item) : [item(value)]);
 }
 
-function canonicalLanguage(tag: string): string | undefined {
+/** Undefined for a text that is no BCP 47 tag. */
+export function canonicalLanguage(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { likelyTimes } from "../../../scripts/store/facts/likelyTimes.ts";
-import { replayTime } from "../../../scripts/store/facts/replayTime.ts";
 import { withoutTime } from "../../../scripts/store/facts/withoutTime.ts";
 
 describe("likelyTimes()", () => {
@@ -65,16 +64,4 @@ describe("withoutTime()", () => {
   ];
   for (const [file, message] of table)
     it(`says what to write for ${file}`, () => assert.equal(withoutTime(file, ""), `no time of capture: ${message}`));
-});
-
-describe("replayTime()", () => {
-  const comment =
-    "<!--\n     FILE ARCHIVED ON 10:15:22 Mar 05, 2024 AND RETRIEVED FROM THE\n     INTERNET ARCHIVE ON 09:00:00 Apr 01, 2024.\n-->";
-  it("is when the Wayback Machine captured the page, not when it was saved", () => {
-    assert.equal(replayTime(`<html></html>\n${comment}`)?.iso, "2024-03-05T10:15:22Z");
-  });
-  it("is unknown for any other page", () => {
-    assert.equal(replayTime("<p>FILE ARCHIVED ON 10:15:22 Mar 05, 2024</p>"), undefined);
-    assert.equal(replayTime(comment.replace("Mar 05", "Foo 05")), undefined);
-  });
 });

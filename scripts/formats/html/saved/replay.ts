@@ -1,4 +1,4 @@
-import { attributeOf, type Document, type Element, isElement } from "./document.ts";
+import { attributeOf, type Document, type Element, isElement } from "../document.ts";
 
 /** Of the page around a capture, which the Wayback Machine puts into it. */
 const toolbarIds = new Set(["wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"]);
