@@ -16,7 +16,10 @@ export interface ImportedCapture {
   readonly source?: string;
   /** What names the article within its source: a path, or a title. Left out, it is the address, else the title. */
   readonly article?: string;
+  /** Where it was captured. */
   readonly url?: string;
+  /** The article's address, where a capture was made at another one, such as that for telephones. */
+  readonly articleUrl?: string;
   readonly title?: string;
   /** HTTP status, where it was not 200. */
   readonly status?: number;

@@ -52,8 +52,18 @@ export interface ImportInput {
   readonly until: number;
   /** At most one capture of an article in each. An importer may thin out itself; what it yields is thinned out. */
   readonly every?: "hour" | "day";
+  /** Nothing is stored, so a body that costs much to get may be left out. */
+  readonly dryRun: boolean;
+  /**
+   * Whether the store holds a capture of that instant already, so that it need not be fetched: then it is counted as
+   * known, and must not be yielded.
+   */
+  readonly countIfKnown: (capture: CaptureHead) => boolean;
   readonly report: ImportReport;
 }
+
+/** What is known of a capture before its body is there. */
+export type CaptureHead = Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title" | "captured">;
 
 /** Whom an importer tells what it does not yield. */
 export interface ImportReport {

@@ -1,9 +1,11 @@
+import { filesImporter } from "./files/filesImporter.ts";
 import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
 import { csvImporter } from "./tables/csvImporter.ts";
 import { jsonlImporter } from "./tables/jsonlImporter.ts";
+import { waybackImporter } from "./wayback/waybackImporter.ts";
 
-const all: Importer[] = [gitImporter, jsonlImporter, csvImporter];
+const all: Importer[] = [filesImporter, waybackImporter, gitImporter, jsonlImporter, csvImporter];
 
 /** In the order of the help. A new importer is a file, and a line here. */
 export const importers: readonly Importer[] = all;

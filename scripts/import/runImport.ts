@@ -1,26 +1,20 @@
 import path from "node:path";
-import { ArticleWriter } from "../store/writing/articleWriter.ts";
-import { UnwritableVersion } from "../store/writing/versionText.ts";
-import type { ImportedCapture } from "./capture.ts";
+import type { CaptureTime } from "../store/yaml/captureTime.ts";
+import { CaptureStore, type StoreOptions } from "./captureStore.ts";
 import { ArticleIds, type ChosenIds, NoArticle } from "./ids/articleIds.ts";
-import type { Importer, ImportInput, ImportReport } from "./importer.ts";
+import type { CaptureHead, Importer, ImportInput, ImportReport } from "./importer.ts";
 import type { ImportResult } from "./importResult.ts";
 import { ImportTally } from "./importTally.ts";
 import { periodOf, readInstant } from "./instants.ts";
 import { addressInStore } from "./writing/addressInStore.ts";
-import { versionOf } from "./writing/versionOf.ts";
 
-export interface ImportOptions extends ChosenIds, Omit<ImportInput, "report"> {
-  /** The store. */
-  readonly into: string;
+export interface ImportOptions
+  extends ChosenIds,
+    StoreOptions,
+    Omit<ImportInput, "report" | "source" | "countIfKnown" | "dryRun"> {
   /** Captures after which a run ends, known ones included. */
   readonly limit?: number;
-  /** Writes nothing, and tells what would be written. */
-  readonly dryRun: boolean;
 }
-
-/** Folders of articles whose files are remembered. */
-const mostWriters = 5_000;
 
 /**
  * Stores what an importer yields, each capture once: a run that was killed is completed by the next, and one that was not
@@ -34,35 +28,59 @@ export async function runImport(
   options: ImportOptions,
   onProgress: ImportReport["progress"] = () => {},
 ): Promise<ImportResult> {
-  const { into, limit = Number.POSITIVE_INFINITY, dryRun, source } = options;
+  const { into, limit = Number.POSITIVE_INFINITY, source } = options;
   const tally = new ImportTally(onProgress);
   const ids = new ArticleIds(options, (id) => addressInStore(path.join(into, id)));
-  const writers = new Map<string, ArticleWriter>();
+  const store = new CaptureStore(options, tally);
   const isWanted = wantedBy(options);
-  let stored = 0;
+  let taken = 0;
 
-  for await (const capture of importer.captures({ ...options, report: tally })) {
+  /** The place of a capture; undefined where it has none, or is not wanted. */
+  const placeOf = (
+    capture: CaptureHead & { readonly origin?: string },
+  ): { id: string; time: CaptureTime } | undefined => {
+    const refuse = (reason: string) => tally.refuse(capture.origin ?? capture.url ?? "a capture", reason);
+    const instant = readInstant(capture.captured);
+    if (instant.kind === "unusable") {
+      refuse(`captured ${JSON.stringify(capture.captured)} ${instant.reason}`);
+      return undefined;
+    }
     try {
-      const instant = readInstant(capture.captured);
-      if (instant.kind === "unusable") {
-        tally.refuse(capture.origin, `captured ${JSON.stringify(capture.captured)} ${instant.reason}`);
-        continue;
-      }
-      const { iso, ms } = instant.time;
-      const id = ids.idOf(capture);
-      if (!isWanted(id, ms)) {
+      return { id: ids.idOf(capture), time: instant.time };
+    } catch (error) {
+      if (!(error instanceof NoArticle)) throw error;
+      refuse(error.message);
+      return undefined;
+    }
+  };
+  const countIfKnown = (head: CaptureHead): boolean => {
+    // Nothing more is wanted, so nothing need be fetched.
+    if (taken >= limit) return true;
+    const place = placeOf(head);
+    if (!place || !store.holds(place.id, place.time.iso) || !isWanted(place.id, place.time.ms)) return false;
+    if (source === undefined) tally.nameSource(place.id);
+    tally.count(place.id, "known", place.time.iso);
+    taken++;
+    return true;
+  };
+
+  try {
+    for await (const capture of importer.captures({ ...options, countIfKnown, report: tally })) {
+      if (taken >= limit) break;
+      const place = placeOf(capture);
+      if (!place) continue;
+      const { id, time } = place;
+      if (!isWanted(id, time.ms)) {
         tally.leaveOut();
         continue;
       }
       if (source === undefined) tally.nameSource(id);
-      const { version, warnings } = versionOf(capture, iso);
-      const { kind } = writerOf(writers, id, into, dryRun).write(version);
-      tally.count(id, kind, iso);
-      for (const warning of kind === "new" ? warnings : []) tally.warn(capture.origin, warning);
-      if (++stored >= limit) break;
-    } catch (error) {
-      refuseOrThrow(error, capture, tally);
+      store.add({ id, captured: time.iso, capture });
+      if (++taken >= limit) break;
     }
+  } finally {
+    // What was read before a failure is not read in vain.
+    store.end();
   }
   return tally.result();
 }
@@ -78,19 +96,4 @@ function wantedBy({ since, until, every }: ImportOptions): (id: string, ms: numb
     taken.add(period);
     return true;
   };
-}
-
-function writerOf(writers: Map<string, ArticleWriter>, id: string, into: string, dryRun: boolean): ArticleWriter {
-  const known = writers.get(id);
-  if (known) return known;
-  // What a trial did is nowhere else.
-  if (writers.size >= mostWriters && !dryRun) writers.delete(writers.keys().next().value!);
-  const writer = new ArticleWriter(path.join(into, ...id.split("/")), { dryRun });
-  writers.set(id, writer);
-  return writer;
-}
-
-function refuseOrThrow(error: unknown, { origin }: ImportedCapture, report: ImportReport): void {
-  if (!(error instanceof UnwritableVersion || error instanceof NoArticle)) throw error;
-  report.refuse(origin, error.message);
 }

@@ -19,8 +19,8 @@ export interface FolderListing {
   readonly problems: readonly Problem[];
 }
 
-/** What git and the desktops of macOS put into folders by themselves. */
-const ofTools = /^\.(?:git.*|DS_Store|_.*|editorconfig)$/;
+/** What git and the desktops of macOS put into folders by themselves, and pages as captured that an import keeps. */
+const ofTools = /^\.(?:git.*|DS_Store|_.*|editorconfig|captured)$/;
 
 /** What one folder of the store holds. `id` is its path below the store, empty for the store itself. */
 export function listFolder(root: string, id: string): FolderListing {

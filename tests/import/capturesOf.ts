@@ -22,6 +22,8 @@ export async function capturesOf(
     what,
     options: {},
     includes: (_, usual = true) => usual,
+    dryRun: false,
+    countIfKnown: () => false,
     since: Number.NEGATIVE_INFINITY,
     until: Number.POSITIVE_INFINITY,
     report: {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { readDocument } from "../docs/documents.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { runScript } from "../fixtures/runScript.ts";
@@ -235,6 +236,78 @@ describe("npm run import", () => {
       filesBelow(into).filter((name) => !/^gazette\.example\/\d+\/2024-01-0\dT\d\d-\d\d-00Z\.md$/.test(name)),
       [],
     );
+  });
+
+  it("stores web pages as the Markdown of what a build reads of them, the same part of each", async () => {
+    const page = (words: string) =>
+      `<!doctype html><html lang="en"><head><title>Budget | Gazette</title><meta name="author" content="M. Lind"></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article><h1>Budget</h1><p>The council passed the <a href="https://a.example/">budget</a> with ${words} votes on Tuesday evening.</p><p>The largest part goes to the quay wall.</p></article><footer>Imprint</footer></body></html>`;
+    const rows = ["eleven", "twelve"].map((words, n) => ({
+      ...row,
+      captured: `2024-03-0${n + 1}`,
+      format: "html",
+      body: page(words),
+    }));
+    const { file, into } = prepared([
+      ...rows,
+      { ...rows[0]!, captured: "2024-03-09", status: 404, body: "<h1>Not found</h1>" },
+    ]);
+    const run = await imported(["jsonl", file, "--into", into, "--json"]);
+    assert.deepEqual([run.json.new, run.json.known], [3, 0], run.stderr);
+    const read = (name: string) => readFileSync(path.join(into, "gazette.example/news/budget", name), "utf8");
+    const [, front, body] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(read("2024-03-02T00-00-00Z.md"))!;
+    assert.match(
+      front!,
+      /^title: Budget\nurl: \S+\ncaptured: 2024-03-02T00:00:00Z\nbyline: M\. Lind\nlang: en\ndigest: /,
+    );
+    assert.equal(
+      body,
+      "# Budget\n\nThe council passed the [budget](https://a.example/) with twelve votes on Tuesday evening.\n\nThe largest part goes to the quay wall.\n",
+    );
+    assert.match(read("2024-03-09T00-00-00Z.md"), /status: 404\n[\s\S]*# Not found\n$/);
+    assert.deepEqual((await imported(["jsonl", file, "--into", into, "--json"])).json.known, 3);
+  });
+
+  it("keeps pages as captured with --keep-html, where no build reads them", async () => {
+    const { file, into } = prepared([
+      { ...row, format: "html", body: "<p>The council passed it." },
+      { ...row, body: "Text." },
+    ]);
+    for (const count of [2, 0]) {
+      const run = await imported(["jsonl", file, "--into", into, "--keep-html", "--json"]);
+      assert.equal(run.json.new, count, run.stderr);
+    }
+    const kept = filesBelow(path.join(into, ".captured"));
+    assert.equal(kept.length, 1);
+    const [, digest] = /^gazette\.example\/news\/budget\/([0-9a-f]{64})\.html\.gz$/.exec(kept[0]!)!;
+    assert.equal(
+      gunzipSync(readFileSync(path.join(into, ".captured", kept[0]!))).toString(),
+      "<p>The council passed it.",
+    );
+    const versions = path.join(into, "gazette.example/news/budget");
+    assert.ok(
+      readdirSync(versions).some((name) =>
+        readFileSync(path.join(versions, name), "utf8").includes(`digest: ${digest}`),
+      ),
+    );
+    const check = await runScript("check.ts", ["--versions", into]);
+    assert.deepEqual([check.code, check.stdout], [0, "1 articles, 2 versions: 0 refused, 0 warnings\n"]);
+  });
+
+  it("takes of a page what the store's settings select, and says where that is nothing", async () => {
+    const page = (name: string) =>
+      `<body><p class="${name}">The council passed the budget.</p><p>Another line.</p></body>`;
+    const { file, into } = prepared([
+      { ...row, format: "html", body: page("text") },
+      { ...row, captured: "2024-03-06", format: "html", body: page("story") },
+    ]);
+    mkdirSync(path.join(into, "gazette.example"), { recursive: true });
+    writeFileSync(path.join(into, "gazette.example/source.yml"), "extract: { select: .text }\n");
+    const run = await imported(["jsonl", file, "--into", into, "--json"]);
+    assert.equal(run.json.new, 2, run.stderr);
+    const read = (name: string) => readFileSync(path.join(into, "gazette.example/news/budget", name), "utf8");
+    assert.doesNotMatch(read("2024-03-05T10-00-00Z.md"), /Another line/);
+    assert.match(read("2024-03-06T00-00-00Z.md"), /Another line/);
+    assert.match(run.stderr, /captures\.jsonl:2 warning: extract\.select matches nothing/);
   });
 
   it("runs a module of somebody else's, as docs/importers.md shows", async () => {

@@ -36,9 +36,10 @@ export class ArticleIds {
   }
 
   /** @throws {NoArticle} saying what is missing */
-  idOf(capture: Pick<ImportedCapture, "source" | "article" | "url" | "title">): string {
+  idOf(capture: Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title">): string {
     if (this.#chosen.article !== undefined) return this.#chosen.article;
-    const url = capture.url === undefined ? undefined : webUrl(capture.url);
+    const address = capture.articleUrl ?? capture.url;
+    const url = address === undefined ? undefined : webUrl(address);
     const source = this.#sourceOf(capture.source, url);
     const { article, title } = capture;
     if (article !== undefined && article.trim() !== "")

@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
-import { formatOf } from "../../formats/formats.ts";
 import { printable } from "../../formats/paragraphs/printable.ts";
-import type { VersionBody, VersionToWrite } from "../../store/writing/versionText.ts";
+import type { VersionToWrite } from "../../store/writing/versionText.ts";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import type { ImportedCapture } from "../capture.ts";
 import { readInstant } from "../instants.ts";
-import { decodeBody } from "./decodeBody.ts";
-import { markdownDocument } from "./markdownMeta.ts";
+import type { CaptureText } from "./captureText.ts";
 
 export interface VersionOfCapture {
   readonly version: VersionToWrite;
@@ -22,19 +20,24 @@ const longestLine = 2_000;
  * cannot is left out with a warning, for a wrong language is no reason to lose a text.
  *
  * @param captured instant, checked
+ * @param digest of `digestOf()`
  */
-export function versionOf(capture: ImportedCapture, captured: string): VersionOfCapture {
-  const warnings: string[] = [];
-  const { meta, body } = documentOf(capture, warnings);
+export function versionOf(
+  capture: ImportedCapture,
+  { body, meta, warnings: found }: CaptureText,
+  captured: string,
+  digest: string | undefined,
+): VersionOfCapture {
+  const warnings = [...found];
   const drop = (key: string, value: unknown, expected: string) => {
     warnings.push(`${key} ${JSON.stringify(value)?.slice(0, 80)} is left out: it must be ${expected}`);
     return undefined;
   };
-  const known = { ...meta, ...withoutUndefined(capture) };
-  const { url, redirect, lang, published, status } = known;
+  const { url, redirect, lang, published, status, ...known } = { ...meta, ...withoutUndefined(capture) };
   const values = {
     title: line(known.title),
-    url: url === undefined ? undefined : (webUrl(url) ?? unless(capture.url, () => drop("url", url, "a web address"))),
+    // Front matter of others may call anything `source`: a warning is only for what the importer itself says.
+    url: url === undefined ? undefined : (webUrl(url) ?? (capture.url && drop("url", url, "a web address"))),
     published: published === undefined ? undefined : (dateOf(published) ?? drop("published", published, "a date")),
     byline: line(known.byline),
     lang: lang === undefined ? undefined : (languageOf(lang) ?? drop("lang", lang, "a BCP 47 language tag")),
@@ -43,34 +46,13 @@ export function versionOf(capture: ImportedCapture, captured: string): VersionOf
     redirect: redirect === undefined ? undefined : (webUrl(redirect) ?? drop("redirect", redirect, "a web address")),
     note: line(known.note),
     technical: known.technical === true ? true : undefined,
-    digest: digestOf(capture),
+    digest,
   };
   return { version: { captured, ...withoutUndefined(values), ...body } as VersionToWrite, warnings };
 }
 
-interface CapturedDocument {
-  readonly meta: Partial<ImportedCapture>;
-  readonly body: VersionBody;
-}
-
-function documentOf({ body, format }: ImportedCapture, warnings: string[]): CapturedDocument {
-  if (body === undefined) return { meta: {}, body: { paragraphs: [] } };
-  const { text, warnings: found } = decodeBody(body);
-  warnings.push(...found);
-  switch (format) {
-    case "markdown": {
-      const { meta, body: markdown } = markdownDocument(text);
-      return { meta, body: { markdown } };
-    }
-    case "text":
-      return { meta: {}, body: { paragraphs: formatOf(".txt")!(text) } };
-    case "html":
-      return { meta: {}, body: { paragraphs: formatOf(".html")!(text) } };
-  }
-}
-
-/** Of the body as captured, so that it holds whatever the text was extracted by. */
-function digestOf({ body, occurrence = 1 }: ImportedCapture): string | undefined {
+/** Of the body as captured, so that it holds whatever the text was extracted by. Undefined for a page that was gone. */
+export function digestOf({ body, occurrence = 1 }: ImportedCapture): string | undefined {
   if (body === undefined) return undefined;
   const hash = createHash("sha256").update(body);
   return (occurrence === 1 ? hash : hash.update(`\n${occurrence}`)).digest("hex");
@@ -103,11 +85,6 @@ function languageOf(tag: string): string | undefined {
 
 function statusOf(status: number): number | undefined {
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
-}
-
-/** A warning only for what the importer itself said: front matter of others may call anything `source`. */
-function unless<T>(said: unknown, otherwise: () => T): T | undefined {
-  return said === undefined ? undefined : otherwise();
 }
 
 function withoutUndefined<T extends object>(values: T): Partial<T> {

@@ -85,6 +85,25 @@ export class ArticleWriter {
     }
   }
 
+  /**
+   * The file of a capture that is there already, found without its text: by its instant, status and digest.
+   *
+   * @param capture without a digest, any version of that instant is found
+   */
+  known({
+    captured,
+    status = 200,
+    digest,
+  }: Pick<VersionToWrite, "captured" | "status" | "digest">): string | undefined {
+    const reading = readCaptureTime(captured);
+    if (reading.kind === "unusable") return undefined;
+    return this.#candidates(reading.time).find((name) => {
+      const stored = this.#read(name);
+      if (stored?.ms !== reading.time.ms) return false;
+      return digest === undefined || (stored.digest === digest && stored.status === status);
+    });
+  }
+
   #create(file: string, text: string): boolean {
     mkdirSync(this.#folder, { recursive: true });
     return createWhole(path.join(this.#folder, file), text);
@@ -100,14 +119,18 @@ export class ArticleWriter {
 
   /** The file that holds the capture. */
   #find(version: VersionToWrite, { iso, ms }: CaptureTime): string | undefined {
-    const candidates = [...(this.#bySecond.get(iso.slice(0, 19)) ?? []), ...(this.#bySecond.get("") ?? [])];
     const wanted = identityOf(version, { iso, ms });
-    return candidates.find((name) => {
+    return this.#candidates({ iso, ms }).find((name) => {
       const stored = this.#read(name);
       if (stored?.ms !== ms || stored.status !== wanted.status) return false;
       if (stored.digest !== undefined && wanted.digest !== undefined) return stored.digest === wanted.digest;
       return stored.text() === wanted.text();
     });
+  }
+
+  /** Files that may be of an instant. */
+  #candidates({ iso }: CaptureTime): string[] {
+    return [...(this.#bySecond.get(iso.slice(0, 19)) ?? []), ...(this.#bySecond.get("") ?? [])];
   }
 
   #read(name: string): CaptureIdentity | undefined {

@@ -305,7 +305,8 @@ describe("gitImporter", () => {
       until: Number.POSITIVE_INFINITY,
     };
     const report = { refuse() {}, warn() {}, passOver() {}, progress() {} };
-    for await (const _ of gitImporter.captures({ ...input, report })) if (++count === 2) break;
+    for await (const _ of gitImporter.captures({ ...input, dryRun: false, countIfKnown: () => false, report }))
+      if (++count === 2) break;
     assert.equal(count, 2);
   });
 });

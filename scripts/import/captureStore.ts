@@ -1,0 +1,129 @@
+import path from "node:path";
+import { ArticleWriter } from "../store/writing/articleWriter.ts";
+import { UnwritableVersion } from "../store/writing/versionText.ts";
+import type { ImportedCapture } from "./capture.ts";
+import type { ImportTally } from "./importTally.ts";
+import { captureTexts } from "./writing/captureText.ts";
+import { extractInStore } from "./writing/extractInStore.ts";
+import { keepPage } from "./writing/keepPage.ts";
+import { digestOf, versionOf } from "./writing/versionOf.ts";
+
+/** A capture with its place in the store. */
+export interface PlacedCapture {
+  readonly id: string;
+  /** Instant, canonical. */
+  readonly captured: string;
+  readonly capture: ImportedCapture;
+}
+
+export interface StoreOptions {
+  /** The store. */
+  readonly into: string;
+  /** Writes nothing, and tells what would be written. */
+  readonly dryRun: boolean;
+  /** Keeps web pages as captured, besides. */
+  readonly keepHtml: boolean;
+}
+
+/** Folders of articles whose files are remembered. */
+const mostWriters = 5_000;
+
+/** Web pages of one article that are read together, and bytes of all that wait to be read. */
+const mostPages = 200;
+const mostBytes = 64_000_000;
+
+/**
+ * Puts captures into the store. What is known is known at once; web pages wait until others of their article are there,
+ * for they are read together. A run that is killed meanwhile lacks them, and the next one brings them.
+ */
+export class CaptureStore {
+  readonly #into: string;
+  readonly #dryRun: boolean;
+  readonly #keepHtml: boolean;
+  readonly #tally: ImportTally;
+  readonly #writers = new Map<string, ArticleWriter>();
+  /** By article. */
+  readonly #waiting = new Map<string, PlacedCapture[]>();
+  #waitingBytes = 0;
+
+  constructor({ into, dryRun, keepHtml }: StoreOptions, tally: ImportTally) {
+    this.#into = into;
+    this.#dryRun = dryRun;
+    this.#keepHtml = keepHtml;
+    this.#tally = tally;
+  }
+
+  /** Whether any capture of that instant is there. */
+  holds(id: string, captured: string): boolean {
+    return this.#writerOf(id).known({ captured }) !== undefined;
+  }
+
+  add(placed: PlacedCapture): void {
+    const { id, captured, capture } = placed;
+    const { format, body, status } = capture;
+    const digest = digestOf(capture);
+    // Before its version, so that no version lacks it after a kill.
+    if (this.#keepHtml && !this.#dryRun && format === "html" && body !== undefined && digest !== undefined)
+      keepPage(this.#into, id, digest, body);
+    if (digest !== undefined && this.#writerOf(id).known({ captured, digest, ...(status && { status }) }) !== undefined)
+      this.#tally.count(id, "known", captured);
+    else if (format !== "html" || body === undefined) this.#write(id, [placed]);
+    else {
+      const pages = this.#waiting.get(id) ?? [];
+      this.#waiting.set(id, pages);
+      pages.push(placed);
+      this.#waitingBytes += body.length;
+      if (pages.length >= mostPages) this.#writeWaiting(id);
+      // The longest first: it gains least by waiting.
+      while (this.#waitingBytes > mostBytes) this.#writeWaiting(this.#longest());
+    }
+  }
+
+  /** Writes what waits. */
+  end(): void {
+    for (const id of [...this.#waiting.keys()]) this.#writeWaiting(id);
+  }
+
+  #longest(): string {
+    let longest = "";
+    let most = 0;
+    for (const [id, { length }] of this.#waiting) if (length > most) [longest, most] = [id, length];
+    return longest;
+  }
+
+  #writeWaiting(id: string): void {
+    const pages = this.#waiting.get(id) ?? [];
+    this.#waiting.delete(id);
+    for (const { capture } of pages) this.#waitingBytes -= capture.body?.length ?? 0;
+    this.#write(id, pages);
+  }
+
+  #write(id: string, placed: readonly PlacedCapture[]): void {
+    const texts = captureTexts(
+      placed.map(({ capture }) => capture),
+      id.split("/", 1)[0]!,
+      placed.some(({ capture }) => capture.format === "html") ? extractInStore(this.#into, id) : undefined,
+    );
+    for (const [at, { capture, captured }] of placed.entries()) {
+      const { version, warnings } = versionOf(capture, texts[at]!, captured, digestOf(capture));
+      try {
+        const { kind } = this.#writerOf(id).write(version);
+        this.#tally.count(id, kind, captured);
+        for (const warning of kind === "new" ? warnings : []) this.#tally.warn(capture.origin, warning);
+      } catch (error) {
+        if (!(error instanceof UnwritableVersion)) throw error;
+        this.#tally.refuse(capture.origin, error.message);
+      }
+    }
+  }
+
+  #writerOf(id: string): ArticleWriter {
+    const known = this.#writers.get(id);
+    if (known) return known;
+    // What a trial did is nowhere else.
+    if (this.#writers.size >= mostWriters && !this.#dryRun) this.#writers.delete(this.#writers.keys().next().value!);
+    const writer = new ArticleWriter(path.join(this.#into, ...id.split("/")), { dryRun: this.#dryRun });
+    this.#writers.set(id, writer);
+    return writer;
+  }
+}

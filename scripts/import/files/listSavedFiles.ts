@@ -1,0 +1,50 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { compareText } from "../../model/compareText.ts";
+import { UsageError } from "../../system/userError.ts";
+import type { ImportInput } from "../importer.ts";
+
+const pageEnds = /\.(?:html?|xhtml|mht|mhtml|md|markdown|txt)$/i;
+
+/** What browsers call the folder of a page's pictures and styles, in the languages of their users. */
+const besides =
+  /(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_pliki|_soubory|-filer|_tiedostot|_file|_elemei|_dosyalar)$/;
+
+/**
+ * Files below folders that could be saved pages, in the order of their names, by the paths as typed. Others are counted
+ * and named; the folder of pictures beside a page is passed over whole. No link is followed.
+ */
+export function* listSavedFiles({ what, includes, report }: ImportInput): Generator<string> {
+  for (const where of what) {
+    const status = statSync(where, { throwIfNoEntry: false });
+    if (!status) throw new UsageError(`There is no file or folder "${where}".`);
+    if (status.isDirectory()) yield* below(where, "", includes, report);
+    else if (pageEnds.test(where)) yield where;
+    else report.passOver("no pages by their names", where);
+  }
+}
+
+function* below(
+  root: string,
+  folder: string,
+  includes: ImportInput["includes"],
+  report: ImportInput["report"],
+): Generator<string> {
+  const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    compareText(a.name, b.name),
+  );
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  for (const entry of entries) {
+    const inside = path.posix.join(folder, entry.name);
+    const file = path.join(root, folder, entry.name);
+    if (entry.name.startsWith(".")) report.passOver("hidden", file);
+    else if (entry.isDirectory()) {
+      const page = entry.name.replace(besides, "").toLowerCase();
+      const isBeside = besides.test(entry.name) && ["html", "htm", "xhtml"].some((end) => names.has(`${page}.${end}`));
+      if (isBeside) report.passOver("folders beside a page", file);
+      else yield* below(root, inside, includes, report);
+    } else if (!entry.isFile()) report.passOver("links and devices", file);
+    else if (includes(inside, pageEnds.test(entry.name)) && pageEnds.test(entry.name)) yield file;
+    else if (!pageEnds.test(entry.name)) report.passOver("no pages by their names", file);
+  }
+}

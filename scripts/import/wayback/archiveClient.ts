@@ -1,0 +1,89 @@
+import { UserError } from "../../system/userError.ts";
+import type { ImportReport } from "../importer.ts";
+import type { Clock } from "./clock.ts";
+import { type HttpAnswer, httpGet, NoAnswer } from "./httpGet.ts";
+
+/** What is asked for; the archive counts each by itself. */
+export type CallKind = "index" | "capture";
+
+/** Milliseconds between two calls: of the index at most 20 a minute, of captures 120. */
+const gaps: Readonly<Record<CallKind, number>> = { index: 3_000, capture: 500 };
+
+const mostBytes: Readonly<Record<CallKind, number>> = { index: 200_000_000, capture: 50_000_000 };
+
+/** Times that a call is made before it counts as failed. */
+const mostTries = 6;
+/** Milliseconds before the second try; each further pause is twice as long. */
+const firstPause = 5_000;
+/** Milliseconds after a 429 that does not say how long. */
+const usualPause = 60_000;
+/** Milliseconds beyond which nobody waits: the run ends, and another one goes on. */
+const longestPause = 3_600_000;
+
+/** Asks an archive politely: never faster than it wants, again where it is busy, and no more where it says so. */
+export class ArchiveClient {
+  readonly #clock: Clock;
+  readonly #report: ImportReport;
+  readonly #lastCall = new Map<CallKind, number>();
+
+  constructor(clock: Clock, report: ImportReport) {
+    this.#clock = clock;
+    this.#report = report;
+  }
+
+  /**
+   * The archive's answer. One that it keeps (`Memento-Datetime`) is an answer whatever its status: only its own 429 and 5xx
+   * are reasons to wait.
+   *
+   * @throws {NoAnswer} where there is none after all tries
+   * @throws {UserError} where the archive asks to come back much later
+   */
+  async get(kind: CallKind, url: string): Promise<HttpAnswer> {
+    let failure = "";
+    for (let tries = 0; tries < mostTries; tries++) {
+      await this.#takeTurn(kind);
+      let pause = firstPause * 2 ** tries;
+      try {
+        const answer = await httpGet(url, mostBytes[kind]);
+        const { status, headers } = answer;
+        const isBusy = status === 429 || status >= 500;
+        if (!isBusy || headers.has("memento-datetime")) return answer;
+        failure = `status ${status}`;
+        const asked = retryAfter(headers.get("retry-after"), this.#clock.now());
+        pause = Math.max(asked ?? (status === 429 ? usualPause : 0), pause);
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        failure = error.message;
+      }
+      if (tries < mostTries - 1) await this.#pause(pause, url, failure);
+    }
+    throw new NoAnswer(`no answer after ${mostTries} tries: ${failure}`);
+  }
+
+  async #takeTurn(kind: CallKind): Promise<void> {
+    const last = this.#lastCall.get(kind);
+    const now = this.#clock.now();
+    if (last !== undefined) await this.#clock.wait(last + gaps[kind] - now);
+    this.#lastCall.set(kind, this.#clock.now());
+  }
+
+  async #pause(ms: number, url: string, failure: string): Promise<void> {
+    if (ms > longestPause)
+      throw new UserError(
+        `${new URL(url).host} asks to come back at ${new Date(this.#clock.now() + ms).toISOString()} (${failure}). What was fetched is stored; run the same command again then.`,
+      );
+    this.#report.progress(`Waiting ${Math.ceil(ms / 1000)} s, for the archive is busy`, 0, 1);
+    await this.#clock.wait(ms);
+  }
+}
+
+/** Milliseconds that a `Retry-After` asks to wait: seconds or a date. Undefined where it says neither. */
+export function retryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
+  // HTTP dates are of one form, with GMT.
+  const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value.trim())
+    ? Date.parse(value)
+    : Number.NaN;
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}

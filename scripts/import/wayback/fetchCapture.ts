@@ -1,0 +1,72 @@
+import { decoderOf, standardName } from "../../store/encoding/encodingStandard.ts";
+import type { BodyFormat } from "../capture.ts";
+import type { ArchiveClient } from "./archiveClient.ts";
+import type { HttpAnswer } from "./httpGet.ts";
+
+export type FetchedCapture =
+  | { readonly kind: "page"; readonly status: number; readonly format: BodyFormat; readonly body: string | Uint8Array }
+  /** It is one, and none of a page. */
+  | { readonly kind: "passed over"; readonly reason: string }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** Redirects within the archive to the same capture, such as to another scheme. */
+const mostRedirects = 5;
+
+/**
+ * The answer that an archive keeps of an address at a time, as it was: `id_` asks for it without the archive's own
+ * additions. Only an answer with `Memento-Datetime` of that time is the capture; a redirect leads to a neighbour, and
+ * anything else is the archive's own page.
+ */
+export async function fetchCapture(
+  client: ArchiveClient,
+  service: string,
+  timestamp: string,
+  original: string,
+): Promise<FetchedCapture> {
+  let url = `${service.replace(/\/+$/, "")}/web/${timestamp}id_/${original.replaceAll("#", "%23").replaceAll(" ", "%20")}`;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const answer = await client.get("capture", url);
+    const memento = answer.headers.get("memento-datetime");
+    if (memento !== undefined) return ofMemento(answer, memento, timestamp);
+    const location = answer.status >= 300 && answer.status < 400 ? answer.headers.get("location") : undefined;
+    if (location === undefined || !URL.canParse(location, url))
+      return {
+        kind: "refused",
+        reason: `the archive answers with a page of its own (status ${answer.status}), and not with the capture`,
+      };
+    const next = new URL(location, url).href;
+    const [, other] = /\/web\/(\d{4,14})(?:id_)?\//.exec(next) ?? [];
+    if (other !== timestamp || new URL(next).host !== new URL(service).host)
+      return { kind: "refused", reason: `the archive answers with another capture${other ? `, of ${other}` : ""}` };
+    url = next;
+  }
+  return { kind: "refused", reason: "the archive redirects without an end" };
+}
+
+function ofMemento({ status, headers, body }: HttpAnswer, memento: string, timestamp: string): FetchedCapture {
+  const at = Date.parse(memento);
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19).replace(/\D/g, "") !== timestamp) {
+    // The archive may write the time of a timestamp that has a month or day 00 in its own way.
+    if (!/^\d{4}(?:00|\d\d00)/.test(timestamp))
+      return { kind: "refused", reason: `the archive answers with another capture, of ${memento}` };
+  }
+  if (status >= 300 && status < 400) return { kind: "passed over", reason: "redirects" };
+  const type = headers.get("content-type") ?? "text/html";
+  const format = formatOf(type);
+  if (!format) return { kind: "passed over", reason: "no pages by their content" };
+  return { kind: "page", status, format, body: textOf(body, type) };
+}
+
+function formatOf(type: string): BodyFormat | undefined {
+  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return "html";
+  return /^\s*text\/plain\b/i.test(type) ? "text" : undefined;
+}
+
+/** A byte order mark counts more than the header, and the header more than the page. */
+function textOf(body: Buffer, type: string): string | Uint8Array {
+  const hasMark =
+    body.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) || /^(?:fffe|feff)/.test(body.toString("hex", 0, 2));
+  const [, charset = ""] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(type) ?? [];
+  const name = hasMark ? undefined : standardName(charset);
+  return name === undefined ? body : decoderOf(name).decode(body);
+}

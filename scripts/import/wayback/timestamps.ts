@@ -1,0 +1,15 @@
+import { readCaptureTime } from "../../store/yaml/captureTime.ts";
+
+/**
+ * The instant of a timestamp of the index, ISO 8601. Some have a month or day 00, which was put in and pushed the seconds
+ * out: `20000008241731` is 17:31 on 24 August 2000. Undefined where there is no such time.
+ */
+export function instantOfTimestamp(timestamp: string): string | undefined {
+  if (!/^\d{14}$/.test(timestamp)) return undefined;
+  const mended = [4, 6].reduce(
+    (digits, at) => (digits.slice(at, at + 2) === "00" ? `${digits.slice(0, at)}${digits.slice(at + 2)}00` : digits),
+    timestamp,
+  );
+  const reading = readCaptureTime(`${mended.slice(0, 8)}T${mended.slice(8)}Z`);
+  return reading.kind === "time" ? reading.time.iso : undefined;
+}

@@ -1,0 +1,164 @@
+import { readFileSync, statSync } from "node:fs";
+import { webUrl } from "../../store/yaml/webUrl.ts";
+import { UsageError, UserError } from "../../system/userError.ts";
+import type { ImportedCapture } from "../capture.ts";
+import type { Importer, ImportInput } from "../importer.ts";
+import { periodOf, readInstant } from "../instants.ts";
+import { ArchiveClient } from "./archiveClient.ts";
+import { captureIndex, type IndexLine } from "./captureIndex.ts";
+import { type Clock, realClock, simulatedClock } from "./clock.ts";
+import { fetchCapture } from "./fetchCapture.ts";
+import { NoAnswer } from "./httpGet.ts";
+import { instantOfTimestamp } from "./timestamps.ts";
+
+const waybackMachine = "https://web.archive.org";
+
+/** Captures in a row without an answer, after which the archive counts as gone. */
+const mostFailures = 5;
+
+/** Captures in the Wayback Machine, or in another archive with its interfaces. */
+export const waybackImporter: Importer = {
+  name: "wayback",
+  summary: "captures in the Wayback Machine: of an address, of all that begin with one (…*), of a file of addresses",
+  what: "ADDRESS…",
+  options: {
+    service: { type: "string", value: "URL", help: `the archive (${waybackMachine})` },
+    now: {
+      type: "string",
+      value: "INSTANT",
+      help: "takes this instant as the time, in which waiting takes none; for tests",
+    },
+  },
+  captures,
+};
+
+async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
+  const service = serviceOf(input);
+  const client = new ArchiveClient(clockOf(input), input.report);
+  let failures = 0;
+  for (const address of addressesOf(input)) {
+    const isPrefix = address.endsWith("*");
+    const query = {
+      service,
+      url: isPrefix ? address.slice(0, -1) : address,
+      isPrefix,
+      since: input.since,
+      until: input.until,
+    };
+    const wanted = await linesOf(client, query, input);
+    for (const [done, { line, captured }] of wanted.entries()) {
+      input.report.progress(`Fetching captures of ${address}`, done, wanted.length);
+      const head = { url: line.original, captured };
+      if (input.countIfKnown(head)) continue;
+      const origin = `${line.original} at ${captured}`;
+      const capture = { ...head, origin, format: "html" as const };
+      if (input.dryRun) {
+        yield capture;
+        continue;
+      }
+      try {
+        const fetched = await fetchCapture(client, service, line.timestamp, line.original);
+        failures = 0;
+        if (fetched.kind === "refused") input.report.refuse(origin, fetched.reason);
+        else if (fetched.kind === "passed over") input.report.passOver(fetched.reason, origin);
+        else yield { ...capture, format: fetched.format, body: fetched.body, status: fetched.status };
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        input.report.refuse(origin, error.message);
+        if (++failures >= mostFailures)
+          throw new UserError(
+            `${service} does not answer any more. What was fetched is stored; run the same command again later.`,
+          );
+      }
+    }
+  }
+}
+
+interface WantedLine {
+  readonly line: IndexLine;
+  readonly captured: string;
+}
+
+/** Lines of the index that may be pages, of equal neighbours the first, as many of each hour or day as were asked for. */
+async function linesOf(
+  client: ArchiveClient,
+  query: Parameters<typeof captureIndex>[1],
+  { includes, every, report }: ImportInput,
+): Promise<WantedLine[]> {
+  const wanted: WantedLine[] = [];
+  const periods = new Set<string>();
+  let before: IndexLine | undefined;
+  try {
+    for await (const line of captureIndex(client, query, report)) {
+      const origin = `${line.original} at ${line.timestamp}`;
+      const isRepeat = before?.key === line.key && before.digest === line.digest && line.digest !== "-";
+      before = line;
+      const captured = instantOfTimestamp(line.timestamp);
+      const kind = kindPassedOver(line);
+      if (isRepeat) report.passOver("the same as the capture before", origin);
+      else if (captured === undefined) report.refuse(origin, "its time in the index is no time");
+      else if (kind !== undefined) report.passOver(kind, origin);
+      else if (includes(line.original) && isFirstOf(periods, line.key, captured, every))
+        wanted.push({ line, captured });
+    }
+  } catch (error) {
+    if (error instanceof NoAnswer)
+      throw new UserError(`The index of ${query.service} does not answer: ${error.message}`);
+    throw error;
+  }
+  return wanted;
+}
+
+/** Why a line is no page; undefined where it may be one. */
+function kindPassedOver({ original, mimetype, status }: IndexLine): string | undefined {
+  if (webUrl(original) === undefined || /^https?:\/\/(?:mailto|data|javascript|about):/i.test(original))
+    return "no addresses";
+  if (/^3\d\d$/.test(status)) return status === "304" ? "unchanged since a capture elsewhere (304)" : "redirects";
+  const { pathname } = new URL(original);
+  if (/\.(?:png|jpe?g|gif|webp|svg|ico|css|m?js|json|woff2?|ttf|mp[34]|pdf|zip|xml)$/i.test(pathname))
+    return "no pages by their address";
+  const isPage = /^(?:text\/html|application\/xhtml\+xml|text\/plain|warc\/revisit|unk|-|)$/i.test(mimetype);
+  return isPage ? undefined : "no pages by their content";
+}
+
+function isFirstOf(periods: Set<string>, key: string, captured: string, every: ImportInput["every"]): boolean {
+  if (every === undefined) return true;
+  const period = `${periodOf(Date.parse(captured), every)} ${key}`;
+  if (periods.has(period)) return false;
+  periods.add(period);
+  return true;
+}
+
+/** The addresses as typed, and those in files, one a line. */
+function addressesOf({ what }: ImportInput): string[] {
+  return what.flatMap((where) => {
+    if (/^https?:\/\//i.test(where)) return [where];
+    if (!statSync(where, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError(
+        `"${where}" is neither an address that begins with https:// or http:// nor a file of such addresses.`,
+      );
+    const lines = readFileSync(where, "utf8")
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "" && !line.startsWith("#"));
+    const wrong = lines.find((line) => !/^https?:\/\//i.test(line));
+    if (wrong !== undefined) throw new UsageError(`${where} holds "${wrong.slice(0, 80)}", which is no address.`);
+    return lines;
+  });
+}
+
+function serviceOf({ options }: ImportInput): string {
+  const service = (options.service as string | undefined) ?? waybackMachine;
+  if (webUrl(service) === undefined)
+    throw new UsageError(`--service takes an address such as ${waybackMachine}, not "${service}".`);
+  return service;
+}
+
+function clockOf({ options }: ImportInput): Clock {
+  const now = options.now as string | undefined;
+  if (now === undefined) return realClock;
+  const reading = readInstant(now);
+  if (reading.kind === "unusable")
+    throw new UsageError(`--now takes an instant such as 2026-03-01T00:00:00Z, not "${now}".`);
+  return simulatedClock(reading.time.ms);
+}

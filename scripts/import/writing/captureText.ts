@@ -1,0 +1,89 @@
+import type { PageFacts } from "../../formats/html/pageFacts.ts";
+import { readText } from "../../formats/text.ts";
+import type { PageExtract } from "../../model/readingSettings.ts";
+import { PageDrafts } from "../../store/versions/pageDrafts.ts";
+import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
+import type { VersionBody } from "../../store/writing/versionText.ts";
+import type { ImportedCapture } from "../capture.ts";
+import { readInstant } from "../instants.ts";
+import { decodeBody } from "./decodeBody.ts";
+import { markdownDocument } from "./markdownMeta.ts";
+
+/** The text of a capture, and what it says of itself. */
+export interface CaptureText {
+  readonly body: VersionBody;
+  /** What the text says of itself; what the importer says counts more. */
+  readonly meta: Pick<ImportedCapture, "title" | "url" | "byline" | "published" | "lang">;
+  /** What could not be kept as it was, one line each. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * The texts of captures of one article. Which part of a web page is the article's is decided from all pages among them, as
+ * a build does, so that it does not flip from one to the next. An error page is another page, and read by itself.
+ *
+ * @param source name of the source, which stands in the titles of pages
+ * @param extract selectors of the store's settings
+ */
+export function captureTexts(
+  captures: readonly ImportedCapture[],
+  source: string,
+  extract?: PageExtract,
+): CaptureText[] {
+  const isGood = ({ format, status = 200 }: ImportedCapture) => format === "html" && status < 400;
+  const pages = pageTexts(captures.filter(isGood), source, extract);
+  return captures.map((capture) => {
+    if (isGood(capture)) return pages.shift()!;
+    return capture.format === "html" ? pageTexts([capture], source)[0]! : plainText(capture);
+  });
+}
+
+function plainText({ body, format }: ImportedCapture): CaptureText {
+  if (body === undefined) return gone;
+  const { text, warnings } = decodeBody(body, false);
+  if (format === "text") return { body: { paragraphs: readText(text) }, meta: {}, warnings };
+  const { meta, body: markdown } = markdownDocument(text);
+  return { body: { markdown }, meta, warnings };
+}
+
+const gone: CaptureText = { body: { paragraphs: [] }, meta: {}, warnings: [] };
+
+function pageTexts(captures: readonly ImportedCapture[], source: string, extract?: PageExtract): CaptureText[] {
+  const table = new ParagraphTable();
+  const drafts = new PageDrafts(table, extract);
+  const read = captures.map(({ body = "" }) => {
+    const { text, warnings } = decodeBody(body, true);
+    const page = drafts.read(text);
+    drafts.add(page);
+    return { facts: page.facts, warnings };
+  });
+  return drafts.texts(source).map(({ title, paragraphs, lacksSelected }, n): CaptureText => {
+    const { facts, warnings } = read[n]!;
+    return {
+      body: { paragraphs: paragraphs.map((index) => table.paragraphs[index]!) },
+      meta: { ...(title !== undefined && { title }), ...metaOf(facts) },
+      warnings: lacksSelected ? [...warnings, nothingSelected] : warnings,
+    };
+  });
+}
+
+const nothingSelected =
+  "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
+
+/** What a page says of itself, where it can be stored: pages say many things, so what cannot is nothing to warn of. */
+function metaOf({ byline, published, lang }: PageFacts): CaptureText["meta"] {
+  const isDate = published !== undefined && readInstant(published).kind === "time";
+  return {
+    ...(byline !== undefined && { byline }),
+    ...(isDate && { published }),
+    ...(lang !== undefined && isLanguage(lang) && { lang }),
+  };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll("_", "-")).length > 0;
+  } catch {
+    return false;
+  }
+}
