@@ -4,10 +4,11 @@ import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
 import { compareWords } from "../words/diffWords.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
+import type { Group } from "./grouping.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
 import { mayHoldEqualPairs } from "./mayHoldEqualPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
-import { type Group, pairParagraphs } from "./pairParagraphs.ts";
+import { pairParagraphs } from "./pairParagraphs.ts";
 import type { UnmatchedSide } from "./unmatchedSide.ts";
 
 /** Integers from 0 for the paragraphs of a comparison: the same for two paragraphs exactly if their `paragraphKey` is. */
