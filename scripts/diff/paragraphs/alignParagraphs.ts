@@ -2,10 +2,17 @@ import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
-import { compareWords } from "../words/diffWords.ts";
+import { comparePieces } from "../words/comparePieces.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
+import { areOtherEntries } from "./entries/areOtherEntries.ts";
+import { Entries } from "./entries/entries.ts";
+import { looksJoined } from "./entries/looksJoined.ts";
+import type { EntriesOfSides } from "./entries/namedPairs.ts";
+import { namesInGap } from "./entries/namesInGap.ts";
+import { piecesOfEntry } from "./entries/piecesOfEntry.ts";
+import { formulasOf, type Texts } from "./formulasOf.ts";
 import type { Group } from "./grouping.ts";
-import { isIdentifiable } from "./isIdentifiable.ts";
+import { type Anchored, keepInPlace, type Matched, matchMoved, numberGaps, unmatched } from "./matchMoved.ts";
 import { mayHoldEqualPairs } from "./mayHoldEqualPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 import { pairParagraphs } from "./pairParagraphs.ts";
@@ -45,8 +52,11 @@ export function alignParagraphs(
   { identities = identitiesOf(before, after), equality = quietEquality }: AlignOptions = {},
 ): Row[] {
   const texts = { before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
-  const anchored = anchorByText(texts, identities, equality);
-  const moved = matchMoved(texts, identities, anchored);
+  const entries = { before: new Entries(texts.before), after: new Entries(texts.after) };
+  const anchored = anchorByText(texts, identities, equality, entries);
+  keepInPlace(texts, identities, anchored, entries);
+  const moved = matchMoved(texts, identities, anchored, entries);
+
   const sides = {
     before: {
       texts: texts.before,
@@ -61,7 +71,9 @@ export function alignParagraphs(
     if (moved.before[b]! >= 0) groups.push({ kind: "moved", before: [b], after: [moved.before[b]!] });
   }
   if (sides.before.unmatched.length && sides.after.unmatched.length)
-    groups.push(...pairParagraphs(sides, equality.normalize));
+    groups.push(
+      ...pairParagraphs(sides, { normalize: equality.normalize, areOthers: areOtherEntries(entries, anchored) }),
+    );
   return inReadingOrder(groups, before.length, after.length).map((group) => rowOf(group, texts, identities, equality));
 }
 
@@ -86,34 +98,29 @@ function numberWith(known: Map<string, number>, texts: readonly string[]): numbe
   });
 }
 
-/** The texts of all paragraphs of the two versions. */
-interface Texts {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** The match of every position of either side, or -1. */
-interface Matched {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
-
 // What keeping a paragraph in place is worth besides its characters, so that two short ones outweigh one a little
 // longer.
 const placeWorth = 20;
+// Among paragraphs that differ in their figures alone, the one with the same figures is as likely another one.
+const formulaDiscount = 4;
 
-function anchorByText(all: Texts, keys: Identities, equality: TextEquality): Matched {
-  const weigh = (b: number): number => all.before[b]!.length + placeWorth;
-  const before = anchorParagraphs(keys.before, keys.after, weigh);
+function anchorByText(all: Texts, keys: Identities, equality: TextEquality, entries: EntriesOfSides): Anchored {
+  const saysAsOthers = formulasOf(all);
+  // A number or a date in front tells an entry from the others of its kind.
+  const isFormula = (b: number): boolean =>
+    saysAsOthers(b) && !/^(?:numbered|timed)/.test(entries.before.at(b)?.shape ?? "");
+  const weigh = (b: number): number => (all.before[b]!.length + placeWorth) / (isFormula(b) ? formulaDiscount : 1);
+  const before = anchorParagraphs(keys.before, keys.after, weigh, (gap) => namesInGap(entries, gap));
   const after = inverseMatching(before, all.after.length);
+  const released = releaseJoined({ before, after }, all, keys);
   const unmatchedBefore = unmatched(before);
   const unmatchedAfter = unmatched(after);
-  if (unmatchedBefore.length === 0 || unmatchedAfter.length === 0) return { before, after };
+  if (unmatchedBefore.length === 0 || unmatchedAfter.length === 0) return { before, after, released };
   const sides = {
     before: { texts: all.before, unmatched: unmatchedBefore, gapOf: numberGaps(before) },
     after: { texts: all.after, unmatched: unmatchedAfter, gapOf: numberGaps(after) },
   };
-  if (!mayHoldEqualPairs(sides.before, sides.after, equality)) return { before, after };
+  if (!mayHoldEqualPairs(sides.before, sides.after, equality)) return { before, after, released };
   const texts = number(
     unmatchedBefore.map((b) => equality.normalize(all.before[b]!)),
     unmatchedAfter.map((a) => equality.normalize(all.after[a]!)),
@@ -134,41 +141,25 @@ function anchorByText(all: Texts, keys: Identities, equality: TextEquality): Mat
     before[unmatchedBefore[b]!] = unmatchedAfter[a]!;
     after[unmatchedAfter[a]!] = unmatchedBefore[b]!;
   }
-  return { before, after };
+  return { before, after, released };
 }
 
-/** The positions of one side that neither matching has a match for. */
-function unmatched(matched: readonly number[], other: readonly number[] = matched): number[] {
-  const positions: number[] = [];
-  for (let k = 0; k < matched.length; k++) if (matched[k]! < 0 && other[k]! < 0) positions.push(k);
-  return positions;
-}
-
-/** For every position the number of anchors before it: the same number on both sides is the same gap. */
-function numberGaps(anchored: readonly number[]): number[] {
-  let gap = 0;
-  return anchored.map((match) => (match >= 0 ? gap++ : gap));
-}
-
-/** Identical paragraphs outside the common order: the k-th of a kind with the k-th. */
-function matchMoved(texts: Texts, keys: Identities, anchored: Matched): Matched {
-  const before = new Array<number>(texts.before.length).fill(-1);
-  const after = new Array<number>(texts.after.length).fill(-1);
-  const waiting = new Map<number, number[]>();
-  for (const a of unmatched(anchored.after).reverse()) {
-    const positions = waiting.get(keys.after[a]!);
-    if (positions) positions.push(a);
-    else waiting.set(keys.after[a]!, [a]);
+/**
+ * Takes back the anchors of entries that look joined with a neighbour or broken up: one text is longer by what stands,
+ * without a partner, beside the other. Their likeness tells then.
+ */
+function releaseJoined({ before, after }: Matched, texts: Texts, keys: Identities): Set<number> {
+  const released = new Set<number>();
+  for (let b = 0; b < before.length; b++) {
+    const a = before[b]!;
+    if (a < 0 || keys.before[b] === keys.after[a]) continue;
+    const isJoined =
+      looksJoined(texts.before, before, b, texts.after[a]!) || looksJoined(texts.after, after, a, texts.before[b]!);
+    if (!isJoined) continue;
+    before[b] = after[a] = -1;
+    released.add(b);
   }
-  if (waiting.size === 0) return { before, after };
-  for (const b of unmatched(anchored.before)) {
-    if (!isIdentifiable(texts.before[b]!)) continue;
-    const a = waiting.get(keys.before[b]!)?.pop();
-    if (a === undefined) continue;
-    before[b] = a;
-    after[a] = b;
-  }
-  return { before, after };
+  return released;
 }
 
 /** Groups in the order of the page; a position without a group becomes a group of one side. */
@@ -219,7 +210,7 @@ function rowOf(group: Group, texts: Texts, keys: Identities, equality: TextEqual
   return { kind, before: [b], after: [a], ...compared(texts.before[b]!, texts.after[a]!) };
 
   function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
-    const { runs, coarse } = compareWords(before, after, { equality });
+    const { runs, coarse } = comparePieces(piecesOfEntry(before, after), { equality });
     return coarse ? { runs, coarse } : { runs };
   }
 }

@@ -1,5 +1,5 @@
 import { commonItems } from "../sequences/commonItems.ts";
-import { heaviestChain } from "../sequences/heaviestChain.ts";
+import { type Candidate, heaviestChain } from "../sequences/heaviestChain.ts";
 import { type Gap, matchSequences } from "../sequences/matchSequences.ts";
 
 /**
@@ -11,17 +11,20 @@ import { type Gap, matchSequences } from "../sequences/matchSequences.ts";
  * is matched with the k-th. Cost: O(n log n).
  *
  * @param before the same integer for the same paragraph
+ * @param anchorOtherwise see `MatchRules`: here, entries of one name
  * @param weigh what keeping a paragraph in place is worth: of two that changed places, the lighter one has moved
  */
 export function anchorParagraphs(
   before: readonly number[],
   after: readonly number[],
   weigh: (before: number) => number,
+  anchorOtherwise?: (gap: Gap) => readonly Candidate[],
 ): number[] {
   return matchSequences(before, after, {
     weigh,
     anchorLengths: [1],
     solveSmall: neverSmall,
+    ...(anchorOtherwise && { anchorOtherwise }),
     solveRest(gap, matched) {
       matchRepeated(before, after, gap, matched);
     },

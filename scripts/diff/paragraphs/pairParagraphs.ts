@@ -13,6 +13,13 @@ const leastInPlace = 0.2;
 /** Least likeness of a pair elsewhere, where its words are the only evidence. */
 const leastMoved = 0.5;
 
+export interface PairingRules {
+  /** See `TextEquality`. */
+  readonly normalize: (text: string) => string;
+  /** True for two paragraphs that are not versions of one, however alike. */
+  readonly areOthers: (before: number, after: number) => boolean;
+}
+
 /**
  * Groups the paragraphs that changed, the most certain groups first:
  *
@@ -23,12 +30,10 @@ const leastMoved = 0.5;
  * 5. pairs similar enough to be recognized at another place;
  * 6. splits and merges of those, and parts too short to be found so (`joinShortParts`).
  *
- * @param normalize see `TextEquality`
- *
  * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
-export function pairParagraphs({ before, after }: UnmatchedSides, normalize: (text: string) => string): Group[] {
-  const pairs = obviousPairs(before, after);
+export function pairParagraphs({ before, after }: UnmatchedSides, { normalize, areOthers }: PairingRules): Group[] {
+  const pairs = obviousPairs(before, after).filter(([b, a]) => !areOthers(b, a));
   const groups = pairs.map(([b, a]): Group => ({ kind: "in-place", before: [b], after: [a] }));
   const pairedBefore = new Set(pairs.map(([b]) => b));
   const pairedAfter = new Set(pairs.map(([, a]) => a));
@@ -36,22 +41,25 @@ export function pairParagraphs({ before, after }: UnmatchedSides, normalize: (te
     before: { ...before, unmatched: before.unmatched.filter((b) => !pairedBefore.has(b)) },
     after: { ...after, unmatched: after.unmatched.filter((a) => !pairedAfter.has(a)) },
   };
-  if (rest.before.unmatched.length && rest.after.unmatched.length) groups.push(...pairByLikeness(rest, normalize));
+  if (rest.before.unmatched.length && rest.after.unmatched.length)
+    groups.push(...pairByLikeness(rest, { normalize, areOthers }));
   return groups;
 }
 
-function pairByLikeness(sides: UnmatchedSides, normalize: (text: string) => string): Group[] {
+function pairByLikeness(sides: UnmatchedSides, { normalize, areOthers }: PairingRules): Group[] {
   const { before, after } = sides;
   const normalized = { before: normalizedSide(before, normalize), after: normalizedSide(after, normalize) };
   const found = likenesses(
     before.unmatched.map((b) => normalized.before.texts[b]!),
     after.unmatched.map((a) => normalized.after.texts[a]!),
-  ).map((likeness) => ({
-    ...likeness,
-    before: before.unmatched[likeness.before]!,
-    after: after.unmatched[likeness.after]!,
-    weight: likeness.score,
-  }));
+  )
+    .map((likeness) => ({
+      ...likeness,
+      before: before.unmatched[likeness.before]!,
+      after: after.unmatched[likeness.after]!,
+      weight: likeness.score,
+    }))
+    .filter((pair) => !areOthers(pair.before, pair.after));
   const inPlace = found.filter((pair) => before.gapOf[pair.before] === after.gapOf[pair.after]);
 
   const groups = new Grouping(sides);

@@ -13,11 +13,16 @@ export interface Candidate {
  *
  * @param candidates sorted by `before`, then by `after`
  * @param width one more than the greatest `after`
+ * @param weigh the weight of a candidate by its `before`, in place of its own; asked only where some of them cross
  * @returns of equal totals, the chain that comes first in the given order
  *
  * Cost: O(c log w) for c candidates, O(c) if none of them cross.
  */
-export function heaviestChain<C extends Candidate>(candidates: readonly C[], width: number): readonly C[] {
+export function heaviestChain<C extends Candidate>(
+  candidates: readonly C[],
+  width: number,
+  weigh?: (before: number) => number,
+): readonly C[] {
   if (areChain(candidates)) return candidates;
   const total = new Float64Array(candidates.length);
   const previous = new Int32Array(candidates.length).fill(-1);
@@ -31,7 +36,8 @@ export function heaviestChain<C extends Candidate>(candidates: readonly C[], wid
     for (let c = start; c < end; c++) {
       const from = bestBelow(candidates[c]!.after, best, total);
       previous[c] = from;
-      total[c] = candidates[c]!.weight + (from < 0 ? 0 : total[from]!);
+      const weight = weigh ? weigh(candidates[c]!.before) : candidates[c]!.weight;
+      total[c] = weight + (from < 0 ? 0 : total[from]!);
     }
     for (let c = start; c < end; c++) {
       for (let k = candidates[c]!.after + 1; k <= width; k += k & -k) {

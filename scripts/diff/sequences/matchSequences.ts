@@ -17,6 +17,8 @@ export interface MatchRules {
   readonly anchorLengths: readonly number[];
   /** Matches the items of a gap if it is small enough; false if it is to be divided at anchors first. */
   readonly solveSmall: (gap: Gap, matched: number[]) => boolean;
+  /** Other matches to divide a gap at that has no equal items to anchor at; `after` counts from the gap's start. */
+  readonly anchorOtherwise?: (gap: Gap) => readonly Candidate[];
   /** Matches the items of a gap without anchors. */
   readonly solveRest: (gap: Gap, matched: number[]) => void;
 }
@@ -40,10 +42,13 @@ export function matchSequences(before: readonly number[], after: readonly number
     if (gap.before === gap.beforeEnd || gap.after === gap.afterEnd) continue;
     if (rules.solveSmall(gap, matched)) continue;
     let anchors: readonly Candidate[] = [];
+    const width = gap.afterEnd - gap.after;
     for (const length of wide.depth < deepest ? rules.anchorLengths : []) {
-      anchors = heaviestChain(uniqueAnchors(before, after, gap, length, rules.weigh), gap.afterEnd - gap.after);
+      anchors = heaviestChain(uniqueAnchors(before, after, gap, length), width, rules.weigh);
       if (anchors.length) break;
     }
+    if (!anchors.length && wide.depth < deepest && rules.anchorOtherwise)
+      anchors = heaviestChain(rules.anchorOtherwise(gap), width, rules.weigh);
     if (!anchors.length) {
       rules.solveRest(gap, matched);
       continue;
@@ -78,20 +83,14 @@ function matchEnds(before: readonly number[], after: readonly number[], gap: Gap
 }
 
 /** Stretches of `length` items that occur exactly once on either side of the gap; `after` counts from the gap's start. */
-function uniqueAnchors(
-  before: readonly number[],
-  after: readonly number[],
-  gap: Gap,
-  length: number,
-  weigh: (before: number) => number,
-): Candidate[] {
-  if (length === 1) return uniqueItems(before, after, gap, weigh);
+function uniqueAnchors(before: readonly number[], after: readonly number[], gap: Gap, length: number): Candidate[] {
+  if (length === 1) return uniqueItems(before, after, gap);
   const inAfter = uniquePositions(after, gap.after, gap.afterEnd, length);
   const candidates: Candidate[] = [];
   for (const [key, b] of uniquePositions(before, gap.before, gap.beforeEnd, length)) {
     const a = b === repeated ? undefined : inAfter.get(key);
     if (a === undefined || a === repeated || before[b] !== after[a]) continue;
-    candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
+    candidates.push({ before: b, after: a - gap.after, weight: 1 });
   }
   return candidates.sort((x, y) => x.before - y.before);
 }
@@ -99,19 +98,14 @@ function uniqueAnchors(
 // Made once and reused by all calls, since most of them are short.
 const positions = { before: new UniquePositions(), after: new UniquePositions() };
 
-function uniqueItems(
-  before: readonly number[],
-  after: readonly number[],
-  gap: Gap,
-  weigh: (before: number) => number,
-): Candidate[] {
+function uniqueItems(before: readonly number[], after: readonly number[], gap: Gap): Candidate[] {
   positions.before.fill(before, gap.before, gap.beforeEnd);
   positions.after.fill(after, gap.after, gap.afterEnd);
   const candidates: Candidate[] = [];
   for (let b = gap.before; b < gap.beforeEnd; b++) {
     const a = positions.after.positionOf(before[b]!);
     if (a < 0 || positions.before.positionOf(before[b]!) !== b) continue;
-    candidates.push({ before: b, after: a - gap.after, weight: weigh(b) });
+    candidates.push({ before: b, after: a - gap.after, weight: 1 });
   }
   return candidates;
 }
