@@ -1,3 +1,4 @@
+import { normalizeQuiet } from "../diff/mod.ts";
 import { datesIn } from "./evidence/dates.ts";
 import { type FoundNumber, numbersIn } from "./evidence/numbers.ts";
 import { type Edit, isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
@@ -71,7 +72,7 @@ interface Replaced {
 function replacedNumbers(passage: Passage, edit: Edit, find: FindNumbers): Replaced | undefined {
   if (!isShort(edit)) return undefined;
   const [deleted, inserted] = textsOf(passage, edit);
-  if (deleted === "" || inserted === "") return undefined;
+  if (deleted === "" || inserted === "" || withoutSpace(deleted) === withoutSpace(inserted)) return undefined;
   const counts = (text: string, offset: number) => (of: FoundNumber) => !isOrdinal(text, of.span, offset);
   const ofBefore = find(deleted).filter(counts(passage.before, edit.before[0]));
   if (ofBefore.length === 0) return undefined;
@@ -81,6 +82,15 @@ function replacedNumbers(passage: Passage, edit: Edit, find: FindNumbers): Repla
   return before.length > 0 && after.length > 0 ? { edit, before, after } : undefined;
 }
 
+/** `12 000` is the same number with another space in it, and so is `5 %` without one. */
+function withoutSpace(text: string): string {
+  return normalizeQuiet(text).replace(/\s/g, "");
+}
+
+// Units that are written with a capital: `14.50 Euro` is an amount, `6.1 Fees` a clause.
+const capitalUnit =
+  /^\s+(?:Euro|Cent|Franken|Pfund|Dollar|Kronen|Prozent|Promille|Mio|Mrd|Million|Milliard|Billion|Uhr|Grad|(?:Kilo|Zenti|Milli)?[Mm]eter|Kilo|Gramm|Tonne|Liter|Hektar|Stunde|Minute|Sekunde|Tag|Woche|Monat|Jahr|Punkt|[A-Z]{3}(?![\p{L}])|[kMGT]?(?:B|Hz|W|Wh|V|A|J|N|K|Pa)(?![\p{L}]))/u;
+
 /** The number of a clause or list item, which is another one wherever something came in before: `7.`, `(3)`, `6.1 Fees`. */
 function isOrdinal(text: string, [start, end]: Span, offset: number): boolean {
   if (!/^[\s*_#([§]*$/u.test(text.slice(Math.max(0, start + offset - 8), start + offset))) return false;
@@ -88,7 +98,9 @@ function isOrdinal(text: string, [start, end]: Span, offset: number): boolean {
   const behind = text.slice(end + offset, end + offset + 4);
   return (
     /^(?:[.)\]](?:\P{Nd}|$)|:\s)/u.test(behind) ||
-    (/[.]/.test(text.slice(start + offset, end + offset)) && /^[*_]*\s+\p{Lu}/u.test(behind))
+    (/[.]/.test(text.slice(start + offset, end + offset)) &&
+      /^[*_]*\s+\p{Lu}/u.test(behind) &&
+      !capitalUnit.test(text.slice(end + offset, end + offset + 16)))
   );
 }
 

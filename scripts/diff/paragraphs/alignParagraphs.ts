@@ -2,13 +2,14 @@ import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
-import { comparePieces } from "../words/comparePieces.ts";
+import { comparePieces, type Piece } from "../words/comparePieces.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { areOtherEntries } from "./entries/areOtherEntries.ts";
 import { Entries } from "./entries/entries.ts";
 import { looksJoined } from "./entries/looksJoined.ts";
 import type { EntriesOfSides } from "./entries/namedPairs.ts";
 import { namesInGap } from "./entries/namesInGap.ts";
+import { piecesOfCells } from "./entries/piecesOfCells.ts";
 import { piecesOfEntry } from "./entries/piecesOfEntry.ts";
 import { formulasOf, type Texts } from "./formulasOf.ts";
 import type { Group } from "./grouping.ts";
@@ -210,9 +211,15 @@ function rowOf(group: Group, texts: Texts, keys: Identities, equality: TextEqual
   return { kind, before: [b], after: [a], ...compared(texts.before[b]!, texts.after[a]!) };
 
   function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
-    const { runs, coarse } = comparePieces(piecesOfEntry(before, after), { equality });
+    const pieces = group.before.length + group.after.length > 2 ? [[before, after] as const] : piecesOf(before, after);
+    const { runs, coarse } = comparePieces(pieces, { equality });
     return coarse ? { runs, coarse } : { runs };
   }
+}
+
+/** The stretches of two paragraphs that answer to each other: cells, or what stands around a name; one for most. */
+function piecesOf(before: string, after: string): readonly Piece[] {
+  return piecesOfCells(before, after) ?? piecesOfEntry(before, after);
 }
 
 function joined(positions: readonly number[], texts: readonly string[]): string {

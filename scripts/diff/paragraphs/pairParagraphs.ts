@@ -3,6 +3,7 @@ import { type Group, Grouping, type UnmatchedSides } from "./grouping.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
 import { obviousPairs } from "./obviousPairs.ts";
+import { pairFigures } from "./pairFigures.ts";
 import { brokenUp, type PartLikeness } from "./parts/brokenUp.ts";
 import { joinParts } from "./parts/joinParts.ts";
 import { joinShortParts } from "./parts/joinShortParts.ts";
@@ -28,7 +29,8 @@ export interface PairingRules {
  * 3. in each gap, in order and without crossing, the pairs of best total likeness (`heaviestChain`);
  * 4. splits and merges: a paragraph without a partner, next to a paired one and contained in its partner;
  * 5. pairs similar enough to be recognized at another place;
- * 6. splits and merges of those, and parts too short to be found so (`joinShortParts`).
+ * 6. splits and merges of those, and parts too short to be found so (`joinShortParts`);
+ * 7. figures, amounts and dates, by their place (`pairFigures`).
  *
  * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
@@ -79,6 +81,7 @@ function pairByLikeness(sides: UnmatchedSides, { normalize, areOthers }: Pairing
   }
   joinParts(found, groups);
   joinShortParts(groups, normalized);
+  pairFigures(groups, sides, areOthers);
   return groups.all();
 }
 

@@ -1,4 +1,4 @@
-/** Names of months and their usual short forms, in the languages most archives are in; a pattern without its brackets. */
+/** Names of months and their usual short forms, in the languages most archives are in. */
 const names = [
   "january february march april may june july august september october november december",
   "jan feb mar apr jun jul aug sep sept oct nov dec",
@@ -14,5 +14,10 @@ const names = [
   "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
 ];
 
+const eitherCase = (name: string): string => `[${name.charAt(0)}${name.charAt(0).toUpperCase()}]${name.slice(1)}`;
+
 // Longer names first, so that `mar` does not end `march` early.
-export const monthPattern = [...new Set(names.join(" ").split(" "))].sort((x, y) => y.length - x.length).join("|");
+export const monthPattern = [...new Set(names.join(" ").split(" "))]
+  .sort((x, y) => y.length - x.length)
+  .map(eitherCase)
+  .join("|");

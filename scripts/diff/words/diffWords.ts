@@ -9,6 +9,7 @@ import { absorbIslands, presentRuns, type SpacedWords } from "./presentRuns.ts";
 import { slideToSentences } from "./slideToSentences.ts";
 import type { TokenSide } from "./tokenSide.ts";
 import { isSpaceToken, tokenEnds } from "./tokens.ts";
+import { markWholeUnits } from "./wholeUnits.ts";
 import { markWholeWords } from "./wholeWords.ts";
 import { WordIds } from "./wordIds.ts";
 import { wordTable } from "./wordTable.ts";
@@ -114,6 +115,7 @@ function compareTexts(
     },
   });
   markWholeWords(words.before, words.after, matched);
+  markWholeUnits(before, after, words.before, words.after, matched);
   absorbIslands(matched, sides.before.costs, sides.after.costs);
   const slid = slideToSentences(words.before, words.after, sides.before.ids, sides.after.ids, matched);
   const runs = presentRuns(before, after, words.before, words.after, matched);

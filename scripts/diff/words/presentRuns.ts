@@ -141,7 +141,24 @@ class RunList {
     return this.runs;
   }
 
+  private beginsWithSameSpace(): boolean {
+    const [b, a] = [this.beforeAt + this.equal, this.afterAt + this.equal];
+    const unit = this.before.charCodeAt(b);
+    if (unit !== 0x20 || unit !== this.after.charCodeAt(a)) return false;
+    // A mark behind it would be cut off.
+    return (
+      !/^[\p{M}\u200C\u200D]/u.test(this.before.slice(b + 1, b + 3)) &&
+      !/^[\p{M}\u200C\u200D]/u.test(this.after.slice(a + 1, a + 3))
+    );
+  }
+
   private closeChange(): void {
+    // White space that both begin with, where one of them has it from the word kept behind the change: ` un-` → ` `.
+    while (this.deleted > 0 && this.inserted > 0 && this.beginsWithSameSpace()) {
+      this.equal++;
+      this.deleted--;
+      this.inserted--;
+    }
     const { equal, deleted, inserted } = this;
     if (equal > 0) this.runs.push(["=", this.before.slice(this.beforeAt, this.beforeAt + equal)]);
     this.beforeAt += equal;

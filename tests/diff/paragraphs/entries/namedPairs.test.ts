@@ -23,9 +23,9 @@ const cases: [what: string, before: string[], after: string[], rows: string[]][]
     ],
     [
       "edited 2>1: North Vale | [-410][+431] | 12",
-      "moved 1>2: East Vale | [-455 | 10][+388 | 9]",
-      "edited 4>3: South Vale | [-301 | 14][+318 | 15]",
-      "moved 3>4: West Vale | [-322 | 4][+290 | 3]",
+      "moved 1>2: East Vale | [-455][+388] | [-10][+9]",
+      "edited 4>3: South Vale | [-301][+318] | [-14][+15]",
+      "moved 3>4: West Vale | [-322][+290] | [-4][+3]",
     ],
   ],
   [
@@ -89,10 +89,10 @@ const cases: [what: string, before: string[], after: string[], rows: string[]][]
     ["Sunday: closed", "Monday: 9–17", "Tuesday: 9–17", "Wednesday: 9–13", "Thursday: 9–17", "Friday: 9–12"],
     ["Monday: 9–18", "Tuesday: 9–18", "Wednesday: 9–12", "Thursday: 9–18", "Friday: 9–12", "Sunday: 10–12"],
     [
-      "edited 1>0: Monday: 9–[-17][+18]",
-      "edited 2>1: Tuesday: 9–[-17][+18]",
-      "edited 3>2: Wednesday: 9–[-13][+12]",
-      "edited 4>3: Thursday: 9–[-17][+18]",
+      "edited 1>0: Monday: [-9–17][+9–18]",
+      "edited 2>1: Tuesday: [-9–17][+9–18]",
+      "edited 3>2: Wednesday: [-9–13][+9–12]",
+      "edited 4>3: Thursday: [-9–17][+9–18]",
       "moved 0>5: Sunday: [-closed][+10–12]",
     ],
   ],
