@@ -1,11 +1,9 @@
-import type { PageFacts } from "../../formats/html/pageFacts.ts";
 import { readText } from "../../formats/text.ts";
 import type { PageExtract } from "../../model/readingSettings.ts";
 import { PageDrafts } from "../../store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
 import type { VersionBody } from "../../store/writing/versionText.ts";
 import type { ImportedCapture } from "../capture.ts";
-import { readInstant } from "../instants.ts";
 import { decodeBody } from "./decodeBody.ts";
 import { markdownDocument } from "./markdownMeta.ts";
 
@@ -55,13 +53,13 @@ function pageTexts(captures: readonly ImportedCapture[], source: string, extract
     const { text, warnings } = decodeBody(body, true);
     const page = drafts.read(text);
     drafts.add(page);
-    return { facts: page.facts, warnings };
+    return warnings;
   });
-  return drafts.texts(source).map(({ title, paragraphs, lacksSelected }, n): CaptureText => {
-    const { facts, warnings } = read[n]!;
+  return drafts.texts(source).map(({ title, paragraphs, lacksSelected, meta: { url: _, ...meta } }, n): CaptureText => {
+    const warnings = read[n]!;
     return {
       body: { paragraphs: paragraphs.map((index) => table.paragraphs[index]!) },
-      meta: { ...(title !== undefined && { title }), ...metaOf(facts) },
+      meta: { ...(title !== undefined && { title }), ...meta },
       warnings: lacksSelected ? [...warnings, nothingSelected] : warnings,
     };
   });
@@ -69,21 +67,3 @@ function pageTexts(captures: readonly ImportedCapture[], source: string, extract
 
 const nothingSelected =
   "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
-
-/** What a page says of itself, where it can be stored: pages say many things, so what cannot is nothing to warn of. */
-function metaOf({ byline, published, lang }: PageFacts): CaptureText["meta"] {
-  const isDate = published !== undefined && readInstant(published).kind === "time";
-  return {
-    ...(byline !== undefined && { byline }),
-    ...(isDate && { published }),
-    ...(lang !== undefined && isLanguage(lang) && { lang }),
-  };
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll("_", "-")).length > 0;
-  } catch {
-    return false;
-  }
-}
