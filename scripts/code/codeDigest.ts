@@ -22,6 +22,8 @@ const notCode = new Set([
   "scripts/browser",
   "scripts/hosts/netlify-cache",
   "scripts/hosts/netlify-skip.sh",
+  "scripts/mutate.ts",
+  "scripts/mutation",
   "scripts/preview",
 ]);
 

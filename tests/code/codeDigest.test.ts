@@ -53,6 +53,8 @@ describe("codeDigest()", () => {
     "content/x.njk/a.njk",
     "scripts/bench/law/a.ts",
     "scripts/bench.ts",
+    "scripts/mutate.ts",
+    "scripts/mutation/a.ts",
     "scripts/preview/a.ts",
     "scripts/browser/a.ts",
     "scripts/hosts/netlify-cache/index.js",

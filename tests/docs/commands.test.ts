@@ -24,6 +24,7 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   // Eleventy's own.
   "npm run pages": ["--output", "--serve"],
   "npm run bench": flagsIn(sourceOf("bench.ts")),
+  "npm run mutate": flagsIn(sourceOf("mutate.ts")),
 };
 /** Options of other programs that the documents show. */
 const ofOthers = ["--depth", "--config"];
