@@ -77,6 +77,16 @@ describe("atomFeed()", () => {
     });
   }
 
+  it("counts six bytes for a quotation mark: a headline of nothing else leaves the feed below a megabyte", () => {
+    const entries = entriesOf(
+      Array.from({ length: 60 }, (_, n): Told => ({ paragraphs: [`${n} ${"word ".repeat(2_400)}`] })),
+    );
+    for (const count of [100_000, 166_300]) {
+      const { xml } = feed(entries, { title: '"'.repeat(count) });
+      assert.ok(Buffer.byteLength(xml) <= 1_000_000, `${count}: ${Buffer.byteLength(xml)}`);
+    }
+  });
+
   it("shows captured markup as text", () => {
     const { xml } = feed(entriesOf([{ paragraphs: ["a"] }, { paragraphs: ["a", "<b>&amp;</b>"] }]));
     const content: string = new XMLParser({ htmlEntities: true }).parse(xml).feed.entry.content;

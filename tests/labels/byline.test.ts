@@ -6,6 +6,10 @@ const by = (author: string | undefined, text = "The text.") => ({
   paragraphs: [text],
 });
 
+const five = ["One.", "Two.", "Three.", "Four.", "Five."];
+const ofLength = (name: string, length: number) =>
+  `By ${name} and ${"Northgate ".repeat(20)}`.slice(0, length - 1).padEnd(length, "g");
+
 labelCases(
   byline,
   [
@@ -31,6 +35,12 @@ labelCases(
     [["Par Jeanne Morel", "Il a plu en ville."], ["Par Jeanne Morel et Luc Roy", "Il a plu en ville."], { lang: "fr" }],
     [["Por Pedro Ruiz", "Llovió en la ciudad."], ["Por Pedro Ruiz y Ana Gil", "Llovió en la ciudad."], { lang: "es" }],
     [by("山田太郎"), by("山田花子")],
+    // In the sixth paragraph, and 120 characters long.
+    [
+      [...five, "By Ann Lee"],
+      [...five, "By Ann Lee and Ben Ott"],
+    ],
+    [[ofLength("Ann", 120)], [ofLength("Ben", 120)]],
   ],
   [
     [by("Ann Lee", "One text."), by("Ann Lee", "Another text.")],
@@ -50,6 +60,11 @@ labelCases(
       ["By Ann Lee", "It snowed."],
     ],
     [["It rained in the city."], ["By Ann Lee", "It rained in the city."]],
+    [
+      [...five, "Six.", "By Ann Lee"],
+      [...five, "Six.", "By Ann Lee and Ben Ott"],
+    ],
+    [[ofLength("Ann", 121)], [ofLength("Ben", 121)]],
     ["Von Anna Lenz hörte man nichts mehr.", "Von Anna Lenz hörte man wenig mehr.", { lang: "de" }],
   ],
 );

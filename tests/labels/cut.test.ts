@@ -15,6 +15,8 @@ labelCases(
     [text(...all), text(1)],
     [text(1, 2, 3, 4), text(1, 2, 3)],
     [text(...all), text(5, 1)],
+    // 100 words, of which 75 are left.
+    [text(...all, 9, 10), [...text(1, 2, 3, 4, 5, 6, 7), "one two three four five"]],
     [[text(1, 2, 3, 4).join(" ")], [text(1, 2, 3).join(" ")]],
     [text(...all), ["A new and short text stands here now."]],
     [text(...all), [...text(1, 2, 3), "And a note of six words."]],
@@ -31,6 +33,13 @@ labelCases(
     [text(...all), text(1, 2, 3, 4, 5, 6, 7)],
     [text(1, 2, 3, 4, 5, 6), text(...all)],
     [text(1, 2), text(1)],
+    // 76 of 100 are left.
+    [text(...all, 9, 10), [...text(1, 2, 3, 4, 5, 6, 7), "one two three four five six"]],
+    // 39 words, of which 9 are left.
+    [
+      [...text(1, 2, 3), "one two three four five six seven eight nine"],
+      ["one two three four five six seven eight nine"],
+    ],
     [text(...all), text(11, 12, 13, 14, 15, 16, 17, 18)],
     [text(...all), text(8, 7, 6, 5, 4, 3, 2, 1)],
     [text(...all), []],

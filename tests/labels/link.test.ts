@@ -1,5 +1,5 @@
 import { link } from "../../scripts/labels/link.ts";
-import type { Paragraph } from "../../scripts/model/paragraph.ts";
+import type { Mark, Paragraph } from "../../scripts/model/paragraph.ts";
 import { labelCases } from "../fixtures/labelCases.ts";
 
 const linked = (target: string, text = "Read it here", start = 8, end = 12): Paragraph[] => [
@@ -15,6 +15,14 @@ const two = (one: string, other: string): Paragraph[] => [
       [4, 7, "link", one],
       [12, 17, "link", other],
     ],
+  },
+];
+
+/** “Here” linked to each target, with some words at the end that differ. */
+const here = (end: string, ...targets: string[]): Paragraph[] => [
+  {
+    text: `${"here ".repeat(targets.length)}they tell it all ${end}`,
+    marks: targets.map((target, k): Mark => [5 * k, 5 * k + 4, "link", target]),
   },
 ];
 
@@ -40,6 +48,7 @@ labelCases(
       [{ text: "Terms of use", type: "heading", level: 2, marks: [[0, 12, "link", "/a"]] }],
       [{ text: "Terms of use", type: "heading", level: 2, marks: [[0, 12, "link", "/b"]] }],
     ],
+    [here("now", "/a", "/b"), here("then", "/a", "/c")],
     [linked("/a", "Please read it here", 15, 19), linked("/b", "Read it here", 8, 12)],
   ],
   [
@@ -54,6 +63,11 @@ labelCases(
     [["One."], ["One.", ...linked("/a")]],
     [["One.", ...linked("/a")], ["One."]],
     [linked("/a"), [{ text: "Read it here", type: "quotation", marks: [[8, 12, "link", "/a"]] }]],
+    // Words that stand more than once do not tell which link is which.
+    [here("now", "/a", "/b"), here("then", "/c")],
+    [here("now", "/c"), here("then", "/a", "/b")],
+    [here("now", "/a", "/b", "/c"), here("then", "/d")],
+    [here("now", "/d"), here("then", "/a", "/b", "/c")],
     [["See /a for more."], ["See /b for more."]],
   ],
 );

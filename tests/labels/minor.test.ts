@@ -36,6 +36,10 @@ labelCases(
     ["Read it here", [set("heading", 2)]],
     [[set("heading", 2)], [set("heading", 3)]],
     ["Read it here", [set("list-item", 1)]],
+    [
+      { paragraphs: ["Text, here"], byline: "Ann", published: "2024-01-01T00:00:00Z" },
+      { paragraphs: ["Text here"], byline: "Ann", published: "2024-01-01T00:00:00Z" },
+    ],
     ["The co\u00ADoperation goes on.", "The cooperation goes on."],
   ],
   [
@@ -76,6 +80,15 @@ labelCases(
     [
       { paragraphs: ["Text"], byline: "Ann" },
       { paragraphs: ["Text"], byline: "Ben" },
+    ],
+    [
+      { paragraphs: ["Text, here"], published: "2024-01-01T00:00:00Z" },
+      { paragraphs: ["Text here"], published: "2024-01-02T00:00:00Z" },
+    ],
+    [{ paragraphs: ["Text, here"] }, { paragraphs: ["Text here"], published: "2024-01-02T00:00:00Z" }],
+    [
+      { paragraphs: ["Text, here"], published: "2024-01-01T00:00:00Z" },
+      { title: "Text", paragraphs: ["Text here"] },
     ],
     ["Any one may come.", "Anyone may come."],
     ["He said yes 👍", "He said yes 👎"],

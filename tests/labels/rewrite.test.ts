@@ -36,6 +36,8 @@ labelCases(
     [old, text(0)],
     [old, text(3, 2, 1, 0)],
     [text(0, 1), text(2, 3)],
+    [["a b c d e f g h i", ...text(0, 1)], text(3, 4, 5)],
+    [text(3, 4, 5), ["a b c d e f g h i", ...text(0, 1)]],
     [old, []],
     [[], old],
     [old, { paragraphs: text(4, 5, 6, 7), status: 404 }],

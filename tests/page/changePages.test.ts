@@ -29,6 +29,28 @@ describe("changePagesOf()", () => {
     assert.equal(kept, blocks.length - 1);
   });
 
+  /** A change of exactly this many bytes, an even number. */
+  const ofExactly = (bytes: number) => {
+    const view = change(1, [rowOf(1 + (bytes - changeBytes(change(1, [rowOf(1)]))) / 2)]);
+    assert.equal(changeBytes(view), bytes);
+    return view;
+  };
+
+  it("fills a block up to half a megabyte, and no further", () => {
+    const lengths = (...bytes: number[]) => changePagesOf(bytes.map(ofExactly)).blocks.map(({ length }) => length);
+    assert.deepEqual(lengths(250_000, 250_000), [2]);
+    assert.deepEqual(lengths(250_000, 250_002), [1, 1]);
+  });
+
+  it("keeps blocks on the article page up to a megabyte, and no further", () => {
+    const kept = (...bytes: number[]) => changePagesOf(bytes.map(ofExactly)).kept;
+    assert.equal(kept(300_000, 300_000, 400_000), 0);
+    assert.equal(kept(300_000, 300_000, 400_002), 1);
+    // Beside two blocks the line of what moved away still fits, and does not where they fill the page.
+    assert.equal(kept(400_000, 499_000, 500_000), 1);
+    assert.equal(kept(400_000, 500_000, 500_000), 2);
+  });
+
   const sizes = fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 1, maxLength: 40 });
   const limits = { page: 12_000, block: 6_000 };
 
@@ -60,6 +82,12 @@ describe("partsOf()", () => {
   it("leaves a change that fits a page whole", () => {
     const whole = ofBytes(1, 1_000);
     assert.deepEqual(partsOf(whole), [whole]);
+  });
+
+  it("fills a part up to 400,000 bytes, and no further", () => {
+    const rowOfExactly = (bytes: number) => rowOf(1 + (bytes - itemBytes(rowOf(1))) / 2);
+    assert.equal(partsOf(change(1, [rowOfExactly(200_000), rowOfExactly(200_000)])).length, 1);
+    assert.equal(partsOf(change(1, [rowOfExactly(200_000), rowOfExactly(200_002)])).length, 2);
   });
 
   it("leaves a change of one row whole: a row is not divided", () => {

@@ -45,6 +45,17 @@ describe("itemsOf()", () => {
     );
   });
 
+  it("shows a stretch of 16,000 characters whole, and the ends of a longer one", () => {
+    const shown = (drawing: string, size: number) => {
+      const [item] = fold(drawing, size);
+      assert.ok(item?.kind === "fold");
+      return [item.head.length, item.left?.count ?? 0, item.tail.length];
+    };
+    assert.deepEqual(shown("====", 4_000), [4, 0, 0]);
+    assert.deepEqual(shown("====", 4_001), [1, 2, 1]);
+    assert.deepEqual(shown("=====", 4_000), [2, 1, 2]);
+  });
+
   it("leaves out a single paragraph too long for a page", () => {
     const [item] = fold("====", 20_000);
     assert.ok(item?.kind === "fold");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { alignParagraphs } from "../../../scripts/diff/paragraphs/alignParagraphs.ts";
+import type { Row } from "../../../scripts/model/change.ts";
 import { moveDistance } from "../../../scripts/page/rows/moveDistance.ts";
 
 const texts: Record<string, string> = {
@@ -28,6 +29,20 @@ describe("moveDistance()", () => {
   it("counts the paragraphs passed on the way up as negative", () => assert.equal(moves("abcdm", "abmcd"), -2));
   it("tells a way up even where new paragraphs put it further down", () => {
     assert.equal(moves("abcdm", "xyzabcmd"), -1);
+  });
+  it("counts a split and a merged row once, and neither new rows nor those that moved themselves", () => {
+    const rows: Row[] = [
+      { kind: "moved", before: [5], after: [0], runs: [] },
+      { kind: "added", before: [], after: [1] },
+      { kind: "unchanged", before: [0], after: [2] },
+      { kind: "removed", before: [1], after: [] },
+      { kind: "split", before: [2], after: [3, 4], runs: [] },
+      { kind: "merged", before: [3, 4], after: [5], runs: [] },
+      { kind: "moved", before: [6], after: [6], runs: [] },
+    ];
+    const distance = moveDistance(rows);
+    assert.equal(distance(rows[0]!), -3);
+    assert.equal(distance(rows[6]!), 0);
   });
   it("tells a way down even where removed paragraphs put it further up", () => {
     assert.equal(moves("xyzmabcd", "abmcd"), 2);

@@ -13,6 +13,28 @@ describe("shortened()", () => {
     assert.deepEqual(shortened(segments), { segments, left: 0 });
   });
 
+  const x = (length: number, change?: "inserted"): Segment => ({ text: "x".repeat(length), ...(change && { change }) });
+  const lengths = (segments: readonly Segment[]) => segments.map(({ text }) => (text === " … " ? "…" : text.length));
+
+  it("shortens a paragraph of 40,001 characters", () => {
+    const { segments, left } = shortened([x(20_000), x(20_001, "inserted")]);
+    assert.deepEqual(lengths(segments), [1_000, "…", 1_000, 10_000, "…", 10_000]);
+    assert.equal(left, 18_001);
+  });
+
+  it("leaves an unchanged stretch of 2,000 characters whole, and a changed one of 20,000", () => {
+    const { segments, left } = shortened([x(2_000), x(20_000, "inserted"), x(2_001), x(20_001, "inserted")]);
+    assert.deepEqual(lengths(segments), [2_000, 20_000, 1_000, "…", 1_000, 10_000, "…", 10_000]);
+    assert.equal(left, 2);
+  });
+
+  it("shows 200,000 characters and no stretch more", () => {
+    const { segments, left } = shortened([...Array.from({ length: 10 }, () => x(20_000, "inserted")), x(7)]);
+    assert.deepEqual([segments.length, left], [10, 7]);
+    const almost = shortened([...Array.from({ length: 9 }, () => x(20_000, "inserted")), x(19_990, "inserted"), x(7)]);
+    assert.deepEqual([almost.segments.length, almost.left], [11, 0]);
+  });
+
   it("keeps what stands beside changed words, and tells how much it left out", () => {
     const segments: Segment[] = [
       { text: words(10_000) },

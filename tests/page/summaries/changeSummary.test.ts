@@ -67,6 +67,13 @@ describe("changeSummary()", () => {
     assert.ok(summary!.excerpts.every(({ segments }) => segments.some(({ text }) => /more/.test(text))));
   });
 
+  it("shows 240 units of an added paragraph, two thirds of a passage's 360", () => {
+    const shown = (length: number) =>
+      summaries(told(...a), told(...a, "x".repeat(length)))[0]!.excerpts[0]!.segments.map(({ text }) => text.length);
+    assert.deepEqual(shown(240), [240]);
+    assert.deepEqual(shown(241), [240, 2]);
+  });
+
   it("shows a split row as an edited one", () => {
     const [summary] = summaries(told(`${a[0]} ${a[1]}`), told(...a));
     assert.deepEqual(

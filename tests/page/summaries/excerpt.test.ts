@@ -25,6 +25,35 @@ describe("excerpt()", () => {
     );
   });
 
+  const x = (length: number, change?: "inserted" | "deleted"): Segment => ({
+    text: "x".repeat(length),
+    ...(change && { change }),
+  });
+  const lengths = (limit: number, ...segments: Segment[]) =>
+    excerpt(segments, limit).map(({ text }) => (text === " …" ? "…" : text.length));
+
+  it("leaves 80 units beside a change whole, and of 81 the nearest 60", () => {
+    assert.deepEqual(lengths(360, x(80), x(1, "deleted"), x(80)), [80, 1, 80]);
+    // With the sign for what is left out and its space.
+    assert.deepEqual(lengths(360, x(81), x(1, "deleted"), x(81)), [62, 1, 62]);
+  });
+
+  it("leaves 140 units between changes whole, and of 141 the nearest 60 on either side", () => {
+    assert.deepEqual(lengths(360, x(1, "deleted"), x(140), x(1, "deleted")), [1, 140, 1]);
+    assert.deepEqual(lengths(360, x(1, "deleted"), x(141), x(1, "deleted")), [1, 123, 1]);
+  });
+
+  it("gives a changed stretch two thirds of the limit, and the next one what is left", () => {
+    assert.deepEqual(lengths(60, x(40, "deleted"), x(20, "inserted")), [40, 20]);
+    assert.deepEqual(lengths(60, x(41, "deleted"), x(5, "inserted")), [40, "…"]);
+    assert.deepEqual(lengths(60, x(40, "deleted"), x(21, "inserted")), [40, 20, "…"]);
+  });
+
+  it("shows no stretch in less than 20 units", () => {
+    assert.deepEqual(lengths(60, x(20, "deleted"), x(20, "inserted"), x(20, "deleted")), [20, 20, 20]);
+    assert.deepEqual(lengths(60, x(20, "deleted"), x(21, "inserted"), x(5, "deleted")), [20, 21, "…"]);
+  });
+
   it("cuts the middle between two changes", () => {
     const text = shown([
       { text: "a", change: "deleted" },
@@ -116,6 +145,7 @@ describe("excerpt()", () => {
 describe("shortTitle()", () => {
   it("keeps a title of 300 characters, and cuts a longer one between words", () => {
     assert.equal(shortTitle("x".repeat(300)), "x".repeat(300));
+    assert.equal(shortTitle("x".repeat(301)), `${"x".repeat(300)} …`);
     assert.match(shortTitle(words(1_000)), /^word0 .{200,300} …$/);
   });
 });

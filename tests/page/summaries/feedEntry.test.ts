@@ -43,6 +43,25 @@ describe("feedEntry()", () => {
     assert.equal(rows.length + more, 501);
   });
 
+  it("shows 1,600 units of an added paragraph, two thirds of a row's 2,400", () => {
+    const shown = (length: number) =>
+      entry({ paragraphs: ["Same."] }, { paragraphs: ["Same.", "x".repeat(length)] }).rows[0]!.segments.map(
+        ({ text }) => text.length,
+      );
+    assert.deepEqual(shown(1_600), [1_600]);
+    assert.deepEqual(shown(1_601), [1_600, 2]);
+  });
+
+  it("shows rows until 9,000 units are full, 40 counted for each stretch of text", () => {
+    const shown = (length: number) =>
+      entry(
+        { paragraphs: ["Same."] },
+        { paragraphs: ["Same.", ...Array.from({ length: 40 }, (_, k) => String(k).padEnd(length, "x"))] },
+      ).rows.length;
+    assert.equal(shown(260), 30);
+    assert.equal(shown(259), 31);
+  });
+
   it("shows no rows of a return to an earlier text", () => {
     const a = { paragraphs: ["One."] };
     const { rows, more, says } = entry(a, { paragraphs: ["Two."] }, a);

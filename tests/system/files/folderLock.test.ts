@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import fs, { mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { lockFolder } from "../../../scripts/system/files/folderLock.ts";
@@ -76,6 +77,26 @@ describe("lockFolder()", () => {
       assert.deepEqual(readdirSync(folder), []);
     });
   }
+
+  it("looks again once it has created its file, and leaves the lock to one that was taken meanwhile", () => {
+    const { folder, prefix } = fresh();
+    const { linkSync } = fs;
+    const taken = { ...thisProcess(), place: "elsewhere", pid: 77, since: "2024-01-01T00:00:00Z" };
+    fs.linkSync = (draft, file) => {
+      // Between the first look and the file: another found a higher number free.
+      if (!readdirSync(folder).includes("lock-7")) writeFileSync(`${prefix}7`, JSON.stringify(taken));
+      linkSync(draft, file);
+    };
+    syncBuiltinESMExports();
+    try {
+      const lock = lockFolder(prefix);
+      assert.ok(lock.kind === "busy" && lock.holder.pid === 77, lock.kind);
+    } finally {
+      fs.linkSync = linkSync;
+      syncBuiltinESMExports();
+    }
+    assert.deepEqual(readdirSync(folder), ["lock-7"]);
+  });
 
   it("goes to exactly one of eight that want it at once, a dead one's too", async () => {
     for (const before of [undefined, dead]) {
