@@ -24,7 +24,8 @@ export const name: Label = {
     const namesAfter = new NamesOfVersion(context, context.after);
     return passagesOf(context).some((passage) =>
       passage.edits.some((edit) => {
-        if (!isShortName(edit)) return false;
+        // In a longer edit the names on both sides need not answer to each other.
+        if (!isShort(edit)) return false;
         const { before, after } = otherNames(passage, edit, find);
         if (before.length === 0 || after.length === 0) return false;
         const isKnown = [...before, ...after].some(
@@ -39,11 +40,6 @@ export const name: Label = {
     );
   },
 };
-
-/** UTF-16 units: a few words. In a longer edit the names on both sides need not answer to each other. */
-const longestName = 48;
-const isShortName = (edit: Edit) =>
-  isShort(edit) && edit.before[1] - edit.before[0] <= longestName && edit.after[1] - edit.after[0] <= longestName;
 
 const upper = /\p{Lu}/u;
 

@@ -15,4 +15,34 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     mutated: "const texts = run.flatMap(({ state }) => (true ? state.first : []));",
     because: "a run holds repeats alone; the question is the compiler's",
   },
+  {
+    file: "scripts/labels/evidence/definedTerms.ts",
+    line: `if (!text.includes("“") && !text.includes('"') && !text.includes("«") && !text.includes("„")) continue;`,
+    mutated: "if (false) continue;",
+    because: "saves time: a text without these marks has no quotation to look at",
+  },
+  {
+    file: "scripts/labels/correction.ts",
+    line: "for (let at = 0; at < text.length; at++) if (isStart[text.charCodeAt(at)] === 1) positions.push(at);",
+    mutated: "for (let at = 0; at < text.length; at++) if (true) positions.push(at);",
+    because: "saves time: the pattern itself asks for the start of the text or one of these signs",
+  },
+  {
+    file: "scripts/labels/correction.ts",
+    line: "for (let at = 0; at < text.length; at++) if (isStart[text.charCodeAt(at)] === 1) positions.push(at);",
+    mutated: "for (let at = 1; at < text.length; at++) if (isStart[text.charCodeAt(at)] === 1) positions.push(at);",
+    because: "position 0 is on the list already",
+  },
+  {
+    file: "scripts/labels/revert.ts",
+    line: 'explain: ({ change: { revertsTo } }) => (revertsTo === undefined ? undefined : { code: "revert", to: revertsTo }),',
+    mutated: 'explain: ({ change: { revertsTo } }) => (false ? undefined : { code: "revert", to: revertsTo }),',
+    because: "only changes that have the label are asked; the question is the compiler's",
+  },
+  {
+    file: "scripts/labels/evidence/dateStarts.ts",
+    line: "return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);",
+    mutated: "return ((first & 30) << 10) | ((second & 31) << 5) | (third & 31);",
+    because: "more words count as possible beginnings, which the pattern for dates then refuses",
+  },
 ];

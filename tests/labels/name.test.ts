@@ -29,11 +29,18 @@ labelCases(
     ],
     ["Morel a démissionné hier.", "Maurel a démissionné hier.", { lang: "fr" }],
     [["Pay OpenSail Ltd (“OpenSail”) every month."], ["Pay Seabright Ltd (“Seabright”) every month."]],
+    ["They met Mr. Hartwell in town.", "They met Mr. Brennan in town."],
+    ["They met J. Hartwell in town.", "They met J. Brennan in town."],
     ["They met along the Thames.", "They met along the Tees."],
   ],
   [
     ["Hartwell resigned on the spot.", "He resigned on the spot."],
     ["Police said the road is shut.", "Residents said the road is shut."],
+    ["He works for the BBC. Reluctantly she left.", "He works for the BBC. Hurriedly she left."],
+    [
+      "The cup went to Hartwell after a long and weary evening in the rain at the ground.",
+      "The cup went to whoever was there to take it, said a tired and rather cross Brennan at the ground.",
+    ],
     ["Rain fell in the hills.", "Snow fell in the hills."],
     ["Reluctantly she left the hall.", "Quickly she left the hall."],
     ["You use the Service as it is.", "You use the Platform as it is."],

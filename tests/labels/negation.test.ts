@@ -23,6 +23,13 @@ labelCases(
     ["工事は始まる。市は認めた。", "工事は始まらない。市は認めた。", { lang: "ja" }],
     ["公司可以停止服务。", "公司不得停止服务。", { lang: "zh" }],
     ["قال الوزير إنه يعلم بالأمر.", "قال الوزير إنه لا يعلم بالأمر.", { lang: "ar" }],
+    // In a long edit, “never” turns what the other sentence says plainly.
+    [
+      "Builders of the harbour wall have been paid in full by members of the council this spring.",
+      "This spring members of the council had, as everybody in the town knows, never paid for builders of the harbour wall.",
+    ],
+    // 40 units were put in.
+    ["He said so now.", `He said not ${"x".repeat(35)} so now.`],
     [
       "The books were closed in May. The money for the new roof had been paid in full, the chairman said.",
       "The books were closed in May. In a statement late on Monday the chairman said that the money for the roof had not yet been paid.",
@@ -46,6 +53,8 @@ labelCases(
       "The books were closed in May. The money for the new roof had not been paid, the chairman said.",
       "The books were closed in May. In a statement late on Monday the chairman said that the money for the roof had not yet been paid.",
     ],
+    // 41 units were put in.
+    ["He said so now.", `He said not ${"x".repeat(36)} so now.`],
     ["They do not know who paid.", "They don’t know who paid."],
     ["She cannot come today.", "She can't come today."],
     ["It may rain in the hills.", "It might rain in the hills."],

@@ -11,6 +11,8 @@ const textOf = labelText(messages);
 const story = Array.from({ length: 12 }, (_, k) => `Paragraph ${k} tells what happened in the harbour on that day.`);
 const to = (text: string, lang = "en"): LabelCase => [story, [text], { lang }];
 
+const words = (count: number) => Array.from({ length: count }, (_, k) => `word${k}`).join(" ");
+
 labelCases(
   suspect,
   [
@@ -30,6 +32,8 @@ labelCases(
     to("页面不存在", "zh"),
     [story, { title: "The Paper", paragraphs: ["News, sport and weather from the harbour."] }],
     [story, ["The Paper", "News, sport and weather from the harbour."]],
+    // 100 words, of which 29 are left.
+    [[words(100)], [`Page not found. ${words(26)}`]],
     [story, ["Page not found."], ["Sorry, something went wrong."]],
     [["Page not found."], story],
     [["Just a moment. Checking your browser."], ["Sorry, something went wrong."], story],
@@ -43,6 +47,8 @@ labelCases(
     [story, story.slice(0, 2)],
     [story, [...story, "The page said: please enable JavaScript."]],
     [story, [...story.slice(0, 8), "Page not found was all the site said."]],
+    // 100 words, of which 30 are left.
+    [[words(100)], [`Page not found. ${words(27)}`]],
     [story, ["Page not found."], story],
     [story, [], story],
     [["Page not found."], story, [...story, "One more paragraph came."]],

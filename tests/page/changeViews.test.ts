@@ -32,8 +32,9 @@ describe("changeViews()", () => {
   });
 
   it("tells that the page was gone, without rows or byline", () => {
-    const [view] = views(a, { ...gone, byline: "Server" });
-    assert.deepEqual([view!.state, view!.items, view!.byline], [{ kind: "gone", status: 404 }, [], undefined]);
+    const [view] = views(a, { ...gone, byline: "Server", published: "2024-01-02" });
+    const { state, items, byline, published } = view!;
+    assert.deepEqual([state, items, byline, published], [{ kind: "gone", status: 404 }, [], undefined, undefined]);
   });
 
   it("tells that a version is withheld, and nothing of it", () => {
