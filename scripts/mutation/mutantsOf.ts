@@ -14,7 +14,7 @@ import {
   type Node,
   type SourceFile,
   SyntaxKind,
-} from "typescript/unstable/ast";
+} from "./syntaxTree.ts";
 
 /** One small fault put into a file: the text from `start` to `end` is replaced. */
 export interface Mutant {

@@ -3,6 +3,24 @@ import type { SourceFile } from "typescript/unstable/ast";
 import { API } from "typescript/unstable/sync";
 import { repository } from "../code/repository.ts";
 
+export {
+  isBinaryExpression,
+  isBlock,
+  isConditionalExpression,
+  isExpressionStatement,
+  isIfStatement,
+  isImportDeclaration,
+  isLiteralTypeNode,
+  isNumericLiteral,
+  isPrefixUnaryExpression,
+  isReturnStatement,
+  isStringLiteral,
+  isTemplateExpression,
+  type Node,
+  type SourceFile,
+  SyntaxKind,
+} from "typescript/unstable/ast";
+
 /**
  * Calls `use` with a function that parses a file of the checkout, given by its path in it.
  *
