@@ -87,7 +87,7 @@ export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
       for (const value of ["true", "false"]) replaceNode(node.expression, value);
     } else if (isConditionalExpression(node)) {
       for (const value of ["true", "false"]) replaceNode(node.condition, value);
-    } else if (isReturnStatement(node) && node.expression) {
+    } else if (isReturnStatement(node) && node.expression && node.expression.getText(tree) !== "undefined") {
       replaceNode(node.expression, "undefined");
     } else if (isExpressionStatement(node)) {
       // Without braces around it a statement is the body of a loop or a condition.

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { readSettings, SettingsError } from "../../scripts/store/settings/settings.ts";
 import { readYaml } from "../../scripts/store/yaml/yaml.ts";
 import { repository } from "../fixtures/repository.ts";
+import { archive } from "../fixtures/sampleArchive.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 import { codeIn, readDocument, tableBelow } from "./documents.ts";
@@ -18,9 +19,14 @@ test("docs/publishing.md has every setting with its default, and so has content/
   const told = tableBelow(document, "## Settings").map(([key, value]) => [codeIn(key!)[0], codeIn(value!)[0]]);
   assert.deepEqual(Object.fromEntries(told), defaults);
 
-  const site = readYaml(readFileSync(path.join(repository, "content/site.yml"), "utf8"));
+  const text = readFileSync(path.join(archive, "site.yml"), "utf8");
+  const site = readYaml(text);
   assert.ok(site.kind === "map");
   assert.deepEqual([...site.entries.keys()], Object.keys(defaults));
+  // A fork with an archive of its own has settings of its own.
+  const isOurs = (folder: string) => readdirSync(path.join(folder, "versions")).sort().join();
+  if (isOurs(path.join(repository, "content")) === isOurs(archive))
+    assert.equal(readFileSync(path.join(repository, "content/site.yml"), "utf8"), text);
 
   writeStore(folder, { "site.yml": "none: x\n" });
   await assert.rejects(readSettings(path.join(folder, "site.yml")), (error) => {

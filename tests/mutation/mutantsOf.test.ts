@@ -35,6 +35,7 @@ describe("mutantsOf()", () => {
       "return found ?",
       ['found ? "some" : "none" → undefined', "found → true", "found → false"],
     ],
+    ["has nothing in place of nothing", "return undefined", []],
     ["joins no texts with a minus", '"a" + name', ['"a" + name → undefined']],
     ["leaves types alone", "type Level", []],
     ["leaves imports and texts alone", "from", []],

@@ -16,6 +16,10 @@ export function mutated(items: number[]): string {
   return found ? "some" : "none";
 }
 
+export function nothing(): undefined {
+  return undefined;
+}
+
 export function joined(name: string): string {
   // biome-ignore lint/style/useTemplate: a sum of texts is what is tested
   return "a" + name;

@@ -6,6 +6,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import matter from "gray-matter";
 import nunjucks from "nunjucks";
 import type { Browser, Page } from "../../scripts/browser/launchBrowser.ts";
+import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type ArticleData, articlesOf, rowHolder, rowsOf } from "../fixtures/articleData.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 import { openBrowser, openPage } from "../fixtures/browser.ts";
@@ -14,8 +15,12 @@ import { filesBelow } from "../fixtures/filesBelow.ts";
 import { articleOfTexts, hostileArchive } from "../fixtures/hostileArchive.ts";
 import { hostileTexts, nodeCode } from "../fixtures/hostileTexts.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
+import { repository } from "../fixtures/repository.ts";
 import { type Served, serveFolder } from "../fixtures/serveFolder.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+
+/** Of the checkout, which a fork may have changed. */
+const { title: siteTitle } = await readSettings(path.join(repository, "content/site.yml"));
 
 const canary = path.join(temporaryFolder("variorum-canary"), "ran");
 const texts = hostileTexts(canary);
@@ -163,7 +168,7 @@ describe("captured text that would run", () => {
       assert.ok(listed.includes(title), title);
       await opened.page.goto(`${served.origin}/described/${heading}/`);
       assert.equal(await opened.page.locator("h1").textContent(), title);
-      assert.equal(await opened.page.title(), `${title} – Variorum`);
+      assert.equal(await opened.page.title(), `${title} – ${siteTitle}`);
     }
     await opened.close();
   });

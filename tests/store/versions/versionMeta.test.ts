@@ -39,12 +39,20 @@ redirect: https://x.org`,
   });
 });
 
+test("readVersionMeta() reads a digest, and every status from 100 to 599", () => {
+  const digest = "0123456789abcdef".repeat(4);
+  assert.deepEqual(metaOf(`digest: ${digest}`), { meta: { digest }, faults: [] });
+  for (const status of [100, 599]) assert.deepEqual(metaOf(`status: ${status}`), { meta: { status }, faults: [] });
+});
+
 const faults: [yaml: string, reason: RegExp][] = [
   ["lang: zh_CN", /^lang: "zh_CN" is no BCP 47 language tag; write zh-CN; ignored$/],
   ["lang: the language of the page", /write en or zh-CN/],
   ["status: ok", /^status: must be an HTTP status from 100 to 599/],
   ["status: 99", /^status: must/],
   ["status: 600", /^status: must/],
+  [`digest: ${"a".repeat(63)}`, /^digest: must be 64 hex digits/],
+  [`digest: ${"g".repeat(64)}`, /^digest: must be 64 hex digits/],
   ["technical: yes", /^technical: must be true or false/],
   ["url: javascript:alert(1)", /^url: must be an address that begins with http/],
   ["redirect: /a", /^redirect: must be an address/],

@@ -157,3 +157,11 @@ test("parseFrontMatterBlock() reads JSON, YAML written by hand, and nothing", ()
   assert.deepEqual(parseFrontMatterBlock("\nlayout: page\nsize: 1\n"), { layout: "page", size: 1 });
   assert.deepEqual(parseFrontMatterBlock("\n# nothing\n"), {});
 });
+
+test("readFrontMatter() reads a block of 64,000 characters, and refuses a longer one", () => {
+  const read = (length: number) =>
+    readFrontMatter(`---\ntitle: ${"x".repeat(length - "---\ntitle: ".length)}\n---\nText.\n`);
+  assert.equal(read(64_000).kind, "front-matter");
+  const refused = read(64_001);
+  assert.ok(refused.kind === "refused" && /of 64001 characters \(at most 64000\)/.test(refused.reason));
+});
