@@ -7,51 +7,51 @@ import { maxVersionBytes } from "../store/versions/maxVersionBytes.ts";
 import { contentHash } from "../system/contentHash.ts";
 import type { StoredFile } from "../system/files/readStoredFile.ts";
 
-/** Bytes of an article's files that are held for who builds it; few articles have more. */
+/** Size of the read buffer for an article's files; few articles are larger. */
 const mostHeld = 4_000_000;
 
 /**
- * What files are read into, one article after another: fresh memory for each costs time, and has the garbage collector
- * called more often. What was never written to takes no memory.
+ * A buffer into which the files of one article after another are read: allocating anew costs time and more garbage
+ * collection. Pages of it that are never written to take no memory.
  */
-export function articleRoom(): Buffer {
+export function articleBuffer(): Buffer {
   return Buffer.allocUnsafe(mostHeld);
 }
 
 export interface ArticleKey {
   readonly key: string;
   /**
-   * The files that the key was made from, by their reference; none where they are too large to hold. Their bytes are there until
-   * the room is used again.
+   * The files that the key was made from, by their reference, as far as they fit the buffer. Their bytes are valid until the
+   * buffer is used again.
    */
   readonly held: ReadonlyMap<StoreReference, StoredFile>;
   /** Of all files together. */
   readonly bytes: number;
-  /** Whether all are held. The others are read again, and may have changed. */
+  /** Whether all files are held. The others are read again, and may have changed. */
   readonly isWhole: boolean;
 }
 
 /**
- * The key of all that an article brings to the site: made from the bytes of its folder and what it takes over from its
- * source. Where the store lies does not enter, nor when its files were written.
+ * The cache key of an article's output: made from the bytes of its folder and the settings inherited from its source,
+ * independent of the store's location and of file times.
  *
  * @param digest of the settings, the code and the templates
- * @param room of articleRoom(), for one article at a time
+ * @param buffer of articleBuffer(), for one article at a time
  */
 export function articleKey(
   store: Pick<Store, "read">,
   folder: ArticleFolder,
   source: Source,
   digest: string,
-  room: Buffer,
+  buffer: Buffer,
 ): ArticleKey {
   const { articleYml, files: versionFiles, withFacts = [] } = folder;
   const names = [...(articleYml ? ["article.yml"] : []), ...versionFiles, ...withFacts.map(factsName)];
   const held = new Map<StoreReference, StoredFile>();
   let bytes = 0;
   const inRoom = (size: number) =>
-    bytes + size <= mostHeld ? room.subarray(bytes, bytes + size) : Buffer.allocUnsafe(size);
-  // One by one, for an article may be larger than memory should be.
+    bytes + size <= mostHeld ? buffer.subarray(bytes, bytes + size) : Buffer.allocUnsafe(size);
+  // One by one, because an article may be large.
   const contents = createHash("sha256");
   const files = names.map((name) => {
     const file = fileOf(folder, name);

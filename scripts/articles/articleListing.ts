@@ -9,12 +9,12 @@ import { shortTitle } from "../page/summaries/shortTitle.ts";
 import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
 import { listedChanges } from "./listedChanges.ts";
 
-/** What lists and feeds show of one article. */
+/** The views of one article's changes in lists and feeds. */
 export interface ArticleListing {
   readonly summary: ArticleSummary;
   /** In order of the changes. */
   readonly changes: readonly ListedChange[];
-  /** Newest first, as many as a feed holds. */
+  /** Newest first, at most as many as a feed holds. */
   readonly feedEntries: readonly FeedEntryView[];
 }
 

@@ -9,40 +9,40 @@ import type { ArticleListing } from "./articleListing.ts";
 import type { ArticleReport, ReportedArticle } from "./articleReport.ts";
 import type { ChangeFacts } from "./changeFacts.ts";
 
-/** The small part of a payload, which a build holds in memory. */
+/** The small header of a payload, which a build holds in memory. */
 export interface PayloadHead {
-  /** Files named from the article's folder, for the store may lie elsewhere next time. */
+  /** File names relative to the article's folder, because the store may be elsewhere next time. */
   readonly problems: readonly Problem[];
-  /** Absent where nothing of it can be shown. */
+  /** Absent if nothing of it can be shown. */
   readonly article?: ReportedArticle;
 }
 
-/** What one article brings to lists, feeds and the search; the cache keeps it beside the article's files. */
+/** One article's data for lists, feeds and the search; the cache stores it beside the article's files. */
 export interface Payload {
   readonly head: PayloadHead;
-  /** The large part, as JSON, one value after another: each change with its feed entry, then the search records. */
+  /** The large body, as consecutive JSON values: each change with its feed entry, then the search records. */
   readonly bytes: Buffer;
 }
 
-/** What lists, feeds and the search need of an article, whole. */
+/** The values of a payload, before they are encoded. */
 export interface PayloadValues {
   readonly listing: ArticleListing;
-  /** Of each change, in order. */
+  /** Facts of each change, in order. */
   readonly facts: readonly ChangeFacts[];
   /** Paths of its pages on the site. */
   readonly paths: readonly string[];
-  /** Its earlier ids. */
+  /** Earlier ids. */
   readonly aliases: readonly string[];
-  /** None where the site has no search. */
+  /** Empty if the site has no search. */
   readonly records: readonly SearchRecord[];
 }
 
-/** What a payload is made of. */
+/** Input of encodePayload(). */
 export interface PayloadInput {
   /** The article's folder. */
   readonly directory: string;
   readonly problems: readonly Problem[];
-  /** Absent where nothing of the article can be shown. */
+  /** Absent if nothing of the article can be shown. */
   readonly output?: PayloadValues | undefined;
 }
 
@@ -78,7 +78,7 @@ export function encodePayload({ directory, problems, output }: PayloadInput): Pa
   return { head: { problems: fromFolder, article }, bytes: Buffer.concat(json) };
 }
 
-/** Writes a payload to the record log, and reports what it holds. */
+/** Writes a payload to the record log, and returns its report. */
 export function storePayload(
   { id, path: page, directory }: ArticleFolder,
   key: string,

@@ -4,14 +4,14 @@ import type { RecordRef } from "../search/records/recordRef.ts";
 import type { LogPosition } from "../system/files/recordLog.ts";
 import type { ChangeFacts } from "./changeFacts.ts";
 
-/** What an article reports of a change: its facts, and where the article's payload holds what lists and feeds show. */
+/** A change in an article's report: its facts, and the positions of its views in the article's payload. */
 export interface ReportedChange extends ChangeFacts {
-  /** Of its `ListedChange`: SHA-256 of the JSON, in base64url. */
+  /** SHA-256 of the JSON of its `ListedChange`, in base64url. */
   readonly digest: string;
   /** Offset and length in the payload of its `ListedChange`, in bytes of JSON. */
   readonly offset: number;
   readonly bytes: number;
-  /** Length of its `FeedEntryView`, which lies right behind; 0 where it is too old for any feed. */
+  /** Length of its `FeedEntryView`, which follows directly; 0 if it is too old for any feed. */
   readonly entryBytes: number;
 }
 
@@ -21,7 +21,7 @@ export interface ReportedRecord extends RecordRef {
   readonly bytes: number;
 }
 
-/** What lists, feeds and the search know of an article without reading its payload. */
+/** An article's data for lists, feeds and the search that needs no reading of its payload. */
 export interface ReportedArticle {
   readonly summary: ArticleSummary;
   /** Paths of its pages. */
@@ -30,23 +30,23 @@ export interface ReportedArticle {
   readonly aliases: readonly string[];
   /** In their order. */
   readonly changes: readonly ReportedChange[];
-  /** None where the site has no search. */
+  /** Empty if the site has no search. */
   readonly records: readonly ReportedRecord[];
 }
 
-/** What the site's own pages need of one article folder, small: the rest lies in its payload. */
+/** A small report of one article folder for the site's own pages; the rest is in its payload. */
 export interface ArticleReport {
   /** As in `ArticleFolder`. */
   readonly id: string;
   readonly path: string;
   readonly directory: string;
   readonly problems: readonly Problem[];
-  /** Key of the cache. */
+  /** Cache key. */
   readonly key: string;
   readonly reused: boolean;
-  /** Absent where nothing of it can be shown. */
+  /** Absent if nothing of it can be shown. */
   readonly article?: ReportedArticle & {
-    /** Where the article's payload lies. */
+    /** Position of the article's payload. */
     readonly payload: LogPosition;
   };
 }

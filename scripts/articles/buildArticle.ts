@@ -22,9 +22,9 @@ export interface StoredArticle {
   readonly readFile: FileReader;
 }
 
-/** Everything that one article brings to the site, none of it written yet. */
+/** The complete output of one article, not yet written. */
 export interface BuiltArticle {
-  /** For Eleventy to render. */
+  /** Pages for Eleventy to render. */
   readonly pages: readonly MarkdownPage[];
   /** Paths of the rendered pages on the site. */
   readonly paths: readonly string[];
@@ -34,8 +34,8 @@ export interface BuiltArticle {
 }
 
 /**
- * The pipeline of an article: from its version files to all that it brings to the site. Only the first step reads
- * files, by the reader it is given; every other step is a function of what the steps before it returned.
+ * The pipeline of an article: from its version files to its complete output. Only the first step reads files, by the given
+ * reader; every other step is a function of the results of earlier steps.
  */
 export function buildArticle({ folder, source, readFile }: StoredArticle, site: ArticleSite): BuiltArticle {
   const { article, problems } = readArticle(folder, source, readFile); // read: version files → article
@@ -45,10 +45,10 @@ export function buildArticle({ folder, source, readFile }: StoredArticle, site: 
   return { pages, files, paths, payload };
 }
 
-/** What an article comes to, before it is encoded. */
+/** The output of an article, before its payload is encoded. */
 export interface ArticleOutput extends Omit<BuiltArticle, "payload">, PayloadValues {}
 
-/** The steps in between: an article and its settings in, all that its files say out. */
+/** The steps in between: an article and its settings in, the contents of its files out. */
 export function articleOutput(article: Article, site: ArticleSite): ArticleOutput {
   const compared = { article, changes: changesOf(article) }; // compare: article → rows and runs of each change
   const labelled = labelChanges(compared); // label: → kinds of change

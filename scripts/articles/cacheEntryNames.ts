@@ -1,5 +1,5 @@
-/** Files of an article's entry are those of the site, or generated markdown: the first part of their paths. */
+/** Path prefixes of the files in an article's cache entry: files of the site, and generated markdown. */
 export const sitePrefix = "site/";
 export const markdownPrefix = "markdown/";
-/** The first file of the entry is neither: what lists, feeds and the search need of the article. */
+/** Name of the payload, the first file of the entry. */
 export const payloadFile = "payload";

@@ -13,12 +13,12 @@ export const changedRowKinds = [
 ] as const satisfies Row["kind"][];
 export type ChangedRowKind = (typeof changedRowKinds)[number];
 
-/** How many rows of each kind a change has, in the order of `changedRowKinds`; a kind without a row is absent. */
+/** Number of rows of each kind, in the order of `changedRowKinds`; a kind without rows is absent. */
 export type RowCounts = Readonly<Partial<Record<ChangedRowKind, number>>>;
 
 /**
- * Facts of one change: what lists sort by, select by and add up without reading anything else of the change. An archive
- * holds them of all its changes in memory, so they are few and small. A new fact is a line here, one in changeFacts()
+ * Facts of one change: the values by which lists sort, select and sum without reading the change itself. The facts of all
+ * changes are held in memory, so they are few and small. A new fact is a line here, one in changeFacts()
  * and one in `scripts/shards/shardManifestSchema.ts`.
  */
 export interface ChangeFacts {

@@ -1,20 +1,20 @@
 /**
- * The articles in work on all threads whose files are too large to be held, so that two that take hundreds of megabytes
- * each are never in memory at once by chance.
+ * Limits the large articles that all threads build at the same time, so that two that take hundreds of megabytes each are
+ * not in memory at once.
  */
 export interface HeavyWork {
   /**
-   * Takes an article into work.
+   * Claims memory for an article.
    *
-   * @param bytes of its files
-   * @returns false where what is in work leaves no room for it; where nothing is, there is room for any
+   * @param bytes total size of its files
+   * @returns false if it would exceed the limit; a single article is always accepted
    */
   tryBegin(bytes: number): boolean;
-  /** @param bytes as begun with */
+  /** @param bytes as passed to tryBegin() */
   end(bytes: number): void;
 }
 
-/** Bytes of version files in work at once. Building takes some ten times as much where most versions differ in a few words. */
+/** Limit in bytes of version files. Building takes about ten times as much if most versions differ in a few words. */
 const mostBytes = 32_000_000;
 
 /** Memory that heavyWork() shares between threads. */
@@ -22,7 +22,7 @@ export function heavyWorkCounter(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(4));
 }
 
-/** @param kilobytes in work, of heavyWorkCounter(): the same for all threads of a build */
+/** @param kilobytes the counter of heavyWorkCounter(), shared by all threads of a build */
 export function heavyWork(kilobytes: Int32Array): HeavyWork {
   const weightOf = (bytes: number) => Math.ceil(bytes / 1_000);
   return {

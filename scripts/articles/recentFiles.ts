@@ -1,10 +1,10 @@
-/** Files written lately, by their path, as far as memory allows: the oldest are let go first. */
+/** Recently written files, by path, up to a memory limit: the oldest are evicted first. */
 export class RecentFiles {
   readonly #most: number;
   readonly #files = new Map<string, Buffer>();
   #bytes = 0;
 
-  /** @param most bytes of all files together */
+  /** @param most maximum total size in bytes */
   constructor(most: number) {
     this.#most = most;
   }
@@ -19,7 +19,7 @@ export class RecentFiles {
     }
   }
 
-  /** The file, which is then let go; undefined where it was before. */
+  /** Removes and returns the file; undefined if it was evicted. */
   take(path: string): Buffer | undefined {
     const bytes = this.#files.get(path);
     if (bytes) this.#bytes -= bytes.length;

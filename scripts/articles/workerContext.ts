@@ -10,7 +10,7 @@ import { type FolderWriter, folderWriter } from "../system/files/folderWriter.ts
 import { openRecordLog, type RecordLog, type RecordLogReader, readRecordLogs } from "../system/files/recordLog.ts";
 import { type HeavyWork, heavyWork } from "./heavyWork.ts";
 
-/** What every thread of a build gets at its start; plain data. */
+/** Configuration of every thread of a build; plain data. */
 export interface WorkerConfig {
   readonly settings: Settings;
   readonly sources: readonly Source[];
@@ -23,21 +23,21 @@ export interface WorkerConfig {
   readonly output: string;
   /** Folder that the generated markdown is written to. */
   readonly markdownDrafts: string;
-  /** Folder to which it is moved once the site is done; equal files there need not be written. Absent in a merge. */
+  /** Folder to which the drafts are moved once the site is done; equal files there need not be written. Absent in a merge. */
   readonly markdown?: string;
   /** Folder of the cache's entries. */
   readonly cache: string;
   /** Folder of the record logs of this build. */
   readonly recordLogs: string;
-  /** Folders of the record logs that positions refer to: that one, or those of the shard outputs that are merged. */
+  /** Folders of the record logs that positions refer to: that one, or those of the merged shard outputs. */
   readonly recordLogFolders: readonly string[];
   /** Digest of the code and the templates. */
   readonly code: string;
-  /** Of the settings, the code and the templates: what all keys of the cache begin with. */
+  /** Digest of the settings, the code and the templates, part of all cache keys. */
   readonly digest: string;
 }
 
-/** A thread's own tools, made from that. */
+/** The tools of one thread, made from its configuration. */
 export interface WorkerContext {
   readonly settings: Settings;
   readonly sources: ReadonlyMap<string, Source>;
@@ -54,7 +54,7 @@ export interface WorkerContext {
   readonly heavyWork: HeavyWork;
 }
 
-/** What all articles of a site share. */
+/** The context that all articles of a site share. */
 export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable">;
 
 /**
@@ -80,7 +80,7 @@ export function openWorkerContext(work: WorkerConfig, number: number, heavy: Int
   };
 }
 
-/** What all pages of a site share: the same code and settings, the same digest. */
+/** Digest of what all pages of a site depend on: code and settings. */
 export function siteDigest(code: string, settings: Settings, assets: Assets, searchable: boolean): string {
   return contentHash(code, JSON.stringify([settings, assets, searchable]));
 }

@@ -7,7 +7,7 @@ import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { heldFirst } from "../store/store.ts";
 import { collectGarbage } from "../system/collectGarbage.ts";
-import { type ArticleKey, articleKey, articleRoom } from "./articleKey.ts";
+import { type ArticleKey, articleBuffer, articleKey } from "./articleKey.ts";
 import { type Payload, type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
 import type { BuiltArticle } from "./buildArticle.ts";
@@ -15,16 +15,15 @@ import { markdownPrefix, payloadFile, sitePrefix } from "./cacheEntryNames.ts";
 import { RecentFiles } from "./recentFiles.ts";
 import type { WorkerContext } from "./workerContext.ts";
 
-/** Bytes of rendered pages that are held for the cache: those of one run of Eleventy, nearly always. */
+/** Bytes of rendered pages held for the cache: nearly always those of one Eleventy run. */
 const mostRendered = 32_000_000;
 
-/** How often to look whether there is room for a heavy article, in milliseconds. */
+/** How often to check whether a heavy article may begin, in milliseconds. */
 const pollMs = 50;
 
 /**
- * Writes articles to the site: those that the cache has are restored, the others built by buildArticle(), whose files are
- * written here. Holds the text of one article at a time, and a batch of pages. A heavy article waits until the others at
- * work leave room for it; those after it come first.
+ * Writes articles to the site: restores those in the cache, and builds the others by buildArticle(). Holds the text of one
+ * article at a time, and a batch of pages. A heavy article waits until enough memory is free; later ones are built first.
  *
  * @param onArticle called when an article is done except for its pages
  */
@@ -44,9 +43,9 @@ export async function writeArticles(
   // Imported lazily, since most builds reuse everything, and only once: importing again goes through the thread of module
   // hooks each time, which takes as long as writing an article's files.
   let builder: Promise<typeof import("./buildArticle.ts")> | undefined;
-  const room = articleRoom();
+  const buffer = articleBuffer();
   const sourceOf = (folder: ArticleFolder) => context.sources.get(sourceIdOf(folder.id))!;
-  const keyOf = (folder: ArticleFolder) => articleKey(context.store, folder, sourceOf(folder), context.digest, room);
+  const keyOf = (folder: ArticleFolder) => articleKey(context.store, folder, sourceOf(folder), context.digest, buffer);
   const write = async (folder: ArticleFolder, { key, held, isWhole }: ArticleKey) => {
     const restore = (entry: CacheEntry) => storePayload(folder, key, restoreFiles(entry, context), true, recordLog);
     const make = async () => {
@@ -65,25 +64,25 @@ export async function writeArticles(
     onArticle();
     return report;
   };
-  /** Renders the pages that wait, and keeps in the cache what is done. */
+  /** Renders the waiting pages, and stores finished articles in the cache. */
   const finish = async () => {
     await batches.flush();
     for (const { folder, key, isWhole, payload, names } of unkept) {
-      // Where a file was read again, it may have been written meanwhile: what was made then belongs to no key. Nor does
-      // what was made while a file could not be read just then.
+      // A file that was read again may have changed meanwhile: then the result belongs to no key. Nor does a result for
+      // which some file was temporarily unreadable.
       if (!isWhole && keyOf(folder).key !== key) continue;
       if (payload.head.problems.some(({ passing }) => passing)) continue;
       await cache.write(key, { data: payload.head, files: entryFiles(payload, names, rendered, context) });
     }
     unkept = [];
   };
-  /** Writes a heavy article that was taken into work, to its end. */
+  /** Writes a heavy article, pages included. */
   const writeHeavy = async (folder: ArticleFolder, articleKey: ArticleKey) => {
     try {
       const report = await write(folder, articleKey);
       if (report.reused) return report;
       await finish();
-      // Before others begin, which need the memory.
+      // Before other articles begin, which need the memory.
       collectGarbage();
       return report;
     } finally {
@@ -107,7 +106,7 @@ export async function writeArticles(
   return folders.map((folder) => reports.get(folder)!);
 }
 
-/** Writes what is finished, and the markdown; the pages wait for Eleventy. */
+/** Writes the finished files and the markdown; the pages wait for Eleventy. */
 async function writeBuilt(
   { files, pages }: BuiltArticle,
   { output, markdownDrafts }: WorkerContext,
@@ -143,17 +142,17 @@ function restoreFiles(entry: CacheEntry, { output, markdownDrafts, markdown }: W
   return { head: entry.data as PayloadHead, bytes: payload };
 }
 
-/** Buffer that files are read into to be compared; few are larger. */
-const room = Buffer.allocUnsafe(1_000_000);
+/** Scratch buffer for comparing files; few files are larger. */
+const scratch = Buffer.allocUnsafe(1_000_000);
 
-/** Reading is much faster than writing, and asking for the length than failing to open. */
+/** Whether a file already has these bytes. Reading is much faster than writing, and checking the size than a failing open. */
 function isThere(file: string, bytes: Buffer): boolean {
-  if (bytes.length > room.length) return false;
+  if (bytes.length > scratch.length) return false;
   try {
     if (statSync(file, { throwIfNoEntry: false })?.size !== bytes.length) return false;
     const handle = openSync(file, "r");
     try {
-      return room.subarray(0, readSync(handle, room, 0, room.length, null)).equals(bytes);
+      return scratch.subarray(0, readSync(handle, scratch, 0, scratch.length, null)).equals(bytes);
     } finally {
       closeSync(handle);
     }

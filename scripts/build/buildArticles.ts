@@ -4,14 +4,14 @@ import type { Task } from "../workers/tasks.ts";
 import type { WorkerPool } from "../workers/workerPool.ts";
 import type { OnProgress } from "./buildOptions.ts";
 
-/** Articles in a task: enough to share the start of one Eleventy, few enough that all threads finish together. */
+/** Articles in a task: enough to share one start of Eleventy, few enough that all threads finish together. */
 const perTask = { least: 50, most: 250 };
-/** Version files after which a task takes no further article. */
+/** Number of version files at which a task takes no further article. */
 const filesPerTask = 2_000;
-/** Tasks for each thread, if there are enough articles. */
+/** Tasks per thread, if there are enough articles. */
 const tasksPerThread = 4;
 
-/** Has the workers write all articles, and yields their reports in the order of the folders. */
+/** Writes all articles on the workers, and yields their reports in the order of the folders. */
 export async function* buildArticles(
   folders: readonly ArticleFolder[],
   workers: WorkerPool,

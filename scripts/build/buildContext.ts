@@ -9,8 +9,8 @@ export interface BuildContext {
   readonly workers: WorkerPool;
   readonly environment: TemplateEnvironment;
   readonly recordLogs: RecordLogReader;
-  /** Ends the threads, once there are no more tasks; what they logged is then complete. */
+  /** Ends the threads, once there are no more tasks; their record logs are then complete. */
   endThreads(): Promise<void>;
-  /** Removes the record logs, once nothing of them is read any more. */
+  /** Removes the record logs, once they are no longer read. */
   removeRecordLogs(): Promise<void>;
 }

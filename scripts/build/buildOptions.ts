@@ -1,4 +1,4 @@
-/** What a build is asked to do; the command reads it from its flags. */
+/** Options of a build, which the command reads from its flags. */
 export interface BuildOptions {
   /** Folder of the stored version files. */
   readonly versions: string;
@@ -8,7 +8,7 @@ export interface BuildOptions {
   readonly jobs: number;
   /** `index` from 1 to `of`. */
   readonly shard?: { readonly index: number; readonly of: number };
-  /** Writes nothing if any file is refused. */
+  /** Write nothing if any file is refused. */
   readonly strict: boolean;
   readonly search: boolean;
 }

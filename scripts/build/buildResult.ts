@@ -8,13 +8,13 @@ export interface BuildSummary {
   readonly changes: number;
   /** Version files and articles refused. */
   readonly rejected: number;
-  /** Of the output. */
+  /** Number of files in the output. */
   readonly files: number;
   readonly bytes: number;
   /** Pages of articles rendered, and restored from an earlier build's cache. */
   readonly rendered: number;
   readonly reused: number;
-  /** Of each stage, by its name and in order. */
+  /** Duration of each stage, by its name and in order. */
   readonly seconds?: Readonly<Record<string, number>>;
 }
 
@@ -28,7 +28,7 @@ export function summaryOf(
   return { articles: articles.length, versions, changes: changes.length, rejected, files, bytes, rendered, reused };
 }
 
-/** What a build reports to its caller. */
+/** The result of a build for its caller. */
 export interface BuildResult {
   readonly problems: readonly Problem[];
   /** Absent if no site was written: nothing was usable, or `strict` and something was refused. */

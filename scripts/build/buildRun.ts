@@ -22,11 +22,11 @@ export interface ContextInput {
   readonly versions?: string;
   readonly sources: readonly Source[];
   readonly search: boolean;
-  /** How many articles there are. */
+  /** Number of articles. */
   readonly articles: number;
   /** Folder of the cache's entries. */
   readonly cache: string;
-  /** Folder of the record logs below the unfinished site, to be made. */
+  /** Folder of the record logs below the unfinished site, to be created. */
   readonly recordLogs: string;
   /** Folders of the record logs that references point into, if not that one. */
   readonly recordLogFolders?: readonly string[];
@@ -56,23 +56,23 @@ export class BuildRun {
     return this.#clock.on;
   }
 
-  /** Starts what depends on no article, so that it is done while the store is listed: bundling the assets. */
+  /** Starts the work that depends on no article, to run while the store is listed: bundling the assets. */
   prewarm(): void {
     this.#assets = bundleAssets();
     // Prevents an unhandled rejection; a failure surfaces in openContext().
     this.#assets.catch(() => {});
   }
 
-  /** Starts the threads, once so many articles are expected that all of them will be used. */
+  /** Starts the threads, once enough articles are expected to use all of them. */
   expectArticles(articles: number): void {
     this.#threads.prewarm(articles);
   }
 
   /**
-   * Keeps the output for this run, and makes the folder that the site is written to.
+   * Locks the output for this run, and creates the folder that the site is written to.
    *
    * @returns that folder
-   * @throws {OutputBusyError} where another build is writing the output
+   * @throws {OutputBusyError} if another build is writing the output
    */
   async stageOutput(output: string): Promise<string> {
     this.#staging = await stage(output);
@@ -80,9 +80,9 @@ export class BuildRun {
   }
 
   /**
-   * Keeps the folder of generated markdown for this run, and makes the one that drafts are written to.
+   * Locks the folder of generated markdown for this run, and creates the one that drafts are written to.
    *
-   * @throws {FolderError} where the folder holds files that no build wrote
+   * @throws {FolderError} if the folder holds files that no build wrote
    */
   async openMarkdown(folder: string): Promise<void> {
     this.#markdown = { path: folder, folder: await openMarkdownFolder(folder) };
@@ -92,7 +92,7 @@ export class BuildRun {
   /**
    * Writes the assets, and starts the threads if they have not been started.
    *
-   * @throws {Error} where the assets do not bundle
+   * @throws {Error} if the assets do not bundle
    */
   async openContext(input: ContextInput): Promise<BuildContext> {
     const prepared = this.#prepareWork(input);
@@ -106,7 +106,7 @@ export class BuildRun {
       recordLogs,
       endThreads: () => this.#threads.close(),
       async removeRecordLogs() {
-        // Windows and NFS remove no open file.
+        // Windows and NFS do not remove open files.
         recordLogs.close();
         await rm(work.recordLogs, { recursive: true });
       },
@@ -114,12 +114,12 @@ export class BuildRun {
     return this.#context;
   }
 
-  /** Writes the assets, makes the folder of the record logs, and gathers what all threads need to know. */
+  /** Writes the assets, creates the folder of the record logs, and assembles the configuration of the workers. */
   async #prepareWork(input: ContextInput): Promise<WorkerConfig> {
     const { settings, versions, sources, search: searchable, cache } = input;
     const { folder: output, drafts: markdownDrafts } = this.#staging!;
     const recordLogs = path.join(output, input.recordLogs);
-    // Finished before a bundle can fail: no folder must be made while the output is cleared away.
+    // Finished before a bundle can fail: no folder must be created while the output is being removed.
     await mkdir(recordLogs, { recursive: true });
     const bundle = await this.#assets!;
     writeAssets(bundle, output);
@@ -145,7 +145,7 @@ export class BuildRun {
   /**
    * Puts a finished site in the output's place, then its markdown file by file.
    *
-   * @param result of which there is no site where it lacks a summary
+   * @param result without a summary if no site was written
    * @param markdown paths of the generated markdown of all articles, below its folder
    */
   async publish(result: BuildResult, markdown?: ReadonlySet<string>): Promise<BuildResult> {
@@ -155,13 +155,13 @@ export class BuildRun {
     if (!result.summary) return { problems };
     this.on("Putting in place", 0, 1);
     const { drafts, publish } = this.#staging!;
-    // The site first: nothing stands on the markdown, which must not be newer than a site that could not be published.
+    // The site first: nothing depends on the markdown, which must not be newer than a site that could not be published.
     const left = await publish(() => markdown && this.#markdown?.folder.commit(drafts, markdown));
     this.#staging = undefined;
     return { ...result, problems: [...problems, ...left], summary: { ...result.summary, seconds: this.#clock.stop() } };
   }
 
-  /** Ends the run, once or again: first those who write, then what they wrote unless it was published, then the locks. */
+  /** Ends the run; idempotent. Closes the writers, then removes what they wrote unless it was published, then frees the locks. */
   async close(): Promise<void> {
     try {
       await this.#endWork();
@@ -173,14 +173,14 @@ export class BuildRun {
     }
   }
 
-  /** Ends threads and record logs. Empties the cache where code or a template is no longer what it was at the start. */
+  /** Ends threads and record logs. Empties the cache if code or a template has changed since the start. */
   async #endWork(): Promise<void> {
     await this.#threads.close();
     if (!this.#context) return;
     const { work, recordLogs } = this.#context;
     this.#context = undefined;
     recordLogs.close();
-    // A script or template was saved meanwhile: what was made is of neither state, and is kept for none.
+    // A script or template was saved meanwhile: the results belong to neither state, and are not kept.
     if (codeDigest() !== this.#code) sweepWorkCache(work.cache, new Set());
   }
 }

@@ -21,15 +21,15 @@ import { completeSite } from "./completeSite.ts";
 
 /**
  * The pipeline of a build: stored versions in, the complete site out, or one shard of it with `shard`. The output
- * folder is replaced once all of it is done, and left as it was where anything fails; then the folder of generated
- * markdown, file by file.
+ * folder is replaced once everything is done, and left as it was if anything fails; then the folder of generated
+ * markdown is updated, file by file.
  *
  * @param settingsFile the file of the site's settings
- * @throws {FolderError} where a folder must not be written to
- * @throws {OutputBusyError} where another build is writing the output
- * @throws {StoreMissingError} where there is no store
- * @throws {SettingsError} where the settings cannot be used
- * @throws {HostLimitError} where the site is more than its host takes
+ * @throws {FolderError} if a folder must not be written to
+ * @throws {OutputBusyError} if another build is writing the output
+ * @throws {StoreMissingError} if there is no store
+ * @throws {SettingsError} if the settings are unusable
+ * @throws {HostLimitError} if the site exceeds its host's limits
  */
 export async function buildSite(
   options: BuildOptions,
@@ -51,7 +51,7 @@ export async function buildSite(
     const store = folderStore(versions);
     const listing = await store.list((count) => run.expectArticles(count / (shard?.of ?? 1)));
 
-    // Output, cache and markdown are kept for this run.
+    // Output, cache and markdown are locked for this run.
     const folder = await run.stageOutput(output);
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     sweepShardMarkdown(options);
@@ -72,7 +72,7 @@ export async function buildSite(
       reports?.add(report);
     }
 
-    // What stands on all articles: lists, feeds and search of a site, the manifest of a shard output.
+    // Results that depend on all articles: lists, feeds and search of a site, the manifest of a shard output.
     const found = [...listing.problems, ...ofSources];
     const result = await (shard && reports
       ? completeShard(archive, context, { shard, strict, found, store: storeDigest(listing, store.read), reports })

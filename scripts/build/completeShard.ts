@@ -17,17 +17,17 @@ export function openReportList(output: string): JsonLinesWriter {
 export interface ShardInput {
   readonly shard: NonNullable<BuildOptions["shard"]>;
   readonly strict: boolean;
-  /** Problems of the store, its articles' aside. */
+  /** Problems of the store, except those of its articles. */
   readonly found: readonly Problem[];
-  /** Digest of the store as it was listed. */
+  /** Digest of the store's listing. */
   readonly store: string;
   /** Holds the reports of all articles. */
   readonly reports: JsonLinesWriter;
 }
 
 /**
- * Writes what the merge needs to know of a shard, once its articles are there. A shard may be without an article; where
- * `strict` and something is refused, nothing is written.
+ * Writes a shard's manifest for the merge, once its articles are written. A shard may have no articles; with `strict`,
+ * nothing is written if something is refused.
  */
 export async function completeShard(
   archive: ArchiveIndex,

@@ -24,12 +24,12 @@ import { writeLists } from "./writeLists.ts";
 const searchFolder = "pagefind";
 
 /**
- * Writes what depends on all articles, once they are there: lists, feeds, sitemaps, the search index. Writes nothing if
- * there is no article, or if `strict` and something is refused.
+ * Writes what depends on all articles, once they are written: lists, feeds, sitemaps, the search index. Writes nothing if
+ * there is no article, or if `strict` is set and something is refused.
  *
- * @param options.found problems of the store, its articles' aside
+ * @param options.found problems of the store, except those of its articles
  * @param options.jobs processors to use
- * @throws {HostLimitError} where the site is more than its host takes
+ * @throws {HostLimitError} if the site exceeds its host's limits
  */
 export async function completeSite(
   archive: ArchiveIndex,
@@ -45,7 +45,7 @@ export async function completeSite(
   const problems = [...found, ...archive.problems, ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
   if (archive.articles.length === 0 || isRefused) {
-    // What was withdrawn leaves the cache all the same.
+    // Withdrawn text is removed from the cache all the same.
     sweepWorkCache(work.cache, archive.keys);
     return { problems };
   }
@@ -60,7 +60,7 @@ export async function completeSite(
     return keys;
   };
   const written = writeAndEnd();
-  // In parallel, for Pagefind is a process of its own, which would leave this one idle.
+  // In parallel, because Pagefind runs in processes of its own, which would leave this one idle.
   const search = work.searchable ? writeIndex(archive, context, { jobs, lists: written }, onProgress) : [];
   const sizeBeside = written.then(() => folderSize(output, (name) => name !== searchFolder));
   const [ofLists, ofSearch, beside] = await settleAll([written, search, sizeBeside]);
@@ -85,7 +85,7 @@ function usedSources(archive: ArchiveIndex, sources: readonly Source[]): Source[
 /**
  * Writes the search index in parallel with the lists, as far as memory allows; its progress shows once they are written.
  *
- * @returns its keys of the cache
+ * @returns its cache keys
  */
 async function writeIndex(
   archive: ArchiveIndex,

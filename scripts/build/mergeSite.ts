@@ -16,7 +16,7 @@ import type { BuildResult } from "./buildResult.ts";
 import { BuildRun } from "./buildRun.ts";
 import { completeSite } from "./completeSite.ts";
 
-/** What a merge is asked to do; the command reads it from its arguments. */
+/** Options of a merge, which the command reads from its arguments. */
 export interface MergeOptions {
   /** Output folders of the builds of all shards, in any order. */
   readonly shardOutputs: readonly string[];
@@ -29,15 +29,14 @@ export interface MergeOptions {
 
 /**
  * The pipeline of a merge: joins the outputs that builds with `--shard` wrote into the site that one build would have
- * written, byte for byte. The shard outputs stay as they are; the output folder is replaced once all of it is done.
+ * written, byte for byte. The shard outputs are not changed; the output folder is replaced once everything is done.
  *
  * @param settingsFile the file of the site's settings
- * @throws {FolderError} where the folders are no shard outputs of one site, were built with other settings, code or
- * templates than
- *   are here, or are damaged, or the output must not be written to
- * @throws {OutputBusyError} where another build is writing the output
- * @throws {HostLimitError} where the site is more than its host takes
- * @throws {SettingsError} where the settings cannot be used
+ * @throws {FolderError} if the folders are not the shard outputs of one site, were built with other settings, code or
+ *   templates, or are damaged, or if the output must not be written to
+ * @throws {OutputBusyError} if another build is writing the output
+ * @throws {HostLimitError} if the site exceeds its host's limits
+ * @throws {SettingsError} if the settings are unusable
  */
 export async function mergeSite(
   { shardOutputs: folders, output, cache, jobs, search }: MergeOptions,
@@ -50,12 +49,11 @@ export async function mergeSite(
     // Before anything is written: shard outputs, folders and settings.
     const shardOutputs = readShardOutputs(folders);
     await checkApart({ "--output": output, "--cache": cache }, folders);
-    // There is no store; a shard output is passed in its place, for which the checks on version files cannot fail any
-    // more.
+    // There is no store; a shard output is passed in its place, for which the checks on version files cannot fail.
     await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
     const settings = await readSettings(settingsFile);
 
-    // Output and cache are kept for this run.
+    // Output and cache are locked for this run.
     const folder = await run.stageOutput(output);
     run.prewarm();
     const entries = await entriesFolder(cache, "merge");
@@ -79,7 +77,7 @@ export async function mergeSite(
     const archive = new ArchiveIndex();
     for (const report of reportsById(shardOutputs)) archive.add(report);
 
-    // What stands on all articles: lists, feeds and search.
+    // Results that depend on all articles: lists, feeds and search.
     const result = await completeSite(archive, context, { strict: false, found, jobs }, run.on);
 
     return await run.publish(result);
@@ -88,7 +86,7 @@ export async function mergeSite(
   }
 }
 
-/** A shard output must outlive the merge: nothing is written to it, and it does not lie where something is replaced. */
+/** Checks that the shard outputs outlive the merge: nothing is written to one, and none is in a folder that is replaced. */
 async function checkApart(written: Readonly<Record<string, string>>, shardOutputs: readonly string[]): Promise<void> {
   for (const [flag, folder] of Object.entries(written)) {
     const real = await realFolder(folder);

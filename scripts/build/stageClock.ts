@@ -8,7 +8,7 @@ export interface StageClock {
 }
 
 /**
- * @param onProgress receives every event that the clock does
+ * @param onProgress receives every event that the clock receives
  * @param now in milliseconds
  */
 export function stageClock(onProgress: OnProgress, now = () => performance.now()): StageClock {

@@ -11,16 +11,16 @@ import type { OnProgress } from "./buildOptions.ts";
 
 /** Listed pages in a task that restores them from the cache. */
 const mostRestored = 500;
-/** Listed pages in a task that renders them, with one start of Eleventy and the data of all in memory. */
+/** Listed pages in a task that renders them, with one start of Eleventy and all their data in memory. */
 const mostRendered = 100;
 
-/** The parts of a build's context that lists need. */
+/** The build context, as far as lists need it. */
 export type ListContext = Pick<BuildContext, "work" | "workers">;
 
 /**
  * Writes lists, feeds, sitemaps and the site's own pages.
  *
- * @param feeds made as they are asked for
+ * @param feeds generated lazily
  * @returns the cache keys of the pages
  */
 export async function writeLists(
@@ -40,7 +40,7 @@ export async function writeLists(
   return keys;
 }
 
-/** Has the workers write the pages, and returns their cache keys. */
+/** Writes the pages on the workers, and returns their cache keys. */
 async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onProgress: OnProgress): Promise<string[]> {
   const count = (lists: readonly PaginatedPages[]) => lists.reduce((sum, { pages }) => sum + pages.length, 0);
   const total = count(listed);

@@ -3,19 +3,19 @@ import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { FolderError } from "../system/userError.ts";
 
-/** The file that says a folder is a cache of Variorum's, from which builds remove what they no longer need. */
+/** Marks a folder as a Variorum cache, from which builds remove what they no longer need. */
 export const cacheMarker = ".variorum-cache";
 const markerText = "Written by Variorum, which removes from this folder the finished work that it no longer needs.\n";
 
-/** A folder of entries, by whose build it is. */
+/** Matches the folder of entries of each kind of build. */
 export const entriesPattern = /^work-(site|merge|shard-\d+-of-\d+)$/;
-/** A folder of entries whose keys begin with the same two digits. */
+/** Matches a folder of entries whose keys begin with the same two digits. */
 export const shelfPattern = /^[0-9a-f]{2}$/;
 
 /**
- * Makes the cache folder where it is missing, and marks it.
+ * Creates the cache folder if it is missing, and marks it.
  *
- * @throws {FolderError} where it holds something that no build wrote
+ * @throws {FolderError} if it contains something that no build wrote
  */
 export async function claimCache(cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
@@ -29,7 +29,7 @@ export async function claimCache(cache: string): Promise<void> {
   await writeFile(path.join(cache, cacheMarker), markerText);
 }
 
-/** Whether an entry is what builds and the bench left before they marked the folder, down to where names are keys. */
+/** Whether a directory entry was left by builds or benchmarks before they marked the folder, checked down to the keys. */
 async function isOurs(cache: string, name: string): Promise<boolean> {
   const entry = path.join(cache, name);
   if (name === "bench.json") return true;

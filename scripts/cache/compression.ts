@@ -1,19 +1,19 @@
 import { createRequire } from "node:module";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
-/** A way to compress what the cache keeps. A block begins with the length of what it holds, in four bytes. */
+/** A compression method for cache entries. A block begins with its decompressed length, in four bytes. */
 export interface Compression {
   readonly name: "LZ4" | "Brotli";
-  /** How many bytes a byte of a block can stand for at most. */
+  /** Maximum compression ratio. */
   readonly mostRatio: number;
   compress(bytes: Buffer): Buffer;
-  /** @throws where the block is damaged or holds more than it says; never takes more memory than it says */
+  /** @throws if the block is damaged or longer than stated; never takes more memory than the stated length */
   decompress(block: Buffer): Buffer;
 }
 
 const require = createRequire(import.meta.url);
 
-/** Undefined where `lz4-napi` has no binary for this machine, or none that loads. */
+/** Undefined if `lz4-napi` has no binary for this machine, or none that loads. */
 export function loadLz4(): Compression | undefined {
   try {
     const { compressSync, uncompressSync } = require("lz4-napi") as typeof import("lz4-napi");
@@ -44,7 +44,7 @@ export const brotli: Compression = {
 
 let fastest: Compression | undefined;
 
-/** The compression of this machine. Loaded when the first entry is read or written: a command that needs none runs anywhere. */
+/** The compression of this machine. Loaded when the first entry is read or written, so that commands without a cache run anywhere. */
 export function compression(): Compression {
   fastest ??= loadLz4() ?? brotli;
   return fastest;

@@ -1,13 +1,13 @@
 export interface CacheFile {
-  /** Below the folder that it goes to, `/` between segments. */
+  /** Path below the folder it belongs in, with `/` between segments. */
   readonly path: string;
   readonly bytes: Buffer;
 }
 
-/** What one piece of work came to. */
+/** The result of one piece of work. */
 export interface CacheEntry {
-  /** Plain data, such as JSON holds. */
+  /** Plain JSON data. */
   readonly data: unknown;
-  /** Gone through once, so that they need not be in memory together. */
+  /** Iterated once, so that the files need not be in memory together. */
   readonly files: Iterable<CacheFile>;
 }

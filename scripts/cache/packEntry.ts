@@ -3,21 +3,21 @@ import { type Compression, compression } from "./compression.ts";
 import type { CacheEntry, CacheFile } from "./entry.ts";
 
 /**
- * An entry as one file: a line that names the format and the compression, the hash of the rest, then blocks, each with its
- * length in front, in four bytes. A block is a compressed segment: a line of JSON (files and their lengths; in the first
- * segment also the data) and the files' bytes. Segments bound what is in memory at once; small files share one, for a
- * page, its feed and its data say the same words.
+ * File format of an entry: a line that names the format and the compression, the hash of the rest, then blocks, each
+ * prefixed by its length in four bytes. A block is a compressed segment: a line of JSON (files and their lengths; in the
+ * first segment also the data) and the files' bytes. Segments bound the memory in use; small files share one, because a
+ * page, its feed and its data contain the same words.
  */
 const signatureOf = ({ name }: Compression) => Buffer.from(`variorum-entry-3 ${name}\n`);
 const hashBytes = 32;
 
-/** Bytes of files after which a segment is closed. */
+/** Size at which a segment is closed, in bytes of files. */
 const segmentBytes = 4_000_000;
 
-/** Bytes that no segment comes near: a file lies in one alone. A forged length must not ask for all memory. */
+/** Upper bound that no real segment reaches, so that a forged length cannot allocate all memory. */
 const mostBytes = 1_000_000_000;
 
-/** The bytes of an entry are not what packEntry() made. */
+/** The bytes of an entry are not as packEntry() wrote them. */
 export class DamagedEntryError extends Error {
   override name = "DamagedEntryError";
 }
@@ -27,7 +27,7 @@ interface SegmentHead {
   readonly files: readonly (readonly [path: string, bytes: number])[];
 }
 
-/** @param by the compression; an entry is unpacked by the one that packed it */
+/** @param by the compression; unpackEntry() needs the same one */
 export function packEntry({ data, files }: CacheEntry, by: Compression = compression()): Buffer {
   const body: Buffer[] = [];
   for (const group of segmentGroups(files)) {
@@ -45,7 +45,7 @@ export function packEntry({ data, files }: CacheEntry, by: Compression = compres
   return Buffer.concat([signatureOf(by), hashOf(body), ...body]);
 }
 
-/** The files of each segment; one of none where there is no file. */
+/** The files of each segment; one empty segment if there are no files. */
 function* segmentGroups(files: Iterable<CacheFile>): Generator<readonly CacheFile[]> {
   let group: CacheFile[] = [];
   let bytes = 0;
@@ -64,7 +64,7 @@ function* segmentGroups(files: Iterable<CacheFile>): Generator<readonly CacheFil
 
 /**
  * @param by the compression that packed it
- * @throws {DamagedEntryError} where signature, hash or a length is not as packEntry() wrote it
+ * @throws {DamagedEntryError} if the signature, the hash or a length is not as packEntry() wrote it
  */
 export function unpackEntry(packed: Buffer, by: Compression = compression()): CacheEntry {
   const signature = signatureOf(by);

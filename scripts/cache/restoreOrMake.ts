@@ -2,10 +2,10 @@ import type { CacheEntry } from "./entry.ts";
 import type { WorkCache } from "./workCache.ts";
 
 /**
- * Uses what the cache has under a key, and does the work where it has nothing. Keeping the result is left to the caller, who
- * may know only later whether it is worth keeping.
+ * Restores the cache entry of a key, or does the work if there is none. Storing the result is left to the caller, who may
+ * know only later whether it can be stored.
  *
- * @param restore returns undefined where an entry lacks what it should hold: then the work is done, too
+ * @param restore returns undefined if an entry is incomplete: then the work is done as well
  */
 export async function restoreOrMake<T extends {}>(
   cache: Pick<WorkCache, "read">,

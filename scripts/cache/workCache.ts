@@ -16,33 +16,33 @@ import type { CacheEntry } from "./entry.ts";
 import { DamagedEntryError, packEntry, unpackEntry } from "./packEntry.ts";
 
 /**
- * Finished work of earlier builds, by a key made from everything that went into it: the stored bytes, the settings, the
- * code and templates. So an entry is never out of date; it is there or it is not.
+ * Finished work of earlier builds, by a key made from all its inputs: the stored bytes, the settings, the code and the
+ * templates. So an entry is never out of date; it exists or it does not.
  */
 export interface WorkCache {
-  /** Whether there is something under the key, whole or damaged. */
+  /** Whether there is an entry under the key, whole or damaged. */
   has(key: string): boolean;
   /**
-   * Undefined where there is none, or where it is damaged or of another make: then the work is done again.
+   * The entry; undefined if there is none, or if it is damaged or in another format: then the work is done again.
    *
-   * @throws whatever else goes wrong, naming the file: the disk, or a fault of ours, which a miss would hide
+   * @throws any other error, naming the file: of the disk, or a fault of ours, which a miss would hide
    */
   read(key: string): Promise<CacheEntry | undefined>;
   write(key: string, entry: CacheEntry): Promise<void>;
 }
 
-/** Lower-case hexadecimal digits of a SHA-256. */
+/** A SHA-256 in lower-case hexadecimal digits. */
 const keyPattern = /^[0-9a-f]{64}$/;
 
-/** Times that an entry is written again after others swept its shelf away. One build sweeps once. */
+/** Maximum number of attempts to write an entry while other builds sweep its shelf. One build sweeps once. */
 const mostTries = 100;
 
 /**
- * A cache in a folder, one compressed file an entry. Several threads and builds may use it at once: an entry appears
- * whole, under its name, or not at all; what one sweeps away while another writes is written again.
+ * A cache in a folder, with one compressed file per entry. Several threads and builds may use it at once: an entry appears
+ * whole or not at all; an entry that one build sweeps away while another writes it is written again.
  */
 export function openWorkCache(folder: string): WorkCache {
-  // Random, for machines that share a folder have processes of the same number.
+  // Random, because machines that share a folder may have processes of the same number.
   const writer = randomBytes(8).toString("hex");
   let written = 0;
   return {
@@ -61,7 +61,7 @@ export function openWorkCache(folder: string): WorkCache {
   };
 }
 
-/** Undefined where there is no such file. */
+/** Undefined if there is no such file. */
 function bytesOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
@@ -71,7 +71,7 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-/** Undefined where the bytes are damaged. */
+/** Undefined if the bytes are damaged. */
 function entryIn(packed: Buffer, file: string): CacheEntry | undefined {
   try {
     return unpackEntry(packed);
@@ -82,10 +82,10 @@ function entryIn(packed: Buffer, file: string): CacheEntry | undefined {
 }
 
 /**
- * Writes a file beside its place and moves it there.
+ * Writes a file under a temporary name and renames it.
  *
- * @param mark in the name of the unfinished file; no other writer's
- * @returns whether it is there; not where another build swept the shelf or the unfinished file away meanwhile
+ * @param mark unique to the writer, for the temporary name
+ * @returns false if another build swept the shelf or the temporary file away meanwhile
  */
 function placeFile(file: string, bytes: Buffer, mark: string): boolean {
   const unfinished = `${file}.${mark}`;
@@ -102,8 +102,8 @@ function placeFile(file: string, bytes: Buffer, mark: string): boolean {
 }
 
 /**
- * Removes every entry but those of the build that ends: the cache holds one site, and nothing of what was withdrawn. What
- * a killed build left unfinished on a shelf goes too; what lies beside the shelves is not ours.
+ * Removes every entry that the ending build did not use: the cache holds one site, and nothing that was withdrawn.
+ * Temporary files of killed builds are removed too; files beside the shelves are not ours.
  */
 export function sweepWorkCache(folder: string, used: ReadonlySet<string>): void {
   for (const shelf of attempt(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
@@ -118,7 +118,7 @@ export function sweepWorkCache(folder: string, used: ReadonlySet<string>): void 
   }
 }
 
-/** Undefined where a folder is gone, or is not empty any more: another build swept it or wrote there. */
+/** Undefined if a folder is gone, or no longer empty: another build swept it or wrote to it. */
 function attempt<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -128,7 +128,7 @@ function attempt<T>(act: () => T): T | undefined {
   }
 }
 
-/** Shelves by the first two digits, for no file system likes 100,000 entries in one folder. */
+/** Entries are spread over shelves by their first two digits, because 100,000 files in one folder are slow. */
 function fileOf(folder: string, key: string): string {
   if (!keyPattern.test(key)) throw new Error(`"${key}" is no key of a cache.`);
   return path.join(folder, key.slice(0, 2), key.slice(2));

@@ -19,7 +19,7 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
 export function changesOf(article: Article): ComparedChange[] {
   const textOf = numberTexts(article.versions);
   const compare = comparer(article, textOf);
-  // Of each text and title the latest good version that had it.
+  // The latest good version of each text and title.
   const lastSeen = new Map<string, number>();
   const changes: ComparedChange[] = [];
   let lastGood: Version | undefined;
@@ -74,7 +74,7 @@ function titleRuns(before: string | undefined, after: string | undefined): Run[]
 
 interface Compared extends WordCounts {
   readonly rows: readonly Row[];
-  /** Number of the first change between the two texts; absent where nothing was compared. */
+  /** Number of the first change between the two texts; absent if nothing was compared. */
   readonly first?: number;
 }
 
@@ -119,7 +119,7 @@ function sharedUnchanged(): (rows: readonly Row[]) => readonly Row[] {
     });
 }
 
-/** A number for each text, the same where the paragraphs are. */
+/** Numbers the texts: equal paragraphs have equal numbers. */
 function numberTexts(versions: readonly Version[]): (version: Version) => number {
   const numbers = new Map<string, number>();
   const ofVersion = versions.map(({ paragraphs }) => {

@@ -9,8 +9,8 @@ export interface WordCounts {
 }
 
 /**
- * Words in insertions and added rows, and in deletions and removed rows. What only moved counts as neither, nor does
- * what differs quietly: a text whose quotation marks were made curly has no new words.
+ * Counts words in insertions and added rows, and in deletions and removed rows. Moved text counts as neither, nor do quiet
+ * differences: a text whose quotation marks became curly has no new words.
  */
 export function countRowWords(
   rows: readonly Row[],

@@ -3,7 +3,7 @@ import type { Change, LabelledArticle, Row } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
 import type { Version } from "../model/version.ts";
 
-/** Bytes of all rows of an article together, above which each change's rows stand in a file of their own. */
+/** Total size of an article's rows, in bytes, above which each change's rows go into a separate file. */
 const mostRowBytes = 5_000_000;
 
 export interface ArticleData {
@@ -18,18 +18,18 @@ export interface ArticleData {
 
 /** A labelled article whose changes have addresses. */
 export interface AddressedArticle extends LabelledArticle {
-  /** Where each change is read in full, in the order of `changes`. */
+  /** Address where each change is shown in full, in the order of `changes`. */
   readonly changeUrls: readonly string[];
 }
 
 /**
- * An article as open data: its versions, their paragraphs, and the rows of each change. Rows that an earlier change has
- * already are referred to, not repeated.
+ * An article as open data: its versions, their paragraphs, and the rows of each change. Rows of an earlier change are
+ * referred to, not repeated.
  */
 export function articleData({ article, changes, changeUrls }: AddressedArticle): ArticleData {
   const inPlace = ({ rows, sameAs }: Change): RowsData => (sameAs === undefined ? { rows } : { sameAs });
   if (fewestRowBytes(changes) <= mostRowBytes) {
-    // Rows are printed once for nearly every article: what fits with all else around it needs no count of its own.
+    // For nearly every article, rows are printed once: if the whole fits, the rows need no separate count.
     const whole = print(article, changes, changeUrls, inPlace);
     // A UTF-16 unit takes three bytes at most.
     if (
@@ -59,7 +59,7 @@ function rowFile(path: string, rows: readonly Row[]): ArticleData["rowFiles"][nu
   };
 }
 
-/** Bytes that rows take at the least: so that those of a long article are not printed whole to be counted. */
+/** Lower bound on the size of rows, so that those of a long article need not be printed to be counted. */
 function fewestRowBytes(changes: readonly Change[]): number {
   const row = `{"kind":"added","before":[],"after":[0]},`.length;
   return changes.reduce((sum, { rows, sameAs }) => sum + (sameAs === undefined ? rows.length * row : 0), 0);
@@ -70,7 +70,7 @@ function rowBytes(changes: readonly Change[]): number {
   return own.reduce((sum, { rows }) => sum + Buffer.byteLength(JSON.stringify(rows)), 0);
 }
 
-/** Where the rows of a change stand: in place, in a file of their own, or in an earlier change. */
+/** The rows of a change: inline, in a separate file, or in an earlier change. */
 type RowsData = { readonly rows: readonly Row[] } | { readonly rowsUrl: string } | { readonly sameAs: number };
 
 function print(

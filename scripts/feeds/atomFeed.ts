@@ -6,18 +6,18 @@ import { absolute } from "../render/filters/absolute.ts";
 import { labelText } from "../render/filters/labelText.ts";
 import { renderTemplate, type TemplateEnvironment } from "../render/templateEnvironment.ts";
 
-/** Newest entries that a feed holds. */
+/** Maximum number of entries in a feed. */
 export const mostEntries = 50;
-/** UTF-8 bytes of a whole feed: more than this feed readers refuse or fetch too slowly. */
+/** Maximum size of a feed in UTF-8 bytes: feed readers refuse larger ones, or fetch them too slowly. */
 const mostBytes = 1_000_000;
 
-/** More bytes than the template adds around what it is given. */
+/** Upper bounds on the markup that the template adds, in bytes. */
 const markup = { head: 1_000, entry: 500 };
 
-/** What a feed without an entry says of when it was updated: the same at every build. */
+/** Date of a feed without entries: the same at every build. */
 export const neverUpdated = "1970-01-01T00:00:00Z";
 
-/** What a feed is about. */
+/** The subject of a feed. */
 export interface FeedSubject {
   readonly title: string;
   readonly subtitle?: string;
@@ -26,7 +26,7 @@ export interface FeedSubject {
   /** Path of the page it belongs to. */
   readonly page: string;
   readonly lang?: string;
-  /** Instant to show where there is no entry. */
+  /** Instant to show if there are no entries. */
   readonly updated: string;
 }
 
@@ -35,7 +35,7 @@ export interface Feed {
   readonly xml: string;
 }
 
-/** A permanent id that a new address of the site does not change: a UUID (version 8) made from what it names. */
+/** A permanent id, independent of the site's address: a UUID (version 8) made from the names. */
 function permanentId(...names: readonly string[]): string {
   const hex = hash("sha256", names.join("\n"));
   const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4];
@@ -45,7 +45,7 @@ function permanentId(...names: readonly string[]): string {
 /**
  * An Atom feed of changes, newest first.
  *
- * @param entries newest first; only as many go in as fit the limits
+ * @param entries newest first; as many are included as fit the limits
  */
 export function atomFeed(
   subject: FeedSubject,
@@ -66,7 +66,7 @@ export function atomFeed(
     author: settings.title,
   };
   const all = entries.slice(0, mostEntries).map((entry) => ({
-    // The fragment names the change by its capture, so neither a page it moved to nor a new number alters the id.
+    // The fragment names the change by its capture, so the id does not depend on its page or number.
     id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
     title: feeds.entryTitle(
       entry.article.title,
@@ -83,12 +83,12 @@ export function atomFeed(
   return { view, xml: renderTemplate(environment, "feeds/atom.njk", { feed: view }) };
 }
 
-/** The first entries that stay within the limit of bytes together. */
+/** The first entries whose total size is within the limit. */
 function fitting<Entry extends Readonly<Record<string, string>>>(
   head: readonly string[],
   entries: readonly Entry[],
 ): readonly Entry[] {
-  // Nearly always; to count bytes took a tenth of the time of a feed. A UTF-16 unit takes six at most.
+  // The usual case: counting bytes took a tenth of the time of a feed. A UTF-16 unit takes at most six bytes.
   const units = [head, ...entries.map((entry) => Object.values(entry))]
     .flat()
     .reduce((sum, { length }) => sum + length, 0);
@@ -101,7 +101,7 @@ function fitting<Entry extends Readonly<Record<string, string>>>(
   return tooLong < 0 ? entries : entries.slice(0, tooLong);
 }
 
-/** At most so many bytes has a text once it is escaped to stand in XML: the longest escape is `&quot;`. */
+/** Upper bound on a text's size in bytes after XML escaping: the longest escape is `&quot;`. */
 function escapedBytes(text: string): number {
   const escapes = text.match(/[&<>"'`\\]/g)?.length ?? 0;
   return Buffer.byteLength(text) + 5 * escapes;

@@ -9,18 +9,18 @@ const names: Readonly<Record<Measure, string>> = {
 };
 
 const less =
-  "choose a host that takes more, leave the search out (--no-search), or divide the archive into several sites";
+  "choose a host with higher limits, leave the search out (--no-search), or divide the archive into several sites";
 
-/** What people can do where a measure comes near its limit. */
+/** Advice for a measure near its limit. */
 const advice: Readonly<Record<Measure, string>> = {
   files: less,
   bytes: less,
   largestFile:
-    "choose a host that takes larger files, or divide the article it belongs to into one for each of its years",
+    "choose a host that accepts larger files, or divide the article it belongs to into one for each of its years",
   fullestFolder: "divide what is in that folder, such as the articles of a source by their years",
 };
 
-/** Four lines: how much of each measure there is, and its share of what the host takes. Columns are aligned. */
+/** Four lines: the value of each measure, and its share of the host's limit. Columns are aligned. */
 export function formatHostBudget({ host, lines }: HostBudget): string[] {
   const values = lines.map(({ measure, value }) => amount(measure, value));
   const width = Math.max(...values.map(({ length }) => length));

@@ -7,7 +7,7 @@ export interface HeaderRule {
 const keptForEver = { "Cache-Control": "public, max-age=31536000, immutable" };
 const forEverybody = { "Access-Control-Allow-Origin": "*" };
 
-/** What every host should send. Netlify reads the same from `netlify.toml`, where the reasons stand; a test compares. */
+/** Headers for every host. `netlify.toml` has the same for Netlify, with the reasons; a test compares them. */
 export const headerRules: readonly HeaderRule[] = [
   {
     path: "/*",
@@ -25,7 +25,7 @@ export const headerRules: readonly HeaderRule[] = [
     },
   },
   { path: "/assets/*", headers: keptForEver },
-  { path: "/pagefind/parts/*", headers: keptForEver },
+  { path: "/pagefind/partitions/*", headers: keptForEver },
   { path: "/*.json", headers: forEverybody },
   { path: "/*.xml", headers: forEverybody },
 ];

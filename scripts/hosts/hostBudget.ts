@@ -2,24 +2,24 @@ import type { Host } from "../model/settings.ts";
 import type { FolderSize } from "../system/files/folderSize.ts";
 import { hostLimits, type Measure } from "./hostLimits.ts";
 
-/** One measure of a site, and how much of it the host takes. */
+/** One measure of a site, and the host's limit. */
 export interface BudgetLine {
   readonly measure: Measure;
   readonly value: number;
-  /** The file or folder it is about, below the output. */
+  /** The file or folder measured, below the output. */
   readonly path?: string;
-  /** Absent where the host sets none. */
+  /** Absent if the host sets none. */
   readonly limit?: number;
 }
 
 /** The size of a site against the limits of its host: the four measures, limited or not. */
 export interface HostBudget {
-  /** The host's name, as people know it. */
+  /** Display name of the host. */
   readonly host: string;
   readonly lines: readonly BudgetLine[];
 }
 
-/** An archive only grows: who is this near should hear of it before a build fails. */
+/** Share of a limit from which to warn: archives only grow, and the publisher should know before a build fails. */
 const nearly = 0.8;
 
 export function hostBudget(size: FolderSize, host: Host): HostBudget {
@@ -39,7 +39,7 @@ export function hostBudget(size: FolderSize, host: Host): HostBudget {
   };
 }
 
-/** Where a measure stands: under its limit or without one, near it (from 80 %), or over it. */
+/** Compares a measure with its limit: within it or without one, near it (from 80 %), or over it. */
 export function standing({ value, limit }: BudgetLine): "within" | "near" | "over" {
   if (limit === undefined || value < nearly * limit) return "within";
   return value <= limit ? "near" : "over";

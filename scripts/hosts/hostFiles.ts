@@ -10,7 +10,7 @@ export function hostFiles(host: Host): readonly { readonly path: string; readonl
     case "cloudflare-pages":
     case "cloudflare-pages-paid":
       return [{ path: "/_headers", text: headersFile(headerRules) }];
-    // Netlify reads netlify.toml, which must stand outside the output; GitHub sends no headers of ours.
+    // Netlify reads netlify.toml, which must be outside the output; GitHub Pages supports no custom headers.
     case "netlify":
     case "github-pages":
     case "other":

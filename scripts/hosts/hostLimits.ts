@@ -1,12 +1,12 @@
 import type { Host } from "../model/settings.ts";
 
-/** What of a site a host may limit. */
+/** The measures of a site that a host may limit. */
 export type Measure = "files" | "bytes" | "largestFile" | "fullestFolder";
 
 export interface HostLimits {
-  /** As people know it. */
+  /** Display name. */
   readonly name: string;
-  /** The most that it takes; what is absent is not limited. `largestFile` and `bytes` in bytes. */
+  /** Maximum of each measure; absent if not limited. `largestFile` and `bytes` in bytes. */
   readonly most: Readonly<Partial<Record<Measure, number>>>;
 }
 
@@ -22,8 +22,8 @@ export const hostLimits: Readonly<Record<Host, HostLimits>> = {
     name: "Cloudflare Pages (paid plan)",
     most: { files: 100_000, largestFile: 25 * mebibyte },
   },
-  // docs.github.com, “GitHub Pages limits”: 1 GB. Its action counts 2^30 bytes, but of an archive in which each file
-  // takes up to a kilobyte more; what is left between the two is room for that.
+  // docs.github.com, “GitHub Pages limits”: 1 GB. Its action allows 2^30 bytes, but of a tar archive, in which each file takes
+  // up to a kilobyte more; the difference between the two is a margin for that.
   "github-pages": { name: "GitHub Pages", most: { bytes: 1_000_000_000 } },
   other: { name: "another host", most: {} },
 };

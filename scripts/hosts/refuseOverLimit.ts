@@ -2,13 +2,13 @@ import { UserError } from "../system/userError.ts";
 import { formatHostLimits } from "./formatHostLimits.ts";
 import { type HostBudget, standing } from "./hostBudget.ts";
 
-/** The site is more than its host takes. The message names each limit, the number, and what helps. */
+/** The site exceeds its host's limits. The message names each limit, the value, and what helps. */
 export class HostLimitError extends UserError {
   override name = "HostLimitError";
 }
 
 /**
- * Refuses a finished site that its host would refuse after the upload, or take and not serve.
+ * Refuses a finished site that its host would refuse after the upload, or accept but not serve.
  *
  * @throws {HostLimitError}
  */

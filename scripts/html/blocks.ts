@@ -2,23 +2,23 @@ import type { RowMessages } from "../../templates/messages/messages.ts";
 import type { Block, Segment } from "../page/view.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
-/** Told in a template by name: `| blocks(lines=true)`. */
+/** Options, which templates pass by name: `| blocks(lines=true)`. */
 export interface Manner {
   /** Its links must not be reached a second time. */
   readonly unlinked?: boolean;
-  /** Each stands on a line of its own. */
+  /** Whether each is written on a separate line. */
   readonly lines?: boolean;
 }
 
 /**
- * Captured paragraphs as HTML. What each was in its document shows, but it is no heading or list of this page.
+ * Captured paragraphs as HTML. Their roles are visible, but they are not headings or lists of this page.
  *
- * In TypeScript for the reason of `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the 0.42 ms
- * of CPU that Nunjucks took for a page.
+ * In TypeScript for the same reason as `words`: a page has dozens, and as a macro in a loop they took 0.11 ms of the
+ * 0.42 ms of CPU that Nunjucks took for a page.
  *
- * @param t the words of the interface
+ * @param t messages of the interface
  * @param words `words()`
- * @param lang language of the site's own words
+ * @param lang language of the interface
  */
 export function blocks(
   t: RowMessages,

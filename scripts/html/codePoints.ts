@@ -1,16 +1,16 @@
-/** A piece of a text: words as they are, or one character that cannot be seen, by its code point. */
+/** A piece of a text: visible text, or one invisible character by its code point. */
 export type Piece = { readonly text: string } | { readonly codePoint: string };
 
-// Soft hyphen, zero-width space, marks and isolates of direction, joiners of nothing, BOM, interlinear marks, tags.
+// Soft hyphen, zero-width space, directional marks and isolates, word joiners, BOM, interlinear marks, tags.
 const hidden =
   /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
-// These write Persian and emoji, or are a space: shown only where a stretch holds nothing else.
+// Needed to write Persian and emoji, or white space: shown only if a stretch contains nothing else.
 const quiet = /^(?:\s|\u200c|\u200d)+$/;
 const plain = /^[ \n]*$/;
 
 /**
- * Parts a changed stretch of text at characters that a reader could not see, so that a page can show them as `U+202E`;
- * undefined where there are none (nearly always).
+ * Splits a changed stretch of text at invisible characters, so that a page can show them as `U+202E`; undefined if there
+ * are none, which is the usual case.
  */
 export function codePoints(text: string): Piece[] | undefined {
   const alone = quiet.test(text) && !plain.test(text);

@@ -1,6 +1,6 @@
 const rightToLeft = new Set("ar arc ckb dv fa he ks lrc mzn nqo pnb prs ps sd syr ug ur yi".split(" "));
 
-/** `rtl` or `ltr` for a BCP 47 language tag; "" where no language is known. A script in the tag decides before the language. */
+/** `rtl` or `ltr` for a BCP 47 language tag; "" if the language is unknown. A script subtag takes precedence over the language. */
 export function direction(lang: unknown): "rtl" | "ltr" | "" {
   if (typeof lang !== "string" || !lang) return "";
   const [language = "", ...rest] = lang.toLowerCase().split("-");

@@ -8,8 +8,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as HTML, for element content and quoted attributes: the same characters that Nunjucks' autoescape replaces, by
- * the same references, so that both write one HTML. Most texts have none of them, and are handed back as they are.
+ * Escapes text for HTML element content and quoted attributes: the same characters as Nunjucks' autoescape, by the same
+ * references, so that both write the same HTML. Most texts contain none of them, and are returned unchanged.
  */
 export function escapeHtml(text: string): string {
   return /[&"'<>\\]/.test(text) ? text.replace(/[&"'<>\\]/g, (char) => escapes[char]!) : text;

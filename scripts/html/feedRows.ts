@@ -2,17 +2,17 @@ import type { InlineRow, Segment } from "../page/view.ts";
 import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
-/** Feed readers keep no style sheet, so the colours stand beside the words. */
+/** Feed readers drop style sheets, so the colours are inline. */
 const opening = {
   deleted: '<del style="background:#f6c9b5;color:#5c1c08">',
   inserted: '<ins style="background:#b5dbdc;color:#06393d">',
 } as const;
 
 /**
- * The changed rows of an entry as HTML for a feed, a line each, changed words coloured. In TypeScript for the reason of
- * `words()`: loops over the rows and segments of all entries took half of the time that an article's feed takes.
+ * The changed rows of an entry as HTML for a feed, one line each, with changed words coloured. In TypeScript for the same
+ * reason as `words()`: loops over the rows and segments of all entries took half of the time of an article's feed.
  *
- * @param names what a row of each kind is called
+ * @param names headings by kind of row
  */
 export function feedRows(
   names: Readonly<Record<InlineRow["kind"], string>>,

@@ -3,11 +3,11 @@ import type { Block, Item, MarkChange, Role, RowView } from "../page/view.ts";
 import type { Manner } from "./blocks.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
-/** Languages of a change's rows, BCP 47, told in a template by name: `| rows(own=lang)`. */
+/** Languages of a change's rows, BCP 47, which templates pass by name: `| rows(own=lang)`. */
 export interface Languages {
-  /** Of the site's own words, where the article's differs. */
+  /** Language of the interface, if the article's differs. */
   readonly own?: string;
-  /** Of a side, where it is not the article's. */
+  /** Language of a side, if it is not the article's. */
   readonly beforeLang?: string;
   readonly afterLang?: string;
 }
@@ -15,13 +15,13 @@ export interface Languages {
 type Fold = Extract<Item, { kind: "fold" }>;
 
 /**
- * The aligned rows of a change as HTML, the older side before the newer, and the long unchanged stretches, closed.
+ * The aligned rows of a change as HTML, the older side before the newer, with long unchanged stretches folded.
  *
- * In TypeScript for the reason of `words`: a page has fifty rows, and a macro in a loop took 0.12 ms of the 0.44 ms of CPU
- * that Nunjucks took for a page.
+ * In TypeScript for the same reason as `words`: a page has fifty rows, and a macro in a loop took 0.12 ms of the 0.44 ms of
+ * CPU that Nunjucks took for a page.
  *
- * @param t the words of the interface
- * @param href `href()`, which lets no script in
+ * @param t messages of the interface
+ * @param href `href()`, which rejects scripts
  * @param blocks `blocks()`
  */
 export function rows(
@@ -42,7 +42,7 @@ export function rows(
     const newer = blocks(after);
     // Only segments have links; without them both columns are the same HTML.
     const older = after.some(({ segments }) => segments) ? blocks(after, { unlinked: true }) : newer;
-    // The older side is for the eye: a screen reader hears the paragraph once.
+    // The older side is hidden from screen readers, which read the paragraph once.
     return `<div class="row unchanged"><div class="before" aria-hidden="true"${inLang(beforeLang)}>${older}</div><div class="after"${inLang(afterLang)}>${newer}</div></div>\n`;
   }
 
@@ -95,13 +95,13 @@ export function rows(
   }
 
   function target(url: string): string {
-    // A captured target leads to the web or nowhere: `/about/` would be a page of this site.
+    // A captured target is an external link or none: `/about/` would be a page of this site.
     const link = /^https?:\/\//.test(url) ? href(url) : "";
     if (!link) return `<code>${escapeHtml(url)}</code>`;
     return `<a href="${escapeHtml(link)}" rel="external nofollow noopener">${escapeHtml(url)}</a>`;
   }
 
-  /** A long unchanged stretch; its text stands once, being the same on both sides. */
+  /** A long unchanged stretch; its text is written once, because it is the same on both sides. */
   function fold({ count, words, head, left, tail }: Fold, { own, afterLang }: Languages): string {
     const leftOut = left
       ? `<p class="fold-left"${inOwn(own)}>${escapeHtml(t.leftOut(left.count, left.words))}</p>\n`
@@ -116,12 +116,12 @@ export function rows(
     return lang ? ` lang="${escapeHtml(lang)}"` : "";
   }
 
-  /** For words of the site's own, which are written from left to right. */
+  /** Attributes for texts of the interface, which are written from left to right. */
   function inOwn(lang: string | undefined): string {
     return lang ? `${inLang(lang)} dir="ltr"` : "";
   }
 
-  /** What a changed row is called. */
+  /** The heading of a changed row. */
   function signOf({ kind, before = [], after, moved }: RowView): string {
     switch (kind) {
       case "unchanged":

@@ -4,17 +4,17 @@ import type { Settings } from "../model/settings.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 
-/** What feeds know of the site beside its articles. */
+/** Data of the site for feeds, beside its articles. */
 export interface FeedSite {
   readonly settings: Settings;
-  /** Those that have an article, in order. */
+  /** Sources with at least one article, in order. */
   readonly sources: readonly Source[];
 }
 
 /** One feed of several articles. */
 export interface ReducedFeed {
   readonly subject: FeedSubject;
-  /** Path of the same feed as JSON, where there is one. */
+  /** Path of the same feed as JSON, if there is one. */
   readonly json?: string;
   /** Newest first; each has an `entryAt`. */
   readonly changes: readonly ArchivedChange[];

@@ -5,23 +5,23 @@ import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { PaginatedPage } from "./paginatedPages.ts";
 
-/** What lists know of the site beside its articles. */
+/** Data of the site for lists, beside its articles. */
 export interface ListSite {
-  /** Those that have an article, in order. */
+  /** Sources with at least one article, in order. */
   readonly sources: readonly Source[];
   /** Addresses of all articles and sources, used or not. */
   readonly paths: ReadonlySet<string>;
-  /** Reads what a list shows of a change: only for `data`, because every build does this. */
+  /** Reads the view of a change in lists: only for `data`, because every build calls it. */
   readonly read: (change: ArchivedChange) => ListedChange;
 }
 
-/** What a list comes to. */
+/** The result of a list. */
 export interface ReducedList {
   /** Pages of the list's template, each made from its own data alone. */
   readonly pages?: readonly PaginatedPage[];
-  /** What templates of the site's own pages find, by name. */
+  /** Data for the templates of the site's own pages, by name. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** What is wrong with the files that the list was made from. */
+  /** Problems of the files that the list was made from. */
   readonly problems?: readonly Problem[];
 }
 
@@ -29,10 +29,10 @@ export interface ReducedList {
 export interface ListDefinition {
   /** Name under which the template finds its pages; unique. */
   readonly name: string;
-  /** File in content/ that divides `name` into pages of one item; absent where the list has `data` alone. */
+  /** File in content/ that paginates `name` with one item per page; absent if the list has only `data`. */
   readonly template?: string;
-  /** Whether its pages stay out of sitemaps. */
+  /** Set if its pages are left out of sitemaps. */
   readonly unlisted?: true;
-  /** Pure: the same facts, the same list. */
+  /** A pure function: the same facts give the same list. */
   reduce(archive: ArchiveFacts, site: ListSite): ReducedList;
 }

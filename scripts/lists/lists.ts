@@ -10,12 +10,12 @@ const registry: ListDefinition[] = [newestChanges, sources, redirects, totals, l
 
 export const lists: readonly ListDefinition[] = registry;
 
-/** Adds a list of a publisher's own. */
+/** Adds a publisher's list. */
 export function addList(list: ListDefinition): void {
   registry.push(list);
 }
 
-/** Their templates: of all other files in content/ there is one page. */
+/** The templates of lists; every other file in content/ is one page. */
 export function paginatedTemplates(): readonly string[] {
   return lists.flatMap(({ template }) => template ?? []);
 }

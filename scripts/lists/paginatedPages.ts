@@ -2,7 +2,7 @@ import type { LogPosition } from "../system/files/recordLog.ts";
 
 /** Pages of one template, each made from its own data alone: the same data is the same page. */
 export interface PaginatedPages {
-  /** File in content/; divides `name` into pages of one item. */
+  /** File in content/ that paginates `name` with one item per page. */
   readonly template: string;
   /** The name under which the template finds its pages. */
   readonly name: string;
@@ -12,20 +12,20 @@ export interface PaginatedPages {
 export interface PaginatedPage {
   /** Path of the page. */
   readonly href: string;
-  /** What the template gets; plain data. */
+  /** Data for the template; plain data. */
   readonly data: object;
-  /** Where the page lists what lies in record logs: `items` of its data, which are read when the page is rendered. */
+  /** Items in record logs, read when the page is rendered, as `items` of its data. */
   readonly items?: readonly ListedItem[];
 }
 
-/** An item of a list in a record log. */
+/** An item of a list, stored in a record log. */
 export interface ListedItem {
   readonly at: LogPosition;
-  /** The same digest, the same item. */
+  /** Equal for equal items. */
   readonly digest: string;
 }
 
-/** Pages of a list whose items lie in record logs. */
+/** Pages of a list whose items are in record logs. */
 export function changePages<T extends { readonly href: string; readonly items: readonly ListedItem[] }>(
   pages: readonly T[],
 ): PaginatedPage[] {
@@ -43,7 +43,7 @@ export function* pageBatchesOf(lists: readonly PaginatedPages[], most: number): 
       yield { template, name, pages: pages.slice(from, from + most) };
 }
 
-/** The pages as plain data, for another thread: until then, an item may be the archive's own. */
+/** The pages as plain data, for another thread: items may be objects of the archive index. */
 export function plainPages({ pages, ...of }: PaginatedPages): PaginatedPages {
   return {
     ...of,

@@ -8,7 +8,7 @@ import type { RecordLogReader } from "../system/files/recordLog.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { FeedDefinition, FeedSite } from "./feedDefinition.ts";
 
-/** The files of feeds of several articles, made as they are asked for. */
+/** The files of feeds about several articles, generated lazily. */
 export function* siteFeeds(
   definitions: readonly FeedDefinition[],
   archive: ArchiveFacts,

@@ -6,9 +6,9 @@ import { sitemaps } from "./sitemaps.ts";
 
 /** The pages of the site beside those of its articles. */
 export interface SiteLists {
-  /** What the site's own pages in content/ show: home, sources, sitemaps. */
+  /** Data of the site's own pages in content/: home, sources, sitemaps. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** The pages of which a template has many, each made from its own data alone. */
+  /** The pages of paginated templates, each made from its own data alone. */
   readonly listed: readonly PaginatedPages[];
   readonly problems: readonly Problem[];
 }
@@ -16,7 +16,7 @@ export interface SiteLists {
 /** The site's own pages that search engines may show. */
 const ownPaths = ["/", "/about/"];
 
-/** What every list comes to, and the sitemaps, which name the pages of them all. */
+/** Runs every list, and makes the sitemaps of all pages. */
 export function siteLists(definitions: readonly ListDefinition[], archive: ArchiveFacts, site: ListSite): SiteLists {
   const reduced = definitions.map((definition) => ({ ...definition, ...definition.reduce(archive, site) }));
   const paths = [

@@ -8,7 +8,7 @@ export type Sitemap =
   | { readonly path: string; readonly urls: readonly string[] }
   | { readonly path: string; readonly children: readonly string[] };
 
-/** One sitemap, or an index of several where there are too many addresses for one. */
+/** One sitemap, or an index of several if there are too many addresses for one. */
 export function sitemaps(paths: readonly string[]): Sitemap[] {
   const urls = [...paths].sort(compareText);
   if (urls.length <= urlsPerSitemap) return [{ path: "/sitemap.xml", urls }];

@@ -4,13 +4,13 @@ import { contentHash } from "../system/contentHash.ts";
 import type { PaginatedPage, PaginatedPages } from "./paginatedPages.ts";
 
 export interface Restored {
-  /** Keys of the cache, of all pages. */
+  /** Cache keys of all pages. */
   readonly keys: readonly string[];
-  /** Places in the list of the pages that the cache does not have: not the pages, which whoever asks has already. */
+  /** Indexes of the pages that the cache lacks; the caller has the pages themselves. */
   readonly missing: readonly number[];
 }
 
-/** Writes those pages of a list that are as they were, from the cache. */
+/** Writes the unchanged pages of a list from the cache. */
 export async function restorePages({ template, pages }: PaginatedPages, context: WorkerContext): Promise<Restored> {
   const keys: string[] = [];
   const missing: number[] = [];
@@ -24,7 +24,7 @@ export async function restorePages({ template, pages }: PaginatedPages, context:
   return { keys, missing };
 }
 
-/** Has Eleventy write pages of a list, and keeps them in the cache. */
+/** Renders pages of a list with Eleventy, and stores them in the cache. */
 export async function renderMissingPages(
   { template, name, pages }: PaginatedPages,
   context: WorkerContext,

@@ -5,11 +5,11 @@ import { FolderError } from "../system/userError.ts";
 import { articlesMarker } from "./markdownFolder.ts";
 
 /**
- * The folder of markdown that Eleventy renders by itself.
+ * The folder of markdown for Eleventy's own command.
  *
- * @param named from the working directory; the default store's, where there is none
+ * @param named relative to the working directory; by default that of the default store
  * @returns its absolute path
- * @throws {FolderError} where no build wrote the folder: front matter of other files, such as stored versions, could name
+ * @throws {FolderError} if no build wrote the folder: front matter of other files, such as stored versions, could name
  *   any layout, address or template language
  */
 export function markdownAlone(named?: string, checkout = repository): string {

@@ -5,30 +5,30 @@ import type { Problem } from "../model/problem.ts";
 import { lockFolder } from "../system/files/folderLock.ts";
 import { FolderError } from "../system/userError.ts";
 
-/** Not the articlesMarker of an output folder: neither may be taken for the other. */
+/** Differs from the marker of an output folder, so that neither is taken for the other. */
 export const articlesMarker = ".variorum-articles";
 const markerText = "Written by Variorum, which removes from this folder what it did not write.\n";
 export const lockFiles = ".variorum-lock-";
 
-/** The folder of generated markdown, one file for each page of an article. It changes at commit() alone. */
+/** The folder of generated markdown, with one file for each page of an article. It changes only in commit(). */
 export interface MarkdownFolder {
-  /** Present where another build is writing the folder: this one then leaves it to that. */
+  /** Present if another build is writing the folder: this one then leaves it unchanged. */
   readonly notice?: Problem;
   /**
-   * Puts what a build wrote in place, and removes the files of articles that are gone.
+   * Moves the files of a build into place, and removes those of articles that are gone.
    *
-   * @param drafts folder of what it wrote; it is gone afterwards
-   * @param all paths of what is to stand there then
+   * @param drafts folder of the new files, which is removed
+   * @param all paths of all files that the folder will hold
    */
   commit(drafts: string, all: ReadonlySet<string>): void;
-  /** Lets others write the folder. */
+  /** Releases the lock. */
   release(): void;
 }
 
 /**
- * Keeps the folder for this build until it is released.
+ * Locks the folder for this build until it is released.
  *
- * @throws {FolderError} where the folder holds files that no build wrote
+ * @throws {FolderError} if the folder holds files that no build wrote
  */
 export async function openMarkdownFolder(folder: string): Promise<MarkdownFolder> {
   await mkdir(folder, { recursive: true });
@@ -52,7 +52,7 @@ export async function openMarkdownFolder(folder: string): Promise<MarkdownFolder
   };
 }
 
-/** Moves what lies in a folder into another one, where it takes the place of files: a folder at once if it is new there. */
+/** Moves the contents of a folder into another, replacing files; a folder that is new there is moved whole. */
 function moveInto(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
@@ -68,7 +68,7 @@ function moveFile(from: string, to: string): void {
   if (!isMoved(from, to)) copyFileSync(from, to);
 }
 
-/** Not where the two lie on different disks. */
+/** Returns false if the two are on different file systems. */
 function isMoved(from: string, to: string): boolean {
   try {
     renameSync(from, to);
@@ -80,9 +80,9 @@ function isMoved(from: string, to: string): boolean {
 }
 
 /**
- * Removes all but what is to stand there and what a build works with, and the folders that are empty then.
+ * Removes all files but those listed and a build's own, and the folders that become empty.
  *
- * @returns whether something is left in it
+ * @returns whether anything is left in the folder
  */
 function removeOthers(folder: string, all: ReadonlySet<string>, within = ""): boolean {
   let isKept = false;

@@ -4,7 +4,7 @@ import { defaultStore } from "../store/defaultStore.ts";
 import { lockFolder } from "../system/files/folderLock.ts";
 import { articlesMarker, lockFiles } from "./markdownFolder.ts";
 
-/** Folders of a build, and the shard that it builds where it does not build the whole site. */
+/** Folders of a build, and its shard if it does not build the whole site. */
 export interface MarkdownOwner {
   readonly versions: string;
   readonly cache: string;
@@ -15,8 +15,8 @@ export interface MarkdownOwner {
 const ofShards = "articles-shard-";
 
 /**
- * Where the markdown goes. Beside the default store it is for people to read; from any other it is kept out of the
- * repository. A shard has a folder of its own: it knows what is to stand there, and of all articles it does not.
+ * The folder for generated markdown. Beside the default store it is for people to read; that of any other store is kept out
+ * of the repository. A shard has a separate folder, because it knows only its own articles.
  */
 export function markdownPath({ versions, cache, shard }: MarkdownOwner, repository: string): string {
   if (shard) return path.join(cache, `${ofShards}${shard.index}-of-${shard.of}`);
@@ -25,8 +25,8 @@ export function markdownPath({ versions, cache, shard }: MarkdownOwner, reposito
 }
 
 /**
- * Removes markdown of shards that no build of this kind will see to again, for it can hold withdrawn text: that of
- * another number of shards, and all of it where the site is built whole. What another build is writing stays.
+ * Removes markdown of shards that no such build will update again, because it can hold withdrawn text: that of another
+ * number of shards, and all of it if the site is built whole. Folders that another build is writing stay.
  */
 export function sweepShardMarkdown({ cache, shard }: Pick<MarkdownOwner, "cache" | "shard">): void {
   for (const name of readdirSync(cache)) {

@@ -3,10 +3,10 @@ import path from "node:path";
 import { codeFolders } from "../code/codeFolders.ts";
 import { FolderError } from "../system/userError.ts";
 
-/** The file that says a folder is an output of Variorum's and may be replaced. */
+/** Marks a folder as an output of Variorum, which may be replaced. */
 export const outputMarker = ".variorum";
 
-/** The real path of a folder that may not exist yet: that of its nearest existing parent, and the rest as given. */
+/** The real path of a folder that may not exist yet: that of its nearest existing ancestor, and the rest as given. */
 export async function realFolder(folder: string): Promise<string> {
   const absolute = path.resolve(folder);
   try {
@@ -17,7 +17,7 @@ export async function realFolder(folder: string): Promise<string> {
   }
 }
 
-/** True where `inner` is `outer` or lies below it. Both real paths. */
+/** Whether `inner` is `outer` or below it; both are real paths. */
 export function holds(outer: string, inner: string): boolean {
   const relative = path.relative(outer, inner);
   return relative === "" || (!relative.startsWith(`..${path.sep}`) && relative !== ".." && !path.isAbsolute(relative));
@@ -27,18 +27,18 @@ export interface BuildFolders {
   readonly versions: string;
   readonly output: string;
   readonly cache: string;
-  /** Folder of the generated markdown, of which a build removes what it did not write. */
+  /** Folder of the generated markdown, from which a build removes what it did not write. */
   readonly markdown: string;
   readonly repository: string;
 }
 
-/** Where a captured file would be code, a template, a page of the site's own or a generated one. */
+/** Folders in which a captured file would be code, a template or a page of the site. */
 const notStore = [...codeFolders, "content/articles"];
 
 /**
- * Refuses folders whose use would destroy something: an output that holds the store, the cache or the repository or
- * lies in the store, or that exists and was not made by a build; a cache in the store or in the output; generated
- * markdown where the store or the output is; a store where its files would be code.
+ * Refuses folders whose use would destroy something: an output that contains the store, the cache or the repository, is in
+ * the store, or exists and was not made by a build; a cache in the store or in the output; generated markdown in the store
+ * or in the output; a store whose files would be code.
  *
  * @throws {FolderError}
  */
@@ -73,7 +73,7 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
     ["--cache", cache],
   ])
     if (await liesInFile(folder!)) refuse(`${flag} ${folder} lies in a file; choose a folder.`);
-  // Resolved, for lstat() follows a link whose path ends with a slash.
+  // Resolved, because lstat() follows a link whose path ends with a slash.
   const status = await lstat(path.resolve(output)).catch(nothingThere);
   if (!status) return;
   if (status.isSymbolicLink()) refuse(`--output ${output} is a symbolic link; name the folder itself.`);

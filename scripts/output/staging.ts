@@ -20,24 +20,24 @@ export class OutputBusyError extends UserError {
   }
 }
 
-/** A hidden folder beside the output, into which a build writes until all of it is done. */
+/** A hidden folder beside the output, to which a build writes until everything is done. */
 export interface Staging {
   readonly folder: string;
-  /** Another one, to be made where it is needed; gone with publish() and discard(). */
+  /** A second one, for the caller to create; publish() and discard() remove it. */
   readonly drafts: string;
   /**
-   * Puts the finished folder in the output's place; the old one is gone only once the new one stands.
+   * Moves the finished folder into the output's place; the old output is removed afterwards.
    *
-   * @param then what else to put in place, once the new one stands and while no other build can
-   * @returns a warning where the old one could not be removed: the new one stands all the same
+   * @param then called once the new output is in place, while the lock is still held
+   * @returns a warning if the old output could not be removed: the new one is in place all the same
    */
   publish(then?: () => void): Promise<readonly Problem[]>;
-  /** Removes what was written, when the build failed. */
+  /** Removes what a failed build wrote. */
   discard(): Promise<void>;
 }
 
 /**
- * Keeps the output for this build until it is published or discarded.
+ * Locks the output for this build until it is published or discarded.
  *
  * @param output checked by checkFolders()
  * @throws {OutputBusyError}
@@ -52,7 +52,7 @@ export async function stage(output: string): Promise<Staging> {
   const folder = path.join(parent, `${prefix}new-${process.pid}`);
   const drafts = path.join(parent, `${prefix}drafts-${process.pid}`);
   const old = path.join(parent, `${prefix}old-${process.pid}`);
-  // A build that is stopped leaves nothing behind. A killed one does; the next build clears it away.
+  // A stopped build leaves nothing behind. A killed one does; the next build removes it.
   const settled = onExit(() => {
     removeAtExit(folder);
     removeAtExit(drafts);
@@ -76,7 +76,7 @@ export async function stage(output: string): Promise<Staging> {
     folder,
     drafts,
     async publish(then = () => {}) {
-      // Without a pause, so that a signal finds either the old output or the new one.
+      // Synchronously, so that a signal finds either the old output or the new one.
       const replaces = existsSync(absolute);
       if (replaces) renameSync(absolute, old);
       try {
@@ -102,7 +102,7 @@ export async function stage(output: string): Promise<Staging> {
   };
 }
 
-/** The site is published: a disk that will not let go of the old one must not make that a failure. */
+/** Removes the old output. The site is published: failing to delete the old one must not fail the build. */
 async function removeOld(old: string): Promise<Problem[]> {
   try {
     await rm(old, { recursive: true, force: true });
@@ -115,8 +115,8 @@ async function removeOld(old: string): Promise<Problem[]> {
 }
 
 /**
- * Clears away what killed builds left beside the output, and puts the old output back where one died between renames.
- * With the lock held, nobody is at work on any of it.
+ * Removes what killed builds left beside the output, and puts the old output back if one died between the renames. Because
+ * the lock is held, no other build is using any of it.
  */
 async function recover(output: string, parent: string, prefix: string): Promise<void> {
   for (const entry of (await readdir(parent)).sort()) {

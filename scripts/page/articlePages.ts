@@ -11,27 +11,27 @@ import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView } from "./view.ts";
 
-/** UTF-16 units of a text shown whole, where there is no change to show. */
+/** Maximum length of a text that is shown whole because there is no change to show, in UTF-16 units. */
 const longestText = 400_000;
 
-/** One page of an article: the article page itself or a block of its older changes. */
+/** One page of an article: the article page itself or a page of older changes. */
 export interface ArticlePage {
   /** Path of the page, with a slash at the end. */
   readonly path: string;
   readonly view: ArticleView;
 }
 
-/** An article with all that its pages show, and the addresses of its changes. */
+/** An article with the views of its pages, and the addresses of its changes. */
 export interface ViewedArticle extends LabelledArticle {
-  /** The article page, then its blocks of older changes, oldest first. */
+  /** The article page, then its pages of older changes, oldest first. */
   readonly pages: readonly ArticlePage[];
-  /** For each change, in order, where it is read in full today. */
+  /** For each change, in order, the address where it is currently shown in full. */
   readonly changeUrls: readonly string[];
-  /** For each change, in order, its link that stays: on the article page, which leads on once the change has moved. */
+  /** For each change, in order, its permalink: on the article page, which links on once the change has moved. */
   readonly permalinks: readonly string[];
 }
 
-/** Everything the pages of one article show, from that article alone. */
+/** The views of all pages of one article, from that article alone. */
 export function articlePages({ article, changes }: LabelledArticle): ViewedArticle {
   const views = changeViews(article, changes);
   const { blocks, kept } = changePagesOf(views.flatMap((view) => partsOf(view)));
@@ -107,7 +107,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   };
 }
 
-/** Gives each part of a divided change the links to the parts beside it. */
+/** Gives each part of a divided change links to the previous and next part. */
 function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: number) => string): ChangeView[][] {
   const hrefs = new Map<string, string>();
   blocks.forEach((block, index) => {
@@ -151,7 +151,7 @@ function articleFacts(article: Article, changes: readonly Change[]) {
   };
 }
 
-/** The newest good text, for an article that has no diff to show: it never changed, or its other versions are gone. */
+/** The newest good text, for an article without a diff to show: it never changed, or its other versions are gone. */
 function onlyText(article: Article): ArticleView["only"] {
   const version = article.versions.findLast(isGood);
   if (!version) return undefined;

@@ -2,12 +2,12 @@ import { changeBytes, itemBytes, stubBytes } from "./pageWeight.ts";
 import type { ChangeView, Item } from "./view.ts";
 
 /**
- * Bytes of HTML. A page of a megabyte is laid out without a stutter on a telephone; blocks of half of that keep the
- * further pages of a long article even.
+ * Limits in bytes of HTML. A phone lays out a page of a megabyte without stuttering; pages of older changes are half as
+ * large, so that they vary less in size.
  */
 const limits = { page: 1_000_000, block: 500_000, part: 400_000 };
 
-/** A change, or one part of a change too long for a page. */
+/** A change, or one part of a change that is too long for a page. */
 export type Piece = ChangeView;
 
 /** Divides a change whose rows would fill a page, between rows: each part is a piece of its own. */
@@ -34,10 +34,10 @@ export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
 }
 
 /**
- * Blocks of pieces, oldest first, cut as soon as the next piece would not fit: where they are cut depends on what is
- * older alone, so a block never changes when a newer change comes. `kept` is the index of the first block that stays
- * on the article page; those before it move to pages of their own and leave a line for each change. It never falls, so
- * a block that moved stays where it is.
+ * Divides pieces into pages, oldest first; a page ends when the next piece would not fit. So the division depends only on
+ * older pieces, and a page never changes when newer changes are added. `kept` is the index of the first page whose pieces
+ * stay on the article page; earlier ones become separate pages and leave a line for each change. It never decreases, so
+ * a page that was moved out stays there.
  */
 export function changePagesOf(
   pieces: readonly Piece[],

@@ -14,13 +14,13 @@ import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 
-/** The two lists of paragraphs that a change stands between. */
+/** The paragraphs of the two versions of a change. */
 export function sidesOf(article: Article, change: Change): Sides {
   const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
   return { before: versionParagraphs(article, before), after: versionParagraphs(article, after) };
 }
 
-/** The labels of a change, with the reason of those that have more to say than their rule. */
+/** The labels of a change, with reasons that are more specific than their rules. */
 export function labelViews(article: Article, change: Change): LabelView[] {
   const [before, after] = [article.versions[change.before]!, article.versions[change.after]!];
   return change.labels.map((name) => {
@@ -31,12 +31,11 @@ export function labelViews(article: Article, change: Change): LabelView[] {
 }
 
 /**
- * The changes of an article, oldest first, as its pages show them.
+ * The views of an article's changes, oldest first.
  *
- * A change back to an earlier text is told as such, its rows in a closed fold; where the same two texts have stood
- * beside each other before, the earlier change shows the rows and this one says so, in a line where nothing else
- * differs. Machine captures flip between a text and an error page forty times: without this the page would show the
- * same diff forty times.
+ * A change back to an earlier text is shown as such, with its rows in a closed fold; if the same two texts were compared
+ * before, the earlier change shows the rows and this one refers to it, in a single line if nothing else differs. Automatic
+ * captures flip between a text and an error page forty times: without this the page would show the same diff forty times.
  */
 export function changeViews(article: Article, changes: readonly Change[]): ChangeView[] {
   const anchors = changeAnchors(article, changes);
@@ -66,7 +65,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       elapsedSeconds: change.elapsedSeconds,
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,
-      // The line of a repeat says itself that the text went back.
+      // The line of a repeat already says that the text went back.
       labels: labelViews(article, change).filter(({ name }) => state.kind !== "repeat" || name !== "revert"),
       ...(change.title && {
         title: {
@@ -98,12 +97,12 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   });
 }
 
-/** What stands beside the text on both sides, where it differs. */
+/** A value beside the text, on both sides, if it differs. */
 function sides(before: string | undefined, after: string | undefined): ChangeView["byline"] {
   return before === after ? undefined : { ...(before && { before }), ...(after && { after }) };
 }
 
-/** A number for each version, the same where all that a diff shows is the same. */
+/** A number for each version, equal for versions that a diff shows as equal. */
 function textNumbers({ versions }: Article): number[] {
   const numbers = new Map<string, number>();
   return versions.map((version) => {

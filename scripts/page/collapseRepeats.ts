@@ -1,6 +1,6 @@
 import type { ChangeView } from "./view.ts";
 
-/** Fewer lines than this are read faster than a summary of them. */
+/** Fewer lines than this are quicker to read than a summary of them. */
 const fewest = 3;
 
 /**
@@ -19,7 +19,7 @@ export function collapseRepeats(changes: readonly ChangeView[]): ChangeView[] {
   return folded;
 }
 
-/** The end, exclusive, of the repeats that begin at `start`; a change that is none stands alone. */
+/** The end, exclusive, of the series of repeats that begins at `start`; any other change is a series of one. */
 function endOfRun(changes: readonly ChangeView[], start: number): number {
   const kind = kindOfRun(changes[start]!);
   let end = start + 1;

@@ -2,13 +2,13 @@ import type { ListPage } from "./view.ts";
 
 /**
  * Pages of a list. Numbered pages count from the oldest: page n holds the items `(n-1)·size … n·size-1` in order of
- * age, so a full page never changes again, not even its links: the page after it always exists, empty until
- * something newer comes. The first page shows what has no full page yet, and the newest full page before it, so that
+ * age, so a full page never changes again, not even its links: the page after it always exists, empty until there is
+ * something newer. The first page shows the items that do not fill a page yet, and those of the newest full page, so that
  * it is never nearly empty.
  *
  * @param oldestFirst items in order of age
  * @param size items on a full page
- * @param base path of the list, with a slash at the end
+ * @param base path of the list, with a trailing slash
  * @returns the first page, then the numbered ones from 1
  */
 export function listPages<T>(
@@ -24,7 +24,7 @@ export function listPages<T>(
     items: newestFirst(Math.max(0, full - 1) * size),
     ...(full > 1 && { older: numbered(full - 1) }),
   };
-  // A list that fits on its first page needs no other.
+  // A list that fits on its first page needs no others.
   if (full === 0) return [first];
   const pages = Array.from({ length: full + 1 }, (_, index): ListPage<T> => {
     const number = index + 1;

@@ -34,16 +34,16 @@ function sideBytes(blocks: readonly Block[]): number {
 
 function rowBytes({ before, after, marks = [] }: RowView): number {
   const newer = sideBytes(after);
-  // An unchanged row stands in both columns.
+  // An unchanged row is written in both columns.
   const older = before ? sideBytes(before) : newer;
   const printed = marks.length > 0 ? JSON.stringify(marks).length : "[]".length;
   return perRow + older + newer + marks.length * perMark + printed;
 }
 
-/** About how many bytes of HTML an item becomes; a function of its text alone, so that blocks stay where they are. */
+/** Approximate size of an item's HTML in bytes; a function of its text alone, so that the division into pages is stable. */
 export function itemBytes(item: Item): number {
   if (item.kind === "row") return rowBytes(item.row);
-  // Folded text stands once, across both columns.
+  // Folded text is written once, across both columns.
   return perFold + sideBytes(item.head) + sideBytes(item.tail);
 }
 

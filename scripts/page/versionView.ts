@@ -2,7 +2,7 @@ import { metaOf, type SeenCapture, shownTime, type Version } from "../model/vers
 import { isWhollyHidden } from "./versionParagraphs.ts";
 import type { VersionView } from "./view.ts";
 
-/** What a page says of one version beside its text. */
+/** The view of one version's metadata. */
 export function versionView(version: Version): VersionView {
   const { n, words, seen } = version;
   const { lang, note, status, redirect } = metaOf(version);

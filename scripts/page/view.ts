@@ -2,21 +2,21 @@ import type { LabelReason } from "../labels/label.ts";
 import type { MarkKind, ParagraphType } from "../model/paragraph.ts";
 
 /**
- * What templates receive: plain data, every text raw (templates escape), every URL already safe to stand in an `href`
- * once `| href` has put the base path in front of those that begin with `/`.
+ * The data of templates: plain data, every text raw (templates escape), every URL already safe in an `href` once `| href`
+ * has added the base path to those that begin with `/`.
  */
 
 /** A stretch of a paragraph with one kind of change and one set of marks. */
 export interface Segment {
   readonly text: string;
   readonly change?: "deleted" | "inserted";
-  /** The change is one of white space, of the style of quotation marks or dashes, or of Unicode's form alone. */
+  /** The change is only in white space, the style of quotation marks or dashes, or Unicode normalization. */
   readonly quiet?: true;
   readonly emphasis?: true;
   readonly strong?: true;
   readonly code?: true;
   readonly strike?: true;
-  /** Shown as put in by the source itself. */
+  /** Marked as inserted by the source itself. */
   readonly inserted?: true;
   readonly raised?: true;
   readonly lowered?: true;
@@ -34,31 +34,31 @@ export interface Block {
   readonly hidden?: true;
   /** So long that fine typography would keep the browser busy for seconds. */
   readonly long?: true;
-  /** All of its text where nothing in it is marked, as nearly always; else its segments. */
+  /** Its text if nothing in it is marked, as in nearly all cases; otherwise it has segments. */
   readonly text?: string;
   readonly segments?: readonly Segment[];
-  /** UTF-16 units that the page leaves to the data. */
+  /** Number of UTF-16 units that the page omits; article.json has them. */
   readonly left?: number;
 }
 
-/** How a paragraph is set. */
+/** The role of a paragraph in its document. */
 export type Role = Pick<Block, "type" | "level" | "ordered">;
 
-/** What differs between two paragraphs beside their characters. */
+/** A difference between two paragraphs other than in their characters. */
 export type MarkChange = RoleChange | TargetChange;
 
-/** A paragraph that became a heading, an item of a list … */
+/** A paragraph that became a heading, a list item … */
 export interface RoleChange {
   readonly kind: "role";
   readonly before: Role;
   readonly after: Role;
 }
 
-/** A link, an image or emphasis that differs although the words are the same, with the two targets where there are two. */
+/** A link, an image or emphasis that differs although the words are the same, with both targets if there are any. */
 export interface TargetChange {
   readonly kind: "added" | "removed" | "changed";
   readonly mark: MarkKind;
-  /** The words it stands on. */
+  /** The marked words. */
   readonly words?: string;
   readonly before?: string;
   readonly after?: string;
@@ -71,17 +71,17 @@ export interface RowView {
   /** One block, or several in a merged row; empty when added. An unchanged row has one block, `after`, and no `before`. */
   readonly before?: readonly Block[];
   readonly after: readonly Block[];
-  /** Moved rows: `up` or `down` past how many paragraphs that kept their place. */
+  /** Moved rows: the direction, and the number of paragraphs in place that it moved past. */
   readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
   readonly marks?: readonly MarkChange[];
-  /** Too long and too different for its words to be marked one by one. */
+  /** Too long and too different to mark single words. */
   readonly coarse?: true;
 }
 
-/** What a change's table is made of, in reading order. */
+/** The elements of a change's table, in reading order. */
 export type Item =
   | { readonly kind: "row"; readonly row: RowView }
-  /** A long unchanged stretch, folded: its paragraphs. `left` tells what a page this long leaves out of their middle. */
+  /** A long unchanged stretch, folded: its paragraphs. `left` counts what the page omits from their middle. */
   | {
       readonly kind: "fold";
       readonly count: number;
@@ -91,12 +91,12 @@ export type Item =
       readonly tail: readonly Block[];
     };
 
-/** A label; what it is called stands in the messages, or here where a publisher added it. */
+/** A label; its text is in the messages, or here if a publisher added it. */
 export interface LabelView {
   readonly name: string;
   readonly title?: string;
   readonly rule?: string;
-  /** Why this change has it, where there is more to say than the rule. */
+  /** Why this change has it, if more specific than the rule. */
   readonly reason?: LabelReason;
 }
 
@@ -154,12 +154,12 @@ export interface ChangeView {
   readonly byline?: { readonly before?: string; readonly after?: string };
   /** The date of publication, as written, when it differs. */
   readonly published?: { readonly before?: string; readonly after?: string };
-  /** Why there are no rows, or what to know before reading them. */
+  /** How the change is shown, and why it may have no rows. */
   readonly state:
     | { readonly kind: "shown" }
     | { readonly kind: "gone"; readonly status: number }
     | { readonly kind: "withheld"; readonly reason: string; readonly date: string }
-    /** Back to the text of version `to`; its rows stand in a closed fold. */
+    /** Back to the text of version `to`; its rows are in a closed fold. */
     | { readonly kind: "revert"; readonly to: number; readonly href: string }
     /** The same two texts as in change `n`, under another title, byline or date, which are shown: no rows here. */
     | {
@@ -169,7 +169,7 @@ export interface ChangeView {
         /** The version whose text it goes back to. */
         readonly back?: { readonly to: number; readonly href: string };
       }
-    /** The same two texts as in change `n`, which shows them, and all else the same: told in one line. */
+    /** The same two texts as in change `n`, which shows them, and no other difference: shown in one line. */
     | {
         readonly kind: "repeat";
         readonly to: number;
@@ -186,13 +186,13 @@ export interface ChangeView {
   /** What differs outside the article's text. */
   readonly outside?: OutsideView;
   readonly items: readonly Item[];
-  /** Where it is one of several changes after each other that only go back and forth between `versions`: see `foldRepeats`. */
+  /** Present if it belongs to a series of changes that only go back and forth between `versions`: see `collapseRepeats`. */
   readonly run?:
     | { readonly kind: "first"; readonly count: number; readonly versions: readonly number[]; readonly last: string }
     /** The same of changes that differ only outside the article's text. */
     | { readonly kind: "firstOutside"; readonly count: number; readonly last: string }
     | { readonly kind: "inside" };
-  /** Where one change is divided: this is part `k` of `of`. */
+  /** Present if the change is divided: this is part `k` of `of`. */
   readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
 }
 
@@ -211,23 +211,23 @@ export interface ArticleView {
   readonly tracking?: "open" | "ended";
   /** Absent when the article is withheld whole, as is `lastSeen`. */
   readonly firstSeen?: string;
-  /** Absent when it never changed. */
+  /** Absent if it never changed. */
   readonly lastChanged?: string;
-  /** The last capture of all, changed or not. */
+  /** The last capture, whether it showed a change or not. */
   readonly lastSeen?: string;
   readonly changeCount: number;
   /** Changes that differ only outside the article's text, which `changeCount` leaves out; absent where there are none. */
   readonly outsideCount?: number;
   readonly versionCount: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
-  /** The only version, shown as a text where there are no changes. */
+  /** The only version, shown as a text if there are no changes. */
   readonly only?: {
     readonly version: VersionView;
     readonly blocks: readonly Block[];
     readonly left?: { readonly count: number; readonly words: number };
   };
   readonly changes: readonly ChangeView[];
-  /** The changes that this page shows, in short, for its list of contents. */
+  /** Summaries of the changes on this page, for its table of contents. */
   readonly contents: readonly {
     readonly n: number;
     readonly captured: string;
@@ -241,12 +241,12 @@ export interface ArticleView {
   readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
 }
 
-/** What to say of a change whose words alone do not tell it. */
+/** A statement on a change that its words alone do not explain. */
 export type ChangeStatement =
   | { readonly kind: "withheld"; readonly reason: string }
   | { readonly kind: "gone"; readonly status: number }
   | { readonly kind: "revert"; readonly to: number }
-  /** Only what stands beside the text differs: the byline, the date of publication. */
+  /** Only metadata differs: the byline, the date of publication. */
   | { readonly kind: "beside" }
   | { readonly kind: "moved" }
   | { readonly kind: "sameWords" }
@@ -258,7 +258,7 @@ export interface ChangeSummary {
   readonly n: number;
   /** Instant of the after version. */
   readonly captured: string;
-  /** Its link that stays. */
+  /** Its permalink. */
   readonly url: string;
   readonly elapsedSeconds: number;
   readonly wordsAdded: number;
@@ -282,7 +282,7 @@ export interface ArticleSummary {
   readonly url?: string;
   /** Its id. */
   readonly source: string;
-  /** Absent when the article is withheld whole. */
+  /** Absent if the whole article is withheld. */
   readonly firstSeen?: string;
   readonly lastChanged?: string;
   readonly tracking: "open" | "ended";
@@ -322,7 +322,7 @@ export interface SourceSummary {
   readonly lastChanged?: string;
 }
 
-/** One row of a change in one column, both sides in place: how feeds show it. */
+/** One row of a change in one column, with deletions and insertions inline, as feeds show it. */
 export interface InlineRow {
   readonly kind: "title" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
   readonly segments: readonly Segment[];
@@ -343,7 +343,7 @@ export interface FeedEntryView {
   readonly labels: readonly LabelView[];
   readonly says?: ChangeStatement;
   readonly rows: readonly InlineRow[];
-  /** Rows that the entry leaves to the page. */
+  /** Number of rows that the entry omits. */
   readonly more: number;
 }
 
@@ -355,7 +355,7 @@ export interface FeedView {
   readonly self: string;
   readonly alternate: string;
   readonly lang: string;
-  /** Newest instant in it. */
+  /** The newest instant in the feed. */
   readonly updated: string;
   readonly author: string;
   readonly entries: readonly {
@@ -364,7 +364,7 @@ export interface FeedView {
     readonly url: string;
     readonly updated: string;
     readonly author: string;
-    /** HTML, ready and trusted; the feed escapes it as Atom wants. */
+    /** Trusted HTML; the feed escapes it as Atom requires. */
     readonly html: string;
   }[];
 }

@@ -1,7 +1,7 @@
-/** A filter of templates, by its name. */
+/** A template filter. */
 type Filter = (...given: never[]) => unknown;
 
-/** Those of a publisher's own, which every environment has beside ours. */
+/** Filters added by the publisher, by name; every environment has them. */
 export const addedFilters = new Map<string, Filter>();
 
 export function addFilter(name: string, filter: Filter): void {

@@ -7,13 +7,13 @@ import { folderWriter } from "../system/files/folderWriter.ts";
 /** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
 export type Assets = Readonly<Record<string, string>>;
 
-/** Files of a site, and what templates call them. */
+/** The asset files of a site, and their names in templates. */
 export interface AssetBundle {
   readonly assets: Assets;
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
-/** Stands for the output, which a bundle does not know. */
+/** Placeholder for the output folder, which a bundle does not know. */
 const anyOutput = path.join(repository, "any-output");
 
 /**
@@ -29,7 +29,7 @@ export async function bundleAssets(): Promise<AssetBundle> {
   const below = (folder: string, ending: RegExp) =>
     readdirSync(path.join(repository, "templates", folder))
       .filter((name) => ending.test(name))
-      // Because the order of a folder's entries is the file system's own.
+      // The order of directory entries depends on the file system.
       .sort()
       .map((name) => `templates/${folder}/${name}`);
   const { metafile, outputFiles } = await bundle(repository, {
@@ -57,7 +57,7 @@ export async function bundleAssets(): Promise<AssetBundle> {
   return { assets, files };
 }
 
-/** Writes them below the output. */
+/** Writes the assets to the output. */
 export function writeAssets({ files }: AssetBundle, output: string): void {
   const writer = folderWriter(output);
   for (const { path, bytes } of files) writer.write(path, bytes);

@@ -1,9 +1,9 @@
 import "nunjucks";
 
-/** What Nunjucks exports and its types leave out. */
+/** Exports of Nunjucks that its types lack. */
 declare module "nunjucks" {
   interface Template {
-    /** What an import of the template gives: calls back before it returns. */
+    /** The exports of a template; calls back synchronously. */
     getExported(done: (error: Error | null, exported: object | null) => void): void;
   }
   namespace lib {

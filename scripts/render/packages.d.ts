@@ -8,7 +8,7 @@ declare module "@11ty/eleventy" {
       options: { configPath?: string; quietMode?: boolean; config?: (user: UserConfig) => void },
     );
     disableLogger(): void;
-    /** Set once it has begun to write. */
+    /** Set once rendering has begun. */
     readonly eleventyConfig: { projectConfigPaths: readonly string[]; reset(): Promise<void> };
     write(): Promise<unknown>;
     toJSON(): Promise<readonly { readonly outputPath: string | false; readonly content?: string }[]>;

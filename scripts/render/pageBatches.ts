@@ -1,14 +1,14 @@
 import { type GeneratedPage, type RenderedPage, renderPages } from "./renderPages.ts";
 import type { TemplateEnvironment } from "./templateEnvironment.ts";
 
-/** Pages handed to one run of Eleventy: its memory grows with them, its start costs a twentieth of a second. */
+/** Limits of one Eleventy run: its memory grows with its pages, its start costs 0.05 s. */
 const most = { pages: 250, bytes: 24_000_000 };
 
 /** Collects generated pages and renders them a batch at a time. */
 export interface PageBatches {
-  /** @param bytes about what the page holds in memory */
+  /** @param bytes approximate size of the page in memory */
   add(page: GeneratedPage, bytes: number): Promise<void>;
-  /** Renders what is still waiting. */
+  /** Renders the waiting pages. */
   flush(): Promise<void>;
 }
 

@@ -11,45 +11,45 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** One page of an article: a markdown file of nothing but front matter. */
+/** One page of an article: a markdown file with only front matter. */
 export interface GeneratedPage {
-  /** Below the folder of generated articles. */
+  /** Path below the folder of generated articles. */
   readonly path: string;
-  /** What its front matter says. */
+  /** The front matter. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 const config = scriptFile(".eleventy");
 const content = path.join(repository, "content");
 
-/** What one run of Eleventy renders. */
+/** The pages of one Eleventy run. */
 export type PageRun =
-  /** The site's own pages in content/, but for these, with the data they show. */
+  /** The site's own pages in content/, except for the paginated ones, with the data they show. */
   | { readonly data: Readonly<Record<string, unknown>>; readonly paginated: readonly string[] }
-  /** The pages of one template in content/, which are given this and nothing else. */
+  /** The pages of one template in content/, which get only this data. */
   | { readonly template: string; readonly data: Readonly<Record<string, unknown>> }
   /** Generated articles. */
   | { readonly articles: readonly GeneratedPage[] };
 
 /** A page as Eleventy rendered it. */
 export interface RenderedPage {
-  /** Of its file below the output, `/` between segments: `post/a/index.html`. */
+  /** Path of its file below the output, with `/` between segments: `post/a/index.html`. */
   readonly path: string;
   readonly html: string;
 }
 
-/** Stands for the output folder, to which Eleventy writes nothing. */
+/** Placeholder for the output folder, to which Eleventy writes nothing. */
 const noOutput = "_site";
 
 /**
- * Runs Eleventy once over `.eleventy.ts` and hands over what it rendered. Memory grows with the pages of one run, so they
- * come in batches. Writing them here and not in Eleventy saves reading them back for the cache, and keeps them below the
- * output by the one writer that checks.
+ * Runs Eleventy once with `.eleventy.ts` and returns the rendered pages. Memory grows with the pages of one run, so they
+ * are rendered in batches. Because Eleventy does not write them itself, they need not be read back for the cache, and are
+ * written by the one writer that checks their paths.
  *
- * @throws {Error} Eleventy's own, naming the template
+ * @throws {Error} an error of Eleventy, naming the template
  */
 export async function renderPages(run: PageRun, environment: TemplateEnvironment): Promise<RenderedPage[]> {
-  // Loaded where there is something to render: it takes half a second.
+  // Loaded only if there is something to render: it takes half a second.
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("content", noOutput, {
     configPath: config,
@@ -57,9 +57,9 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
     config(user) {
       user.setLibrary("njk", environment);
       if ("articles" in run) {
-        // Their addresses are made, not written by hand: nothing in one is a template.
+        // Addresses are computed, not written by hand, and are never templates.
         user.setDynamicPermalinks(false);
-        // The data, not the text that says the same, which Eleventy would parse again.
+        // Passed as data, because Eleventy would parse the text again.
         for (const { path, data } of run.articles) user.addTemplate(`content/articles/${path}`, "", data);
         return;
       }
@@ -68,11 +68,11 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
         user.addTemplate(`content/${name}`, readFileSync(path.join(content, name), "utf8"));
     },
   });
-  // Its messages go to standard output, which is the build's own; a failure is thrown all the same.
+  // Eleventy logs to standard output, which belongs to the build; failures are still thrown.
   eleventy.disableLogger();
   const rendered = await eleventy.toJSON();
-  // What it compiled it would keep for as long as the process runs, and with that the data of all pages of this run.
-  // Reset alone would call .eleventy.ts without the library above, so as for a run of Eleventy without a build.
+  // Otherwise Eleventy keeps compiled templates, and with them the data of all pages of this run, for the life of the
+  // process. Reset alone would call .eleventy.ts without the library above, as if Eleventy were run without a build.
   eleventy.eleventyConfig.projectConfigPaths = [];
   await eleventy.eleventyConfig.reset();
   return rendered.flatMap(({ outputPath, content: html }) =>
@@ -80,7 +80,7 @@ export async function renderPages(run: PageRun, environment: TemplateEnvironment
   );
 }
 
-/** Names of the site's own pages, but for those made of lists: only files directly in content/, never in a folder there. */
+/** File names of the site's own pages, except for list templates: only files directly in content/, never in a folder there. */
 function ownPages(paginated: readonly string[]): string[] {
   const files = readdirSync(content, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
   const pages = files.map(({ name }) => name).filter((name) => name.endsWith(".njk") && !paginated.includes(name));

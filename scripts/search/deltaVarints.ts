@@ -1,6 +1,6 @@
 /**
- * A list of instants as bytes: seconds since the one before, seven bits a byte, lowest first, the eighth bit where more
- * follow (LEB128, as in DWARF and WebAssembly). A record of an archive captured daily takes two or three bytes.
+ * Delta-encodes a list of instants: seconds since the previous one, as LEB128 (seven bits per byte, lowest first, the eighth
+ * bit set if more follow, as in DWARF and WebAssembly). A record of an archive captured daily takes two or three bytes.
  *
  * @param instants ISO 8601, oldest first; fractions of a second are dropped
  */
@@ -33,5 +33,5 @@ export function decodeInstants(bytes: Uint8Array): number[] {
   return instants;
 }
 
-/** Year 0, since captures of paper may come before 1970. */
+/** Year 0, because captures of printed documents may be older than 1970. */
 const epoch = Date.parse("0000-01-01T00:00:00Z") / 1000;

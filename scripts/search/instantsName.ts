@@ -1,2 +1,2 @@
-/** Name, inside a partition's head, of the instants of the partition's records, in Pagefind's order of `date`. */
+/** Name of the file in a partition's head that holds the instants of its records, in Pagefind's order of `date`. */
 export const instantsName = "instants";

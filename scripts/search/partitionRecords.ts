@@ -4,18 +4,18 @@ import { fragmentSize } from "./indexing/fragmentSize.ts";
 import { type PartitionLimits, type PartitionRange, partitionLimits, weightOf } from "./partitionLimits.ts";
 import type { RecordRef } from "./records/recordRef.ts";
 
-/** One index among those that make up the search. */
+/** One of the indexes that make up the search. */
 export interface IndexPartition {
-  /** Name of its folder: stays when others come, go or change. */
+  /** Name of its folder: stays the same when others are added, removed or changed. */
   readonly name: string;
-  /** In the order they are indexed in. */
+  /** Records in the order of indexing. */
   readonly refs: readonly RecordRef[];
   readonly weight: number;
-  /** How many files its records' contents are bundled into, at most. */
+  /** Maximum number of files into which its records' contents are bundled. */
   readonly bundles: number;
 }
 
-/** A change with what decides where a partition begins. */
+/** A change, with the hash that decides where a partition begins. */
 interface Candidate {
   readonly ref: RecordRef;
   readonly weight: number;
@@ -25,21 +25,20 @@ interface Candidate {
 }
 
 /**
- * Divides the records of an archive into partitions that are indexed one by one, so that a new version costs the index
- * of two small partitions, however large the archive is.
+ * Divides the records of an archive into partitions that are indexed one by one, so that a new version re-indexes only two
+ * small partitions, however large the archive is.
  *
- * The division is a function of the set of records alone: a build that goes on from an earlier one makes what a build
- * from nothing makes. And it lasts:
+ * The division is a function of the set of records alone: an incremental build divides as a full build does. And it is
+ * stable:
  *
- * - Changes are in order of time, older ones in large partitions, the newest, less than a large partition has room
- *   for, in smaller ones, and the newest of these in still smaller ones. The first partition of a size takes as many as
- *   it may hold, and is cut at the lowest hash of an address behind the least it may hold; the second begins there, and
- *   so on. So a change that comes at the end touches the last partition, or makes one large partition of the small
- *   ones; one that comes or goes elsewhere seldom moves a border (content-defined chunking: Muthitacharoen, Chen,
- *   Mazières, A Low-bandwidth Network File System, 2001).
+ * - Changes are ordered by time: the oldest are in large partitions, the newest, too few to fill a large one, in smaller
+ *   ones, and the newest of those in still smaller ones. A partition of a size takes as many as fit, and is then cut at the
+ *   lowest hash of an address beyond its minimum; the next begins there, and so on. So a change added at the end touches
+ *   the last partition, or turns the small ones into one large partition; one added or removed elsewhere rarely moves a
+ *   boundary (content-defined chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth Network File System, 2001).
  * - Newest texts change in place and move in time, so they are divided by the hash of their address.
  *
- * @param refs in any order; n of them take O(n log n)
+ * @param refs in any order; takes O(n log n)
  * @returns changes from the newest partition to the oldest, then texts
  */
 export function partitionRecords(
@@ -80,7 +79,7 @@ function changePartitions(changes: readonly RecordRef[], limits: PartitionLimits
   return partitions.map((members) => members.map(({ ref }) => ref));
 }
 
-/** Cuts off partitions from the start, while what is left is too heavy for one. What is left comes last. */
+/** Cuts off partitions from the start while the rest is too heavy for one. The rest comes last. */
 function cutPartitions(all: readonly Candidate[], { least, most }: PartitionRange): (readonly Candidate[])[] {
   const partitions: (readonly Candidate[])[] = [];
   let start = 0;
@@ -91,7 +90,7 @@ function cutPartitions(all: readonly Candidate[], { least, most }: PartitionRang
   return start < all.length ? [...partitions, all.slice(start)] : partitions;
 }
 
-/** Where the partition that begins at `start` ends; undefined where it may hold all there is. */
+/** The end of the partition that begins at `start`; undefined if it can hold all the rest. */
 function cutOf(all: readonly Candidate[], start: number, least: number, most: number): number | undefined {
   let weight = 0;
   let lowest: number | undefined;
@@ -99,16 +98,16 @@ function cutOf(all: readonly Candidate[], start: number, least: number, most: nu
     const candidate = all[k]!;
     if (k > start && weight >= least && (lowest === undefined || candidate.hash < all[lowest]!.hash)) lowest = k;
     weight += candidate.weight;
-    // One record can be so heavy that no place is left behind `least`.
+    // One record can be so heavy that no cut is possible beyond `least`.
     if (weight > most && k > start) return lowest ?? k;
   }
   return undefined;
 }
 
 /**
- * By the first bits of the hash of their address, so that doubling the number of partitions divides each in two.
+ * Divides texts by the first bits of the hash of their address, so that doubling the number of partitions splits each in two.
  *
- * @returns in order of `bits`; none that is empty
+ * @returns in order of `bits`; without empty ones
  */
 function textPartitions(
   texts: readonly RecordRef[],
@@ -116,7 +115,7 @@ function textPartitions(
 ): { bits: string; members: RecordRef[] }[] {
   const total = totalWeight(texts);
   let length = 0;
-  // Partitions of a hash are not quite alike: some room keeps the heaviest below `most`.
+  // Hash partitions differ somewhat in weight: a margin keeps the heaviest below `most`.
   while ((total / 2 ** length > limit && 2 ** length < mostTexts) || total / 2 ** length > most * 0.85) length++;
   const partitions = new Map<string, RecordRef[]>();
   for (const ref of texts) {

@@ -1,31 +1,31 @@
 /** Name of the manifest in the folder of the index. */
-export const manifestName = "parts.json";
+export const manifestName = "partitions.json";
 
-/** Values of each filter with the number of records. */
+/** Number of records for each value of each filter. */
 export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What a reader has to know before loading any partition of the index. */
+/** The manifest that a reader loads before any partition of the index. */
 export interface SearchManifest {
-  /** `en`, or `unknown`: which of Pagefind's programs reads the partitions. */
+  /** `en`, or `unknown`: the language of the Pagefind program that reads the partitions. */
   readonly language: string;
-  /** The partitions, under the name they have in addresses; newest changes first, then texts. */
-  readonly parts: readonly ManifestPartition[];
-  /** Of all records, for each filter that narrows a search. */
+  /** The partitions: newest changes first, then texts. */
+  readonly partitions: readonly ManifestPartition[];
+  /** Counts over all records, for each filter that narrows a search. */
   readonly values: ValueCounts;
 }
 
 export interface ManifestPartition {
-  /** Folder below `parts/`. */
+  /** Folder below `partitions/`. */
   readonly name: string;
-  /** File in that folder that holds all that a search of this partition begins with. */
+  /** File in that folder with everything that a search of this partition needs first. */
   readonly head: string;
   readonly records: number;
-  /** Which it holds records of: a search for others needs not load it. */
+  /** The kinds of records in it; a search for others need not load it. */
   readonly in: readonly string[];
   readonly year: readonly string[];
 }
 
-/** Counts added up. */
+/** Adds up counts. */
 export function addCounts(all: Iterable<ValueCounts>): ValueCounts {
   // Maps, because a source may be called `constructor`.
   const sums = new Map<string, Map<string, number>>();

@@ -17,22 +17,22 @@ import type { SearchRecord } from "./records/records.ts";
 import { addCounts, manifestName, type SearchManifest } from "./searchManifest.ts";
 
 export interface WriteSearchOptions {
-  /** Of all records, in any order. */
+  /** References of all records, in any order. */
   readonly refs: readonly RecordRef[];
-  /** The record of a ref; called once for each record of a partition that is indexed anew. */
+  /** Reads the record of a reference; called once for each record of a partition that is indexed. */
   readonly read: (ref: RecordRef) => SearchRecord;
   /** The index's own folder, e.g. `_site/pagefind`; replaced whole. */
   readonly output: string;
   /** The site's language (`Settings.lang`), which all records are indexed in. */
   readonly language: string;
-  /** Of the code and of what else the index depends on besides records and language. */
+  /** Digest of the code and of everything else that the index depends on, except records and language. */
   readonly digest: string;
   readonly cache: WorkCache;
-  /** Partitions indexed at once, at most. */
+  /** Maximum number of partitions indexed at once. */
   readonly jobs: number;
-  /** Called with the number of records in the partitions that are done. */
+  /** Called with the number of records in the finished partitions. */
   readonly onProgress?: (records: number) => void;
-  /** Awaited before more is indexed than fits beside other work; all fits at once where this is left out. */
+  /** Awaited before indexing more than `PartitionLimits.beside` at once; without it, there is no such limit. */
   readonly room?: Promise<unknown>;
   readonly limits?: PartitionLimits;
 }
@@ -40,21 +40,21 @@ export interface WriteSearchOptions {
 export interface WrittenSearch {
   readonly records: number;
   readonly partitions: number;
-  /** Partitions that were indexed anew; the others came from the cache. */
+  /** Number of partitions indexed; the others came from the cache. */
   readonly rebuilt: number;
-  /** Of the cache entries in use: no other of the search is needed for the next build. */
+  /** Keys of the cache entries in use. */
   readonly keys: readonly string[];
 }
 
 /**
  * Writes the search index: a manifest, Pagefind's programs, and a folder for each partition. Partitions whose records
- * did not change come from the cache, so that the cost of a new version is that of one or two partitions. The same
+ * did not change come from the cache, so that a new version costs one or two partitions. The same
  * records give the same bytes, whatever the cache held.
  *
  * Memory: 0.46 kB for each unit of weight in the partitions being indexed, 1 GB at most (two of the heaviest do not run
  * together; see `PartitionLimits.beside` for what `room` is awaited for), and the files of one partition for each job.
  *
- * @throws {Error} when Pagefind refuses a record or fails; the output folder is then incomplete
+ * @throws {Error} if Pagefind refuses a record or fails; the output folder is then incomplete
  */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
   const { refs, read, output, digest, cache, onProgress, limits = partitionLimits } = options;
@@ -92,7 +92,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   let rebuilt = 0;
   let done = 0;
   const finish = (index: number, partition: IndexPartition, made: PartitionData, files: readonly CacheFile[]) => {
-    for (const file of files) writer.write(`parts/${partition.name}/${file.path}`, file.bytes);
+    for (const file of files) writer.write(`partitions/${partition.name}/${file.path}`, file.bytes);
     data[index] = made;
     done += partition.refs.length;
     onProgress?.(done);
@@ -106,7 +106,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
       const made = entry && readPartitionData(entry.data, files);
       if (made) finish(index, partitions[index]!, made, files);
       else damaged.push(index);
-      // Pagefind is at work, and gets its records from this thread.
+      // Lets Pagefind get its records from this thread.
       await setImmediate();
     }
     return damaged;
@@ -142,7 +142,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   return { records: refs.length, partitions: partitions.length, rebuilt, keys: [engineKey, ...keys] };
 }
 
-/** A promise that is kept once it was counted down. */
+/** A promise that resolves after the given number of counts. */
 function countdown(from: number): [promise: Promise<void>, count: () => void] {
   let keep = () => {};
   const promise = new Promise<void>((resolve) => {
@@ -173,7 +173,7 @@ function manifestOf(
   const values = addCounts(data.map((partition) => partition.values));
   return {
     language,
-    parts: partitions.map(({ name }, index) => {
+    partitions: partitions.map(({ name }, index) => {
       const { head, records, values } = data[index]!;
       return {
         name,

@@ -6,10 +6,10 @@ import type { ShardOutput } from "./shardOutput.ts";
 const byBlocks = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
 
 /**
- * Copies the articles' files that a shard output names into the site, and nothing else; where the file system shares
- * blocks between copies, without their bytes.
+ * Copies the article files listed by a shard output into the site, and nothing else; by reflink if the file system supports
+ * it.
  *
- * @throws {FolderError} where one is missing, of another size, no regular file or reached by a link
+ * @throws {FolderError} if one is missing, has another size, is not a regular file or is reached through a link
  */
 export function copyArticles(from: ShardOutput, output: string): void {
   const real = realpathSync(from.folder);

@@ -2,24 +2,24 @@ import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { addPath } from "../system/files/addPath.ts";
 
-/** What a manifest says of a list, so that the merge recognizes a damaged one. */
+/** The summary of a list in a manifest, by which the merge recognizes a damaged one. */
 export interface ListSummary {
-  /** Lines. */
+  /** Number of lines. */
   readonly count: number;
   readonly sha256: string;
 }
 
-/** Writes a list of values, a line of JSON for each. */
+/** Writes a list of values, one line of JSON for each. */
 export interface JsonLinesWriter {
   add(value: unknown): void;
-  /** Writes out what is left. */
+  /** Writes the buffered rest. */
   close(): ListSummary;
 }
 
-/** Characters gathered for one write. */
+/** Characters buffered for one write. */
 const most = 1_000_000;
 
-/** @param file must not be there yet; it is open only while something is written, so that nothing stays open on failure */
+/** @param file must not exist yet; it is open only during a write, so that nothing stays open on failure */
 export function writeJsonLines(file: string): JsonLinesWriter {
   const hash = createHash("sha256");
   let count = 0;

@@ -12,10 +12,10 @@ import { FolderError } from "../system/userError.ts";
 import { fileSchema, manifestSchema, reportSchema } from "./shardManifestSchema.ts";
 import { manifestFiles, manifestFolder, type ShardOutput, withLogsFrom } from "./shardOutput.ts";
 
-/** It holds the sources and the problems of the whole store. */
+/** Maximum size of the manifest, which holds the sources and the problems of the whole store. */
 const mostAboutBytes = 500_000_000;
 
-/** A shard output that is damaged is wrong usage: whoever names it can have it built again. */
+/** The error for a damaged shard output. It counts as wrong usage: the user can build the shard again. */
 export function damagedShard(file: string, what: string): FolderError {
   return new FolderError(
     `${file} ${what}; the shard output is damaged or incomplete: build it again, or copy it once more.`,
@@ -23,9 +23,9 @@ export function damagedShard(file: string, what: string): FolderError {
 }
 
 /**
- * Reads the manifest of a shard output; nothing else of it is opened.
+ * Reads only the manifest of a shard output.
  *
- * @throws {FolderError} where the folder is no shard output, or its manifest is not as a build writes it
+ * @throws {FolderError} if the folder is not a shard output, or its manifest is not as a build writes it
  */
 export function readShardOutput(folder: string): ShardOutput {
   const file = path.join(folder, manifestFolder, manifestFiles.about);
@@ -37,9 +37,9 @@ export function readShardOutput(folder: string): ShardOutput {
 }
 
 /**
- * Reads lists and record logs through once, and compares them with the hashes in the manifest.
+ * Compares the lists and record logs with the hashes in the manifest.
  *
- * @throws {FolderError} where one is missing or another
+ * @throws {FolderError} if one is missing or differs
  */
 export function checkShardOutput({ folder, reports, files, recordLogs }: ShardOutput): void {
   const own = path.join(folder, manifestFolder);
@@ -52,7 +52,7 @@ export function checkShardOutput({ folder, reports, files, recordLogs }: ShardOu
 }
 
 /**
- * The reports of a shard's articles, in order of their ids; one at a time. Throws FolderError as `checkShardOutput()`
+ * The reports of a shard's articles, in order of their ids, read lazily. Throws FolderError as `checkShardOutput()`
  * does.
  */
 export function* reportsOf(output: ShardOutput): Generator<ArticleReport> {
@@ -64,7 +64,7 @@ export function* reportsOf(output: ShardOutput): Generator<ArticleReport> {
   }
 }
 
-/** The reports of all shards as one build would have them; only one of each shard is held at a time. */
+/** The reports of all shards in the order of one build; only one per shard is in memory at a time. */
 export function reportsById(outputs: readonly ShardOutput[]): Iterable<ArticleReport> {
   const reports = outputs.map(function* (output, index) {
     for (const report of reportsOf(output)) yield withLogsFrom(index * logsInFolder, report);

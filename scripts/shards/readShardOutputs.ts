@@ -5,8 +5,7 @@ import type { ShardOutput } from "./shardOutput.ts";
 /**
  * Reads the shard outputs of one site, in order.
  *
- * @throws {FolderError} where a folder is no shard output, one is missing or there twice, or they do not belong
- * together
+ * @throws {FolderError} if a folder is not a shard output, or the shards are incomplete, named twice or of different builds
  */
 export function readShardOutputs(folders: readonly string[]): ShardOutput[] {
   const outputs = folders.map(readShardOutput);

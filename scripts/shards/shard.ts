@@ -9,8 +9,8 @@ export function articlesOfShard<T extends { readonly id: string }>(
 }
 
 /**
- * Which of `of` shards an article belongs to, from 1: a function of its id alone, so that machines agree without
- * talking, and an article stays in its shard when others come and go.
+ * The number of an article's shard, from 1 to `of`: a function of its id alone, so that machines need no coordination, and
+ * an article stays in its shard when others are added or removed.
  */
 export function shardOfArticle(id: string, of: number): number {
   return (createHash("sha256").update(id).digest().readUInt32BE(0) % of) + 1;

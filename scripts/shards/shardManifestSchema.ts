@@ -20,7 +20,7 @@ import type { ListSummary } from "./jsonLines.ts";
 import { shardOfArticle } from "./shard.ts";
 import type { ShardManifest } from "./shardOutput.ts";
 
-/** As many shards as `--shard` takes. */
+/** The maximum that `--shard` accepts. */
 const mostShards = 99_999;
 
 const sha256: JsonSchema<string> = (value, key) =>
@@ -67,7 +67,7 @@ export const manifestSchema: JsonSchema<ShardManifest> = (value, key) => {
   return shard.index > shard.of ? "shard.index must not be more than shard.of" : undefined;
 };
 
-/** A path of an article's file in the site, and its bytes. It stays below the folder, and out of what is no article's. */
+/** The path and size of an article's file in the site. The path must stay inside the site, and in a folder of an article. */
 export const fileSchema: JsonSchema<readonly [file: string, bytes: number]> = (value) => {
   const [file, bytes, ...rest] = Array.isArray(value) ? value : [];
   if (typeof file !== "string" || rest.length > 0) return "it must be a path and a size";
@@ -78,7 +78,7 @@ export const fileSchema: JsonSchema<readonly [file: string, bytes: number]> = (v
   return count(bytes, "its size");
 };
 
-/** The report of one of a shard's articles, whose payload lies in the record logs of the shard output. */
+/** The report of one of a shard's articles, whose payload is in the record logs of the shard output. */
 export function reportSchema({ shard, sources, recordLogs }: ShardManifest): JsonSchema<ArticleReport> {
   const sourceIds = new Set(sources.map(({ id }) => id));
   const sizes = new Map(recordLogs.map(({ number, bytes }) => [number, bytes]));
@@ -122,7 +122,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
   });
 }
 
-/** What a report says of an article. */
+/** The article of a report. */
 type ReportedPayload = ReportedArticle & { readonly payload: LogPosition };
 
 /** The first value that a report places outside its article's payload. */

@@ -7,39 +7,39 @@ import { hashFile } from "../system/files/hashFile.ts";
 import { recordLogFile } from "../system/files/recordLog.ts";
 import { type ListSummary, writeJsonLines } from "./jsonLines.ts";
 
-/** Folder, in a shard output, of what the merge needs to know; the record logs lie in it too, under their numbers. */
-export const manifestFolder = ".variorum-part";
-/** Names of files in that folder. The lists are a line for each report, and for path and size of each file. */
-export const manifestFiles = { about: "part.json", reports: "reports.jsonl", files: "files.jsonl" } as const;
+/** Folder in a shard output for the manifest and the record logs that the merge needs. */
+export const manifestFolder = ".variorum-shard";
+/** File names in that folder. The lists have one line per report, and per file with its size. */
+export const manifestFiles = { about: "shard.json", reports: "reports.jsonl", files: "files.jsonl" } as const;
 
-/** The manifest of a shard output: what the merge checks before it takes anything over. */
+/** The manifest of a shard output, which the merge checks before it uses anything else. */
 export interface ShardManifest {
   /** `index` from 1 to `of`. */
   readonly shard: { readonly index: number; readonly of: number };
-  /** Of the settings, the code and the templates: shards of one site have the same. */
+  /** Digest of the settings, the code and the templates; the same in all shards of a site. */
   readonly digest: string;
-  /** Of the store as it was listed: shards of one site were built from the same. */
+  /** Digest of the store's listing; the same in all shards of a site. */
   readonly store: string;
   /** All sources of the store, in order. */
   readonly sources: readonly Source[];
-  /** What is wrong with the store beside its articles. */
+  /** Problems of the store, except those of its articles. */
   readonly problems: readonly Problem[];
-  /** Of its articles, in order of their ids. */
+  /** List of the articles' reports, in order of their ids. */
   readonly reports: ListSummary;
-  /** Of its articles' files. */
+  /** List of the articles' files. */
   readonly files: ListSummary;
   readonly recordLogs: readonly { readonly number: number; readonly bytes: number; readonly sha256: string }[];
 }
 
-/** What a shard wrote, its manifest read; lists and record logs are read when their turn comes. */
+/** A shard output whose manifest has been read; lists and record logs are read later. */
 export interface ShardOutput extends ShardManifest {
   readonly folder: string;
 }
 
 /**
- * Writes the manifest of a shard output into its folder, once all else is written and closed.
+ * Writes the manifest of a shard output, once everything else is written and closed.
  *
- * @param about all but what is found here
+ * @param about the manifest, except for what is computed here
  */
 export function writeShardManifest(output: string, about: Omit<ShardManifest, "files" | "recordLogs">): void {
   const folder = path.join(output, manifestFolder);
@@ -54,7 +54,7 @@ export function writeShardManifest(output: string, about: Omit<ShardManifest, "f
   writeFileSync(path.join(folder, manifestFiles.about), `${JSON.stringify(whole)}\n`);
 }
 
-/** A report whose payload lies in a record log counted from `offset` on. */
+/** A copy of the report with `offset` added to the number of its record log. */
 export function withLogsFrom(offset: number, report: ArticleReport): ArticleReport {
   const { article } = report;
   if (!article) return report;
@@ -62,7 +62,7 @@ export function withLogsFrom(offset: number, report: ArticleReport): ArticleRepo
   return { ...report, article: { ...article, payload: [recordLog + offset, at, bytes] } };
 }
 
-/** Path and size of each file of an article: of all but the assets, which every site has, and what is hidden. */
+/** Path and size of each article file: of all files but the assets, which every site has, and hidden ones. */
 function* articleFilesOf(output: string, below = ""): Generator<readonly [file: string, bytes: number]> {
   for (const entry of readdirSync(path.join(output, below), { withFileTypes: true })) {
     const file = path.posix.join(below, entry.name);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A SHA-256 of texts and bytes, each with its length in front, so that no two lists of them run together. */
+/** SHA-256 of a list of texts and bytes, each prefixed by its length, so that no two lists give the same input. */
 export function contentHash(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash("sha256");
   for (const part of parts) {

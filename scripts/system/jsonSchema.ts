@@ -1,7 +1,7 @@
-/** Checks a value read from JSON: what is wrong with it, by its key, or undefined where it is a `T`. */
+/** Validates a value read from JSON: returns what is wrong with it, by its key, or undefined if it is a `T`. */
 export interface JsonSchema<T> {
   (value: unknown, key: string): string | undefined;
-  /** Known to the compiler alone. */
+  /** Exists for the compiler only. */
   readonly type?: T;
 }
 
@@ -10,10 +10,10 @@ export const text: JsonSchema<string> = (value, key) => (typeof value === "strin
 export const boolean: JsonSchema<boolean> = (value, key) =>
   typeof value === "boolean" ? undefined : `${key} must be true or false`;
 
-/** A key that is there only where it holds. */
+/** A flag that is either `true` or absent. */
 export const onlyTrue: JsonSchema<true> = (value, key) => (value === true ? undefined : `${key} must be true`);
 
-/** A whole number between two, both included. */
+/** An integer from `least` to `most`, both included. */
 export function whole(least: number, most: number = Number.MAX_SAFE_INTEGER): JsonSchema<number> {
   return (value, key) =>
     Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
@@ -40,7 +40,7 @@ export function listOf<T>(item: JsonSchema<T>): JsonSchema<readonly T[]> {
   };
 }
 
-/** An object with all keys of `T`, which the compiler demands; other keys may hold anything. */
+/** An object with all keys of `T`, as the compiler enforces; other keys may hold anything. */
 export function object<T extends object>(
   keys: {
     readonly [K in keyof Required<T>]: JsonSchema<T[K]>;

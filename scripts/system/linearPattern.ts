@@ -1,11 +1,11 @@
 import { RE2JS, RE2JSSyntaxException } from "re2js";
 
-/** Characters of a pattern that somebody wrote into a settings file. */
+/** Maximum length of a pattern in a settings file, in characters. */
 const longest = 500;
 
 /**
- * A regular expression of a publisher's, in RE2's syntax: matched in time linear in the text, whatever the pattern.
- * Capital and small letters are alike.
+ * A publisher's regular expression, in RE2 syntax: matched in time linear in the text, whatever the pattern.
+ * Case-insensitive.
  */
 export class LinearPattern {
   readonly #compiled: RE2JS;
@@ -29,7 +29,7 @@ export class LinearPattern {
   }
 }
 
-/** Why a text is no usable pattern; undefined where it is one. */
+/** Why a text is not a usable pattern; undefined if it is one. */
 export function patternFault(pattern: string): string | undefined {
   if (pattern.length > longest) return `a pattern has at most ${longest} characters`;
   try {

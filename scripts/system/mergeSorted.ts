@@ -1,6 +1,6 @@
 /**
- * Joins sorted lists into one, holding one item of each at a time. Of equals, the one of the earlier list comes first.
- * For n items of k lists, O(n · log k).
+ * Merges sorted lists, holding one item of each at a time. Among equal items, that of the earlier list comes first.
+ * O(n · log k) for n items in k lists.
  */
 export function* mergeSorted<T>(lists: readonly Iterable<T>[], compare: (a: T, b: T) => number): Generator<T> {
   if (lists.length < 2) {

@@ -4,12 +4,12 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const cleanups: { readonly cleanup: () => void; readonly stopsWork: boolean }[] = [];
 
 /**
- * Has something tidied up should the process end before it is done: by a signal, by `process.exit()` or by an error that
- * nobody catches. What stops work runs first, then what is asked for last. Only SIGKILL and a power cut go past it.
+ * Registers a cleanup for the case that the process ends early: by a signal, by `process.exit()` or by an uncaught error.
+ * Cleanups that stop work run first, then the others, the last registered first. SIGKILL and power cuts bypass them.
  *
- * @param cleanup must not wait for anything: the process is about to be gone
- * @param options.stopsWork whether it ends those who may be writing what others clear away
- * @returns takes it back, for when all is done
+ * @param cleanup must be synchronous, because the process is ending
+ * @param options.stopsWork whether it ends workers that may be writing files which other cleanups remove
+ * @returns a function that unregisters the cleanup, for when the work is done
  */
 export function onExit(cleanup: () => void, { stopsWork = false } = {}): () => void {
   if (cleanups.length === 0) {
@@ -28,7 +28,7 @@ export function onExit(cleanup: () => void, { stopsWork = false } = {}): () => v
   };
 }
 
-/** 130 after SIGINT, 143 after SIGTERM, as shells say. Sending the signal once more would not end the first process of a container. */
+/** Exits with 130 after SIGINT, 143 after SIGTERM, as shells do. Re-sending the signal would not end a container's first process. */
 function stop(signal: NodeJS.Signals): void {
   process.exit(128 + constants.signals[signal]);
 }
@@ -40,7 +40,7 @@ function cleanUp(): void {
     try {
       cleanup();
     } catch (error) {
-      // The others still have their turn.
+      // The other cleanups must still run.
       console.error((error as Error).message);
     }
   }

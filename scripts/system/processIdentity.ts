@@ -2,12 +2,12 @@ import { readFileSync, readlinkSync } from "node:fs";
 import os from "node:os";
 import { processStat } from "./processStat.ts";
 
-/** A process, as distinct from any later one with its number and from those of other containers. */
+/** Identifies a process, unlike its number, which later processes and other containers may reuse. */
 export interface ProcessIdentity {
   readonly pid: number;
-  /** What the number is valid in: one start of one machine, one container. */
+  /** The scope of the number: one boot of one machine, one container. */
   readonly place: string;
-  /** Its time of start, in ticks since the machine's; empty where the system does not say. */
+  /** Start time, in clock ticks since boot; empty if the system does not report it. */
   readonly start: string;
 }
 
@@ -16,8 +16,8 @@ export function thisProcess(): ProcessIdentity {
 }
 
 /**
- * Whether a process still runs. `unknown` where it was started elsewhere, or where some process has its number and the
- * system does not say since when: the age of what it last wrote must decide then.
+ * Whether a process is still running. `unknown` if it was started elsewhere, or if some process has its number and the
+ * system does not report its start time: then the age of its last heartbeat must decide.
  */
 export function stateOf({ pid, place: itsPlace, start }: ProcessIdentity): "runs" | "ended" | "unknown" {
   if (itsPlace !== place()) return "unknown";
@@ -37,8 +37,7 @@ function place(): string {
 }
 
 /**
- * The process's time of start; empty where it has ended and nobody has asked how, undefined where the system does not
- * say.
+ * Start time of the process; empty if it is a zombie, undefined if the system does not report it.
  */
 function startOf(pid: number): string | undefined {
   const stat = processStat(pid);
@@ -51,7 +50,7 @@ function hasNumber(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: it is running, as another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * What Linux says of a process: the fields of `/proc/<pid>/stat`, by their numbers in proc_pid_stat(5). Undefined where the
- * system does not say it, or there is no such process.
+ * The fields of Linux's `/proc/<pid>/stat`, by their numbers in proc_pid_stat(5). Undefined on other systems, or if there is
+ * no such process.
  */
 export function processStat(pid: number | "self", proc = "/proc"): readonly (string | undefined)[] | undefined {
   try {

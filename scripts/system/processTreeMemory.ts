@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A measurement of the memory of a process and all below it. */
+/** Measures the memory of a process and its descendants. */
 export interface MemoryWatch {
   /**
-   * Ends the measurement. The most bytes that all held at one instant. Where the system does not say, 0, and of this
-   * process what it alone held.
+   * Ends the measurement, and returns the peak of their total memory, in bytes. Where the system does not report it, this
+   * process's own peak, or 0 for another process.
    */
   peak(): number;
 }
 
-/** @param interval milliseconds between two looks, of which each takes some two; a peak that matters lasts longer */
+/** @param interval milliseconds between samples, each of which takes about two; a peak that matters lasts longer */
 export function watchMemory(pid: number = process.pid, interval: number = 500): MemoryWatch {
   let most = 0;
   const look = () => {
@@ -26,8 +26,8 @@ export function watchMemory(pid: number = process.pid, interval: number = 500): 
 }
 
 /**
- * Resident bytes of a process and all below it together; 0 where the system does not say, or it has just ended. Memory
- * that several of them share counts once for each, so this is never too little.
+ * Total resident bytes of a process and its descendants; 0 where the system does not report them, or if it has just ended.
+ * Memory that several of them share counts once for each, so this is an upper bound.
  */
 export function treeBytes(pid: number | string, proc = "/proc"): number {
   try {
@@ -39,7 +39,7 @@ export function treeBytes(pid: number | string, proc = "/proc"): number {
   }
 }
 
-/** Those that any of its threads started. */
+/** Child processes, started by any of its threads. */
 function childrenOf(pid: number | string, proc: string): string[] {
   return readdirSync(`${proc}/${pid}/task`).flatMap((thread) => {
     try {

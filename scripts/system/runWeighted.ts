@@ -1,9 +1,9 @@
 /**
- * Does a task for each item, several at a time, in order as far as room allows.
+ * Runs a task for each item, several at a time, starting them in order as the limits allow.
  *
- * @param most tasks at once, and their weight together; an item heavier than that runs alone
- * @param task gets the number of its lane, from 0: no two tasks that run at the same time have the same
- * @throws what the first failed task threw, after those that were running have ended
+ * @param most maximum number of concurrent tasks, and their maximum total weight; an item heavier than that runs alone
+ * @param task receives the number of its lane, from 0; concurrent tasks have different lanes
+ * @throws the error of the first failed task, after all running tasks have ended
  */
 export async function runWeighted<T>(
   items: readonly T[],

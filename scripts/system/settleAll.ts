@@ -1,7 +1,7 @@
 /**
- * Waits until all have ended, done or failed, so that none is still at work when a failure is dealt with.
+ * Waits until all promises are settled, so that nothing is still running when a failure is handled.
  *
- * @throws what the first of them in the list threw
+ * @throws the error of the first one in the list that was rejected
  */
 export async function settleAll<T extends readonly unknown[]>(
   work: [...T],

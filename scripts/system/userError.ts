@@ -1,9 +1,9 @@
-/** What the person who runs a command can put right: its message is all they are shown. Exit code 1. */
+/** An error that the user can correct: only its message is shown. Exit code 1. */
 export class UserError extends Error {
   override name = "UserError";
 }
 
-/** A command called in a way it cannot run: exit code 2, and a line that names the usage. */
+/** Wrong usage of a command: exit code 2, and a line that shows the usage. */
 export class UsageError extends UserError {
   override name = "UsageError";
 }

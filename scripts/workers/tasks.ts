@@ -8,7 +8,7 @@ import { type Restored, renderMissingPages, restorePages } from "../lists/writeP
 import { renderPages } from "../render/renderPages.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 
-/** A piece of a build that any thread can do: plain data in, plain data out. */
+/** A unit of work that any thread can do: plain data in, plain data out. */
 export type Task =
   | { readonly kind: "articles"; readonly folders: readonly ArticleFolder[] }
   /** Listed pages, to be restored from the cache … */

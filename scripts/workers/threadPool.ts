@@ -5,12 +5,12 @@ import { repository } from "../code/repository.ts";
 import { asWritten } from "../code/scriptFile.ts";
 import { onExit } from "../system/onExit.ts";
 
-/** Options that let a thread run scripts as they are written, or name their lines in stack traces. */
+/** Node options that let a thread run TypeScript sources, or name their lines in stack traces. */
 const ofScripts = asWritten
   ? ["--import", path.join(repository, "scripts/code/typescript.mjs")]
   : ["--enable-source-maps"];
 
-/** Threads that run one module's default export, for each task on the one that is free. */
+/** Threads that run one module's default export; each task runs on a free one. */
 export interface ThreadPool {
   run(task: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -18,19 +18,19 @@ export interface ThreadPool {
 
 /**
  * @param file of the module
- * @param data plain data, handed to each thread at its start: see threadData()
+ * @param data plain data, passed to each thread at its start: see threadData()
  */
 export function threadPool(file: string, threads: number, data: unknown): ThreadPool {
   const pool = new Tinypool({
     filename: file,
     minThreads: threads,
     maxThreads: threads,
-    // Room for new objects: in the default of 16 MB, the young data of a page is copied again and again.
+    // Larger than the default of 16 MB, in which the garbage collector copies the data of a page again and again.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
     execArgv: [...ofScripts, ...preloads(process.execArgv)],
     workerData: data,
   });
-  // Where the process is stopped, they must not go on writing what is being cleared away.
+  // When the process is stopped, the threads must not go on writing to folders that are being removed.
   const settled = onExit(() => void pool.destroy(), { stopsWork: true });
   let closing: Promise<unknown> | undefined;
   const { failed, exited } = watchThreads(pool, () => closing !== undefined);
@@ -38,7 +38,7 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     run: (task) => Promise.race([pool.run(task), failed]),
     async close() {
       settled();
-      // A thread that fails while it is ended fails no build: what it was at is not awaited any more.
+      // A thread that fails while it is being ended does not fail the build: its task is no longer awaited.
       closing ??= pool.destroy().catch(() => {});
       await closing;
       await exited;
@@ -47,8 +47,8 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
 }
 
 /**
- * Watches for threads that die between tasks or before the first one, of which Tinypool tells no task: an error while one
- * loads its scripts would end the process, and `process.exit()` in it would leave its tasks waiting for ever.
+ * Watches for threads that die between tasks or before the first one, which Tinypool reports to no task: an error while a
+ * thread loads its scripts would end the process, and `process.exit()` in it would leave its tasks waiting for ever.
  *
  * @returns `failed` is rejected when that happens; `exited` is fulfilled once all threads have ended
  */
@@ -58,7 +58,7 @@ function watchThreads(pool: Tinypool, isClosing: () => boolean): { failed: Promi
     pool.on("error", fail);
     for (const wrapper of pool.threads) {
       const { thread } = wrapper as unknown as { readonly thread: Worker };
-      // Tinypool awaits the end of a thread by events.once(), which needs this where the thread fails meanwhile.
+      // Tinypool awaits the end of a thread by events.once(), which needs this if the thread fails meanwhile.
       Object.assign(wrapper, { removeListener: thread.removeListener.bind(thread) });
       let hasFailed = false;
       thread.once("error", () => {
@@ -68,7 +68,7 @@ function watchThreads(pool: Tinypool, isClosing: () => boolean): { failed: Promi
         new Promise((exit) => {
           thread.once("exit", (code) => {
             exit();
-            // As an error, so that Tinypool forgets the thread and fails the task it was at.
+            // As an error, so that Tinypool drops the thread and fails its current task.
             if (!hasFailed && !isClosing())
               thread.emit(
                 "error",
@@ -84,7 +84,7 @@ function watchThreads(pool: Tinypool, isClosing: () => boolean): { failed: Promi
   return { failed, exited: Promise.all(exits) };
 }
 
-/** Modules that the process itself was started with. Options of the whole process, such as its memory, threads refuse. */
+/** The `--import` and `--require` options of the process. Threads refuse options of the whole process, such as its memory. */
 function preloads(options: readonly string[]): string[] {
   return options.flatMap((option, index) => {
     if (/^--(?:import|require)=/.test(option)) return [option];

@@ -5,16 +5,16 @@ import { runTask, type Task, type TaskResults } from "./tasks.ts";
 import { type ThreadPool, threadPool } from "./threadPool.ts";
 import type { ThreadData, ThreadFailure, ThreadOrder } from "./workerThread.ts";
 
-/** Does a build's tasks, in this thread alone or in a pool of others. Whoever opened the LazyThreadPool ends it. */
+/** Runs a build's tasks, in this thread alone or in a pool of others. The owner of the LazyThreadPool closes it. */
 export interface WorkerPool {
-  /** How many tasks run at once. */
+  /** Number of tasks that run at once. */
   readonly threads: number;
   /**
-   * Does tasks, several at once, and yields their results in order. Tasks are taken from the iterable as there is room, so
-   * that what they carry is never in memory all together.
+   * Runs tasks, several at once, and yields their results in order. Tasks are taken from the iterable as threads become
+   * free, so that their data is never in memory all at once.
    *
-   * @param onDone called now and then with how many articles or pages are done
-   * @throws what a task throws; others may be at work until the threads are closed
+   * @param onDone called now and then with the number of articles or pages done
+   * @throws the error of a task; others may be running until the threads are closed
    */
   run<K extends Task["kind"]>(
     tasks: Iterable<Extract<Task, { kind: K }>>,
@@ -24,7 +24,7 @@ export interface WorkerPool {
 
 /** Below this many articles, starting threads costs more than it saves. */
 const worthThreads = 60;
-/** Articles that make one more thread worth its start. */
+/** Number of articles for which one more thread pays for its start. */
 const articlesPerThread = 50;
 
 /** How often to poll the threads' progress counter, in milliseconds. */
@@ -35,15 +35,15 @@ const pollMs = 200;
  * takes to list a store.
  */
 export interface LazyThreadPool {
-  /** Starts as many threads as there may be, once so many articles are expected that each of them is worth it. */
+  /** Starts all threads, once enough articles are expected to keep each of them busy. */
   prewarm(articles: number): void;
   /**
-   * The threads that were started, or as many as the articles are worth, which may be this thread alone.
+   * The threads already started, or as many as the articles justify, which may be this thread alone.
    *
    * @param work awaited by the first task
    */
   start(work: Promise<WorkerConfig>, articles: number): WorkerPool;
-  /** Ends the threads and closes the record logs that they write; does nothing the second time. */
+  /** Ends the threads and closes the record logs that they write. Idempotent. */
   close(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export function lazyThreadPool(jobs: number): LazyThreadPool {
   };
 }
 
-/** How many threads a number of articles is worth. */
+/** The number of threads that a number of articles justifies. */
 export function threadsFor(articles: number, jobs: number): number {
   return articles < worthThreads ? 1 : Math.min(jobs, Math.ceil(articles / articlesPerThread));
 }
@@ -83,7 +83,7 @@ interface LoneWorker extends WorkerPool {
   close(): void;
 }
 
-/** Does all tasks in this thread. */
+/** Runs all tasks in this thread. */
 function loneWorker(work: Promise<WorkerConfig>): LoneWorker {
   let context: WorkerContext | undefined;
   return {

@@ -3,15 +3,15 @@ import { useConfig } from "../config/useConfig.ts";
 import { runTask, type Task } from "./tasks.ts";
 import { threadData, threadNumber } from "./threadPool.ts";
 
-/** Data handed to a thread at its start: counters that it shares with the others. */
+/** Data passed to a thread at its start: counters shared with the other threads. */
 export interface ThreadData {
-  /** How many articles or pages are done. */
+  /** Number of articles or pages done. */
   readonly done: Int32Array;
-  /** Of heavyWorkCounter(). */
+  /** The counter of heavyWorkCounter(). */
   readonly heavy: Int32Array;
 }
 
-/** What each task brings. The work is the same for all tasks of a build. */
+/** The message of a task. `work` is the same for all tasks of a build. */
 export interface ThreadOrder {
   readonly work: WorkerConfig;
   readonly task: Task;
@@ -24,10 +24,10 @@ export interface ThreadFailure {
   };
 }
 
-/** The thread's own, for the life of the thread: a pool belongs to one build, and its threads end with it. */
+/** The thread's context, for the life of the thread: a pool belongs to one build, and its threads end with it. */
 let context: WorkerContext | undefined;
 
-/** The pool calls it for each task. */
+/** The entry point that the pool calls for each task. */
 export default async function thread({ work, task }: ThreadOrder): Promise<unknown | ThreadFailure> {
   const { done, heavy } = threadData<ThreadData>();
   try {
@@ -41,7 +41,7 @@ export default async function thread({ work, task }: ThreadOrder): Promise<unkno
   }
 }
 
-/** What the system told, where others wrapped it in an error of their own, as Eleventy does. */
+/** The system error inside an error that wraps it, as Eleventy's do. */
 function systemErrorIn(error: unknown): NodeJS.ErrnoException | undefined {
   let inner = error as (NodeJS.ErrnoException & { readonly originalError?: unknown }) | undefined;
   while (inner instanceof Error && inner.code === undefined)

@@ -24,10 +24,10 @@ const names = {
 
 let index: Promise<OpenIndex> | undefined;
 let findings: Findings | undefined;
-/** Counts the searches: an answer to one that is no longer the newest is dropped. */
+/** Counts the searches: the answer to an outdated search is dropped. */
 let newest = 0;
 
-/** Shows what the URL asks for. The history entry remembers how many results were shown. */
+/** Shows the search of the URL. The history entry remembers how many results were shown. */
 async function showUrl(): Promise<void> {
   const run = ++newest;
   const choices = readChoices(new URLSearchParams(location.search));
@@ -64,7 +64,7 @@ async function showUrl(): Promise<void> {
   }
 }
 
-/** Apart from the results, which need not wait for it: counting what was not chosen may load more of the index. */
+/** Separate from the results, which need not wait for it: counting other choices may load more of the index. */
 async function showCounts(run: number, found: Findings): Promise<void> {
   try {
     const counts = await found.counts();
@@ -86,7 +86,7 @@ async function showMore(): Promise<void> {
     list.append(...items);
     history.replaceState({ shown: list.children.length }, "");
     tell(await found.total());
-    // The button may be gone: whoever came by keyboard goes on with the first new result.
+    // The button may be gone: keyboard users continue at the first new result.
     list.children[before]?.querySelector<HTMLAnchorElement>(".search-title a")?.focus();
   } catch (error) {
     console.error(error);

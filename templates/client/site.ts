@@ -1,6 +1,6 @@
 /**
- * Leads to what an address points at: opens the fold in which its row stands, and goes on to the page that a change
- * has moved to. Without this script the fold is opened, and the link followed, by hand. Our ids are ASCII.
+ * Shows the target of the URL's fragment: opens the fold that contains its row, and goes on to the page that a change has
+ * moved to. Without this script, readers open the fold or follow the link themselves. Our ids are ASCII.
  */
 function reveal(): void {
   const target = document.getElementById(location.hash.slice(1));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { articleKey, articleRoom } from "../../scripts/articles/articleKey.ts";
+import { articleBuffer, articleKey } from "../../scripts/articles/articleKey.ts";
 import type { Source } from "../../scripts/model/article.ts";
 import { folderStore } from "../../scripts/store/folderStore.ts";
 import type { ArticleFolder } from "../../scripts/store/listStore.ts";
@@ -10,7 +10,7 @@ import { fileOf } from "../../scripts/store/store.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const source: Source = { id: "post", path: "/post/", name: "Post" };
-const room = articleRoom();
+const room = articleBuffer();
 const store = folderStore("");
 
 /** A folder of version files with these contents. */

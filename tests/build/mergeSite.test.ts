@@ -60,7 +60,7 @@ describe("mergeSite()", () => {
   it("refuses a shard output that is damaged, naming the file and what to do, and publishes nothing", async () => {
     const { at, shard, merge } = archive();
     await shard(2);
-    const own = (name: string) => at(`shard-1/.variorum-part/${name}`);
+    const own = (name: string) => at(`shard-1/.variorum-shard/${name}`);
     const edit = (file: string, change: (text: string) => string) =>
       writeFileSync(file, change(readFileSync(file, "utf8")));
     const link = (file: string) => {
@@ -68,7 +68,7 @@ describe("mergeSite()", () => {
       symlinkSync(at("aside"), file);
     };
     const page = (): string => at(`shard-1/${filesBelow(at("shard-1")).find((file) => file.endsWith("index.html"))}`);
-    const about = (more: object) => edit(own("part.json"), (json) => JSON.stringify({ ...JSON.parse(json), ...more }));
+    const about = (more: object) => edit(own("shard.json"), (json) => JSON.stringify({ ...JSON.parse(json), ...more }));
     /** Edits a list, and has the manifest tell the hash of what it is then. */
     const forged = (name: "files" | "reports", change: (lines: string[]) => string[]) => {
       edit(own(`${name}.jsonl`), (text) =>
@@ -100,15 +100,15 @@ describe("mergeSite()", () => {
       [() => rmSync(own("records-0")), /records-0 is missing/],
       [() => link(own("reports.jsonl")), /reports\.jsonl cannot be read \(ELOOP\)/],
       [() => link(own("records-0")), /records-0 cannot be read \(ELOOP\)/],
-      [() => link(own("part.json")), /part\.json cannot be read \(ELOOP\)/],
+      [() => link(own("shard.json")), /shard\.json cannot be read \(ELOOP\)/],
       [() => rmSync(page()), /index\.html is missing/],
       [() => edit(page(), (text) => text.slice(1)), /index\.html has \d+ bytes, not \d+/],
       [() => link(page()), /index\.html is no regular file/],
       [() => link(at("shard-1/paper")), /is reached by a link/],
-      [() => edit(own("part.json"), (text) => text.slice(0, -5)), /part\.json is no JSON/],
+      [() => edit(own("shard.json"), (text) => text.slice(0, -5)), /shard\.json is no JSON/],
       [
-        () => writeFileSync(own("part.json"), "null"),
-        /part\.json is not as a build writes it \(it must be an object\)/,
+        () => writeFileSync(own("shard.json"), "null"),
+        /shard\.json is not as a build writes it \(it must be an object\)/,
       ],
       [() => about({ shard: { index: 1.5, of: 2 } }), /shard\.index must be a whole number from 1 to 99999/],
       [() => about({ shard: { index: 3, of: 2 } }), /shard\.index must not be more than/],

@@ -75,8 +75,8 @@ describe("what is withheld", () => {
       );
     }
     assert.ok(inShown.some((line) => /^cache\/articles\/.* Snargleb$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/parts\/all\/fragment\/.* Snargleb$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/parts\/all\/index\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/all\/fragment\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/all\/index\/.* Snargleb$/.test(line)));
   });
 
   it("is in no file of the site or the cache, packed or not, and no hash of it", () => {

@@ -83,8 +83,8 @@ describe("holdsWord()", () => {
 });
 
 describe("mergeAnswers()", () => {
-  const answer = (part: string, scores: readonly number[], instants: readonly number[] = []): PartitionAnswer => ({
-    part,
+  const answer = (partition: string, scores: readonly number[], instants: readonly number[] = []): PartitionAnswer => ({
+    partition,
     results: scores.map((score, k) => ({ id: `${k}`, score, words: [k], data: () => assert.fail() })),
     filters: { year: { 2014: scores.length } },
     instants,
@@ -114,9 +114,9 @@ describe("mergeAnswers()", () => {
 describe("PartitionFiles", () => {
   const wasm = gzipSync(bytes("program"));
   const served: Record<string, Uint8Array> = {
-    "/a/pagefind/parts/new/head": packFiles([{ path: "pagefind-entry.json", bytes: bytes("entry") }]),
-    "/a/pagefind/parts/new/index/x": gzipSync(Uint8Array.from([0x63, ...bytes("car")])),
-    "/a/pagefind/parts/new/fragment/x": bytes("fragment"),
+    "/a/pagefind/partitions/new/head": packFiles([{ path: "pagefind-entry.json", bytes: bytes("entry") }]),
+    "/a/pagefind/partitions/new/index/x": gzipSync(Uint8Array.from([0x63, ...bytes("car")])),
+    "/a/pagefind/partitions/new/fragment/x": bytes("fragment"),
     "/a/pagefind/wasm.en.pagefind": wasm,
     "/elsewhere": bytes("elsewhere"),
   };
@@ -134,18 +134,18 @@ describe("PartitionFiles", () => {
   test("answers from the head, and for all partitions with one program", async () => {
     const { files, asked, text } = open();
     await files.addHead("new", "head");
-    assert.equal(await text("/a/pagefind/parts/new/pagefind-entry.json?ts=1"), "entry");
-    assert.equal(await text("/a/pagefind/parts/new/wasm.en.pagefind"), "program");
-    assert.equal(await text("/a/pagefind/parts/old/wasm.en.pagefind"), "program");
-    assert.deepEqual(asked, ["/a/pagefind/parts/new/head", "/a/pagefind/wasm.en.pagefind"]);
+    assert.equal(await text("/a/pagefind/partitions/new/pagefind-entry.json?ts=1"), "entry");
+    assert.equal(await text("/a/pagefind/partitions/new/wasm.en.pagefind"), "program");
+    assert.equal(await text("/a/pagefind/partitions/old/wasm.en.pagefind"), "program");
+    assert.deepEqual(asked, ["/a/pagefind/partitions/new/head", "/a/pagefind/wasm.en.pagefind"]);
   });
 
   test("passes on all else, and knows the words of the tables it passed", async () => {
     const { files, text } = open();
-    assert.equal(await text("/a/pagefind/parts/new/fragment/x"), "fragment");
+    assert.equal(await text("/a/pagefind/partitions/new/fragment/x"), "fragment");
     assert.equal(await text("/elsewhere"), "elsewhere");
     assert.ok(!files.holdsWord("new", "car"));
-    await text("/a/pagefind/parts/new/index/x");
+    await text("/a/pagefind/partitions/new/index/x");
     assert.ok(files.holdsWord("new", "car"));
     assert.ok(!files.holdsWord("old", "car"));
   });
@@ -153,6 +153,6 @@ describe("PartitionFiles", () => {
   test("rejects where a file is missing", async () => {
     const { files } = open();
     await assert.rejects(files.addHead("old", "head"), /404/);
-    await assert.rejects(files.fetch("/a/pagefind/parts/old/index/x"), /404/);
+    await assert.rejects(files.fetch("/a/pagefind/partitions/old/index/x"), /404/);
   });
 });

@@ -70,7 +70,7 @@ describe("SearchEngine", () => {
   const heads = ({ loaded }: Opened) => loaded.filter((file) => file.includes("/head-")).length;
 
   test("loads nothing but the manifest before it is asked", () => {
-    assert.deepEqual(many.loaded, ["/many/pagefind/parts.json"]);
+    assert.deepEqual(many.loaded, ["/many/pagefind/partitions.json"]);
     assert.equal(many.engine.values.year?.["2014"], 24);
   });
 

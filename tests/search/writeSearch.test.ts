@@ -17,7 +17,7 @@ const records = [
   ...Array.from({ length: 6 }, (_, n) => madeRecord(n, "article")),
 ];
 const manifestIn = (folder: string): SearchManifest =>
-  JSON.parse(readFileSync(path.join(folder, "parts.json"), "utf8"));
+  JSON.parse(readFileSync(path.join(folder, "partitions.json"), "utf8"));
 
 const folder = temporaryFolder();
 let sites = 0;
@@ -37,19 +37,19 @@ describe("writeSearch()", () => {
     assert.ok(written.partitions > 6);
     assert.equal(written.rebuilt, written.partitions);
     assert.equal(new Set(written.keys).size, written.partitions + 1);
-    const { parts, values } = manifestIn(output);
+    const { partitions, values } = manifestIn(output);
     const files = filesBelow(output);
     assert.deepEqual(
-      files.filter((file) => !file.startsWith("parts/")),
-      ["pagefind.js", "parts.json", "wasm.en.pagefind"],
+      files.filter((file) => !file.startsWith("partitions/")),
+      ["pagefind.js", "partitions.json", "wasm.en.pagefind"],
     );
-    const named = files.filter((file) => file.startsWith("parts/")).map((file) => file.split("/"));
+    const named = files.filter((file) => file.startsWith("partitions/")).map((file) => file.split("/"));
     for (const [, partition, ...below] of named) {
-      const { head } = parts.find(({ name }) => name === partition)!;
+      const { head } = partitions.find(({ name }) => name === partition)!;
       assert.ok(below.join("/") === head || /^(index|fragment)\/\w+_[0-9a-f]{7}\.pf_\w+$/.test(below.join("/")));
     }
     assert.deepEqual(
-      parts.map(({ records }) => records).reduce((sum, count) => sum + count),
+      partitions.map(({ records }) => records).reduce((sum, count) => sum + count),
       20,
     );
     assert.deepEqual(values, {
@@ -57,20 +57,24 @@ describe("writeSearch()", () => {
       source: { constructor: 10, paper: 10 },
       year: { 2014: 18, 2015: 2 },
     });
-    const newest = parts[0]!;
+    const newest = partitions[0]!;
     assert.deepEqual([newest.year, newest.in], [["2015"], ["added"]]);
   });
 
   test("writes few records as one partition", async () => {
     const { output, written } = await write(records, { limits: { ...smallPartitions, whole: 600_000 } });
     assert.equal(written.partitions, 1);
-    assert.deepEqual(manifestIn(output).parts[0]!.in, ["added", "text"]);
+    assert.deepEqual(manifestIn(output).partitions[0]!.in, ["added", "text"]);
   });
 
   test("writes an empty manifest where there is nothing to find", async () => {
     const { output, written } = await write([]);
     assert.equal(written.partitions, 0);
-    assert.deepEqual(manifestIn(output), { language: "en", parts: [], values: { label: {}, source: {}, year: {} } });
+    assert.deepEqual(manifestIn(output), {
+      language: "en",
+      partitions: [],
+      values: { label: {}, source: {}, year: {} },
+    });
   });
 
   test("writes the same bytes in any order of records, one by one or two at once", async () => {
@@ -104,7 +108,7 @@ describe("writeSearch()", () => {
       assert.deepEqual(Object.keys(data as object).sort(), ["head", "records", "values"]);
       return [...files].map(({ bytes }) => hash("sha256", bytes));
     });
-    const published = snapshot(path.join(output, "parts"));
+    const published = snapshot(path.join(output, "partitions"));
     assert.deepEqual(kept.sort(), Object.values(published).sort());
   });
 

@@ -15,7 +15,7 @@ export interface ArchivedRecord extends RecordRef {
   readonly bytes: number;
 }
 
-/** Where a search record lies. */
+/** The position of a search record. */
 export function recordPosition({ article, offset, bytes }: ArchivedRecord): LogPosition {
   return positionIn(article, offset, bytes);
 }
@@ -28,7 +28,7 @@ export interface AliasedArticle {
   readonly file: string;
 }
 
-/** What lists are made of: the facts of all articles and changes. */
+/** The input of lists: the facts of all articles and changes. */
 export interface ArchiveFacts {
   /** In order of their ids. */
   readonly articles: readonly ArchivedArticle[];
@@ -39,16 +39,16 @@ export interface ArchiveFacts {
   readonly aliased: readonly AliasedArticle[];
 }
 
-/** What the site's own pages and the search need of all articles; texts stay in the record logs. */
+/** An index of all articles for the site's own pages and the search; texts stay in the record logs. */
 export class ArchiveIndex implements ArchiveFacts {
   readonly articles: ArchivedArticle[] = [];
   readonly changes: ArchivedChange[] = [];
   readonly records: ArchivedRecord[] = [];
   readonly aliased: AliasedArticle[] = [];
-  /** Of every article folder, used or not. */
+  /** Paths of every article folder, used or not. */
   readonly paths = new Set<string>();
   readonly problems: Problem[] = [];
-  /** Keys of the cache. */
+  /** Cache keys. */
   readonly keys = new Set<string>();
   versions = 0;
   /** Pages of articles rendered, and restored from the cache. */
@@ -95,7 +95,7 @@ export class ArchiveIndex implements ArchiveFacts {
   }
 }
 
-/** A record with the texts of its change, which are equal: held once, they take half the memory. */
+/** A record that shares equal texts with its change, which halves the memory. */
 function archivedRecord(
   article: ArchivedArticle,
   { kind, url, captured, words, digest, offset, bytes }: ReportedRecord,

@@ -9,13 +9,13 @@ export interface ArchivedArticle {
   readonly summary: ArticleSummary;
   /** Paths of its pages. */
   readonly pages: readonly string[];
-  /** Where its payload lies. */
+  /** Position of its payload. */
   readonly payload: LogPosition;
 }
 
 /**
- * A change in the archive's index: its facts, its article, and where to read what lists and feeds show of it. An object
- * of one shape, some 120 bytes beside its texts: positions are computed when asked for, because there may be 450,000.
+ * A change in the archive's index: its facts, its article, and the positions of its views in lists and feeds. An object of
+ * one shape, about 120 bytes without its texts; positions are computed on demand, because there may be 450,000 changes.
  */
 export class ArchivedChange implements ChangeFacts {
   readonly article: ArchivedArticle;
@@ -26,7 +26,7 @@ export class ArchivedChange implements ChangeFacts {
   readonly wordsRemoved: number;
   readonly labels: readonly string[];
   readonly rows: RowCounts;
-  /** Of its `ListedChange`: the same digest, the same line in every list. */
+  /** Digest of its `ListedChange`: equal for equal lines in lists. */
   readonly digest: string;
   readonly #offset: number;
   readonly #bytes: number;
@@ -47,18 +47,18 @@ export class ArchivedChange implements ChangeFacts {
     this.#entryBytes = reported.entryBytes;
   }
 
-  /** Where its `ListedChange` lies. */
+  /** Position of its `ListedChange`. */
   get at(): LogPosition {
     return positionIn(this.article, this.#offset, this.#bytes);
   }
 
-  /** Where its `FeedEntryView` lies; undefined where it is too old for any feed. */
+  /** Position of its `FeedEntryView`; undefined if it is too old for any feed. */
   get entryAt(): LogPosition | undefined {
     return this.#entryBytes > 0 ? positionIn(this.article, this.#offset + this.#bytes, this.#entryBytes) : undefined;
   }
 }
 
-/** Where a value lies that is `offset` bytes into an article's payload. */
+/** Position of the value at `offset` in an article's payload. */
 export function positionIn({ payload: [log, start] }: ArchivedArticle, offset: number, bytes: number): LogPosition {
   return [log, start + offset, bytes];
 }

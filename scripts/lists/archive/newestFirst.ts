@@ -7,8 +7,8 @@ interface Dated {
 }
 
 /**
- * Newest first; where two are of the same instant, by URL, so that the order never depends on which came first: from
- * the last, because the second change of an article at one instant has the longer anchor (`…Z-2`).
+ * Orders newest first and, at the same instant, by URL, so that the order never depends on that of the input: descending,
+ * because the second change of an article at one instant has the longer anchor (`…Z-2`).
  */
 export function newestFirst(a: Dated, b: Dated): number {
   return compareInstants(b.captured, a.captured) || compareText(b.url, a.url);

@@ -1,11 +1,11 @@
 /**
- * Keeps one copy of equal values. Reports arrive as copies, and an archive repeats few label lists, row counts and names
- * of sources hundreds of thousands of times.
+ * Interns values. Reports arrive as copies, and an archive repeats a few label lists, row counts and source names hundreds
+ * of thousands of times.
  */
 export class SharedValues {
   readonly #values = new Map<string, unknown>();
 
-  /** @param value plain data, which nobody changes */
+  /** @param value plain data, which must not be changed */
   one<T>(value: T): T {
     const key = JSON.stringify(value);
     if (!this.#values.has(key)) this.#values.set(key, value);

@@ -2,8 +2,8 @@
  * The newest items of each group, newest first. O(n), however many groups there are.
  *
  * @param oldestFirst items in order of age
- * @param limit most items of a group
- * @param groupOf name of an item's group; undefined leaves it out
+ * @param limit maximum number of items of a group
+ * @param groupOf name of an item's group; undefined to leave the item out
  */
 export function newestOfEach<T>(
   oldestFirst: readonly T[],

@@ -2,7 +2,7 @@ import type { Problem } from "../../model/problem.ts";
 import { urlPath } from "../../model/urlPath.ts";
 import type { ListDefinition } from "../listDefinition.ts";
 
-/** A page that sends readers of an earlier address on. */
+/** A page that redirects from an earlier address. */
 interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -10,8 +10,8 @@ interface Redirect {
 }
 
 /**
- * The redirect pages of all articles. An alias that is the address of a page of today, or of another article's alias,
- * is left out and reported.
+ * The redirect pages of all articles. An alias whose address is that of a current page, or of another article's alias, is
+ * left out and reported.
  */
 export const redirects: ListDefinition = {
   name: "redirects",

@@ -1,6 +1,6 @@
 import type { ListDefinition } from "../listDefinition.ts";
 
-/** How much there is of everything. */
+/** Total numbers of articles, versions and changes. */
 export const totals: ListDefinition = {
   name: "totals",
   reduce: ({ articles, changes }) => ({

@@ -1,27 +1,27 @@
-/** How far a cut is moved to fall between words. */
+/** Maximum distance by which a cut is moved to fall between words. */
 const wordReach = 24;
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
-/** Where to cut `text` near `at`: at a space close before it, else between two grapheme clusters. */
+/** The place to cut `text` at or before `at`: at a nearby space, else between two grapheme clusters. */
 export function cutBefore(text: string, at: number): number {
   const space = text.lastIndexOf(" ", at);
   return clusterStart(text, space > at - wordReach && space > 0 ? space : at);
 }
 
-/** The same, after a space close behind `at`. */
+/** The place to cut `text` at or after `at`: after a nearby space, else between two grapheme clusters. */
 export function cutAfter(text: string, at: number): number {
   const space = text.indexOf(" ", at);
   return space >= 0 && space < at + wordReach ? clusterStart(text, space + 1) : cutBefore(text, at);
 }
 
-/** A character of ASCII that is no control: two of them side by side are never one cluster. */
+/** Whether a unit is a printable ASCII character: two of them are never one cluster. */
 function isPlain(unit: number): boolean {
   return unit >= 0x20 && unit < 0x7f;
 }
 
 function clusterStart(text: string, at: number): number {
-  // Nearly always; the segmenter takes fifty times as long.
+  // The usual case; the segmenter takes fifty times as long.
   if (isPlain(text.charCodeAt(at - 1)) && isPlain(text.charCodeAt(at))) return at;
   return graphemes.segment(text).containing(at)?.index ?? at;
 }

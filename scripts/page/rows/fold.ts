@@ -5,18 +5,18 @@ import { moveDistance } from "./moveDistance.ts";
 import { rowView, type Sides } from "./rowView.ts";
 import { type UnchangedParagraphs, unchangedParagraphs } from "./unchangedParagraphs.ts";
 
-/** Unchanged rows that stay open beside a changed one, so that it is read in its place. */
+/** Number of unchanged rows that stay visible beside a changed one, as its context. */
 const context = 1;
 /** Fewer hidden rows than this are not worth a click. */
 const fewest = 4;
 /**
- * UTF-16 units of one unchanged stretch that a page repeats. A statute of 2 MB with three edited articles would else
- * repeat itself whole in each of its changes; what is left out is said, and stands in `article.json`.
+ * Maximum length of an unchanged stretch on a page, in UTF-16 units. A statute of 2 MB with three edited articles would
+ * otherwise be repeated in full in each of its changes; the page says what it omits, and `article.json` has it.
  */
 const longest = 16_000;
 
 /**
- * Rows in reading order, the long unchanged stretches folded.
+ * The rows in reading order, with long unchanged stretches folded.
  *
  * @param idOf see `RowContext`
  * @param unchanged one for all changes of an article
@@ -43,7 +43,7 @@ export function itemsOf(
   };
   for (let at = 0; at < rows.length; ) {
     const end = stretchEnd(rows, at);
-    // Nothing stands beside the first and the last row of a change, so there all of a stretch is folded.
+    // At the start and the end of a change there is no row beside the stretch, so all of it is folded.
     const from = at === 0 ? at : at + context;
     const to = end === rows.length ? end : end - context;
     if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
@@ -82,8 +82,8 @@ function foldOf(rows: readonly Row[], { after }: Sides, { blockOf, wordsOf }: Un
 }
 
 /**
- * Cuts the middle out of paragraphs longer than `limit` UTF-16 units together: `[head, tail]`, to show are those before
- * `head` and from `tail` on, at most half of the limit each.
+ * Cuts the middle out of paragraphs whose total length exceeds `limit` UTF-16 units: returns `[head, tail]`; the paragraphs
+ * before `head` and from `tail` on are shown, at most half of the limit each.
  */
 function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, tail: number] {
   const count = paragraphs.length;
@@ -94,7 +94,7 @@ function ends(paragraphs: readonly Paragraph[], limit: number): [head: number, t
   return [head, tail];
 }
 
-/** How many paragraphs, from the first, stay within `limit` UTF-16 units together. */
+/** The number of paragraphs, from the first, whose total length is within `limit` UTF-16 units. */
 export function fitting(paragraphs: readonly Paragraph[], limit: number): number {
   let count = 0;
   for (let room = limit; count < paragraphs.length; count++) {

@@ -3,7 +3,7 @@ import type { InlineRow, Segment } from "../view.ts";
 import type { Sides } from "./rowView.ts";
 import { inlineSegments, quietSegments } from "./segments.ts";
 
-/** The changed rows of a change in one column, in reading order, the title first: how lists and feeds show it. */
+/** The changed rows of a change in one column, in reading order, the title first, as lists and feeds show it. */
 export function inlineRows(change: Change, sides: Sides): InlineRow[] {
   const rows: InlineRow[] = change.title ? [{ kind: "title", segments: inlineSegments(change.title) }] : [];
   for (const row of change.rows) {
@@ -19,7 +19,7 @@ export function inlineRows(change: Change, sides: Sides): InlineRow[] {
 }
 
 function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, { before, after }: Sides): Segment[] {
-  // The line feed that joins two paragraphs is shown as the sign editors write for a break.
+  // The line feed that joins two paragraphs is shown as the proofreaders' mark for a break.
   return inlineSegments(runsOf()).map((segment) =>
     segment.text.includes("\n") ? { ...segment, text: segment.text.replaceAll("\n", " ¶ ") } : segment,
   );

@@ -10,11 +10,11 @@ function isSameRole(one: Role, other: Role): boolean {
 }
 
 /**
- * What differs between two paragraphs beside their characters: a paragraph become a heading, links whose target changed,
- * and, where the text is the same, links and emphasis added or removed.
+ * The differences between two paragraphs other than in their characters: a changed role, links whose target changed, and,
+ * if the text is the same, links and emphasis added or removed.
  *
- * In the same text marks are matched by their place. Beside changed words they are matched by the words they stand on,
- * in order of appearance, and only a new target is told: a mark that comes and goes with its word is shown by the word.
+ * In equal texts, marks are matched by position. In edited texts they are matched by the marked words, in order of
+ * appearance, and only a new target is reported: a mark that is added or removed with its word is shown by the word.
  */
 export function markChanges(before: Paragraph, after: Paragraph): MarkChange[] {
   const sameText = before.text === after.text;

@@ -1,11 +1,11 @@
 import type { Row } from "../../model/change.ts";
 
 /**
- * Past how many rows that kept their place each moved row of a change went: down where positive, up where negative.
- * Positions do not tell it: a paragraph that moved up by one below six new ones stands five places further down.
+ * The number of rows in place that each moved row of a change moved past: positive for down, negative for up. It differs
+ * from the difference of positions: a paragraph that moved up by one below six new ones is five positions further down.
  */
 export function moveDistance(rows: readonly Row[]): (row: Row) => number {
-  // Worked out where it is needed: in most changes no row moved.
+  // Computed lazily: in most changes no row moved.
   let kept: ReturnType<typeof keptPlaces> | undefined;
   return ({ before, after }) => {
     kept ??= keptPlaces(rows);
@@ -13,7 +13,7 @@ export function moveDistance(rows: readonly Row[]): (row: Row) => number {
   };
 }
 
-/** Where the rows that kept their place stand on both sides, ascending. */
+/** The positions of the rows in place on both sides, ascending. */
 function keptPlaces(rows: readonly Row[]) {
   const kept = rows.filter(({ kind, before, after }) => kind !== "moved" && before.length > 0 && after.length > 0);
   const ascending = (positions: number[]) => positions.sort((a, b) => a - b);
@@ -23,7 +23,7 @@ function keptPlaces(rows: readonly Row[]) {
   };
 }
 
-/** How many of the ascending `positions` are less than `limit`. */
+/** The number of ascending `positions` below `limit`. */
 function countBelow(positions: readonly number[], limit: number): number {
   let low = 0;
   let high = positions.length;

@@ -1,14 +1,14 @@
 /**
  * Gives each row its permanent id: made from its change and its text on both sides, not from its position, so that a
- * link goes on working when rows around it are aligned differently. Where a change holds the same text twice, the
+ * link keeps working when the rows around it are aligned differently. If a change contains the same text twice, the
  * second gets `-2`.
  *
- * @param sha256 of a text, in hexadecimal digits: Node has it at once, a browser in the time of a promise
+ * @param sha256 hash of a text, in hexadecimal digits: a parameter, because it is asynchronous in browsers
  */
 export function rowIds(anchor: string, sha256: (text: string) => string): (before: string, after: string) => string {
   const times = new Map<string, number>();
   return (before, after) => {
-    // 40 bits: among the 10,000 rows of a very long page two ids meet once in 20,000 pages, and then `-2` parts them.
+    // 40 bits: with the 10,000 rows of a very long page two ids collide once in 20,000 pages; then one gets `-2`.
     const digest = sha256(rowIdentity(anchor, before, after));
     const id = `p-${digest.slice(0, 10)}`;
     const count = (times.get(id) ?? 0) + 1;
@@ -17,7 +17,7 @@ export function rowIds(anchor: string, sha256: (text: string) => string): (befor
   };
 }
 
-/** The text by whose hash a row is named. */
+/** The text whose hash is a row's id. */
 export function rowIdentity(anchor: string, before: string, after: string): string {
   return `${anchor}\n${before.length}\n${before}\n${after}`;
 }

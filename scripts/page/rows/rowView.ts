@@ -14,7 +14,7 @@ export interface Sides {
   readonly after: readonly VersionParagraph[];
 }
 
-/** UTF-16 units of a paragraph above which browsers take seconds to kern it: a line of 60 kB took 20 s. */
+/** Paragraph length, in UTF-16 units, above which browsers take seconds for kerning: a line of 60 kB took 20 s. */
 const longest = 10_000;
 
 export function blockOf(
@@ -34,7 +34,7 @@ export function blockOf(
   };
 }
 
-/** One unmarked stretch, which most paragraphs are, as the text alone: half of a page is that, and twice the work. */
+/** A paragraph of one unmarked stretch as text alone: that is the usual case, and half as large. */
 function textOrSegments(segments: readonly Segment[]): Pick<Block, "text" | "segments"> {
   const [first, second] = segments;
   return first && !second && Object.keys(first).length === 1 ? { text: first.text } : { segments };
@@ -42,7 +42,7 @@ function textOrSegments(segments: readonly Segment[]): Pick<Block, "text" | "seg
 
 const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");
 
-/** What a row's view takes from the change it stands in. */
+/** The context that a row's view takes from its change. */
 export interface RowContext {
   /** The permanent id of a changed row, by its text on both sides. */
   readonly idOf: (before: string, after: string) => string;

@@ -5,27 +5,27 @@ import type { Segment } from "../view.ts";
 
 type Side = "before" | "after";
 
-/** A run, and whether what it changes is quiet. */
-type ToldRun = readonly [...run: Run, quiet: boolean];
+/** A run, and whether its change is quiet. */
+type MarkedRun = readonly [...run: Run, quiet: boolean];
 
-/** A row's runs are asked for three times: for either side of it and for both in one column. */
-const told = new WeakMap<readonly Run[], readonly ToldRun[]>();
+/** Cache: a row's runs are needed three times, for each side and for both in one column. */
+const markedRuns = new WeakMap<readonly Run[], readonly MarkedRun[]>();
 
-function tellQuiet(runs: readonly Run[]): readonly ToldRun[] {
-  const known = told.get(runs);
+function markQuiet(runs: readonly Run[]): readonly MarkedRun[] {
+  const known = markedRuns.get(runs);
   if (known) return known;
   const quiet = quietRuns(runs);
-  const made = runs.map(([kind, text], index): ToldRun => [kind, text, quiet[index]!]);
-  told.set(runs, made);
+  const made = runs.map(([kind, text], index): MarkedRun => [kind, text, quiet[index]!]);
+  markedRuns.set(runs, made);
   return made;
 }
 
-/** Lines of a side's runs, one a paragraph: the line feeds that join the paragraphs of a split or merged row part them. */
-function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): ToldRun[][] {
+/** Divides a side's runs into paragraphs, at the line feeds that join those of a split or merged row. */
+function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): MarkedRun[][] {
   const kept = runsOfSide(runs, side);
   if (paragraphs.length === 1) return [kept];
-  const lines: ToldRun[][] = [];
-  let line: ToldRun[] = [];
+  const lines: MarkedRun[][] = [];
+  let line: MarkedRun[] = [];
   let room = paragraphs[0]!.text.length;
   for (const [kind, text, quiet] of kept) {
     let rest = text;
@@ -45,11 +45,11 @@ function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragr
   return lines;
 }
 
-/** The runs that make up one side's text; those that meet once the other side's are taken out are one run. */
-function runsOfSide(runs: readonly Run[], side: Side): ToldRun[] {
+/** The runs of one side's text, with neighbours of the same kind merged. */
+function runsOfSide(runs: readonly Run[], side: Side): MarkedRun[] {
   const other = side === "before" ? "+" : "-";
-  const joined: ToldRun[] = [];
-  for (const run of tellQuiet(runs)) {
+  const joined: MarkedRun[] = [];
+  for (const run of markQuiet(runs)) {
     const [kind, text, quiet] = run;
     if (kind === other) continue;
     const last = joined.at(-1);
@@ -64,7 +64,7 @@ export function titleSegments(runs: readonly Run[], side: Side): Segment[] {
   return runsOfSide(runs, side).map(unmarked);
 }
 
-/** The parts of a segment that the marks around it add. */
+/** The properties of a segment that the marks around it add. */
 function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change" | "quiet"> {
   const found: { -readonly [K in keyof Segment]?: Segment[K] } = {};
   for (const [, , kind, target] of marks) {
@@ -75,9 +75,9 @@ function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change" | "qu
   return found as Omit<Segment, "text" | "change" | "quiet">;
 }
 
-/** One sweep over the text: its cost is the number of segments times the depth to which marks are nested. */
-function marked(runs: readonly ToldRun[], marks: readonly Mark[] = []): Segment[] {
-  // Nearly always, at a tenth of the cost.
+/** A sweep over the text: O(segments × depth of nested marks). */
+function marked(runs: readonly MarkedRun[], marks: readonly Mark[] = []): Segment[] {
+  // The usual case, at a tenth of the cost.
   if (marks.length === 0) return runs.filter(([, text]) => text).map(unmarked);
   const segments: Segment[] = [];
   const edges = [...new Set([...marks.map(([start]) => start), ...marks.map(([, end]) => end)])].sort((a, b) => a - b);
@@ -106,23 +106,23 @@ function marked(runs: readonly ToldRun[], marks: readonly Mark[] = []): Segment[
   return segments;
 }
 
-/** The paragraphs of one side of a row, cut where the kind of change or the set of marks changes. */
+/** The paragraphs of one side of a row, divided where the kind of change or the set of marks changes. */
 export function sideSegments(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): Segment[][] {
   return sideLines(runs, side, paragraphs).map((line, index) => marked(line, paragraphs[index]!.marks));
 }
 
-/** A whole paragraph, with one kind of change or none. */
+/** The segments of a whole paragraph, with one kind of change or none. */
 export function paragraphSegments(paragraph: Paragraph, change?: "deleted" | "inserted"): Segment[] {
   const kind = change === "deleted" ? "-" : change === "inserted" ? "+" : "=";
   return paragraph.text ? marked([[kind, paragraph.text, false]], paragraph.marks) : [];
 }
 
-/** Runs in one column, both sides in place, without marks. */
+/** The segments of runs in one column, with deletions and insertions inline, without marks. */
 export function inlineSegments(runs: readonly Run[]): Segment[] {
-  return tellQuiet(runs).map(unmarked);
+  return markQuiet(runs).map(unmarked);
 }
 
-function unmarked([kind, text, quiet]: ToldRun): Segment {
+function unmarked([kind, text, quiet]: MarkedRun): Segment {
   if (kind === "=") return { text };
   const change = kind === "-" ? "deleted" : "inserted";
   return quiet ? { text, change, quiet } : { text, change };

@@ -1,25 +1,25 @@
 import type { Segment } from "../view.ts";
 import { cutAfter, cutBefore } from "./cutText.ts";
 
-/** UTF-16 units. Real archives hold lines of 61 kB; one of 2 MB is a page that no browser lays out. */
+/** Limits in UTF-16 units. Real archives contain lines of 61 kB; no browser lays out one of 2 MB. */
 const limits = {
-  /** A paragraph up to this is shown whole. */
+  /** A paragraph up to this length is shown whole. */
   whole: 40_000,
-  /** Of a longer one: an unchanged stretch between changes, a changed stretch, all of it. */
+  /** In a longer one: limits of an unchanged stretch between changes, of a changed stretch, and of all of it. */
   unchanged: 2_000,
   changed: 20_000,
   shown: 200_000,
 };
 
-/** What a page shows of one side of a paragraph, and how many UTF-16 units of it are left to the data. */
+/** The shown segments of one side of a paragraph, and the number of UTF-16 units omitted. */
 export interface Shortened {
   readonly segments: readonly Segment[];
   readonly left: number;
 }
 
 /**
- * Takes the middle out of the long stretches of a paragraph too long for a page, `…` in its place, and the end off one
- * that is too long even so. Where nothing changed, the start and the end of the text stay.
+ * Shortens a paragraph that is too long for a page: replaces the middle of long stretches by `…`, and cuts off the end if
+ * it is still too long. If nothing changed, the start and the end of the text are kept.
  */
 export function shortened(segments: readonly Segment[]): Shortened {
   const length = lengthOf(segments);
@@ -41,7 +41,7 @@ export function shortened(segments: readonly Segment[]): Shortened {
 
 const lengthOf = (segments: readonly Segment[]) => segments.reduce((sum, { text }) => sum + text.length, 0);
 
-/** The start and the end of a segment longer than `limit`, else the segment. */
+/** The start and the end of a segment longer than `limit`, otherwise the segment. */
 function withoutMiddle(segment: Segment, limit: number): Segment[] {
   const { text } = segment;
   if (text.length <= limit) return [segment];

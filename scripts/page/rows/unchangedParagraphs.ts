@@ -3,15 +3,15 @@ import type { Paragraph } from "../../model/paragraph.ts";
 import type { Block, Item } from "../view.ts";
 import { blockOf } from "./rowView.ts";
 
-/** How an article's pages show the paragraphs that a change leaves as they are. */
+/** Views of an article's unchanged paragraphs. */
 export interface UnchangedParagraphs {
   readonly blockOf: (paragraph: Paragraph) => Block;
-  /** Its row, one object in all changes, which printJson() prints once. */
+  /** Its row: the same object in all changes, which printJson() prints once. */
   readonly itemOf: (paragraph: Paragraph) => Item;
   readonly wordsOf: (paragraph: Paragraph) => number;
 }
 
-/** Remembers what it made of a paragraph: nearly every one stands unchanged in nearly every change of its article. */
+/** Memoizes the views: nearly every paragraph is unchanged in nearly every change of its article. */
 export function unchangedParagraphs(): UnchangedParagraphs {
   const block = remembered((paragraph) => blockOf(paragraph));
   return {

@@ -3,7 +3,7 @@ import type { Item } from "../view.ts";
 import { itemsOf } from "./fold.ts";
 import { rowIdentity, rowIds } from "./rowId.ts";
 
-/** Two versions of a text, and the anchor of the change between them, of which its rows' ids are made. */
+/** Two versions of a text, and the anchor of the change between them, which is part of its rows' ids. */
 export interface ComparedSides {
   readonly before: readonly Paragraph[];
   readonly after: readonly Paragraph[];
@@ -11,10 +11,10 @@ export interface ComparedSides {
 }
 
 /**
- * The rows of a change, and how a page shows them, where a hash takes its time, as in a browser: the same rows, ids and
- * folds as on the page that a build writes.
+ * The rows of a change and their views, with an asynchronous hash as in a browser: the same rows, ids and folds as on the
+ * page that a build writes.
  *
- * @param sha256 of a text, in hexadecimal digits
+ * @param sha256 hash of a text, in hexadecimal digits
  */
 export async function versionRows(
   { before, after, anchor }: ComparedSides,

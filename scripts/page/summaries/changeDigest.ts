@@ -5,7 +5,7 @@ import { labelViews, sidesOf } from "../changeViews.ts";
 import { inlineRows } from "../rows/inlineRows.ts";
 import type { ChangeStatement, InlineRow, LabelView } from "../view.ts";
 
-/** What lists and feeds tell of a change alike. */
+/** The digest of a change that lists and feeds share. */
 export interface ChangeDigest {
   /** Instant of the after version. */
   readonly captured: string;
@@ -13,9 +13,9 @@ export interface ChangeDigest {
   readonly shown: string;
   readonly elapsedSeconds: number;
   readonly labels: readonly LabelView[];
-  /** Where the words alone do not tell it. */
+  /** Present if the words alone do not explain the change. */
   readonly says?: ChangeStatement;
-  /** Its changed rows, whole; none where it goes back to an earlier text. */
+  /** Its changed rows, whole; empty if it goes back to an earlier text. */
   readonly rows: readonly InlineRow[];
 }
 
@@ -31,7 +31,7 @@ export function changeDigest(article: Article, change: Change): ChangeDigest {
   };
 }
 
-/** What to say of a change whose words alone do not tell it; nothing where they do. */
+/** The statement on a change that its words alone do not explain. */
 function statementOf(article: Article, change: Change): ChangeStatement | undefined {
   const after = article.versions[change.after]!;
   if (after.kind === "withheld") return { kind: "withheld", reason: after.withheld.reason };

@@ -3,7 +3,7 @@ import type { ChangeSummary, InlineRow } from "../view.ts";
 import type { ChangeDigest } from "./changeDigest.ts";
 import { excerpt } from "./excerpt.ts";
 
-/** UTF-16 units of one passage in a list. */
+/** Length of one passage in a list, in UTF-16 units. */
 const passageLength = 360;
 const mostPassages = 3;
 

@@ -1,20 +1,20 @@
 import { cutAfter, cutBefore } from "../rows/cutText.ts";
 import type { Segment } from "../view.ts";
 
-/** UTF-16 units of unchanged text kept on each side of changed words. */
+/** Length of unchanged text kept on each side of changed words, in UTF-16 units. */
 const context = 60;
-/** Cutting fewer units than this saves nothing and costs the reader a word; so does showing fewer. */
+/** Cutting or showing fewer units than this saves nothing and costs the reader a word. */
 const leastCut = 20;
 const leftOut: Segment = { text: " …" };
 
 /**
- * A passage around changed words: unchanged stretches cut to what is read beside them, long changed ones to their
- * start, the whole to about `limit` UTF-16 units. Where nothing changed, the start of the text. `…` stands for what is
- * left out. Cuts fall between words where there are any, and never inside a grapheme cluster.
+ * A passage around changed words: unchanged stretches are cut to their context, long changed ones to their start, the
+ * whole to about `limit` UTF-16 units. If nothing changed, the start of the text. `…` marks omissions. Cuts fall between
+ * words if possible, and never inside a grapheme cluster.
  */
 export function excerpt(segments: readonly Segment[], limit: number): Segment[] {
   const hasChange = segments.some(({ change }) => change);
-  // One long stretch leaves room for what took its place.
+  // One long deletion leaves room for the insertion in its place.
   const longest = hasChange ? Math.ceil((limit * 2) / 3) : limit;
   const passage: Segment[] = [];
   let room = limit;
@@ -39,7 +39,7 @@ function startOf(segment: Segment, limit: number): Segment[] {
   return text ? [{ ...segment, text }, leftOut] : [leftOut];
 }
 
-/** Keeps the start of a stretch that stands after a change, and the end of one that stands before one. */
+/** Keeps the start of a stretch that follows a change, and the end of one that precedes a change. */
 function besideChanges(text: string, afterChange: boolean, beforeChange: boolean): string {
   const keep = (afterChange ? context : 0) + (beforeChange ? context : 0);
   if (text.length <= keep + leastCut) return text;

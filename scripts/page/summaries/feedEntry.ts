@@ -5,15 +5,15 @@ import type { ChangeDigest } from "./changeDigest.ts";
 import { excerpt } from "./excerpt.ts";
 import { shortTitle } from "./shortTitle.ts";
 
-/** UTF-16 units of changed passages in one entry: fifty entries stay under a megabyte, escaped and with their markup. */
+/** Length of the changed passages in one entry, in UTF-16 units: fifty entries, escaped and with markup, stay below 1 MB. */
 const longestEntry = 9_000;
 const longestRow = 2_400;
-/** What the markup of one stretch of text counts for. */
+/** Weight of the markup of one segment. */
 const perSegment = 40;
 
-/** A change as an entry of a feed: its changed rows in place, the unchanged text around them cut short. */
-export function feedEntry(article: Article, change: Change, told: ChangeDigest, url: string): FeedEntryView {
-  const { captured, elapsedSeconds, labels, says, rows: all } = told;
+/** The view of a change as a feed entry: its changed rows inline, with the unchanged text around them shortened. */
+export function feedEntry(article: Article, change: Change, digest: ChangeDigest, url: string): FeedEntryView {
+  const { captured, elapsedSeconds, labels, says, rows: all } = digest;
   const rows: InlineRow[] = [];
   let room = longestEntry;
   for (const { kind, segments: whole } of all) {

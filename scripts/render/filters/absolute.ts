@@ -1,10 +1,10 @@
 import { href } from "../../html/href.ts";
 
 /**
- * The whole address of a path of ours, for feeds, canonical links and sitemaps. Addresses that are absolute already
- * stay; what `href` refuses gives "".
+ * The absolute URL of a path of the site, for feeds, canonical links and sitemaps. Absolute URLs are kept; addresses that
+ * `href` refuses become "".
  *
- * @param url origin without a slash at its end
+ * @param url origin without a trailing slash
  * @param basePath `/` or `/name/`
  */
 export function absolute(url: string, basePath: string): (path: unknown) => string {

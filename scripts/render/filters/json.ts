@@ -1,5 +1,5 @@
 /**
- * JSON that can stand inside a `<script>` element: `<` is escaped, so that no text in it closes the element or opens a
+ * JSON that is safe inside a `<script>` element: `<` is escaped, so that no text in it closes the element or opens a
  * comment, and so are the two line separators that older script parsers refuse.
  */
 export function json(value: unknown): string {

@@ -4,8 +4,8 @@ import type { LabelView } from "../../page/view.ts";
 type LabelText = Messages["labels"]["texts"][string];
 
 /**
- * What a label is called, and why a change has it: in the words of the interface or, of a label that a publisher added,
- * in its own.
+ * The title of a label, and why a change has it: from the messages of the interface or, for a label that a publisher
+ * added, from the label itself.
  */
 export function labelText({ labels: { texts, reasons } }: Messages): (label: LabelView) => LabelText {
   const because = (reason: NonNullable<LabelView["reason"]>): string => {

@@ -1,7 +1,7 @@
 import type { Messages } from "../../../templates/messages/messages.ts";
 import type { ChangeStatement } from "../../page/view.ts";
 
-/** The sentence that lists and feeds say of a change whose words alone do not tell it. */
+/** The sentence by which lists and feeds describe a change that its words alone do not explain. */
 export function says({ feeds }: Messages): (statement: ChangeStatement) => string {
   return (statement) => {
     switch (statement.kind) {

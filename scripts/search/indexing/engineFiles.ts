@@ -2,7 +2,7 @@ import type { CacheFile } from "../../cache/entry.ts";
 import type { SearchRecord } from "../records/records.ts";
 import { indexRecords } from "./indexRecords.ts";
 
-/** Any record will do: Pagefind writes its programs beside an index, and nowhere else. */
+/** A dummy record, because Pagefind writes its programs only beside an index. */
 const record: SearchRecord = {
   kind: "article",
   url: "/",
@@ -19,15 +19,15 @@ const record: SearchRecord = {
 
 /**
  * The programs that read the index in a browser: Pagefind's script and its WebAssembly for one language. Its interfaces
- * are left out, since the search page is our own, and so is its worker (templates/client/searchWorker.ts).
+ * are left out, because the search page and its worker are our own (templates/client/searchWorker.ts).
  *
- * @param language Pagefind's name of it, see `indexLanguage`
+ * @param language Pagefind's name of the language, see `indexLanguage`
  */
 export async function engineFiles(language: string): Promise<CacheFile[]> {
   const files = await indexRecords({ records: [record], language, bundles: 1, lane: 0 });
   const entry = files.find(({ path }) => path === "pagefind-entry.json")!;
   const { languages } = JSON.parse(entry.bytes.toString("utf8")) as PagefindEntry;
-  // Without word forms of the language, Pagefind names the program that knows none.
+  // For a language without stemming, Pagefind names its generic program.
   const wasm = `wasm.${languages[language]?.wasm ?? "unknown"}.pagefind`;
   return files.filter(({ path }) => path === "pagefind.js" || path === wasm);
 }

@@ -8,15 +8,15 @@ import { addCounts, type ValueCounts } from "../searchManifest.ts";
 import { indexRecords } from "./indexRecords.ts";
 import { packFiles } from "./packedFiles.ts";
 
-/** What the manifest lists of a partition; a JSON value. */
+/** A partition's data for the manifest; a JSON value. */
 export interface PartitionData {
-  /** Name of its head's file. */
+  /** File name of its head. */
   readonly head: string;
   readonly records: number;
   readonly values: ValueCounts;
 }
 
-/** What a search loads bit by bit, each named by a hash of its content. The rest a search needs at once. */
+/** Files that a search loads as needed, each named by a hash of its content. It needs all others at once. */
 const loadedAlone = /^(?:index|fragment)\//;
 /** Pagefind's programs: the same in every partition, so there is one copy beside the partitions (engineFiles.ts). */
 const program = /^(?:pagefind-.+\.(?:js|css)|pagefind\.js|wasm\..+)$/;
@@ -59,7 +59,7 @@ export async function indexPartition(
   };
 }
 
-/** Reads what `indexPartition` gave; undefined where it is of another form, as from a build of another version. */
+/** Parses cached partition data; undefined if it has another form, as from another version of the code. */
 export function readPartitionData(data: unknown, files: readonly CacheFile[]): PartitionData | undefined {
   const partition = data as Partial<PartitionData> | null | undefined;
   const isWhole =

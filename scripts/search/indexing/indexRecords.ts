@@ -6,35 +6,35 @@ import { watchPagefind } from "./pagefindProcess.ts";
 
 export interface IndexRecordsOptions {
   readonly records: AsyncIterable<SearchRecord> | Iterable<SearchRecord>;
-  /** Pagefind's name of it, see `indexLanguage`: a page searches the index of one language. */
+  /** Pagefind's name of the language, see `indexLanguage`: a page searches the index of one language. */
   readonly language: string;
-  /** Most files that the records' contents are bundled into. */
+  /** Maximum number of files into which the records' contents are bundled. */
   readonly bundles: number;
-  /** Calls that run at the same time need a number each, from 0; calls after each other share one. */
+  /** Number of the lane, from 0: concurrent calls need different ones. */
   readonly lane: number;
 }
 
 /**
- * Records that are handed over before the first of them is taken. Pagefind takes them in their order, and has something
- * to do while this process has too.
+ * Maximum number of records sent to Pagefind before it has taken the first of them: it takes them in order, and stays busy
+ * while this process prepares more.
  */
 const mostAhead = 16;
 
-/** Languages whose text Pagefind cuts into words by dictionary, which would undo the cutting of `searchWords`. */
+/** Languages whose text Pagefind segments by dictionary, which would undo the segmentation of `searchWords`. */
 const cutByPagefind = new Set(["zh", "ja", "th"]);
 
-/** The language whose word forms the index knows, of a site's language (BCP 47). */
+/** The language for stemming, for a site's language (BCP 47). */
 export function indexLanguage(language: string): string {
   const primary = language.toLowerCase().split("-")[0]!;
   return cutByPagefind.has(primary) ? "unknown" : primary;
 }
 
 /**
- * Indexes records in a Pagefind process of its own, which gives back all its memory in the end: about 75 kB a record
- * and 0.46 GB a million words. The same records in the same order give the same bytes.
+ * Indexes records in a separate Pagefind process, which frees its memory at the end: about 75 kB per record and 0.46 GB per
+ * million words. The same records in the same order give the same bytes.
  *
  * @returns all files of the index, Pagefind's scripts included, in order of their paths
- * @throws {Error} when Pagefind refuses a record, fails or ends
+ * @throws {Error} if Pagefind refuses a record, fails or exits
  */
 export async function indexRecords({ records, language, bundles, lane }: IndexRecordsOptions): Promise<CacheFile[]> {
   const pagefind = await loadPagefind(lane);
@@ -63,7 +63,7 @@ export async function indexRecords({ records, language, bundles, lane }: IndexRe
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   };
   try {
-    // Once, not at each record: what waits for a promise stays in memory as long as that does.
+    // Once, not for each record: reactions to a promise stay in memory as long as it is pending.
     return await Promise.race([make(), process.ended]);
   } finally {
     process.leave();
@@ -71,7 +71,7 @@ export async function indexRecords({ records, language, bundles, lane }: IndexRe
   }
 }
 
-/** The module keeps one process, which closing ends; each lane has a copy of the module. */
+/** Each lane loads its own copy of the module, because a module has one process. */
 function loadPagefind(lane: number): Promise<typeof PagefindModule> {
   return import(`${import.meta.resolve("pagefind")}?lane=${lane}`);
 }

@@ -1,4 +1,4 @@
-/** Small files as one, so that a reader needs one request instead of seven: a line of JSON, then their bytes. */
+/** A file in a pack. A pack saves a reader six of seven requests: a line of JSON, then the files' bytes. */
 export interface PackedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -6,7 +6,7 @@ export interface PackedFile {
 
 const lineFeed = 10;
 
-/** Files as one, in their order. */
+/** Packs files in their order. */
 export function packFiles(files: readonly PackedFile[]): Uint8Array {
   const line = new TextEncoder().encode(`${JSON.stringify(files.map(({ path, bytes }) => [path, bytes.length]))}\n`);
   const packed = new Uint8Array(files.reduce((length, { bytes }) => length + bytes.length, line.length));
@@ -21,7 +21,7 @@ export function packFiles(files: readonly PackedFile[]): Uint8Array {
 
 /**
  * @returns views of `packed`, by path
- * @throws {Error} where it is not whole
+ * @throws {Error} if it is truncated
  */
 export function unpackFiles(packed: Uint8Array): Map<string, Uint8Array> {
   const end = packed.indexOf(lineFeed);

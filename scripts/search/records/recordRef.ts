@@ -2,11 +2,11 @@ import { hash } from "node:crypto";
 import type { SearchRecord } from "./records.ts";
 
 /**
- * As much of a record as it takes to place it in a partition, and to see whether it changed: some 200 bytes in memory.
+ * Reference to a record: the fields needed to assign it to a partition and to detect a change; about 200 bytes in memory.
  */
 export interface RecordRef {
   readonly kind: SearchRecord["kind"];
-  /** No two records of one kind share it. */
+  /** Unique among records of one kind. */
   readonly url: string;
   readonly captured: string;
   readonly words: number;

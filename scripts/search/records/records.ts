@@ -4,15 +4,15 @@ import { isGood, type TextVersion } from "../../model/version.ts";
 import { changedPlaces, wholePassage } from "./changedPlaces.ts";
 import { type Place, type WordKind, writeContent } from "./recordContent.ts";
 
-/** Where a record has words. */
+/** The kinds of words in a record. */
 export type In = "added" | "removed" | "text";
 
-/** One thing the search can find: a change by its words, or an article by its newest text. */
+/** A unit that the search can find: a change by its words, or an article by its newest text. */
 export interface SearchRecord {
   readonly kind: "change" | "article";
   /** Path, with an anchor for a change, without the base path. */
   readonly url: string;
-  /** The article's. */
+  /** The article's title. */
   readonly title: string;
   readonly source: { readonly id: string; readonly name: string };
   /** Instant of the after version, or of the version whose text it is. */
@@ -25,7 +25,7 @@ export interface SearchRecord {
   readonly in: readonly In[];
   /** Words in `content`, context included. */
   readonly words: number;
-  /** The record holds the first `mostWords` only. */
+  /** Whether the record holds only the first `mostWords`. */
   readonly cut: boolean;
   /** See recordContent.ts. */
   readonly content: string;
@@ -37,14 +37,14 @@ export interface LinkedArticle extends LabelledArticle {
   readonly permalinks: readonly string[];
 }
 
-/** Words one record holds at most: Pagefind keeps about 0.46 kB for each while it builds. */
+/** Maximum number of words in a record: Pagefind takes about 0.46 kB for each while it indexes. */
 export const mostWords = 20_000;
 
 /**
- * What the search finds of one article.
+ * The search records of one article.
  *
- * - One record a change: added and removed rows whole; of every other row each changed stretch, first as it was, then
- *   as it is, with six unchanged words around; a changed headline whole. Context can be found and read, but never
+ * - One record per change: added and removed rows whole; of every other row each changed stretch, first as it was, then
+ *   as it is, with six unchanged words around it; a changed headline whole. Context can be found and read, but never
  *   counts as added or removed. Moving a paragraph changes no word.
  * - The same words changed again in one year (an error page that comes and goes) are recorded once, the first time.
  * - One record for the newest text that is neither gone nor withheld.
@@ -136,7 +136,7 @@ function record(
   };
 }
 
-/** The places up to the most words a record holds. */
+/** The places, up to the maximum number of words. */
 function cutPlaces(all: readonly Place[]): { places: Place[]; words: number; cut: boolean } {
   const places: Place[] = [];
   let words = 0;

@@ -1,6 +1,6 @@
-/** One word as the index counts it, with the punctuation that stands on it. */
+/** One word as the index counts it, with adjacent punctuation. */
 export interface SearchWord {
-  /** May hold `gapMark` where white space is inside, and end in it where the rule of `joinWords` would misjudge. */
+  /** May contain `gapMark` for white space inside it, and end in it if the rule of `joinWords` would be wrong. */
   text: string;
   /** Offsets of its letters and digits in the text; `end` exclusive. */
   readonly start: number;
@@ -13,24 +13,24 @@ export interface SearchWord {
  */
 export const gapMark = "\u0007";
 
-// A letter of a script that puts no spaces between words. By Script_Extensions, so that the long-vowel sign of Kana,
-// which belongs to no single script, is in; asked of letters and digits only, so that `、` is not.
+// A letter of a script without spaces between words. By Script_Extensions, so that the long-vowel sign of Kana,
+// which belongs to no single script, is included; only letters and digits are tested, so that `、` is not.
 const unspacedLetter = String.raw`(?:(?=[\p{Alphabetic}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}])`;
 const hasUnspaced = new RegExp(unspacedLetter, "u");
 const startsUnspaced = new RegExp(String.raw`^[^\p{Alphabetic}\p{N}]*${unspacedLetter}`, "u");
 const endsUnspaced = new RegExp(String.raw`${unspacedLetter}[^\p{Alphabetic}\p{N}]*$`, "u");
 const piecesOfMixed = new RegExp(String.raw`${unspacedLetter}\p{M}*|(?:(?!${unspacedLetter})[^])+`, "gu");
-// What Pagefind or a browser takes for white space, and control characters.
+// Separators: what Pagefind or a browser treats as white space, and control characters.
 const chunks = /[^\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/gu;
 const visibleSpace = /[^\S\ufeff]/u;
 const firstLetter = /[\p{Alphabetic}\p{N}_]/u;
 const lastLetter = /[\p{Alphabetic}\p{N}_][^\p{Alphabetic}\p{N}_]*$/u;
 
-// No word is longer; what is comes from embedded data, and each distinct word of an index costs every reader.
+// Maximum length of a word; longer ones come from embedded data, and each distinct word of an index costs every reader.
 const longestWord = 200;
 const tooLong = new RegExp(`^.{${longestWord}}(?=.)`, "su");
 
-/** True where a text holds something an index can find: a letter or a digit. */
+/** Whether a text contains anything searchable: a letter or a digit. */
 export function isSearchable(text: string): boolean {
   return firstLetter.test(text);
 }
@@ -70,7 +70,7 @@ export function searchWords(text: string): SearchWord[] {
   return words;
 }
 
-/** The words as one text again: a space between two, except around letters of scripts without spaces. */
+/** Joins words into a text: with a space between two, except around letters of scripts without spaces. */
 export function joinWords(words: readonly string[]): string {
   let text = "";
   words.forEach((word, k) => {
@@ -79,7 +79,7 @@ export function joinWords(words: readonly string[]): string {
   return text.replaceAll(gapMark, " ");
 }
 
-/** True where `joinWords` puts no space between two words. */
+/** Whether `joinWords` puts no space between two words. */
 export function touches(before: string, after: string): boolean {
   return endsUnspaced.test(before) || startsUnspaced.test(after);
 }

@@ -1,4 +1,4 @@
-/** Adds the file to an error that the system tells without it: while writing it knows but a number. For `catch()`. */
+/** Adds the path to a write error, which the system reports with only a file descriptor. For `catch()`. */
 export function addPath(file: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     error.path ??= file;

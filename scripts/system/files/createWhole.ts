@@ -2,16 +2,15 @@ import { randomBytes } from "node:crypto";
 import { linkSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** What link() says on a disk that has no links. */
+/** Errors of link() on a file system without links. */
 const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /**
- * Creates a file whole or not at all, and never in the place of another: nobody sees it half written, not even where the
- * process is killed or two create it at once. A file left half written has a name that begins with a dot, and is removed
- * by `removeDrafts()`.
+ * Creates a file atomically, and never replaces another: no reader sees it half written, not even if the process is killed
+ * or two processes create it at once. A draft left behind has a name that begins with a dot; `removeDrafts()` removes it.
  *
- * @returns false where a file of that name is there already
- * @throws {NodeJS.ErrnoException} where it cannot be written
+ * @returns false if a file of that name exists already
+ * @throws {NodeJS.ErrnoException} if it cannot be written
  */
 export function createWhole(file: string, content: string | Uint8Array): boolean {
   const draft = path.join(
@@ -44,11 +43,11 @@ function createInPlace(file: string, content: string | Uint8Array): boolean {
 
 const draftName = /^\..+-(\d+)-[0-9a-f]{12}$/;
 
-/** Milliseconds after which a draft is nobody's any more: to write one takes far less. */
+/** Milliseconds after which a draft counts as abandoned: writing one takes far less. */
 const longest = 60_000;
 
 /**
- * Removes what killed processes left half written in a folder: drafts of processes that are gone, and old ones.
+ * Removes abandoned drafts from a folder: those of processes that have ended, and old ones.
  *
  * @param names of all files in the folder
  */
@@ -68,7 +67,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as somebody else.
+    // EPERM: it is running, as another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -3,7 +3,7 @@ import { openRegular } from "./openRegular.ts";
 
 const chunkBytes = 1 << 18;
 
-/** A file from its beginning to its end. It is open only while a chunk is read, so that many can be read by turns. */
+/** The bytes of a file in chunks. It is reopened for each, so that many files can be read in turn without exhausting descriptors. */
 export function* fileChunks(file: string): Generator<Buffer> {
   for (let offset = 0; ; ) {
     const { handle } = openRegular(file);
@@ -20,7 +20,7 @@ export function* fileChunks(file: string): Generator<Buffer> {
   }
 }
 
-/** The lines of a file without their ends; what follows the last end is a line if it is anything. */
+/** The lines of a file without their line breaks; text after the last line break is a line, unless empty. */
 export function* fileLines(file: string): Generator<string> {
   let begun: Buffer[] = [];
   for (const chunk of fileChunks(file)) {

@@ -20,25 +20,25 @@ interface LockFile extends ProcessIdentity {
   readonly since: string;
 }
 
-/** Milliseconds between two heartbeats: the holder sets the time of its lock file. */
+/** Interval of heartbeats, in ms: the holder touches its lock file. */
 const heartbeat = 10_000;
 
-/** Milliseconds since the last heartbeat after which a holder of another machine counts as dead. One article may keep it busy. */
+/** Milliseconds since the last heartbeat after which a holder on another machine counts as dead. A single article may block it for long. */
 const staleAfter = 120_000;
 
-/** Errors of link() on a disk that has no links. */
+/** Errors of link() on a file system without links. */
 const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 
 /**
- * Takes a lock, at once or not at all. The lock ends with the process. That of a killed holder is void: at once where it
+ * Tries to take a lock, without waiting. The lock ends with the process. A killed holder's lock becomes void: at once if it
  * was a process of this machine and container, otherwise two minutes after its last heartbeat.
  *
- * Each lock is a numbered file of its own, created atomically and never changed. So two that find the same dead lock
- * cannot both take its place: only one creates the next number. It holds the lock if no other is alive then (there is one
- * where another found the number free after locks had come and gone); otherwise it removes its own and tries again.
+ * Each lock is a separate numbered file, created atomically and never changed. So two processes that find the same dead lock
+ * cannot both replace it: only one creates the next number. That one holds the lock if no other is alive by then (another
+ * may be, if it found a free number after locks had come and gone); otherwise it removes its own and tries again.
  *
- * @param prefix path of the lock files, to which numbers are added; no other name there begins with it
- * @throws {NodeJS.ErrnoException} where it cannot be written
+ * @param prefix path of the lock files, without their numbers; no other file name there may begin with it
+ * @throws {NodeJS.ErrnoException} if it cannot be written
  */
 export function lockFolder(prefix: string): FolderLock {
   const content = JSON.stringify({ ...thisProcess(), since: new Date().toISOString() } satisfies LockFile);
@@ -59,7 +59,7 @@ export function lockFolder(prefix: string): FolderLock {
   }
 }
 
-/** The lock of a file that this process has created. */
+/** The lock on a file that this process has created. */
 function held(file: string): FolderLock {
   const timer = setInterval(() => {
     try {
@@ -80,17 +80,17 @@ function held(file: string): FolderLock {
   };
 }
 
-/** Returns false where another process was faster. */
+/** Returns false if another process was faster. */
 function createAtomically(file: string, content: string): boolean {
   const draft = `${file}-${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
-    // Linked and not written in place, so that no one reads half of it.
+    // Linked rather than written in place, so that no process reads a partial file.
     writeFileSync(draft, content, { flag: "wx" });
     linkSync(draft, file);
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    // ENOENT: whoever took the lock meanwhile removed the draft.
+    // ENOENT: the process that took the lock meanwhile removed the draft.
     if (code === "EEXIST" || code === "ENOENT") return false;
     if (!code || !noLinks.has(code)) throw error;
     return createInPlace(file, content);
@@ -130,7 +130,7 @@ function livingHolder(file: string): LockHolder | undefined {
   }
 }
 
-/** Undefined where it is not wholly written yet, on a disk without links. */
+/** Undefined if it is only partly written yet, on a file system without links. */
 function readLock(file: string): LockFile | undefined {
   const text = readFileSync(file, "utf8");
   try {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** How much a folder holds. Paths are below it, `/` between segments; the folder itself is `.`. */
+/** The size of a folder's contents. Paths are relative to it, with `/` between segments; the folder itself is `.`. */
 export interface FolderSize {
   readonly files: number;
   readonly bytes: number;
@@ -10,13 +10,13 @@ export interface FolderSize {
   readonly fullestFolder: { readonly path: string; readonly files: number };
 }
 
-/** What a build works with in its unfinished site, and what a shard output tells the merge: neither is uploaded. */
+/** Working files of a build in its unfinished site, and the manifest of a shard output: neither is uploaded. */
 const ofBuild = /^\.variorum-/;
 
 /**
- * Counts the files of a site and their bytes. Of equals, the first by name is named.
+ * Counts the files of a site and their bytes. Among equals, the first by name is reported.
  *
- * @param isCounted whether what stands directly in the folder counts, by its name
+ * @param isCounted whether a top-level entry counts, by its name
  */
 export function folderSize(folder: string, isCounted: (name: string) => boolean = () => true): FolderSize {
   let files = 0;

@@ -11,24 +11,23 @@ import {
 import path from "node:path";
 import { addPath } from "./addPath.ts";
 
-/** Windows has no O_NOFOLLOW, and seldom links. */
+/** Windows has no O_NOFOLLOW, and rarely has links. */
 const noFollow = constants.O_NOFOLLOW ?? 0;
 const replaceNoLink = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noFollow;
 
-/** Folders remembered as made and checked. */
+/** Maximum number of folders remembered as created and checked. */
 const mostRemembered = 10_000;
 
-/** Writes files below one folder, and nowhere else. */
+/** Writes files below one folder only. */
 export interface FolderWriter {
   /**
-   * Writes a file, making the folders between.
+   * Writes a file, creating its parent folders.
    *
    * @param below path with `/` between segments; a leading `/` is allowed, as in a site's paths
-   * @throws {Error} where the path leads out of the folder, by itself or by a symbolic link: whatever made it must not,
-   *   so this is never expected
+   * @throws {Error} if the path leads out of the folder, by itself or by a symbolic link: a fault of the caller
    */
   write(below: string, content: string | Uint8Array): void;
-  /** The bytes of a file written before. */
+  /** The bytes of a file written earlier. */
   read(below: string): Buffer;
 }
 
@@ -36,11 +35,11 @@ export function folderWriter(folder: string): FolderWriter {
   const root = path.resolve(folder);
   const checked = new Set<string>();
   let realRoot: string | undefined;
-  /** Whether a folder of a path below the root lies in the root, made where it is missing. */
+  /** Whether a folder is inside the root; it is created if missing. */
   const isInside = (parent: string): boolean => {
     if (checked.has(parent)) return true;
     if (parent !== root && !isInside(path.dirname(parent))) return false;
-    // What is made in a folder that lies inside lies there too: its real path need not be asked for.
+    // A folder created inside the root is inside it too, so its real path need not be looked up.
     if (parent === root || !isFolder(parent)) {
       mkdirSync(parent, { recursive: true });
       realRoot ??= realpathSync(root);
@@ -71,7 +70,7 @@ export function folderWriter(folder: string): FolderWriter {
   };
 }
 
-/** Whether this is a folder and no link to one, made where nothing stands there. */
+/** Whether this is a folder and not a link to one; it is created if missing. */
 function isFolder(folder: string): boolean {
   try {
     mkdirSync(folder);

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync } from "node:fs";
 
-// Neither followed nor waited for, should it have become a link or a pipe since it was listed.
+// A link is not followed, and a pipe not waited for, if the file has become one since it was listed.
 const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The path leads to a folder, a pipe, a device or a socket. */
@@ -10,17 +10,17 @@ export class NoRegularFile extends Error {
   readonly path: string;
 
   constructor(path: string) {
-    super(`${path} is no regular file`);
+    super(`${path} is not a regular file`);
     this.path = path;
   }
 }
 
 /**
- * Opens a regular file for reading, and no link to one.
+ * Opens a regular file for reading, but not through a link.
  *
- * @returns the handle, for who asked to close, and the size in bytes
+ * @returns the handle, which the caller closes, and the size in bytes
  * @throws {NoRegularFile}
- * @throws {NodeJS.ErrnoException} where it is missing, a link or not to be read
+ * @throws {NodeJS.ErrnoException} if it is missing, a link or not readable
  */
 export function openRegular(file: string): { readonly handle: number; readonly size: number } {
   const handle = openSync(file, flags);

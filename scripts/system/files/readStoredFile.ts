@@ -3,7 +3,7 @@ import { NoRegularFile, openRegular } from "./openRegular.ts";
 
 export type StoredFile =
   | { readonly kind: "bytes"; readonly bytes: Buffer }
-  /** `passing`: it was the system that failed, and may not do so next time. */
+  /** `passing`: a failure of the system, which may not occur again. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly passing?: true };
 
 /**
@@ -35,9 +35,9 @@ export function readStoredFile(
 }
 
 /**
- * An open file from its beginning. readFileSync() would ask for the size once more.
+ * Reads an open file from its beginning. readFileSync() would look up the size once more.
  *
- * @param bytes as many as it had just now; no more is read, and less where the file has become shorter since
+ * @param bytes a buffer of the file's last known size; less is read if the file has become shorter since
  */
 function readWhole(descriptor: number, bytes: Buffer): Buffer {
   let length = 0;
@@ -46,7 +46,7 @@ function readWhole(descriptor: number, bytes: Buffer): Buffer {
   return bytes.subarray(0, length);
 }
 
-/** What is said of a file that is not read for its size. */
+/** The result for a file that is not read because of its size. */
 export function tooLarge(bytes: number, maxBytes: number): StoredFile {
   return { kind: "unreadable", reason: `has ${bytes} bytes; at most ${maxBytes} are read` };
 }

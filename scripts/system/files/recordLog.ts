@@ -3,28 +3,28 @@ import path from "node:path";
 import { addPath } from "./addPath.ts";
 import { openRegular } from "./openRegular.ts";
 
-/** In the unfinished site, where the next build clears it away with the rest if this one is killed. */
+/** In the unfinished site, which the next build removes as a whole if this one is killed. */
 export const recordLogFolder = ".variorum-records";
 
-/** Where a value lies: number of the record log, offset and length in bytes. */
+/** The position of a value: number of the record log, offset and length in bytes. */
 export type LogPosition = readonly [recordLog: number, offset: number, bytes: number];
 
-/** A list that may be larger than memory, in a file; each thread of a build writes one of its own. */
+/** An append-only list in a file, which may be larger than memory; each thread of a build writes its own. */
 export interface RecordLog {
-  /** Appends bytes: values as JSON, one or several after each other. */
+  /** Appends bytes: one or several JSON values. */
   add(json: Buffer): LogPosition;
-  /** Writes out what is left, before anyone reads. */
+  /** Writes the buffered rest, before anyone reads. */
   flush(): void;
   close(): void;
 }
 
-/** Reads record logs, in any order; any thread may read what another wrote. */
+/** Reads record logs at any position; any thread may read another's log. */
 export interface RecordLogReader {
   read<T>(ref: LogPosition): T;
   close(): void;
 }
 
-/** Bytes gathered for one write. */
+/** Bytes buffered for one write. */
 const most = 1_000_000;
 
 /** @param folder an existing folder; the record log is the file `records-<number>` in it */
@@ -60,7 +60,7 @@ export function openRecordLog(folder: string, number: number): RecordLog {
 /** Offset between the record log numbers of consecutive folders; larger than any number of threads. */
 export const logsInFolder = 10_000;
 
-/** Record logs that a reader keeps open: hundreds of shard outputs have thousands, and each thread has a reader. */
+/** Record logs that a reader keeps open: hundreds of shard outputs have thousands of them, and each thread has a reader. */
 const mostOpen = 100;
 
 /** @param folders of record logs, in order; numbers in the second begin at 10,000 */

@@ -1,4 +1,4 @@
-/** What the reader asked for: exactly what stands in the URL. "" means no choice. */
+/** The reader's choices, exactly as in the URL. "" means no choice. */
 export interface Choices {
   readonly q: string;
   readonly in: "" | "added" | "removed" | "text";
@@ -12,7 +12,7 @@ export interface Choices {
 export const facets = ["source", "year", "label"] as const;
 export type Facet = (typeof facets)[number];
 
-/** Reads the query of a URL or the data of the form; a value that is none of ours counts as no choice. */
+/** Reads the query of a URL or the data of the form; an unknown value counts as no choice. */
 export function readChoices(data: URLSearchParams | FormData): Choices {
   const get = (name: string) => {
     const value = data.get(name);
@@ -29,7 +29,7 @@ export function readChoices(data: URLSearchParams | FormData): Choices {
   };
 }
 
-/** The query of a URL, `?q=…` or "", without what is not chosen. */
+/** The query of a URL, `?q=…` or "", without empty choices. */
 export function writeChoices(choices: Choices): string {
   const params = new URLSearchParams();
   for (const name of ["q", "in", ...facets] as const) if (choices[name]) params.set(name, choices[name]);
@@ -37,7 +37,7 @@ export function writeChoices(choices: Choices): string {
   return params.size > 0 ? `?${params}` : "";
 }
 
-/** True where nothing is asked: the page then shows no results. */
+/** Whether nothing is asked: the page then shows no results. */
 export function isEmpty({ q, in: where, source, year, label }: Choices): boolean {
   return !q && !where && !source && !year && !label;
 }

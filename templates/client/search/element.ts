@@ -1,7 +1,7 @@
 /**
- * The one element that a selector finds, of the class the caller needs.
+ * The element that a selector finds, checked to be of the given class.
  *
- * @throws when the page and its script do not fit each other
+ * @throws if the page and its script do not match
  */
 export function element<E extends Element>(root: ParentNode, selector: string, type: new () => E): E {
   const found = root.querySelector(selector);
@@ -9,7 +9,7 @@ export function element<E extends Element>(root: ParentNode, selector: string, t
   return found;
 }
 
-/** A copy of what stands in a `<template>` of the page. */
+/** A copy of the content of a `<template>` of the page. */
 export function copyOf(id: string): HTMLElement {
   const copy = element(document, `#${id}`, HTMLTemplateElement).content.firstElementChild?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) throw new Error(`The template ${id} is empty`);

@@ -14,15 +14,15 @@ export interface Finding {
   readonly marks: ReadonlySet<number>;
 }
 
-/** Values of each facet with the number of results; a facet is absent where its numbers are not known. */
+/** Values of each facet with the number of results; a facet is absent if its counts are unknown. */
 export type FacetCounts = { readonly [facet in Facet]?: Readonly<Record<string, number>> };
 
 /** Records read and checked at once. */
 const checkedAtOnce = 20;
-/** Records read ahead so that the number of results is known exactly wherever it is small. */
+/** Records read ahead, so that a small number of results is known exactly. */
 const readAhead = 100;
 
-/** Searches; the findings are read as they are asked for. */
+/** Searches; the findings are read lazily. */
 export async function search(tasks: SearchTasks, choices: Choices): Promise<Findings> {
   const query = parseQuery(choices.q);
   const answer = await ask(tasks, query, choices);
@@ -52,7 +52,7 @@ function questionOf(query: Query, choices: Choices): Question {
   };
 }
 
-/** What a search found: Pagefind's candidates, of which those are kept that are what was asked. */
+/** The findings of a search: those of Pagefind's candidates that match the query. */
 export class Findings {
   readonly query: Query;
   private readonly tasks: SearchTasks;
@@ -80,15 +80,15 @@ export class Findings {
     return this.answer.results;
   }
 
-  /** The first findings, up to `count`; fewer only where there are no more. */
+  /** The first findings, up to `count`; fewer only if there are no more. */
   async first(count: number): Promise<readonly Finding[]> {
-    // What needs no check is all kept; what does may be refused.
+    // Candidates that need no check are all kept; others may be dropped.
     const batch = () => (needsCheck(this.query, this.choices.in) ? checkedAtOnce : count - this.kept.length);
     while (this.kept.length < count && this.read < this.candidates.length) await this.readBatch(batch());
     return this.kept.slice(0, count);
   }
 
-  /** How many there are: exactly, or at least. */
+  /** The number of findings: exact, or a lower bound. */
   async total(): Promise<{ count: number; exact: boolean }> {
     if (!needsCheck(this.query, this.choices.in)) return { count: this.candidates.length, exact: true };
     while (this.read < Math.min(readAhead, this.candidates.length)) await this.readBatch(checkedAtOnce);

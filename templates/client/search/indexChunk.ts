@@ -5,8 +5,8 @@ const longTextFrom = 24;
 const longText = 0x78;
 
 /**
- * True where a table of words, unpacked, has a word that begins with this one, once both are in Pagefind's form: lower
- * case, without accents. Words stand there in their stems (`running` as `run`).
+ * Whether an unpacked table of words has a word that begins with this one, once both are in Pagefind's form: lower case,
+ * without accents. The table contains stems (`run` for `running`).
  */
 export function holdsWord(chunk: Uint8Array, word: string): boolean {
   const wanted = new TextEncoder().encode(withoutAccents(word.toLowerCase()));
@@ -17,14 +17,14 @@ export function holdsWord(chunk: Uint8Array, word: string): boolean {
   return false;
 }
 
-/** Length in bytes of the text that begins at an offset, as told right before it; -1 where none does. */
+/** Length in bytes of the text at an offset, as given directly before it; -1 if no text begins there. */
 function textLength(chunk: Uint8Array, at: number): number {
   const before = chunk[at - 1]!;
   if (before >= longTextFrom && chunk[at - 2] === longText) return before;
   return before >= shortText && before < shortText + longTextFrom ? before - shortText : -1;
 }
 
-/** As Pagefind does it: the marks of Japanese syllables make them others, and stay. */
+/** Removes accents as Pagefind does: the marks of Japanese syllables change their sound, and are kept. */
 function withoutAccents(word: string): string {
   return word
     .normalize("NFD")

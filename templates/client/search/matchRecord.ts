@@ -6,26 +6,26 @@ import type { Query } from "./parseQuery.ts";
 export interface Found {
   /** Locations at which Pagefind found any of the words. */
   readonly locations: readonly number[];
-  /** The same for each word of the query alone; only where `asksEachWord` says so. */
+  /** The same for each word of the query alone; only if `asksEachWord` returns true. */
   readonly each?: readonly (readonly number[])[];
 }
 
-/** True where the locations of all words together cannot tell whether a record matches. */
+/** Whether the locations of all words together are not enough to decide if a record matches. */
 export function asksEachWord({ words, phrases }: Query, where: Choices["in"]): boolean {
   return words.length > 0 && words.length + phrases.length > 1 && (where !== "" || phrases.length > 0);
 }
 
-/** True where Pagefind's answer holds more than what was asked, so that each record must be read and checked. */
+/** Whether Pagefind's answer may contain records that do not match, so that each must be read and checked. */
 export function needsCheck({ words, phrases }: Query, where: Choices["in"]): boolean {
   return phrases.length > 0 || (words.length > 0 && where !== "");
 }
 
 /**
- * Decides whether a record is what was asked, and which of its words to mark: the numbers of words in the order of
+ * Decides whether a record matches the query, and which of its words to mark: the numbers of words in the order of
  * the content, or `undefined` for no match.
  *
- * With `where`, every word and phrase must stand in words of that kind; the title then does not count. Without, a
- * phrase may stand in the title instead.
+ * With `where`, every word and phrase must occur in words of that kind; the title then does not count. Without, a
+ * phrase may occur in the title instead.
  */
 export function matchRecord(
   content: RecordContent,

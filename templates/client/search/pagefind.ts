@@ -1,14 +1,14 @@
-/** What the search uses of the script that Pagefind 1.6 writes beside an index; only this file knows it. */
+/** The interface of the script that Pagefind 1.6 writes beside an index, as far as it is used; only this file knows it. */
 export interface PagefindScript {
-  /** Begins to load; a failure shows in the first use. */
+  /** Begins to load; a failure surfaces in the first use. */
   readonly createInstance: (options: object) => Pagefind;
 }
 
 /** One index. */
 export interface Pagefind {
-  /** Ends when the index can be searched, and loads all filters: without, results are not counted by them. */
+  /** Resolves when the index can be searched, and loads all filters: otherwise, results are not counted by them. */
   readonly filters: () => Promise<FilterCounts>;
-  /** A term of `null` lists everything that passes the filters. */
+  /** A term of `null` lists every record that passes the filters. */
   readonly search: (term: string | null, options: PagefindOptions) => Promise<PagefindAnswer>;
 }
 
@@ -21,15 +21,15 @@ export type FilterCounts = Readonly<Record<string, Readonly<Record<string, numbe
 
 export interface PagefindAnswer {
   readonly results: readonly PagefindResult[];
-  /** How many results there were before the filters. */
+  /** Number of results before filtering. */
   readonly unfilteredResultCount: number;
-  /** How many results have each value of each filter. */
+  /** Number of results for each value of each filter. */
   readonly filters: FilterCounts;
 }
 
 export interface PagefindResult {
   readonly id: string;
-  /** Relevance; where a sort was asked for, the place among all records of the index in that order, from 0. */
+  /** Relevance; in a sorted search, the position among all records of the index in that order, from 0. */
   readonly score: number;
   /** Locations: which words of the content were found, counted as between spaces. */
   readonly words: readonly number[];

@@ -3,9 +3,9 @@ import { gapMark, type SearchWord, searchWords, touches } from "../../../scripts
 export interface Query {
   /** Each must be found, in any of its forms (`run` finds `running`). */
   readonly words: readonly string[];
-  /** Each must be found as it is, word after word. */
+  /** Each must be found literally, word after word. */
   readonly phrases: readonly (readonly string[])[];
-  /** More was asked than is searched. */
+  /** Whether the query had more words than are searched. */
   readonly cut: boolean;
 }
 
@@ -13,7 +13,7 @@ export interface Query {
 export const mostWords = 32;
 
 // Between straight or curly quotation marks, or outside of them.
-const parts = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^"“”„«»]+/g;
+const spans = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^"“”„«»]+/g;
 
 /**
  * Reads a query: words, and phrases in quotation marks. In scripts without spaces between words, letters that stand
@@ -35,14 +35,14 @@ export function parseQuery(q: string): Query {
     if (isPhrase) phrases.push(taken);
     else words.push(...taken);
   };
-  for (const [whole, quoted] of q.matchAll(parts)) {
+  for (const [whole, quoted] of q.matchAll(spans)) {
     if (quoted !== undefined) take(searchWords(quoted), true);
     else for (const group of together(searchWords(whole))) take(group, false);
   }
   return { words, phrases, cut };
 }
 
-/** What Pagefind is asked: its own phrase search for one phrase, else all the words; `undefined` for no words at all. */
+/** The search term for Pagefind: its own phrase search for one phrase, else all the words; `undefined` for no words at all. */
 export function pagefindTerm({ words, phrases }: Query): string | undefined {
   const [phrase] = phrases;
   if (phrase && phrases.length === 1 && words.length === 0) return `"${phrase.join(" ")}"`;

@@ -4,7 +4,7 @@ import { holdsWord } from "./indexChunk.ts";
 type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**
- * Answers Pagefind's requests for the files of partitions. It asks for seven small files a partition, one by one; they come
+ * Answers Pagefind's requests for the files of partitions. It requests seven small files per partition, one by one; they come
  * in one file, the head. It asks for its WebAssembly in the folder of each partition; there is one for all. And of the
  * tables of words that it loads, the words are kept, because Pagefind does not tell which words it found (`holdsWord`).
  */
@@ -26,7 +26,7 @@ export class PartitionFiles {
 
   /** Path of a partition's folder. */
   pathOf(partition: string): string {
-    return `${this.folder}parts/${partition}/`;
+    return `${this.folder}partitions/${partition}/`;
   }
 
   /**
@@ -40,16 +40,16 @@ export class PartitionFiles {
     return files;
   }
 
-  /** True where the tables loaded of a partition have a word that begins with this one. */
+  /** Whether the loaded tables of a partition have a word that begins with this one. */
   holdsWord(partition: string, word: string): boolean {
     return this.chunks.get(partition)?.some((chunk) => holdsWord(chunk, word)) ?? false;
   }
 
-  /** Takes the place of the worker's `fetch`. */
+  /** Replaces the worker's `fetch`. */
   async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const path = String(input).replace(/\?.*/, "");
     const [, partition, name] = path.startsWith(this.folder)
-      ? (/^parts\/([^/]+)\/(.+)$/.exec(path.slice(this.folder.length)) ?? [])
+      ? (/^partitions\/([^/]+)\/(.+)$/.exec(path.slice(this.folder.length)) ?? [])
       : [];
     if (partition === undefined || name === undefined) return this.load(input, init);
     const packed = this.packed.get(path);
@@ -83,7 +83,7 @@ function response(bytes: Uint8Array): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>);
 }
 
-/** Pagefind takes its files unpacked as well. */
+/** Pagefind accepts its files unpacked, too. */
 async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -16,7 +16,7 @@ export class SearchEngine {
   private readonly manifest: SearchManifest;
   private readonly files: PartitionFiles;
   private readonly script: PagefindScript;
-  private readonly parts = new Map<string, Promise<OpenPartition>>();
+  private readonly opened = new Map<string, Promise<OpenPartition>>();
   private readonly found = new Map<string, () => Promise<PagefindData>>();
 
   private constructor(manifest: SearchManifest, files: PartitionFiles, script: PagefindScript) {
@@ -28,7 +28,7 @@ export class SearchEngine {
   /**
    * @param folder path of the index's folder, `/` at its end
    * @param load loads Pagefind's script, as `import()` does
-   * @throws {Error} where there is no index
+   * @throws {Error} if there is no index
    */
   static async open(folder: string, files: PartitionFiles, load: (url: string) => Promise<PagefindScript>) {
     const manifest = async () => {
@@ -41,28 +41,30 @@ export class SearchEngine {
     return new SearchEngine(list, files, script);
   }
 
-  /** Of all records. */
+  /** Counts over all records. */
   get values(): ValueCounts {
     return this.manifest.values;
   }
 
   async search(question: Question): Promise<Answer> {
     const answers = await Promise.all(
-      this.manifest.parts.filter((each) => mayHold(each, question)).map((each) => this.searchPart(each, question)),
+      this.manifest.partitions
+        .filter((each) => mayHold(each, question))
+        .map((each) => this.searchPartition(each, question)),
     );
-    for (const { part: partition, results } of answers)
+    for (const { partition, results } of answers)
       for (const result of results) this.found.set(keyOf(partition, result), result.data);
     return mergeAnswers(answers, question.sort !== undefined);
   }
 
-  /** @throws {Error} where no search found the record, or its content cannot be loaded */
+  /** @throws {Error} if no search found the record, or its content cannot be loaded */
   async data(key: string): Promise<PagefindData> {
     const data = await this.found.get(key)?.();
     if (!data) throw new Error(`No search found ${key}`);
     return data;
   }
 
-  private async searchPart(
+  private async searchPartition(
     partition: ManifestPartition,
     { term, words, filters, sort }: Question,
   ): Promise<PartitionAnswer> {
@@ -74,27 +76,32 @@ export class SearchEngine {
       return known.get(word)!;
     };
     const isFound = answer.results.length > 0 && (await Promise.all(words.map(knows))).every(Boolean);
-    return { part: name, instants, results: isFound ? answer.results : [], filters: isFound ? answer.filters : {} };
+    return {
+      partition: name,
+      instants,
+      results: isFound ? answer.results : [],
+      filters: isFound ? answer.filters : {},
+    };
   }
 
   /**
-   * Whether a partition has a word, in one of its forms, or one that begins with it. Where it has neither, Pagefind
-   * takes the longest word that the asked one begins with (`wir` for `Wirtschaft`), or finds what has the other words.
+   * Whether a partition has a word, in one of its forms, or one that begins with it. If it has neither, Pagefind takes the
+   * longest word that is a prefix of it (`wir` for `Wirtschaft`), or ignores the word and matches on the others.
    */
   private async knows(partition: string, pagefind: Pagefind, word: string): Promise<boolean> {
-    // A phrase has to stand there as it is. The filter lets nothing pass: only the number is wanted.
+    // A phrase must match exactly. The filter matches nothing: only the number is wanted.
     const { unfilteredResultCount } = await pagefind.search(`"${word}"`, { filters: { in: "nowhere" } });
     return unfilteredResultCount > 0 || this.files.holdsWord(partition, word);
   }
 
   private open(partition: ManifestPartition): Promise<OpenPartition> {
-    const open = this.parts.get(partition.name);
+    const open = this.opened.get(partition.name);
     if (open) return open;
-    // The first partition brings the WebAssembly, which the others share once it is there.
-    const [first] = this.parts.values();
+    // The first partition loads the WebAssembly, which the others share afterwards.
+    const [first] = this.opened.values();
     const opening = this.load(partition, first);
-    this.parts.set(partition.name, opening);
-    opening.catch(() => this.parts.delete(partition.name));
+    this.opened.set(partition.name, opening);
+    opening.catch(() => this.opened.delete(partition.name));
     return opening;
   }
 
