@@ -9,12 +9,12 @@ import { onExit } from "./system/onExit.ts";
 
 const port = 8080;
 
-/** Builds in a process of its own, so that an edited script takes part without a restart. */
+/** Builds in a separate process, so that edited scripts take effect without a restart. */
 function build(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
     const run = path.join(repository, "scripts/code/run.mjs");
     const child = spawn(process.execPath, [run, "build", "--brief", ...args], { stdio: "inherit" });
-    // From the keyboard both are stopped; whoever stops this process alone means both.
+    // Ctrl+C stops both processes; a signal to this one alone must stop both, too.
     const ended = onExit(() => child.kill());
     child.on("exit", (code) => {
       ended();
@@ -32,7 +32,7 @@ await runCommand("npm start -- --help", async () => {
   }
   const code = await build(args);
   if (code === 2) return code;
-  // A first build that failed is shown too: the edit that mends it shows in the browser.
+  // The server starts even if the first build failed, so that the edit that fixes it shows in the browser.
   const server = await serveSite(flags.output, port);
   await watchInputs(repository, flags.versions, async (files) => {
     console.log(`${files.join(", ")} changed`);

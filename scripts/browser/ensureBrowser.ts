@@ -4,8 +4,8 @@ import path from "node:path";
 import { findBrowser } from "./findBrowser.ts";
 
 /**
- * Path of a Chrome or Chromium for the tests: an installed one, else one installed now with what the machine has
- * (Debian's package as root, else Playwright's own download). Where both fail, one line says what to do.
+ * Path of a Chrome or Chromium for the tests: an installed one, else one installed now (Debian's package as root, else
+ * Playwright's download). If both fail, prints one line that says what to do.
  */
 export function ensureBrowser(): string | undefined {
   const installed = findBrowser();

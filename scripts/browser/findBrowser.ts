@@ -12,7 +12,7 @@ const names = [
   "microsoft-edge",
 ];
 
-/** Where installers put Chrome, Chromium and Edge without adding them to PATH. */
+/** Folders in which installers put Chrome, Chromium and Edge without adding them to PATH. */
 function usualPlaces({ platform, env }: Pick<NodeJS.Process, "platform" | "env">): string[] {
   switch (platform) {
     case "darwin":
@@ -38,9 +38,9 @@ function usualPlaces({ platform, env }: Pick<NodeJS.Process, "platform" | "env">
 
 /**
  * An installed browser of the Chromium family: `CHROME_PATH`, else the usual places, else PATH, else what Playwright
- * has downloaded. `CHROME_PATH` decides alone where it is set, so that a test of its absence is possible.
+ * has downloaded. If `CHROME_PATH` is set, nothing else is tried, so that the absence of a browser can be tested.
  *
- * @returns its path, or `undefined` where there is none
+ * @returns its path, or `undefined` if there is none
  */
 export function findBrowser(): string | undefined {
   const { env, platform } = process;

@@ -3,20 +3,20 @@ import { type Browser, chromium } from "playwright-core";
 export type { Browser, BrowserContext, Page } from "playwright-core";
 
 /**
- * Starts a browser without a window; the caller closes it.
+ * Starts a headless browser; the caller closes it.
  *
- * @param executablePath as findBrowser() gives it
+ * @param executablePath as returned by findBrowser()
  */
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
     headless: true,
     args: [
-      // Chromium's sandbox refuses root, who is the user of most containers.
+      // Chromium's sandbox refuses to run as root, the user of most containers.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       "--disable-gpu",
       "--no-first-run",
-      // Nothing the browser does on its own account belongs into a test.
+      // Background activity of the browser does not belong in a test.
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
@@ -24,7 +24,7 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   });
 }
 
-/** Where Playwright's own download would lie, whether or not it is there; `undefined` where it knows no place. */
+/** Path of Playwright's own download, whether or not it exists; `undefined` if Playwright knows none. */
 export function playwrightBrowser(): string | undefined {
   try {
     return chromium.executablePath() || undefined;

@@ -7,8 +7,8 @@ import { build } from "esbuild";
  * @param {string} checkout its folder
  * @param {import("esbuild").BuildOptions} options with paths from the checkout
  * @returns {Promise<import("esbuild").BuildResult<{ metafile: true, write: false }>>} the same bytes wherever the checkout
- *   lies, but for paths in absolute ones
- * @throws {import("esbuild").BuildFailure} naming file, line and reason, where a file does not bundle
+ *   is, except for absolute paths
+ * @throws {import("esbuild").BuildFailure} naming file, line and reason, if a file does not bundle
  */
 export function bundle(checkout, options) {
   return build({

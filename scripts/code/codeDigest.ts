@@ -5,7 +5,7 @@ import { contentHash } from "../system/contentHash.ts";
 import { codeFolders } from "./codeFolders.ts";
 import { repository } from "./repository.ts";
 
-/** Files that make a site, beside the version files and the settings. The last says what is installed. */
+/** Code that affects a site. The lock file stands for the installed packages. */
 const codeFiles = [
   ".eleventy.ts",
   ".eleventyignore",
@@ -15,7 +15,7 @@ const codeFiles = [
   "node_modules/.package-lock.json",
 ];
 
-/** What no build runs: it measures, serves and tests, or is the host's. Any other script may change a site. */
+/** Scripts that no build runs: benchmarks, preview, tests, hosts. Any other script may affect a site. */
 const notCode = new Set([
   "scripts/bench",
   "scripts/bench.ts",
@@ -27,12 +27,12 @@ const notCode = new Set([
   "scripts/preview",
 ]);
 
-/** Node, and what in it compares, cuts and compresses text. */
+/** Versions of Node, and of its libraries that compare, segment and compress text. */
 const { icu, unicode, v8 } = process.versions;
 const runtime = JSON.stringify([process.version, icu, unicode, v8]);
 
 /**
- * A digest of the code, the templates, the packages and the release of Node. Links count as what they lead to.
+ * A digest of the code, the templates, the packages and the release of Node. Symbolic links count as their targets.
  *
  * @returns 64 hexadecimal digits
  */
@@ -44,9 +44,9 @@ export function codeDigest(root: string = repository): string {
 }
 
 /**
- * The file of this name, or all files below the folder of this name.
+ * The file with this name, or all files below the folder with this name.
  *
- * @param within real paths of the folders that it lies in, for a link may lead back to one
+ * @param within real paths of the enclosing folders, because a link may lead back to one
  */
 function filesAt(root: string, name: string, within: readonly string[]): string[] {
   const kind = kindOf(root, name);

@@ -1,5 +1,5 @@
 /**
- * Folders of the repository whose files make a site, with all below them. Of content/ only the pages directly in it do:
- * below it lies input.
+ * Folders of the repository whose files, at any depth, affect a site. In content/ only the pages directly in it do: its
+ * folders are input.
  */
 export const codeFolders = ["scripts", "templates"] as const;

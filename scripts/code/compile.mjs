@@ -16,13 +16,13 @@ import { bundle } from "./bundle.mjs";
 
 const checkout = path.resolve(import.meta.dirname, "../..");
 
-/** Compiled scripts, a folder for each state of them, so that a build may run while another follows an edit. */
+/** Compiled scripts, with a folder for each state of the code, so that a build can run while another starts after an edit. */
 const states = path.join(checkout, "node_modules/.cache/variorum");
 
 /** Milliseconds without use after which a state is removed. */
 const mostIdle = 24 * 60 * 60 * 1000;
 
-/** What Node or a package loads by itself: the commands, a thread of a build, configurations. */
+/** Scripts that Node or a package loads directly: commands, the worker thread, configurations. */
 const entryPoints = [
   ...["build", "check", "import", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`),
   ".eleventy.ts",
@@ -33,15 +33,15 @@ const entryPoints = [
  * Compiles the scripts. That takes a tenth of a second; without it, each thread of a build would take half a second to
  * load them one by one.
  *
- * @returns {Promise<string>} the folder that holds each entry point, by its name
- * @throws {Error} of the file system, with a `code`, where nothing can be written; of esbuild, with `errors`, where a
- *   script is wrong
+ * @returns {Promise<string>} the folder that contains the entry points, by their names
+ * @throws {Error} of the file system, with a `code`, if nothing can be written; of esbuild, with `errors`, if a script does
+ *   not compile
  */
 export async function compile() {
   const { outputFiles } = await bundle(checkout, {
     entryPoints,
     entryNames: "[name]",
-    // As deep as the folder of a state, for source maps name scripts from where they lie.
+    // As deep as the folder of a state, because source maps use relative paths.
     outdir: path.join(states, "state"),
     packages: "external",
     platform: "node",
@@ -60,8 +60,7 @@ export async function compile() {
 }
 
 /**
- * Writes a file, whole or not at all, where it is missing or damaged. Another build may be loading it, or putting the
- * same bytes there.
+ * Writes a file atomically if it is missing or damaged. Another build may be loading it, or writing the same bytes.
  *
  * @param {string} file
  * @param {Uint8Array} contents
@@ -79,9 +78,9 @@ function putFile(file, contents) {
 }
 
 /**
- * Removes the states that nobody used for a day.
+ * Removes the states that were not used for a day.
  *
- * @param {string} used now
+ * @param {string} used folder of the current state
  */
 function removeIdle(used) {
   const now = new Date();
@@ -93,6 +92,6 @@ function removeIdle(used) {
       if (now.getTime() - last > mostIdle) rmSync(folder, { recursive: true, force: true });
     }
   } catch {
-    // The checkout is read-only, or another build removes the same: this one can run all the same.
+    // The checkout is read-only, or another build removes the same folder: this build can still run.
   }
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** Defined by compile.mjs, for compiled scripts lie elsewhere; undefined where scripts run as they are written. */
+/** Defined by compile.mjs, because compiled scripts are elsewhere; undefined if the sources run directly. */
 declare const checkoutFolder: string | undefined;
 
 /** Folder of the checkout. */

@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { compile } from "./compile.mjs";
 
-// A build ends before the optimising compiler's work on most functions has paid, and each thread does that work again. So
-// V8 is to wait for six times as many calls, copy fewer functions into others, and let memory for new objects grow in
-// larger steps: 0.78 times the processor time for 1,000 articles. These are flags of V8 11.3, in Node 20; later releases
-// have a compiler in between, and need none.
+// A build ends before the optimizing compiler's work on most functions pays off, and each thread repeats that work. So V8
+// optimizes after six times as many calls, inlines less, and grows the young generation in larger steps: 0.78 times the
+// processor time for 1,000 articles. These are flags of V8 11.3, in Node 20; later releases have a mid-tier compiler and do
+// not need them.
 if (process.versions.v8.startsWith("11.3."))
   for (const flag of [
     "interrupt-budget=400000",
@@ -17,7 +17,7 @@ if (process.versions.v8.startsWith("11.3."))
   ])
     setFlagsFromString(`--${flag}`);
 
-// Stack traces name lines of the scripts as written.
+// Stack traces refer to the source lines.
 process.setSourceMapsEnabled(true);
 
 const [node, , name, ...flags] = process.argv;
@@ -35,7 +35,7 @@ async function scriptFile(name) {
       process.exit(1);
     }
     if (!(/** @type {NodeJS.ErrnoException} */ (error).code)) throw error;
-    // A read-only checkout, as in some containers: its scripts run as they are written, and start more slowly.
+    // A read-only checkout, as in some containers: the sources run directly, and start more slowly.
     await import("./typescript.mjs");
     return path.join(import.meta.dirname, "..", `${name}.ts`);
   }

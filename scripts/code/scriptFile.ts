@@ -4,13 +4,13 @@ import { repository } from "./repository.ts";
 
 const here = fileURLToPath(import.meta.url);
 
-/** Whether Node runs scripts as they are written, by tsx: in tests, and where nothing can be compiled. */
+/** Whether Node runs the TypeScript sources through tsx: in tests, and if nothing can be compiled. */
 export const asWritten = here.endsWith(".ts");
 
 /**
- * The file by which Node or a package loads a script by itself. Those compiled lie side by side.
+ * The file of a script that Node or a package loads directly. Compiled ones are side by side.
  *
- * @param name path below the checkout, without its ending
+ * @param name path below the checkout, without its extension
  */
 export function scriptFile(name: ".eleventy" | "scripts/workers/workerThread" | "variorum.config"): string {
   return asWritten ? path.join(repository, `${name}.ts`) : path.join(path.dirname(here), `${path.basename(name)}.js`);

@@ -17,10 +17,10 @@ export const buildUsage = `npm run build -- [options]
   --json           last line of standard output: the summary as JSON
   --help           this text`;
 
-/** What a build is asked to do, and what the command is to print of it. */
+/** Options of a build, and of what the command prints. */
 export interface BuildFlags extends BuildOptions {
   readonly json: boolean;
-  /** Leaves out the table at the end. */
+  /** Leave out the table at the end. */
   readonly brief: boolean;
   readonly help: boolean;
 }

@@ -1,15 +1,15 @@
 import type { BuildSummary } from "../build/buildResult.ts";
 
 export interface BuildCost {
-  /** Of the whole command. */
+  /** Duration of the whole command. */
   readonly seconds: number;
-  /** Bytes at the peak, of all processes together. */
+  /** Peak memory of all processes together, in bytes. */
   readonly memory: number;
 }
 
 type Row = readonly [name: string, value: string, unit?: string];
 
-/** What a build did and took: a table of a name, a number and perhaps a unit in each line. */
+/** The summary and cost of a build as a table: a name, a number and possibly a unit in each line. */
 export function buildTable(summary: BuildSummary, { seconds, memory }: BuildCost): string {
   const { articles, versions, changes, rendered, reused, rejected, seconds: stages = {} } = summary;
   const rows: Row[] = [

@@ -5,29 +5,29 @@ interface Fault {
 
 const elsewhere = "choose other folders with --output and --cache";
 const forbidden: Fault = {
-  wrong: "this user may not use it",
-  todo: `Let the user that builds own the folder, or ${elsewhere}.`,
+  wrong: "this user has no access to it",
+  todo: `Give the user that builds access to the folder, or ${elsewhere}.`,
 };
 
-/** What a person can mend, by the system's name for it. Anything else is a fault of the program. */
+/** Errors that the user can fix, by their system code. Anything else is a fault of the program. */
 const faults: ReadonlyMap<string, Fault> = new Map([
   ["ENOSPC", { wrong: "the disk is full", todo: `Make room on it, or ${elsewhere}.` }],
-  ["EDQUOT", { wrong: "this user's share of the disk is used up", todo: `Make room in it, or ${elsewhere}.` }],
-  ["EROFS", { wrong: "the disk can only be read", todo: `Mount it for writing, or ${elsewhere}.` }],
+  ["EDQUOT", { wrong: "this user's disk quota is used up", todo: `Make room in it, or ${elsewhere}.` }],
+  ["EROFS", { wrong: "the disk is read-only", todo: `Mount it for writing, or ${elsewhere}.` }],
   ["EACCES", forbidden],
   ["EPERM", forbidden],
   ["EBUSY", { wrong: "it is in use, or a disk is mounted there", todo: "Choose a folder inside it with --output." }],
-  ["EIO", { wrong: "the disk fails", todo: `Look at the disk, or ${elsewhere}.` }],
+  ["EIO", { wrong: "the disk is failing", todo: `Check the disk, or ${elsewhere}.` }],
   ["EMFILE", { wrong: "this process has too many files open", todo: "Raise the limit (ulimit -n), and build again." }],
   ["ENFILE", { wrong: "the machine has too many files open", todo: "Close other programs, and build again." }],
 ]);
 
-/** What others wrap such an error in: Eleventy in one that names the file. */
+/** An error that wraps a system error: Eleventy's names the file. */
 interface Wrapped extends NodeJS.ErrnoException {
   readonly originalError?: unknown;
 }
 
-/** File, what is wrong, what to do: one line; undefined where the error is none that a person can mend at the disk. */
+/** One line with the file, the fault and what to do; undefined if it is not a disk error that the user can fix. */
 export function describeDiskError(error: unknown): string | undefined {
   let file: string | undefined;
   for (let inner = error; inner instanceof Error; ) {

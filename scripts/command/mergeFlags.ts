@@ -13,7 +13,7 @@ export const mergeUsage = `npm run merge -- SHARD… [options]
   --json           last line of standard output: the summary as JSON
   --help           this text`;
 
-/** What a merge is asked to do, and what the command is to print of it. */
+/** Options of a merge, and of what the command prints. */
 export interface MergeFlags extends MergeOptions {
   readonly json: boolean;
   readonly help: boolean;

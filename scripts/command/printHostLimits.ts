@@ -2,9 +2,9 @@ import { formatHostBudget, formatHostLimits } from "../hosts/formatHostLimits.ts
 import type { HostBudget } from "../hosts/hostBudget.ts";
 
 /**
- * Prints how much of its host's limits a site takes; warnings, from 80 % of one, go to standard error.
+ * Prints a site's size against its host's limits; warnings, from 80 % of a limit, go to standard error.
  *
- * @param brief the warnings alone
+ * @param brief prints only the warnings
  */
 export function printHostLimits(budget: HostBudget, brief: boolean): void {
   if (!brief) for (const line of formatHostBudget(budget)) console.log(line);

@@ -1,12 +1,12 @@
 import { describeProblem, type Problem } from "../model/problem.ts";
 
-/** Warnings that a build prints; `npm run check` prints all. What is refused is always printed whole. */
+/** Maximum number of warnings that a build prints; `npm run check` prints all. Refusals are always printed. */
 const mostWarnings = 20;
 
 /**
- * Prints what is wrong in the store, or in what is imported to it, to standard error, the refused first.
+ * Prints problems of the store, or of an import, to standard error, refusals first.
  *
- * @param allWarnings where the rest of many warnings is to be had; "" where it is not
+ * @param allWarnings says how to see the remaining warnings; "" if there is no way
  */
 export function printProblems(problems: readonly Problem[], allWarnings = ": npm run check prints them all"): void {
   const refused = problems.filter(({ severity }) => severity === "refused");

@@ -5,22 +5,22 @@ import { printHostLimits } from "./printHostLimits.ts";
 import { printProblems } from "./printProblems.ts";
 import { showProgress } from "./progress/showProgress.ts";
 
-/** How a command that writes a site is to tell of it. */
-export interface Telling {
-  /** As the person named it. */
+/** How a command that writes a site reports its result. */
+export interface ReportOptions {
+  /** The output folder as the user named it. */
   readonly output: string;
-  /** One line at the end, and no table. */
+  /** Print one line at the end instead of a table. */
   readonly brief: boolean;
-  /** The summary as JSON on the last line. */
+  /** Print the summary as JSON on the last line. */
   readonly json: boolean;
   /** Why nothing was written. */
   readonly nothing: (result: BuildResult) => string;
 }
 
-/** Runs what writes a site, and tells of it: its progress, what is wrong with the store, what came of it. */
+/** Runs a build or merge, and reports its progress, the problems of the store and the result. */
 export async function reportBuild(
   run: (onProgress: ReturnType<typeof showProgress>["on"]) => Promise<BuildResult>,
-  { output, brief, json, nothing }: Telling,
+  { output, brief, json, nothing }: ReportOptions,
 ): Promise<number> {
   const started = performance.now();
   const memory = watchMemory();

@@ -2,9 +2,8 @@ import { UsageError, UserError } from "../system/userError.ts";
 import { describeDiskError } from "./describeDiskError.ts";
 
 /**
- * Runs a command and sets the exit code it returns. Wrong usage ends with 2 and one line that says what to write; what
- * the person or the machine can put right ends with 1 and its message; anything else ends with 1 and the whole stack,
- * for a report.
+ * Runs a command and sets the exit code it returns. Wrong usage exits with 2 and one line that says what to write; an error
+ * that the user can fix exits with 1 and its message; anything else exits with 1 and the whole stack, for a bug report.
  *
  * @param help the command that prints the usage
  */

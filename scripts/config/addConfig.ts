@@ -6,7 +6,7 @@ import { addFilter } from "../render/addedFilters.ts";
 import type { Config } from "./config.ts";
 import { configName } from "./configName.ts";
 
-/** Adds what a configuration holds to the registries. What of it fails later says where it comes from. */
+/** Adds the contents of a configuration to the registries. Later errors in them name the configuration file. */
 export function addConfig({ labels = [], formats = [], filters = {}, lists = [], importers = [] }: Config): void {
   for (const label of labels)
     addLabel({

@@ -1,2 +1,2 @@
-/** Name of the file in which a publisher adds to the registries, as it stands in messages. */
+/** Name of the configuration file, as used in messages. */
 export const configName = "variorum.config.ts";

@@ -10,7 +10,7 @@ import { configName } from "./configName.ts";
 type Check = (value: unknown, key: string) => void;
 
 /**
- * The object that a configuration file exports, checked: what is wrong would otherwise show in the middle of a build.
+ * Validates the object that a configuration file exports, because a fault would otherwise surface in the middle of a build.
  *
  * @throws {UserError} naming the file, the key and what it must be
  */

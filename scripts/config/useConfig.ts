@@ -9,10 +9,10 @@ import { configName } from "./configName.ts";
 let used: Promise<void> | undefined;
 
 /**
- * Adds what `variorum.config.ts` holds to the registries, once for the process or thread; nothing where there is no such
- * file. To be awaited before a registry is asked.
+ * Adds the contents of `variorum.config.ts`, if it exists, to the registries, once per process or thread. Must be awaited
+ * before a registry is used.
  *
- * @throws {UserError} naming the file, where it cannot be loaded or holds something else than it may
+ * @throws {UserError} naming the file, if it cannot be loaded or is invalid
  */
 export function useConfig(): Promise<void> {
   used ??= load();
@@ -21,7 +21,7 @@ export function useConfig(): Promise<void> {
 
 async function load(): Promise<void> {
   if (!existsSync(path.join(repository, configName))) return;
-  // Loaded where there is such a file: the registries bring along the reader of each format, a tenth of a second.
+  // Loaded only if the file exists: the registries load the reader of each format, which takes 0.1 s.
   const { readConfig } = await import("./readConfig.ts");
   const { addConfig } = await import("./addConfig.ts");
   let exported: { readonly default?: unknown };

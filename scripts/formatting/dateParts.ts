@@ -4,13 +4,13 @@ export interface DateParts {
   /** From 1. */
   readonly month: number;
   readonly day: number;
-  /** `13:05`, in UTC; absent for a mere date. */
+  /** `13:05`, in UTC; absent for a date alone. */
   readonly minute?: string;
 }
 
 /**
- * The parts of an ISO 8601 date or of an instant in UTC; undefined for anything else. By hand, because `Intl` differs
- * between machines, and one input must give the same bytes on all of them.
+ * The parts of an ISO 8601 date or of an instant in UTC; undefined for anything else. Without `Intl`, which differs between
+ * machines, because the same input must give the same bytes on all of them.
  */
 export function dateParts(written: unknown): DateParts | undefined {
   const text = String(written ?? "");

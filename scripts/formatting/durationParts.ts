@@ -6,7 +6,7 @@ export interface DurationPart {
 }
 
 const units = [
-  // A year and its twelfth, as lengths: the calendar would tell one stretch of time in different words each month.
+  // A year and its twelfth as fixed lengths: by the calendar, the same duration would read differently in each month.
   ["year", 365 * 24 * 3600],
   ["month", (365 * 24 * 3600) / 12],
   ["day", 24 * 3600],
@@ -16,8 +16,8 @@ const units = [
 ] as const;
 
 /**
- * A length of time by its two largest units, of which the smaller one may be missing; none for zero. What is left over
- * is cut, not rounded, so that nothing is told later than it was.
+ * A duration in its two largest units, of which the smaller one may be missing; empty for zero. The rest is cut off, not
+ * rounded, so that no time is overstated.
  *
  * @param seconds whole seconds
  */

@@ -3,14 +3,14 @@ import { metaOf } from "../model/version.ts";
 import type { Label, LabelContext } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
-/** Paragraphs from the top in which a line that names the author stands. */
+/** Number of paragraphs from the top that may contain a byline. */
 const top = 6;
-/** Longer than this it is a sentence. */
+/** Maximum length of a byline; longer lines are sentences. */
 const longest = 120;
 
 /**
- * The author named by both versions is not the same one, be it in the archive's own record or in a line of the text
- * (“By Ann Lee”, near the top). A byline that one capture lacks is unknown there, not changed.
+ * Both versions name an author, and a different one, in the metadata or in a line of the text (“By Ann Lee”, near the
+ * top). A byline that one capture lacks is unknown there, not changed.
  */
 export const byline: Label = {
   name: "byline",
@@ -45,7 +45,7 @@ const bylineTest = onceForLists((languages) => {
   const leads = languages.flatMap((of) => of.byline);
   if (leads.length === 0) return () => false;
   const lead = new RegExp(`^(?:${leads.join("|")})\\s+`, "iu");
-  // The name and what may stand beside it: another name, a place, a trade. No sentence ends or goes on.
+  // The name and what may follow it: another name, a place, a profession. No sentence ends or goes on.
   const names =
     /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[,\s]+(?:and|und|et|y|de|van|von|der|di|da|in|à|en|\p{Lu}[\p{L}\p{M}'’.-]*))*$/u;
   return (text: string) => text.length <= longest && lead.test(text) && names.test(text.replace(lead, "").trim());

@@ -4,9 +4,9 @@ import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A note that owns up to an earlier error or change was put in: a paragraph or sentence that begins like one
+ * A note that admits an earlier error or change was added: a paragraph or sentence that begins like one
  * (“Correction:”, “This article was amended …”, “An earlier version of this …”), or the same in front of the title. Not
- * a note that stood there before, whatever became of it, and not “Last updated”, which every page says.
+ * a note that was there before, even if it changed, and not “Last updated”, which every page says.
  */
 export const correction: Label = {
   name: "correction",
@@ -23,7 +23,7 @@ export const correction: Label = {
     return (
       added > removed ||
       passagesOf(context).some((passage) => {
-        // Few texts hold a note: the other side is asked only then.
+        // Few texts contain a note: only then is the other side searched.
         const count = notes(passage.after);
         return count > 0 && count > notes(passage.before);
       })
@@ -31,7 +31,7 @@ export const correction: Label = {
   },
 };
 
-/** Behind which a note may begin, perhaps after a space: the end of a sentence, a bracket, a star, a bullet. */
+/** Characters after which a note may begin, possibly after a space: the end of a sentence, a bracket, an asterisk, a bullet. */
 const signs = '.!?。！？…”"»([（【〔*•|';
 const sign = `[${signs}]`;
 const isStart = new Uint8Array(0x10000);
@@ -46,8 +46,8 @@ const notesIn = onceForLists((languages) => {
     ...updates.map((update) => `${update}${noDate}`),
   ]);
   if (begins.length === 0) return () => 0;
-  // Bounded, or a line of a hundred thousand quotation marks takes minutes. At the start of the text, of a sentence or of
-  // a bracket, perhaps behind a star, a bullet or a quotation mark.
+  // Bounded, because a line of 100,000 quotation marks would take minutes. At the start of the text, of a sentence or of
+  // a bracket, possibly after an asterisk, a bullet or a quotation mark.
   const pattern = new RegExp(
     `(?:^|${sign}\\s?|\\n)["“„*•·\\s]{0,4}(?:${begins.map((of) => `(?:${of})`).join("|")})`,
     "iuy",

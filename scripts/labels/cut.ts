@@ -2,12 +2,12 @@ import { isGood } from "../model/version.ts";
 import { failedPage } from "./evidence/failedPage.ts";
 import type { Label } from "./label.ts";
 
-/** A text of fewer words is cut by a quarter with a sentence. */
+/** Minimum number of words: in a shorter text a quarter is a single sentence. */
 const fewest = 40;
 const mostLeft = 0.75;
 
 /**
- * The text as a whole became shorter by a quarter or more: what went was not made good elsewhere. Not a page that looks
+ * The text as a whole became shorter by a quarter or more: removals were not balanced by additions. Not a page that looks
  * like an error or is empty; that is `suspect`.
  */
 export const cut: Label = {

@@ -5,15 +5,16 @@ import { replaced, type Span } from "./evidence/spans.ts";
 import type { Label } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
-/** UTF-16 units that may stay in a date of which the rest was replaced: 3月4日 → 4月14日. */
+/** Maximum gap in a date of which the rest was replaced, in UTF-16 units: 3月4日 → 4月14日. */
 const insideDate = 2;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
- * A date gave way to another at the same place: `4 March` → `14 April`, `on Monday` → `on Tuesday`, `in 2013` →
- * `in 2014`, `10.30am` → `11am`; or the sentence was rewritten around it and says another one of its kind, a day of the
- * week or a day of a month, a time or a year (`evidence/restated.ts`), and there is but one of that kind. Not one that was only added, removed, made more exact by a year, or written otherwise
- * (`March 4th` → `4 March`); not `today`, which says another day each day.
+ * A date was replaced by another in the same place: `4 March` → `14 April`, `on Monday` → `on Tuesday`, `in 2013` →
+ * `in 2014`, `10.30am` → `11am`; or the sentence was rewritten around it and has another one of its kind (a day of the
+ * week or of a month, a time, a year: `evidence/restated.ts`), and only one of that kind. Not a date that was only added,
+ * removed, made more exact by a year, or written differently (`March 4th` → `4 March`); not `today`, which means another
+ * day each day.
  */
 export const date: Label = {
   name: "date",
@@ -39,7 +40,7 @@ function isReplaced(passage: Passage, find: FindDates, mayTouch: (text: string, 
 }
 
 function isRestated(passage: Passage, find: FindDates): boolean {
-  // In short edits all that answers to each other stands at one place.
+  // In short edits, whatever corresponds is in the same place.
   if (passage.edits.every(isShort)) return false;
   const statements = (text: string): Statement[] =>
     find(text).map((span) => {
@@ -57,7 +58,7 @@ function kindOf(date: string): string {
   return /\p{Nd}[:.]\p{Nd}{2}(?!\p{Nd}|[.]\p{Nd})|\p{Nd}\s?(?:[ap]\.?m|uhr|h\b|[時时点])/iu.test(date) ? "time" : "day";
 }
 
-/** Not the same date made more or less exact: `4 March` is not another one than `4 March 2014`. */
+/** Compares dates, ignoring a date made more or less exact: `4 March` does not differ from `4 March 2014`. */
 function isOther(before: string, after: string): boolean {
   const [was, is] = [before.split(" "), after.split(" ")];
   return was.some((part) => !is.includes(part)) && is.some((part) => !was.includes(part));

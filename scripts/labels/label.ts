@@ -3,7 +3,7 @@ import type { ComparedChange } from "../model/change.ts";
 import type { Version } from "../model/version.ts";
 import type { FailedPage } from "./words/languageWords.ts";
 
-/** All that a label may look at: the change as computed so far, and the two versions it stands between. */
+/** The input of a label: the change as computed so far, and its two versions. */
 export interface LabelContext {
   readonly article: Article;
   readonly change: ComparedChange;
@@ -13,27 +13,27 @@ export interface LabelContext {
   readonly hasQuietRows?: true;
 }
 
-/** Why a change has a label; the messages put it in words. */
+/** Why a change has a label, as a code; the messages have the words. */
 export type LabelReason =
   | { readonly code: "revert"; readonly to: number }
   | { readonly code: "gone"; readonly status: number }
   | { readonly code: "failed"; readonly page: FailedPage | "source's name" }
   | { readonly code: "empty" | "emptyFirst" }
-  /** Said of version `n`, with which the change begins. */
+  /** A reason that concerns version `n`, the before version. */
   | { readonly code: "before"; readonly n: number; readonly reason: LabelReason };
 
 /** A computed kind of change. A label marks, filters and counts; it never hides a change. */
 export interface Label {
-  /** In data and URLs. */
+  /** Name in data and URLs. */
   readonly name: string;
-  /** What it is called, a word or two; of labels of our own the messages say it. */
+  /** Title of a word or two; that of a built-in label is in the messages. */
   readonly title?: string;
-  /** One sentence that says when a change has the label; likewise. */
+  /** One sentence that says when a change has the label; that of a built-in label is in the messages. */
   readonly rule?: string;
   readonly applies: (context: LabelContext) => boolean;
   /**
-   * Of a change that has the label, why: which version it returns to, which of several rules was met. Pages say it in the
-   * rule's place.
+   * Why a change has the label: which version it returns to, which of several rules applied. Pages show it instead of the
+   * rule.
    */
   readonly explain?: (context: LabelContext) => LabelReason | undefined;
 }

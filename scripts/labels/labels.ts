@@ -20,8 +20,8 @@ import { technical } from "./technical.ts";
 import { withheld } from "./withheld.ts";
 
 /**
- * Every label there is, in the order in which they are shown: first what makes the rest look different, then what
- * tells most. A new one is a new file and a line here.
+ * All labels in display order: first those that put the others in perspective, then the most significant ones. A new one is
+ * a new file and a line here.
  */
 const registry: Label[] = [
   gone,
@@ -47,7 +47,7 @@ const registry: Label[] = [
 
 export const labels: readonly Label[] = registry;
 
-/** Adds a label of a publisher's own, after ours. */
+/** Adds a publisher's label, after the built-in ones. */
 export function addLabel(label: Label): void {
   registry.push(label);
 }
@@ -57,7 +57,7 @@ export function labelsOf(context: LabelContext): string[] {
   return labels.filter((label) => label.applies(context)).map(({ name }) => name);
 }
 
-/** @throws {RangeError} where no label has this name. */
+/** @throws {RangeError} if no label has this name */
 export function labelNamed(name: string): Label {
   const found = labels.find((label) => label.name === name);
   if (!found) throw new RangeError(`no label is named "${name}"; there are ${labels.map((of) => of.name).join(", ")}`);

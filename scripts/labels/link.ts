@@ -2,9 +2,8 @@ import type { Paragraph } from "../model/paragraph.ts";
 import type { Label } from "./label.ts";
 
 /**
- * Nobody sees this change by reading: the words of a link are the same, what they lead to is not. In a paragraph whose
- * words changed too, a link is known again by its own words, where they stand only once on each side. Not a link that is
- * new or gone, nor an image.
+ * A change that readers cannot see: the words of a link are the same, its target is not. In an edited paragraph, a link is
+ * recognized by its words, if they occur only once on each side. Not a link that was added or removed, nor an image.
  */
 export const link: Label = {
   name: "link",
@@ -42,7 +41,7 @@ function linksOf({ text, marks = [] }: Paragraph): Link[] {
     .map(([start, end, , target]) => ({ words: text.slice(start, end), target }));
 }
 
-/** The target of each link by its words; none for words that stand more than once. */
+/** The target of each link by its words; none for words that occur more than once. */
 function byWords(links: readonly Link[]): Map<string, string | undefined> {
   const targets = new Map<string, string | undefined>();
   for (const { words, target } of links) targets.set(words, targets.has(words) ? undefined : target);

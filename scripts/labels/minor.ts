@@ -61,7 +61,7 @@ function joined(paragraphs: readonly Paragraph[]): string {
 const notLetters = /[^\p{L}\p{N}\p{S}]+/gu;
 
 function sameWording(before: string, after: string): boolean {
-  // Cheap, and settles nearly every change that is none of this label's.
+  // Cheap, and rules out nearly every change without this label.
   if (lettersDiffer(before, after)) return false;
   if (before.normalize("NFC").replace(notLetters, "") !== after.normalize("NFC").replace(notLetters, "")) return false;
   return plainWording(before) === plainWording(after);
@@ -69,9 +69,9 @@ function sameWording(before: string, after: string): boolean {
 
 const letter = 1;
 const noLetter = 2;
-/** It may compose with what stands beside it, or it is half a character. */
+/** The unit may compose with a neighbour, or is half a character. */
 const unsure = 3;
-// Of each code unit which it is, asked once; 0 is not asked yet.
+// The class of each code unit, computed once; 0 if not computed yet.
 const kinds = new Uint8Array(0x10000);
 
 function kindAt(text: string, at: number): number {
@@ -82,12 +82,12 @@ function kindAt(text: string, at: number): number {
 }
 
 function classify(unit: string): number {
-  // Beyond these blocks, which hold what most texts are written in, there are characters that compose with others.
+  // Outside these blocks, which cover most texts, some characters compose with others.
   if (!/[\x00-\u02FF\u0370-\u0373\u0388-\u0482\u048A-\u0590\u2010-\u2027\u4E00-\u9FFF]/.test(unit)) return unsure;
   return /[\p{L}\p{N}\p{S}]/u.test(unit) ? letter : noLetter;
 }
 
-/** True where the letters of two texts surely differ, told by the first letter that does. */
+/** Whether the letters of two texts certainly differ, judged by the first difference. */
 function lettersDiffer(before: string, after: string): boolean {
   for (let b = 0, a = 0; ; b++, a++) {
     while (kindAt(before, b) === noLetter) b++;
@@ -101,7 +101,7 @@ function lettersDiffer(before: string, after: string): boolean {
 
 const tellingMarks: readonly MarkKind[] = ["link", "image", "strike", "inserted", "raised", "lowered"];
 
-/** Setting that says something, by the words it stands on: offsets move with every comma. */
+/** Formatting that carries meaning, by the marked words, because offsets shift with every comma. */
 function tellingFormat(paragraphs: readonly Paragraph[]): string {
   const quoted = paragraphs.some(({ type }) => type === "quotation");
   const marks = paragraphs.flatMap(({ text, marks = [] }) =>

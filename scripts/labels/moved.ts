@@ -1,6 +1,6 @@
 import type { Label } from "./label.ts";
 
-/** Taken from the rows: a paragraph that others merely came in front of has kept its place. */
+/** Decided by the rows: a paragraph that only has new ones before it is still in place. */
 export const moved: Label = {
   name: "moved",
   applies: ({ change }) => change.rows.some(({ kind }) => kind === "moved"),

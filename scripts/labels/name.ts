@@ -7,14 +7,14 @@ import type { Label, LabelContext } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A name gave way to another, or to another spelling: a word with a capital where none is due (not at the start of a
- * sentence, a quotation or a list item, not in a line written all in capitals) stands at the place of another one.
- * At the start of a sentence, where every word has a capital, it must be known for a name: it stands as one elsewhere,
- * or in front of what only people do (`Hartwell resigned` → `Brennan resigned`); one of the two is enough, for the other
- * has its place. Neither word may stand in small letters anywhere in its version, nor be a term of a contract (“the
- * Service”, “each Customer”, whatever it defines in quotation marks). Not days and months, not a title in front of the
- * same name, not a name that was only added. In German, where every noun has a capital, a name is two words with a
- * capital beside each other, inside a sentence. In scripts without capitals there is nothing to go by.
+ * A name was replaced by another, or by another spelling: a capitalized word, where no capital is required (not at the start
+ * of a sentence, a quotation or a list item, not in a line all in capitals), is in the place of another one. At the start of
+ * a sentence, where every word is capitalized, it must be known as a name: it occurs as one elsewhere, or precedes a verb
+ * for people (`Hartwell resigned` → `Brennan resigned`); it is enough if this holds for one of the two words. Neither word
+ * may occur in lower case anywhere in its version, nor be a term of a contract (“the Service”, “each Customer”, whatever it
+ * defines in quotation marks). Not days and months, not a title before the same name, not a name that was only added. In
+ * German, where every noun is capitalized, a name is two adjacent capitalized words inside a sentence. In scripts without
+ * capitals, names are not recognized.
  */
 export const name: Label = {
   name: "name",
@@ -48,9 +48,9 @@ interface Names {
   readonly after: readonly FoundName[];
 }
 
-/** The names of either side of an edit that the other side has not. */
+/** The names of each side of an edit that the other side lacks. */
 function otherNames(passage: Passage, edit: Edit, find: (text: string, range: Span) => FoundName[]): Names {
-  // Cheap, and settles nearly every edit.
+  // Cheap, and rules out nearly every edit.
   if (!textsOf(passage, edit).every((text) => upper.test(text))) return { before: [], after: [] };
   const before = find(passage.before, edit.before);
   const after = find(passage.after, edit.after);
@@ -62,7 +62,7 @@ function without(names: readonly FoundName[], others: readonly FoundName[]): Fou
   return names.filter(({ word }) => !others.some((other) => plain(other.word) === plain(word)));
 }
 
-/** What the rest of a version says of a word with a capital; nothing is read before the first question. */
+/** Evidence on capitalized words from the rest of a version, gathered on first use. */
 class NamesOfVersion {
   private readonly context: LabelContext;
   private readonly version: Version;

@@ -6,18 +6,18 @@ import type { Label } from "./label.ts";
 import { onceForLists, wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A word that turns or weakens what is said came in, went out or gave way to another, in a sentence that stands on both
- * sides: `did` → `did not`, `may` → `must`, `killed` → `allegedly killed`. Words that say the same are taken for each
- * other (`don't` → `do not`); a word that only went elsewhere in its paragraph counts as kept; words of whole sentences
- * that are new or gone do not count. In a sentence that was rewritten, only a word that turns what the other one says
- * plainly (`evidence/turnedWords.ts`), in languages that put spaces between words.
+ * A word that negates or weakens a statement was added, removed or replaced, in a sentence that is on both sides:
+ * `did` → `did not`, `may` → `must`, `killed` → `allegedly killed`. Synonyms count as equal (`don't` → `do not`); a word that
+ * only moved inside its paragraph counts as kept; words of whole sentences that were added or removed do not count. In a
+ * rewritten sentence, only a word that negates what the other one says plainly counts (`evidence/turnedWords.ts`), in
+ * languages with spaces between words.
  */
 export const negation: Label = {
   name: "negation",
   applies: (context) => {
     const { groupOf, mayHold } = groups(wordListsOf(context));
     return passagesOf(context).some((passage) => {
-      // Cheap, and settles nearly every passage.
+      // Cheap, and rules out nearly every passage.
       const mayTurn = passage.edits.some(
         ({ before, after }) =>
           mayHold(passage.before, before[0], before[1]) || mayHold(passage.after, after[0], after[1]),
@@ -30,7 +30,7 @@ export const negation: Label = {
   },
 };
 
-/** UTF-16 units, some seven words. In a longer edit the sentence is another one, and has its own “not”. */
+/** Maximum length of an edit in UTF-16 units, about seven words: in a longer one the sentence is a different one, with its own “not”. */
 const longest = 40;
 const isShort = ({ before, after }: Edit) => before[1] - before[0] <= longest && after[1] - after[0] <= longest;
 
@@ -44,7 +44,7 @@ function turns(passage: Passage, edits: readonly Edit[], groupOf: GroupOf): bool
   return [...balance.values()].some((sum) => sum !== 0);
 }
 
-/** True where whole sentences came or went, and nothing else. */
+/** Whether only whole sentences were added or removed. */
 function isSentences(deleted: string, inserted: string): boolean {
   const [text, other] = deleted === "" ? [inserted, deleted] : [deleted, inserted];
   return other.trim() === "" && /^\W*\p{Lu}/u.test(text) && /[.!?。！？]["”’»)]*\s*$/u.test(text);
@@ -80,6 +80,6 @@ const groups = onceForLists((languages) => {
     if (onlySmall.has(word) && token !== word) return undefined;
     return known.get(word) ?? endings.find(([ending]) => word.endsWith(ending))?.[1];
   };
-  // The endings are all Japanese, and what is not ASCII may be anything.
+  // The endings are all Japanese, and any non-ASCII text may match.
   return { groupOf, mayHold: mayHoldWords(known.keys()) };
 });

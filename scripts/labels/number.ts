@@ -8,12 +8,12 @@ import type { Label } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /**
- * A number gave way to another at the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`;
- * or the sentence was rewritten around it, and says another number of the same thing (`evidence/restated.ts`). What a
- * number counts is its sign (`%`, `£`) or the word behind it; where a rewritten paragraph counts a thing twice, or
- * counts it by another word (`31 dead`), nothing is told.
- * A number that was only added, only removed, written otherwise (`1200` → `1,200`, `ten` → `10`) or put elsewhere is
- * not this label's; one that belongs to a date is `date`'s; the number of a clause (`7.`, `6.1 Fees`) is nobody's.
+ * A number was replaced by another in the same place: `12 people` → `31 people`, `19%` → `25%`, `Twelve` → `Thirty-one`;
+ * or the sentence was rewritten around it, and gives another number for the same thing (`evidence/restated.ts`). What a
+ * number counts is its sign (`%`, `£`) or the word after it; if a rewritten paragraph counts a thing twice, or by another
+ * word (`31 dead`), the label does not apply. Nor does it for a number that was only added, removed, written differently
+ * (`1200` → `1,200`, `ten` → `10`) or moved. Numbers in dates belong to `date`; clause numbers (`7.`, `6.1 Fees`) count for
+ * no label.
  */
 export const number: Label = {
   name: "number",
@@ -42,7 +42,7 @@ function isReplaced(passage: Passage, numbers: FindNumbers, dates: FindDates): b
 
 function isRestated(passage: Passage, numbers: FindNumbers, dates: FindDates): boolean {
   const texts = passage.edits.map((edit) => textsOf(passage, edit));
-  // Cheap, and settles nearly every passage.
+  // Cheap, and rules out nearly every passage.
   if (!texts.some(([deleted]) => numbers(deleted).length > 0)) return false;
   if (!texts.some(([, inserted]) => numbers(inserted).length > 0)) return false;
   const statements = (text: string): Statement[] => {
@@ -55,7 +55,7 @@ function isRestated(passage: Passage, numbers: FindNumbers, dates: FindDates): b
   return restates(passage, statements(passage.before), statements(passage.after));
 }
 
-/** What a number counts: its own sign or unit (`%`, `£`, `kg`), else the word behind it. */
+/** What a number counts: its sign or unit (`%`, `£`, `kg`), else the word after it. */
 function thingCounted(text: string, [, end]: Span, value: string): string {
   const sign = value.replace(/[\p{Nd}.,:/+−-]/gu, "");
   if (sign !== "") return sign;

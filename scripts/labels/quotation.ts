@@ -10,9 +10,9 @@ import { type WordLists, wordListsOf } from "./words/wordLists.ts";
 const mark = /["'“”„«»‹›‚‘’「」『』]/;
 
 /**
- * Words of a quotation that stands on both sides were replaced, added or left out: what somebody is said to have said is
- * no longer the same. Not a quotation that is new or gone as a whole; not its marks or punctuation alone; not a term that
- * is only set off (`the “Service”`, `(together “Plugins”)`), for nobody said it.
+ * Words of a quotation that is on both sides were replaced, added or removed: the reported speech is no longer the same.
+ * Not a quotation that was added or removed as a whole; not its marks or punctuation alone; not a term that is only set off
+ * (`the “Service”`, `(together “Plugins”)`), because it quotes nobody.
  */
 export const quotation: Label = {
   name: "quotation",
@@ -29,7 +29,7 @@ function changesQuotation(passage: Passage, lists: WordLists): boolean {
   return passage.edits.some((edit) => isInside(passage, edit, ofBefore, ofAfter));
 }
 
-/** The quotations of a text, terms set off by quotation marks left out. */
+/** The quotations of a text, except for terms set off by quotation marks. */
 function said(text: string, lists: WordLists): Span[] {
   return quotations(text).filter((span) => !isDefinedTerm(text, span, lists));
 }
@@ -38,14 +38,14 @@ function isInside(passage: Passage, edit: Edit, ofBefore: readonly Span[], ofAft
   const before = quotedWords(passage.before, edit.before, ofBefore);
   const after = quotedWords(passage.after, edit.after, ofAfter);
   if (before === after) return false;
-  // On a side where the edit holds no word of a quotation, it must at least stand inside one.
+  // On a side where the edit contains no word of a quotation, it must at least be inside one.
   return (
     (before !== "" || holding(ofBefore, edit.before) !== undefined) &&
     (after !== "" || holding(ofAfter, edit.after) !== undefined)
   );
 }
 
-/** What of an edit stands in quotations, as plain wording; nothing where that is no word. */
+/** The quoted text of an edit, as plain wording; empty if it contains no word. */
 function quotedWords(text: string, range: Span, quoted: readonly Span[]): string {
   const within = overlapping(quoted, range)
     .map(([start, end]) => text.slice(Math.max(start, range[0]), Math.min(end, range[1])))

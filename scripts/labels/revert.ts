@@ -1,6 +1,6 @@
 import type { Label } from "./label.ts";
 
-/** Computed with the change, which names the version in `revertsTo`. A version that is merely alike does not count. */
+/** Decided by the change's `revertsTo`. A version that is only similar does not count. */
 export const revert: Label = {
   name: "revert",
   applies: ({ change }) => change.revertsTo !== undefined,

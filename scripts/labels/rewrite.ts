@@ -2,12 +2,12 @@ import { isGood } from "../model/version.ts";
 import { failedPage } from "./evidence/failedPage.ts";
 import type { Label } from "./label.ts";
 
-/** In a text of fewer words, half of them are a sentence or two. */
+/** Minimum number of words: in a shorter text half of them are a sentence or two. */
 const fewest = 30;
 
 /**
- * More than half of the words of the older version are gone and more than half of the newer one's are new. Not where
- * either side looks like an error page, for nobody wrote that in the article's place.
+ * More than half of the older version's words are gone, and more than half of the newer one's are new. Not if either side
+ * looks like an error page, because that is not a rewritten article.
  */
 export const rewrite: Label = {
   name: "rewrite",

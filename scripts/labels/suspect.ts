@@ -3,14 +3,14 @@ import { failedPage } from "./evidence/failedPage.ts";
 import type { Label, LabelContext, LabelReason } from "./label.ts";
 
 /**
- * A page that answered as if all were well, yet hardly is the article: empty, or less than three tenths of the longest
- * version before it together with a phrase of error pages, paywalls, consent walls or captchas, or a title that is the
- * source's name. Shortness alone is no ground, nor is a phrase: articles are cut, and articles speak of captchas.
+ * A page that had a successful status, but is probably not the article: empty, or less than three tenths of the longest
+ * earlier version together with a phrase of error pages, paywalls, consent walls or captchas, or a title that is the
+ * source's name. Neither shortness nor a phrase is enough alone: articles are cut, and articles mention captchas.
  *
- * A first version has nothing before it. If it was such a page, the change to the first real one has the label: there the
- * rows show the error page as removed and the article as added, and nobody wrote or took back either. The same where all
- * that was captured before was gone. A return from such a page to a text seen before is `revert`'s.
- * Which rule was met, and by which version, the page says.
+ * A first version has no earlier one. If it was such a page, the change to the first real one has the label: its rows show
+ * the error page as removed and the article as added, although nobody wrote or withdrew either. The same if all earlier
+ * captures were gone. A return from such a page to an earlier text belongs to `revert`. The page says which rule applied,
+ * and to which version.
  */
 export const suspect: Label = {
   name: "suspect",
@@ -28,7 +28,7 @@ function reasonOf(context: LabelContext): LabelReason | undefined {
   return reason && { code: "before", n: before.n, reason };
 }
 
-/** Why the version compared with is no article, where that could not be told when it came. */
+/** Why the before version is not an article, if that could not be known when it was captured. */
 function reasonOfFirst(context: LabelContext): LabelReason | undefined {
   const { article, before, after } = context;
   if (isGone(before)) return { code: "gone", status: before.status! };

@@ -1,6 +1,6 @@
 import type { Label } from "./label.ts";
 
-/** Said by whoever keeps the archive; nothing is computed. */
+/** Set by the archivist; nothing is computed. */
 export const technical: Label = {
   name: "technical",
   applies: ({ after }) => after.kind === "text" && after.technical,

@@ -1,6 +1,6 @@
 import type { Label } from "./label.ts";
 
-/** Said by whoever keeps the archive, in `article.yml`. */
+/** Set by the archivist, in `article.yml`. */
 export const withheld: Label = {
   name: "withheld",
   applies: ({ after }) => after.kind === "withheld",

@@ -16,13 +16,13 @@ export interface Source extends ReadingSettings {
 
 /** One document at a source, watched over time. */
 export interface Article {
-  /** Its folder below the store, `/` between segments. */
+  /** Path of its folder below the store, with `/` between segments. */
   readonly id: string;
   /** Path of its page, `/<source>/<article…>/`; a function of the id alone. */
   readonly path: string;
   readonly source: Source;
   readonly title: string;
-  /** http or https; the newest that is not withheld. */
+  /** The newest http(s) address that is not withheld. */
   readonly url?: string;
   /** BCP 47; absent where unknown. */
   readonly lang?: string;

@@ -56,7 +56,7 @@ export interface Change {
   readonly wordsRemoved: number;
   /** Names of labels, in the order of the registry. */
   readonly labels: readonly string[];
-  /** Runs of the title where it changed. */
+  /** Runs of the title, if it changed. */
   readonly title: readonly Run[] | null;
   /** In reading order of the page; empty where the after version is gone or withheld, or `isOutsideOnly`. */
   readonly rows: readonly Row[];
@@ -72,7 +72,7 @@ export interface Change {
   readonly isOutsideOnly?: true;
 }
 
-/** A change as comparing gives it, before its labels are computed. */
+/** A change before its labels are computed. */
 export type ComparedChange = Omit<Change, "labels">;
 
 /** An article whose versions were compared. */

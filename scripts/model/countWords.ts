@@ -1,14 +1,14 @@
 /**
- * Letters of scripts that put no spaces between words count one each, as word processors count them; everywhere else a
- * word is a run of letters, marks and digits, held together by an apostrophe or hyphen inside it.
+ * Matches one word. In scripts without spaces between words each letter counts as one, as in word processors; elsewhere a
+ * word is a sequence of letters, marks and digits, which may contain apostrophes and hyphens.
  */
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+(?:['’\-‐.,][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Number of words in a text; linear in its length. */
 export function countWords(text: string): number {
-  // Most texts are of ASCII and of typographic signs (U+2010 to U+206F, none of them a letter), where counting the places
-  // at which a word begins takes a fraction of the pattern's time.
+  // Most texts contain only ASCII and typographic signs (U+2010 to U+206F, none of them a letter); in these, counting the
+  // starts of words takes a fraction of the pattern's time.
   let count = 0;
   let inWord = false;
   let isHeldTogether = false;
@@ -32,7 +32,7 @@ function isAsciiLetterOrDigit(unit: number): boolean {
   return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
-/** One of `'-.,‐’`, as in the pattern. */
+/** Whether a unit is one of `'-.,‐’`, as in the pattern. */
 function holdsTogether(unit: number): boolean {
   return unit === 0x27 || unit === 0x2d || unit === 0x2e || unit === 0x2c || unit === 0x2010 || unit === 0x2019;
 }

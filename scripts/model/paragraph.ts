@@ -1,14 +1,14 @@
-/** What a paragraph was in its document. A plain paragraph carries no type. */
+/** The role of a paragraph in its document. A plain paragraph has no type. */
 export type ParagraphType = "heading" | "list-item" | "quotation" | "code" | "table-row";
 
-/** `strike` and `inserted` are the source's own, not the comparison's; `raised` and `lowered` text has its form in the text. */
+/** `strike` and `inserted` are marked by the source, not by the comparison; `raised` and `lowered` text has special characters. */
 export type MarkKind = "link" | "emphasis" | "strong" | "code" | "strike" | "inserted" | "raised" | "lowered" | "image";
 
 /** Formatting of a stretch of a paragraph's text: UTF-16 offsets, end exclusive; links and images have a target. */
 export type Mark = readonly [start: number, end: number, kind: MarkKind, target?: string];
 
 /**
- * One paragraph as a browser shows it: markup taken off, runs of ASCII white space made one space, ends trimmed.
+ * One paragraph as a browser shows it: without markup, with runs of ASCII white space collapsed to a space, trimmed.
  * A block of code keeps its line breaks.
  */
 export interface Paragraph {
@@ -22,7 +22,7 @@ export interface Paragraph {
   readonly marks?: readonly Mark[];
 }
 
-/** Equal for two paragraphs exactly when characters, type and marks are the same. */
+/** A key that is equal for two paragraphs exactly if their characters, type and marks are equal. */
 export function paragraphKey(paragraph: Paragraph): string {
   const { text, type, level, ordered, marks } = paragraph;
   if (!type && !marks?.length) return text;

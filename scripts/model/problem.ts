@@ -1,4 +1,4 @@
-/** Something in the store that its keeper should know. */
+/** A problem in the store, for its publisher. */
 export interface Problem {
   /**
    * `refused`: the file (or, for `article.yml`, the article) is not in the site. `warning`: it is, but see the reason.
@@ -11,7 +11,7 @@ export interface Problem {
   readonly line?: number;
   /** What is wrong and what to write instead; one line. */
   readonly reason: string;
-  /** The system failed where the file may be sound: it may go otherwise next time, so nothing is kept of this one. */
+  /** A failure of the system, not of the file, which may not occur again: so the result must not be cached. */
   readonly passing?: true;
 }
 

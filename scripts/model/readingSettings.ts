@@ -1,9 +1,9 @@
-/** What on a site's pages is the article and what is noise, as `source.yml` and `article.yml` say; the article's go first. */
+/** Settings of `source.yml` and `article.yml` that say what the article is on a page, and what is noise; the article's take precedence. */
 export interface ReadingSettings {
   readonly extract?: PageExtract;
   /** Names of parameters that are left out of the targets of links, `*` at the end for any ending. */
   readonly ignoreParameters?: readonly string[];
-  /** Regular expressions of what differs without saying anything. */
+  /** Regular expressions for text whose changes are insignificant. */
   readonly quiet?: readonly string[];
 }
 
@@ -11,6 +11,6 @@ export interface ReadingSettings {
 export interface PageExtract {
   /** What is the article; several are joined. */
   readonly select?: readonly string[];
-  /** What is taken out before anything is read. */
+  /** Elements that are removed before anything is read. */
   readonly remove?: readonly string[];
 }

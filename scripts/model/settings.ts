@@ -2,13 +2,13 @@
 export interface Settings {
   readonly title: string;
   readonly description: string;
-  /** Origin the site is published at, without a path and without a slash at the end: `https://changes.example.org`. */
+  /** Origin of the site, without a path or trailing slash: `https://changes.example.org`. */
   readonly url: string;
-  /** Path the site is published below: `/` or `/name/`. */
+  /** Path below which the site is published: `/` or `/name/`. */
   readonly basePath: string;
-  /** Language of the site's own words, BCP 47. */
+  /** Language of the interface, BCP 47. */
   readonly lang: string;
-  /** Whose limits apply, and whose own files are written. */
+  /** The host whose limits apply, and whose special files are written. */
   readonly host: Host;
 }
 

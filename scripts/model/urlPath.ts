@@ -1,27 +1,27 @@
 import { createHash } from "node:crypto";
 
-/** Segments of our own below `/`, below a source or below an article, now or by plan. */
+/** Segments that the site uses, now or in future, below `/`, a source or an article. */
 const ours =
   "page changes change search pagefind about assets feed index sitemap robots api data labels label versions version embed " +
   "statistics months month compare cite timemap timegate memento sources articles";
-/** What hosts and systems keep for themselves. */
+/** Names reserved by hosts and operating systems. */
 const theirs = "404 50x admin netlify well-known node_modules con prn aux nul com0 lpt0";
 const numberedDevices = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]);
 const reserved: ReadonlySet<string> = new Set([...ours.split(" "), ...theirs.split(" "), ...numberedDevices]);
 
-/** A file's name may have 255 bytes; 60 characters and the hash also stay readable. */
+/** File names may have 255 bytes; 60 characters and the hash are still readable. */
 const maxSlug = 60;
 
 /**
  * Path of the page of an article or a source: `guardian/Syria talks` → `/guardian/syria-talks-1a2b3c4d/`. A function of
- * the id alone. A segment stays as it is where it is its own slug and not reserved; any other is its slug and 8 hex
- * digits of its SHA-256, so that `Same` and `same`, or two titles in Japanese, have pages of their own.
+ * the id alone. A segment that equals its slug and is not reserved is kept; any other becomes its slug and 8 hex digits of
+ * its SHA-256, so that `Same` and `same`, or two titles in Japanese, have separate pages.
  */
 export function urlPath(id: string): string {
   return `/${id.split("/").map(urlSegment).join("/")}/`;
 }
 
-/** What is its own slug, where it is not too long. */
+/** Matches a segment that equals its slug, unless it is too long. */
 const plain = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function urlSegment(segment: string): string {

@@ -2,7 +2,7 @@ import type { OutsideChange } from "./outsideChange.ts";
 
 /** A stored file in which a version was seen: when, and where it lies. */
 export interface Sighting {
-  /** Instant in UTC, ISO 8601, e.g. `2014-01-13T13:05:00Z`; a fraction only where it is not zero. */
+  /** Instant in UTC, ISO 8601, e.g. `2014-01-13T13:05:00Z`; with a fraction only if it is not zero. */
   readonly captured: string;
   /** Only the day is known; `captured` is its midnight. */
   readonly day?: true;
@@ -10,9 +10,9 @@ export interface Sighting {
   readonly file: string;
 }
 
-/** A stored file whose bytes may be vouched for. */
+/** A stored file with the hash of its bytes. */
 export interface Capture extends Sighting {
-  /** Of the stored file's bytes, 64 hex digits. */
+  /** SHA-256 of the stored file's bytes, 64 hex digits. */
   readonly sha256: string;
 }
 
@@ -30,10 +30,10 @@ export interface Withheld {
   readonly date: string;
 }
 
-/** One captured state of an article: one whose text is shown, or one that is withheld. */
+/** One captured state of an article, either with its text or withheld. */
 export type Version = TextVersion | WithheldVersion;
 
-/** What a text was captured with. */
+/** Metadata captured with a text. */
 export interface CapturedMeta {
   readonly title?: string;
   readonly url?: string;
@@ -64,8 +64,8 @@ export interface TextVersion extends Capture, CapturedMeta {
 }
 
 /**
- * A version that the publisher withholds: it has a number, times and file names. Text, metadata and even hashes have no
- * place in it, so none can slip into a page (docs/decisions/0014-no-hash-of-withheld.md).
+ * A version that the publisher withholds: it has a number, times and file names. The type has no text, metadata or hash, so
+ * none of these can appear on a page (docs/decisions/0014-no-hash-of-withheld.md).
  */
 export interface WithheldVersion extends Sighting {
   readonly kind: "withheld";
@@ -79,17 +79,17 @@ export interface WithheldVersion extends Sighting {
 
 const noMeta: CapturedMeta = {};
 
-/** Title, byline and the like; a withheld version has none of it. */
+/** Title, byline and other metadata; none for a withheld version. */
 export function metaOf(version: Version): CapturedMeta {
   return version.kind === "text" ? version : noMeta;
 }
 
-/** True where the version has a text of the article: it is neither gone nor withheld. */
+/** Whether the version has a text of the article: it is neither gone nor withheld. */
 export function isGood(version: Version): version is TextVersion {
   return version.kind === "text" && !isGone(version);
 }
 
-/** True where the page itself was missing or failing when captured, so its text is not the article's. */
+/** Whether the page itself was missing or failing when captured, so that its text is not the article's. */
 export function isGone(version: Version): version is TextVersion & { readonly status: number } {
   return version.kind === "text" && version.status !== undefined && version.status >= 400;
 }

@@ -1,4 +1,4 @@
-/** The few parts of Eleventy's development server and its watcher that are used; the packages ship no types. */
+/** Types of Eleventy's development server and its watcher, as far as they are used; the packages ship none. */
 declare module "@11ty/eleventy-dev-server" {
   interface DevServer {
     serve(port: number): void;

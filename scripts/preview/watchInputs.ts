@@ -1,17 +1,17 @@
 import path from "node:path";
 import chokidar from "@11ty/chokidar-with-glob-support";
 
-/** What a site is made from, beside the version files. */
+/** Inputs of a site, beside the version files. */
 const inputs = ["content", "templates", "scripts", ".eleventy.ts", "variorum.config.ts", "extensions", "package.json"];
 
-/** Milliseconds without another edit after which the edits so far are built: an editor saves several files at once. */
+/** Debounce time in ms: an editor saves several files at once. */
 const quiet = 100;
 
 /**
  * Calls `rebuild` with the names of the files edited since the last call. Edits made while it runs are gathered for
  * the next one.
  *
- * @param versions folder of version files, which may lie outside the repository
+ * @param versions folder of version files, which may be outside the repository
  */
 export async function watchInputs(
   repository: string,

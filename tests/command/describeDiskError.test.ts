@@ -13,12 +13,15 @@ describe("describeDiskError()", () => {
   const told: [error: unknown, line: string][] = [
     [fault("ENOSPC", "/a/b"), `/a/b: the disk is full. Make room on it, or ${elsewhere}`],
     [fault("ENOSPC"), `A file: the disk is full. Make room on it, or ${elsewhere}`],
-    [fault("EDQUOT", "/a"), `/a: this user's share of the disk is used up. Make room in it, or ${elsewhere}`],
-    [fault("EROFS", "/a"), `/a: the disk can only be read. Mount it for writing, or ${elsewhere}`],
-    [fault("EACCES", "/a"), `/a: this user may not use it. Let the user that builds own the folder, or ${elsewhere}`],
+    [fault("EDQUOT", "/a"), `/a: this user's disk quota is used up. Make room in it, or ${elsewhere}`],
+    [fault("EROFS", "/a"), `/a: the disk is read-only. Mount it for writing, or ${elsewhere}`],
+    [
+      fault("EACCES", "/a"),
+      `/a: this user has no access to it. Give the user that builds access to the folder, or ${elsewhere}`,
+    ],
     [fault("EMFILE", "/a"), "/a: this process has too many files open. Raise the limit (ulimit -n), and build again."],
     [wrapped, `/a/b/index.html: the disk is full. Make room on it, or ${elsewhere}`],
-    [new Error("No page.", { cause: fault("EIO", "/a") }), `/a: the disk fails. Look at the disk, or ${elsewhere}`],
+    [new Error("No page.", { cause: fault("EIO", "/a") }), `/a: the disk is failing. Check the disk, or ${elsewhere}`],
   ];
   for (const [error, line] of told) it(line, () => assert.equal(describeDiskError(error), line));
 

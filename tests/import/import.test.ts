@@ -47,7 +47,7 @@ describe("npm run import", () => {
       ...{ articles: 1, new: 3, known: 0, refused: 0 },
       ...{ first: "2024-03-05T10:00:00Z", last: "2024-03-06T10:00:00.500Z" },
     });
-    assert.match(first.stdout, /Sources, named by what was read: gazette\.example\./);
+    assert.match(first.stdout, /Sources, named by the input: gazette\.example\./);
     assert.match(first.stdout, /Next: npm start -- --versions /);
     const article = path.join(into, "gazette.example/news/budget");
     assert.deepEqual(readdirSync(article), [

@@ -11,7 +11,7 @@ import { nameFault } from "../../store/nameFault.ts";
 import { UsageError } from "../../system/userError.ts";
 import { folderOf, readFlags } from "../readFlags.ts";
 
-/** What an import is asked to do, and what the command is to print of it. */
+/** Options of an import, and of what the command prints. */
 export interface ImportFlags extends ImportOptions {
   readonly importer: Importer;
   readonly strict: boolean;
@@ -35,7 +35,7 @@ const common = {
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
 
-/** The text of `npm run import -- --help`; with an importer, of its own options too. */
+/** The text of `npm run import -- --help`; with an importer, including its own options. */
 export function importUsage(importer?: Importer): string {
   const row = (option: string, help: string) => `  ${option.padEnd(19)} ${help}`;
   const own = Object.entries(importer?.options ?? {}).map(([name, { value, help }]) =>
@@ -49,18 +49,18 @@ export function importUsage(importer?: Importer): string {
         ...importers.map(({ name, what, summary }) => row(`${name} ${what}`, summary)),
         row("./my-importer.js …", "a module of your own"),
         "",
-        "  npm run import -- IMPORTER --help tells the options of one",
+        "  npm run import -- IMPORTER --help prints the options of one",
         "",
       ];
   return [
     ...head,
-    row("--source ID", "the source; left out, it is the host of each address"),
+    row("--source ID", "the source; by default the host of each address"),
     row("--article ID", "one article for all captures"),
     row("--into DIR", `the store (${defaultStore})`),
-    row("--include GLOB", "only paths or addresses that match; may be given several times"),
+    row("--include GLOB", "only paths or addresses that match; may be repeated"),
     row("--exclude GLOB", "none that match"),
-    row("--since INSTANT", "only captures from then on"),
-    row("--until INSTANT", "only captures until then; a day alone is included whole"),
+    row("--since INSTANT", "only captures from that instant on"),
+    row("--until INSTANT", "only captures until that instant; a day is included whole"),
     row("--limit N", "ends after N captures"),
     row("--every hour|day", "of each article at most the first capture of an hour or a day"),
     row("--keep-html", "keeps web pages as captured too, in a hidden folder of the store"),
@@ -74,7 +74,7 @@ export function importUsage(importer?: Importer): string {
 /**
  * Reads the arguments of `npm run import`.
  *
- * @returns the text of the help where that is asked for
+ * @returns the help text if requested
  * @throws {UsageError} naming the argument and what it takes
  */
 export async function importFlags(args: readonly string[]): Promise<ImportFlags | string> {
@@ -122,7 +122,7 @@ export async function importFlags(args: readonly string[]): Promise<ImportFlags 
   };
 }
 
-/** The article's id is the path below the store, so the source may stand in front of it or be named by itself. */
+/** The article's id is its path below the store, so the source may be its first segment or be given separately. */
 function chosenIds(source: string | undefined, article: string | undefined): Pick<ImportFlags, "source" | "article"> {
   if (source !== undefined) checkId("--source", source, 1, 1);
   if (article === undefined) return source === undefined ? {} : { source };

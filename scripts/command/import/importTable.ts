@@ -1,9 +1,9 @@
 import type { ImportResult } from "../../import/importResult.ts";
 
-/** Articles that are listed one by one. */
+/** Maximum number of articles listed one by one. */
 const mostRows = 40;
 
-/** What an import did: a line for each article, and the sums. */
+/** The result of an import as a table: a line for each article, and the totals. */
 export function importTable({ articles, ...sums }: ImportResult): string {
   const head = ["article", "new", "known", "first", "last"];
   const rows = articles

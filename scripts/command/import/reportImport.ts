@@ -6,10 +6,10 @@ import { showProgress } from "../progress/showProgress.ts";
 import type { ImportFlags } from "./importFlags.ts";
 import { importTable } from "./importTable.ts";
 
-/** Sources that are named in the report. */
+/** Maximum number of sources named in the report. */
 const mostSources = 10;
 
-/** Runs an import, and tells of it: its progress, what was refused and passed over, what was written, what to type next. */
+/** Runs an import, and reports its progress, what was refused and skipped, what was written, and the next command. */
 export async function reportImport(flags: ImportFlags): Promise<number> {
   const progress = showProgress();
   const result = await runImport(flags.importer, flags, progress.on).finally(progress.end);
@@ -38,11 +38,11 @@ function summary({ articles, refused, leftOut, ...counts }: ImportResult, { dryR
   return dryRun ? `${what}. Nothing was written.` : `${what} → ${into}`;
 }
 
-/** Which sources were taken from addresses and other names. */
+/** Says which sources were derived from addresses and other names. */
 function sourcesLine(sources: readonly string[]): string {
   const named = sources.slice(0, mostSources).join(", ");
   const more = sources.length > mostSources ? ` and ${sources.length - mostSources} more` : "";
-  return `Sources, named by what was read: ${named}${more}. --source ID names another.`;
+  return `Sources, named by the input: ${named}${more}. Use --source ID to name another.`;
 }
 
 function nextStep(result: ImportResult, { dryRun, into }: ImportFlags): string {

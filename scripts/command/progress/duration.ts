@@ -1,4 +1,4 @@
-/** Seconds in words as exact as a person needs: `8 s`, `3 min`, `1 h 10 min`. */
+/** A duration in coarse units: `8 s`, `3 min`, `1 h 10 min`. */
 export function duration(seconds: number): string {
   if (seconds < 59.5) return `${Math.max(1, Math.round(seconds))} s`;
   const minutes = Math.round(seconds / 60);

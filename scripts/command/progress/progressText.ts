@@ -1,19 +1,19 @@
 import { duration } from "./duration.ts";
 
-/** Where a build is. */
+/** Progress of a build. */
 export interface ProgressState {
   readonly stage: string;
   readonly done: number;
-  /** At most 1 where a stage has no parts to count. */
+  /** At most 1 if a stage has nothing to count. */
   readonly total: number;
-  /** Undefined where nothing can be said yet. */
+  /** Undefined if it is not known yet. */
   readonly perSecond: number | undefined;
 }
 
 const longestBar = 30;
 const shortestBar = 8;
 
-/** A line of a log. */
+/** A progress line for a log. */
 export function progressLine(state: ProgressState): string {
   const { stage, total } = state;
   if (total <= 1) return `${stage} …`;
@@ -21,13 +21,13 @@ export function progressLine(state: ProgressState): string {
 }
 
 /**
- * A line of a terminal: in ASCII but for the dots, for not every terminal has more, and without colour.
+ * A progress bar for a terminal: in ASCII except for the dots, because not every terminal supports more, and without colour.
  *
- * @param columns of the terminal; what has no room is left out, the bar first
+ * @param columns width of the terminal; what does not fit is left out, the bar first
  */
 export function progressBar(state: ProgressState, columns: number): string {
   const { stage, done, total } = state;
-  // A line that fills the terminal makes some of them begin another.
+  // Some terminals wrap a line that fills the last column.
   const room = Math.max(columns - 1, 0);
   if (total <= 1) return `${stage} …`.slice(0, room);
   const told = [counted(state), ...rateOf(state), ...leftOf(state)].join("  ");

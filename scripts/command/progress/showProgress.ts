@@ -3,14 +3,14 @@ import { onExit } from "../../system/onExit.ts";
 import { type ProgressState, progressBar, progressLine } from "./progressText.ts";
 import { throughput } from "./throughput.ts";
 
-/** Milliseconds between two pictures of the bar: all that an eye follows. */
-const blink = 100;
-/** Milliseconds after which the bar is drawn anew although nothing was done: the time left goes on. */
-const breath = 1_000;
-/** Milliseconds between two lines of a log. */
-const logged = 10_000;
+/** Minimum interval between redraws of the bar, in ms. */
+const redrawMs = 100;
+/** Interval of redraws without progress, in ms, because the time left goes on. */
+const idleRedrawMs = 1_000;
+/** Interval between lines of a log, in ms. */
+const logEveryMs = 10_000;
 
-/** What is needed of a stream that the process writes to. */
+/** The part of a writable stream that is used. */
 type Stream = Pick<NodeJS.WriteStream, "isTTY" | "columns" | "write">;
 
 export interface ProgressSurroundings {
@@ -25,7 +25,7 @@ export interface ProgressSurroundings {
 
 export interface ShownProgress {
   readonly on: OnProgress;
-  /** Takes the bar away. */
+  /** Erases the bar. */
   end(): void;
 }
 
@@ -69,7 +69,7 @@ function log(error: Stream, { on, state }: ReturnType<typeof watch>): ShownProgr
   const timer = setInterval(() => {
     const current = state();
     if (current) error.write(`${progressLine(current)}\n`);
-  }, logged).unref();
+  }, logEveryMs).unref();
   return { on, end: () => clearInterval(timer) };
 }
 
@@ -102,7 +102,7 @@ function bar({ error, output, now }: ProgressSurroundings, { on, state }: Return
     );
   // Node prints its own warnings past the stream.
   process.prependListener("warning", clear);
-  const timer = setInterval(draw, breath).unref();
+  const timer = setInterval(draw, idleRedrawMs).unref();
   const end = () => {
     clearInterval(timer);
     process.off("warning", clear);
@@ -114,7 +114,7 @@ function bar({ error, output, now }: ProgressSurroundings, { on, state }: Return
   return {
     on(stage, done, total) {
       on(stage, done, total);
-      if (stage === last && done < total && now() - drawnAt < blink) return;
+      if (stage === last && done < total && now() - drawnAt < redrawMs) return;
       last = stage;
       draw();
     },

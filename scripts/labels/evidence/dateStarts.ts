@@ -1,16 +1,16 @@
-// What a unit of text is to the search; 0 is not asked yet.
+// The class of a code unit for the search; 0 if not computed yet.
 const other = 1;
 const letter = 2;
-/** A digit, a Chinese numeral, or what begins a name in a script without spaces. */
+/** A digit, a Chinese numeral, or the start of a name in a script without spaces. */
 const sign = 3;
 
 const startSign = /[\p{Nd}\uD800-\uDBFF〇一二三四五六七八九十]/u;
 const letters = /\p{L}/u;
 
 /**
- * Finds where a date may begin: at every digit and numeral, and at a word that may be one of the names (of three units
- * or more), or at one of the names in scripts without spaces. Some positions too many, none too few: an expression as
- * long as that for dates is then tried there, and not at every letter of a text, which takes ten times as long.
+ * Finds the positions at which a date may begin: every digit and numeral, every word that may be one of the names (of three
+ * units or more), and every name in scripts without spaces. With false positives, but no false negatives: the long
+ * expression for dates is then tried only there, and not at every letter, which takes ten times as long.
  *
  * A word is compared by the lowest five bits of its first three units, which are the same for a letter and its capital.
  */

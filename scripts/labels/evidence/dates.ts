@@ -5,27 +5,27 @@ import { matchesAt } from "./matchesAt.ts";
 import type { Span } from "./spans.ts";
 import { isOfWord, mayBeAnything, mayHoldWords } from "./wordBeginnings.ts";
 
-/** What stands in dates beside names and numbers. */
+/** Words and signs in dates other than names and numbers. */
 const besideNames = "of de del st nd rd th er a p m am pm uhr bst gmt utc h t z".split(" ");
 
-/** Signs without a word or number between them of which no date has as many: it has two in `4 March., 2014`. */
+/** Number of adjacent signs that no date reaches: `4 March., 2014` has two. */
 const fewestApart = 4;
 
 /**
- * For a text and a range of it, whether a date may share a unit with the range: true where there is one, and sometimes
- * where there is none. Asked of every edit, and a hundred times as fast as a search.
+ * Whether a date may overlap a range of a text, with false positives but no false negatives. Runs for every edit, so it must
+ * be cheap: about 100× faster than a full search.
  */
 export const mayTouchDate = onceForLists((languages) => {
   const names = languages.flatMap(({ months, weekdays }) => [...months, ...weekdays]);
-  // `4 demayo` is one too.
+  // `4 demayo` counts as a date, too.
   const joined = names.flatMap((name) => [`of${name}`, `de${name}`]);
   const mayHold = mayHoldWords([...names, ...joined, ...besideNames]);
   return (text: string, [start, end]: Span): boolean => {
-    // A date that goes on into the range begins with a word or number, and ends with a whole one or a sign behind it.
+    // A date that extends into the range begins with a word or number, and ends with a whole one or a sign after it.
     let from = start;
     for (let signs = 0; from > 0 && signs < fewestApart && !isOfWord(text.charCodeAt(from)); from--)
       if (text.charCodeAt(from) > 0x20) signs++;
-    // Not on to the end of what settles it: to this, a text in Chinese is one word.
+    // Only as far as needed: a Chinese text is a single word here.
     for (; from > 0 && isOfWord(text.charCodeAt(from - 1)); from--)
       if (mayBeAnything(text.charCodeAt(from - 1))) return true;
     let to = end;
@@ -35,8 +35,8 @@ export const mayTouchDate = onceForLists((languages) => {
 });
 
 /**
- * Finds dates, days of the week, times of day, and years behind a word such as “in” or “since”. A number from 1900 to
- * 2099 that stands elsewhere may count anything.
+ * Finds dates, days of the week, times of day, and years after a word such as “in” or “since”. A number from 1900 to
+ * 2099 elsewhere may count anything.
  */
 export const datesIn = onceForLists((languages) => {
   const patterns = [anyCase(languages), capitals(languages)].filter((pattern) => pattern !== undefined);
@@ -49,7 +49,7 @@ export const datesIn = onceForLists((languages) => {
     const starts = startsIn(text);
     const spans = patterns.flatMap((pattern) => matchesAt(text, starts, pattern));
     spans.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
-    // Of two that overlap the one that begins first says more: `4 March 2014` against `March`.
+    // Of two overlapping matches the one that begins first is more specific: `4 March 2014` and `March`.
     let end = 0;
     return spans.filter((span) => {
       if (span[0] < end) return false;
@@ -93,14 +93,14 @@ function anyCase(languages: readonly LanguageWords[]): RegExp {
   return new RegExp([...always, ...ofWords].filter(Boolean).join("|"), "iuy");
 }
 
-/** A month that stands alone: “may” and “march” are verbs unless they have a capital. */
+/** A month on its own: “may” and “march” are verbs unless capitalized. */
 function capitals(languages: readonly LanguageWords[]): RegExp | undefined {
   const months = languages.flatMap(({ months }) =>
     months.filter((name) => name.length > 3 || name === "may" || name === "mai"),
   );
   if (months.length === 0) return undefined;
   const names = months.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
-  // French and Spanish write all months small; these have no other meaning.
+  // French and Spanish write months in lower case; these have no other meaning.
   const small = months.filter((name) =>
     /^(?:janvier|février|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/.test(
       name,
@@ -119,7 +119,7 @@ function isHan(word: string): boolean {
 }
 
 /**
- * The same for two ways of writing one date: `4 March 2014`, `March 4th, 2014`. Names of months count by their first
+ * A key that is equal for two ways of writing one date: `4 March 2014`, `March 4th, 2014`. Names of months count by their first
  * three letters, except those in `jui-` (juin, juillet).
  */
 export function sameDate(text: string): string {

@@ -3,9 +3,9 @@ import { onceForLists, type WordLists } from "../words/wordLists.ts";
 import { quotations } from "./quotations.ts";
 import type { Span } from "./spans.ts";
 
-/** UTF-16 units; a longer quotation defines nothing. */
+/** Maximum length in UTF-16 units; a longer quotation defines nothing. */
 const longest = 60;
-/** How far around a quotation is looked for what defines it. */
+/** Distance from a quotation within which a defining word is searched. */
 const reach = 60;
 const capitalWord = /^\p{Lu}/u;
 const longWord = /[\p{L}\p{M}\p{N}'’.&-]{4,}/gu;
@@ -13,10 +13,10 @@ const legalForm =
   /(?<![\p{L}])(?:Inc|Ltd|Limited|LLC|L\.L\.C|LLP|PLC|plc|Corp|Corporation|GmbH|AG|AB|SE|S\.?A|SARL|BV|Oy)(?![\p{L}])/u;
 
 /**
- * True where a quotation only sets off a term: it has a few words, all of them with a capital, and stands in brackets
- * (`(the “Service”)`), in front of a word that defines (`“Service” means`), behind one, or simply in the middle of a
- * sentence, where nobody's words begin with a capital (`the “Service”`, `the play “Lost March”`). In a language that
- * writes all nouns with capitals the last of these says nothing.
+ * Whether a quotation only sets off a term: it has a few words, all capitalized, and is in brackets (`(the “Service”)`),
+ * before a defining word (`“Service” means`), after one, or in the middle of a sentence, where reported speech does not
+ * begin with a capital (`the “Service”`, `the play “Lost March”`). In a language that capitalizes all nouns, the last case
+ * is no evidence.
  */
 export function isDefinedTerm(text: string, span: Span, lists: WordLists): boolean {
   return definesIn(lists)(text, span) !== undefined;
@@ -83,7 +83,7 @@ function definedIn(texts: readonly string[], defines: Defines): ReadonlySet<stri
     if (!text.includes("“") && !text.includes('"') && !text.includes("«") && !text.includes("„")) continue;
     for (const span of quotations(text)) {
       if (defines(text, span) !== "here") continue;
-      // Of several words the last one is the noun.
+      // The last of several words is the noun.
       const noun = text
         .slice(...span)
         .match(longWord)!
@@ -95,7 +95,7 @@ function definedIn(texts: readonly string[], defines: Defines): ReadonlySet<stri
   return found;
 }
 
-/** Good enough to take `Services` for `Service`; what is no plural loses the same letter on both sides. */
+/** A rough singular: `Service` for `Services`; other words lose the same letter on both sides. */
 function singular(word: string): string {
   return word.toLowerCase().replace(/(?<=\p{L}{3})s$/u, "");
 }

@@ -4,16 +4,16 @@ import type { LabelContext } from "../label.ts";
 import type { FailedPage } from "../words/languageWords.ts";
 import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
 
-/** What is left of a text of which more than 70 % is gone. */
+/** Maximum remaining share of a text of which more than 70 % is gone. */
 const mostLeft = 0.3;
 
-/** What a version looks like. */
+/** The kinds of pages that a version may look like. */
 export type OtherPage = FailedPage | "source's name";
 
 /**
- * Which other page than the article a version looks like; nothing where it looks like the article. It
- * is compared with the longest version up to `until`: with those before it, or, where it is the first one of them all,
- * with what came in its place. Later ones are not asked, so what is said of a change never depends on what comes after.
+ * The kind of page that a version looks like, if not the article. It is compared with the longest version up to `until`:
+ * with earlier ones or, if it is the first, with its successor. Later ones are ignored, so the label of a change never
+ * depends on later versions.
  */
 export function failedPage(
   { article }: Pick<LabelContext, "article">,
@@ -39,7 +39,7 @@ function look(article: Article, version: Version, until: Version): OtherPage | u
     if (other.n > until.n) break;
     if (isGood(other)) longest = Math.max(longest, other.words);
   }
-  // Without something longer to compare it with, a short article may well speak of an error.
+  // Without a longer version to compare with, a short text may be an article about an error.
   if (version.words >= longest * mostLeft) return undefined;
   const { title } = metaOf(version);
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
@@ -53,7 +53,7 @@ function look(article: Article, version: Version, until: Version): OtherPage | u
 
 const phrasesIn = onceForLists((languages) => {
   const kinds = new Map<FailedPage, string[]>();
-  // From the most certain to the least: an error page, too, asks to enable cookies in its foot.
+  // From the most to the least certain: error pages, too, ask to enable cookies in their footers.
   for (const kind of ["captcha", "script wall", "paywall", "error page", "consent wall"] as const) {
     kinds.set(
       kind,

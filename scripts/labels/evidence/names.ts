@@ -2,19 +2,19 @@ import { tokenize } from "../../diff/mod.ts";
 import { onceForLists } from "../words/wordLists.ts";
 import type { Span } from "./spans.ts";
 
-/** A word with a capital that may be a name. */
+/** A capitalized word that may be a name. */
 export interface FoundName {
   readonly word: string;
   /**
-   * What the capital says of it: it is not due where the word stands (`sure`); it is due, for a sentence begins there,
-   * but behind it stands what only people do, `Hartwell resigned` (`acts`); it is due, and nothing else is known (`due`).
+   * The evidence of the capital: it is not required in this place (`sure`); it is required, because a sentence begins, but a
+   * verb for people follows, `Hartwell resigned` (`acts`); it is required, and nothing else is known (`due`).
    */
   readonly ground: "sure" | "acts" | "due";
 }
 
-/** UTF-16 units around a range that are read with it: a line of megabytes is not read once for each of its edits. */
+/** Context read around a range, in UTF-16 units: a line of megabytes must not be read once for each of its edits. */
 const reach = 200;
-/** In a longer line with more words in capitals than this, names cannot be told: it is a heading in English style. */
+/** Share of capitalized words above which a longer line is a heading in title case, where names cannot be recognized. */
 const mostCapitals = 0.6;
 const fewestWords = 5;
 
@@ -27,8 +27,8 @@ const contraction = /['’](?:s|ve|re|ll|d)$/u;
 const sentenceEnd = /^(?:[.!?:…•*#|–—-]+|["“„«‘'([‚]|\n)$/u;
 
 /**
- * Finds the words of a range of a text that may be names: with a capital, no day, month or other word known to be none.
- * In a language that writes all nouns with capitals, only beside another such word. Cost: the range and 400 units.
+ * Finds the words of a range of a text that may be names: capitalized, and not a day, a month or another word known not to be
+ * a name. In a language that capitalizes all nouns, only beside another such word. Cost: the range and 400 units.
  */
 export const namesIn = onceForLists((languages) => {
   const notNames = new Set(
@@ -59,7 +59,7 @@ export const namesIn = onceForLists((languages) => {
         const hasNeighbour = capitalBefore || capital.test(next);
         if (at < to && end > from && isCapital && (!needsTwo || (hasNeighbour && !isStart))) {
           const plain = token.replace(contraction, "");
-          // At the start of a sentence a capital is due, unless the name goes on behind it.
+          // At the start of a sentence a capital is required, unless the name continues after it.
           const ground = !isStart || hasNeighbour ? "sure" : personVerbs.has(next) ? "acts" : "due";
           if (!notNames.has(plain.toLowerCase())) found.push({ word: plain, ground });
         }
@@ -72,7 +72,7 @@ export const namesIn = onceForLists((languages) => {
   };
 });
 
-/** A line in English style that gives its words capitals, where names cannot be told from the rest. */
+/** Whether a line is in title case, where names cannot be distinguished. */
 function isHeading(text: string, tokens: readonly string[]): boolean {
   if (!/\p{Ll}/u.test(text)) return true;
   const words = tokens.filter((token) => word.test(token) && token.length > 3);
@@ -87,7 +87,7 @@ function isInitial(tokens: readonly string[], dot: number): boolean {
   return capital.test(`${before}x`) && before.length <= 2;
 }
 
-/** True where a word stands in small letters anywhere: then its capital says nothing. */
+/** Whether a word occurs in lower case anywhere: then its capital is no evidence. */
 export function standsSmall(of: string, texts: readonly string[]): boolean {
   const plain = of.toLowerCase();
   if (!small.test(plain)) return true;
@@ -95,7 +95,7 @@ export function standsSmall(of: string, texts: readonly string[]): boolean {
   return texts.some((text) => pattern.test(text));
 }
 
-/** True where a word stands with its capital inside a sentence, behind a word in small letters or a comma. */
+/** Whether a word occurs capitalized inside a sentence, after a word in lower case or a comma. */
 export function standsAsName(of: string, texts: readonly string[]): boolean {
   const pattern = alone(of, "(?<=[\\p{Ll},] )");
   return texts.some((text) => text.includes(of) && pattern.test(text));

@@ -7,7 +7,7 @@ const digit = /\p{Nd}/u;
 const thousandsSeparator = /(?<=\p{Nd})[,'’\u00A0\u2009\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const letter = /^\p{L}/u;
 
-/** A number in a text: where it stands, and what is the same for two ways of writing it. */
+/** A number in a text: its position, and a key that is equal for two ways of writing it. */
 export interface FoundNumber {
   readonly span: Span;
   readonly value: string;
@@ -20,7 +20,7 @@ export const numbersIn = onceForLists((languages) => {
   return (text: string): FoundNumber[] => {
     const found: FoundNumber[] = [];
     if (!mayHold(text)) return found;
-    // A word for tens waits for its units: `thirty` - `one`.
+    // A word for tens is held until its units: `thirty` - `one`.
     let tens: { readonly worth: number; readonly start: number } | undefined;
     let at = 0;
     for (const token of tokenize(text)) {

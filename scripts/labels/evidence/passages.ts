@@ -3,13 +3,13 @@ import type { Row, Run } from "../../model/change.ts";
 import { metaOf, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 
-/** One place of a passage where the words differ: offsets into its two texts, end exclusive; one side may be empty. */
+/** A place in a passage where the words differ: offsets into its two texts, end exclusive; one side may be empty. */
 export interface Edit {
   readonly before: readonly [start: number, end: number];
   readonly after: readonly [start: number, end: number];
 }
 
-/** A title or paragraph that stands on both sides, and where it differs. */
+/** A title or paragraph that is on both sides, with its differences. */
 export interface Passage {
   readonly kind: "title" | "paragraph";
   readonly before: string;
@@ -17,13 +17,13 @@ export interface Passage {
   readonly edits: readonly Edit[];
 }
 
-// Gone with the article, whose changes are labelled one after another.
+// Garbage-collected with the article, whose changes are labelled one after another.
 const ofArticle = new WeakMap<Article, Map<readonly Row[], readonly Passage[]>>();
 const ofTitle = new WeakMap<readonly Run[], Passage>();
 
 /**
- * The title, where it changed, and every paragraph that was edited: what most labels look at, gathered once a change.
- * Versions that flip between the same two texts share their rows, and so their passages.
+ * The title, if it changed, and every edited paragraph: what most labels look at, gathered once per change. Versions that
+ * flip between the same two texts share their rows, and so their passages.
  */
 export function passagesOf({ article, change, before, after }: LabelContext): readonly Passage[] {
   let ofRows = ofArticle.get(article);
@@ -57,7 +57,7 @@ export function passagesOf({ article, change, before, after }: LabelContext): re
   return title ? [title, ...paragraphs] : paragraphs;
 }
 
-/** Where runs were deleted or inserted; those beside each other are one edit. */
+/** The edits of a passage; adjacent deletions and insertions are one edit. */
 function editsOf(runs: readonly Run[]): Edit[] {
   const edits: Edit[] = [];
   let [before, after] = [0, 0];
@@ -80,15 +80,15 @@ export function textsOf(passage: Passage, { before, after }: Edit): [deleted: st
   return [passage.before.slice(before[0], before[1]), passage.after.slice(after[0], after[1])];
 }
 
-/** UTF-16 units; some eight words. */
+/** Maximum length of a short edit in UTF-16 units: about eight words. */
 const longestShort = 48;
 
-/** True where so little gave way to so little that what stands there now answers to what stood there before. */
+/** Whether both sides of an edit are so short that they correspond to each other. */
 export function isShort({ before, after }: Edit): boolean {
   return before[1] - before[0] <= longestShort && after[1] - after[0] <= longestShort;
 }
 
-/** The edits of a passage, those put together between which no more than `gap` UTF-16 units were kept. */
+/** The edits of a passage, merged if at most `gap` UTF-16 units were kept between them. */
 export function joinedEdits({ edits }: Passage, gap: number): Edit[] {
   const joined: Edit[] = [];
   for (const edit of edits) {

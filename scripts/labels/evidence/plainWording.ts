@@ -1,15 +1,15 @@
 import { tokenize } from "../../diff/mod.ts";
 
-// Bidirectional controls reorder what is read, and joiners belong to words: neither is taken for space.
+// Bidirectional controls reorder text, and joiners belong to words: neither counts as white space.
 const invisible = /[\u00AD\u200B\uFEFF\u2060]/g;
 const hyphens = /[‐‑‒–—―−﹣－]/g;
 const quotationMarks = /["“”„‟«»‹›「」『』〝〞〟＂]|''|``/g;
 const singleMarks = /(?<![\p{L}\p{N}])['‘’‚]|['‘’‚](?![\p{L}\p{N}])/gu;
 const apostrophes = /[’‘ʼ＇]/g;
-/** Signs that a reader would miss: they ask, quote, count or name. */
-const tellingSign = /^[?？؟;:.,/\-'"%‰@#&*§\\]$/u;
+/** Significant signs: they ask, quote, count or name. */
+const significantSign = /^[?？؟;:.,/\-'"%‰@#&*§\\]$/u;
 const asks = /^[?？؟]$/u;
-const alwaysTelling = /^["%‰@#&*§\\/]$/u;
+const alwaysSignificant = /^["%‰@#&*§\\/]$/u;
 const punctuation = /^\p{P}+$/u;
 const digitAtEnd = /\p{Nd}$/u;
 const digitAtStart = /^\p{Nd}/u;
@@ -18,9 +18,9 @@ const unspaced =
 const besideUnspaced = new RegExp(` (?=[${unspaced}"])|(?<=[${unspaced}"]) `, "gu");
 
 /**
- * What is left of a text when white space, kinds of quotation marks, apostrophes and hyphens, composed and decomposed
- * letters, and punctuation are no difference. Kept are words and numbers to the letter, quotation marks as such, the
- * question mark, signs inside a number or in front of it, and every other sign that is no punctuation.
+ * A text normalized so that white space, styles of quotation marks, apostrophes and hyphens, composed and decomposed
+ * letters, and punctuation make no difference. It keeps words and numbers literally, quotation marks as such, the
+ * question mark, signs inside or before a number, and every other sign that is not punctuation.
  */
 export function plainWording(text: string): string {
   const even = text
@@ -41,8 +41,10 @@ export function plainWording(text: string): string {
 function stays(token: string, before: string | undefined, after: string | undefined): boolean {
   if (token.trim() === "") return false;
   if (!punctuation.test(token)) return true;
-  if (alwaysTelling.test(token)) return true;
+  if (alwaysSignificant.test(token)) return true;
   if (asks.test(token)) return true;
   // `2-3` is not `2 3`, and `1:0` is not `1 0`.
-  return tellingSign.test(token) && before !== undefined && digitAtEnd.test(before) && digitAtStart.test(after ?? "");
+  return (
+    significantSign.test(token) && before !== undefined && digitAtEnd.test(before) && digitAtStart.test(after ?? "")
+  );
 }

@@ -1,6 +1,6 @@
 import type { Span } from "./spans.ts";
 
-/** What closes what opens. German closes with the sign that English opens with; Danish turns guillemets around. */
+/** Closing marks by opening mark. German closes with the mark that opens in English; Danish reverses guillemets. */
 const closers = new Map([
   ["“", "”"],
   ["„", "“”"],
@@ -16,11 +16,11 @@ const closers = new Map([
   ['"', '"'],
   ["'", "'"],
 ]);
-/** Signs that may also close, or be an apostrophe: they open only in front of a word and behind a space or bracket. */
+/** Marks that may also close, or be an apostrophe: they open only before a word and after a space or bracket. */
 const opensAtWord = new Set(['"', "'", "‘", "”", "»", "›"]);
-/** Where a paragraph ends inside these, the quotation goes on in the next one. */
+/** Marks whose quotation continues in the next paragraph if a paragraph ends inside it. */
 const mayStayOpen = new Set(["“", "„", "«", "「", "『"]);
-/** Signs that are an apostrophe between two letters. */
+/** Marks that are an apostrophe between two letters. */
 const apostrophes = "'’";
 
 const sign = /["'“”„«»‹›‚‘’「」『』\n]/g;
@@ -28,7 +28,7 @@ const inFront = /[\s([{—–\-/:]/;
 const isWordCharacter = /[\p{L}\p{N}]/u;
 
 /**
- * What stands between quotation marks, the marks left out; the outermost only. An apostrophe neither opens nor closes:
+ * The outermost quotations of a text, without their marks. An apostrophe neither opens nor closes:
  * `don't`, `the ministers' plan`, `’90s`.
  */
 export function quotations(text: string): Span[] {

@@ -3,12 +3,12 @@ import { sentenceAround, sharedWords } from "./sentences.ts";
 import { overlapping, type Span } from "./spans.ts";
 
 /**
- * “12 people were killed when a ferry sank” and “The ferry ran aground and 31 people have died” share two of four; one
- * thing, counted once on either side, is evidence too.
+ * Minimum similarity of two sentences. “12 people were killed when a ferry sank” and “The ferry ran aground and 31 people
+ * have died” share two words of four; one thing, counted once on either side, is evidence too.
  */
 const fewestShared = 1 / 3;
 
-/** What a text says of something: `31` of `people`. */
+/** A value that a text states for something: `31` for `people`. */
 export interface Statement {
   readonly span: Span;
   readonly of: string;
@@ -16,10 +16,10 @@ export interface Statement {
 }
 
 /**
- * True where a rewritten sentence says another value of the same thing: `12 people were killed when a ferry sank` →
- * `The ferry ran aground on Monday, and 31 people have died`. Statements of the whole passage that stand on both sides
- * are taken off, wherever they stand. Of what is left, one on either side must be of the same thing, no more, or nobody
- * knows which answers to which; both must touch an edit, and their sentences must speak of the same.
+ * Whether a rewritten sentence states another value for the same thing: `12 people were killed when a ferry sank` →
+ * `The ferry ran aground on Monday, and 31 people have died`. Statements of the passage that are on both sides are ignored,
+ * wherever they are. Of the others, exactly one on either side must be about the same thing, so that they correspond; both
+ * must touch an edit, and their sentences must be about the same.
  */
 export function restates(
   passage: Passage,

@@ -1,10 +1,10 @@
 import type { Span } from "./spans.ts";
 
-/** UTF-16 units on either side of what is looked at: the sentence around, and no more of a line without any end. */
+/** Maximum extent of a sentence on either side, in UTF-16 units, for lines without any sentence end. */
 const reach = 300;
 const ends = /[.!?。！？](?=["”’»)\]]*\s)|[。！？\n]/gu;
 
-/** The sentence that holds a span, as far as it goes on within 300 UTF-16 units on either side. */
+/** The sentence that contains a span, up to 300 UTF-16 units on either side. */
 export function sentenceAround(text: string, [start, end]: Span): string {
   const from = Math.max(0, start - reach);
   const before = [...text.slice(from, start).matchAll(ends)].at(-1);
@@ -16,7 +16,7 @@ const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";
 const word = new RegExp(`(?:(?![${unspaced}])[\\p{L}\\p{M}]){4,}`, "gu");
 const ideographs = new RegExp(`[${unspaced}]{2,}`, "gu");
 
-/** The words of a sentence that tell what it is about: of four letters or more; of Chinese and Japanese pairs of characters. */
+/** The content words of a sentence: those of four letters or more; in Chinese and Japanese, pairs of characters. */
 export function tellingWords(sentence: string): Set<string> {
   const words = new Set<string>();
   for (const [found] of sentence.toLowerCase().matchAll(word)) words.add(found);
@@ -27,9 +27,9 @@ export function tellingWords(sentence: string): Set<string> {
 }
 
 /**
- * How much two sentences of a paragraph share, by which they are known to speak of the same thing: of the telling words
- * of the shorter and of the longer one, the share that stands in the other. Nothing where that is a single word, which
- * neighbours share by chance.
+ * The similarity of two sentences of a paragraph, by which they are judged to be about the same thing: for the content words
+ * of the shorter and of the longer one, the share that occurs in the other. Zero for a single common word, which adjacent
+ * sentences share by chance.
  */
 export function sharedWords(one: string, other: string): { readonly ofShorter: number; readonly ofLonger: number } {
   const [words, others] = [tellingWords(one), tellingWords(other)];

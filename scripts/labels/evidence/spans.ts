@@ -3,7 +3,7 @@ import type { Edit, Passage } from "./passages.ts";
 /** A stretch of a text, end exclusive. */
 export type Span = readonly [start: number, end: number];
 
-/** The spans of `spans` (sorted, apart from each other) that share a character with `range`; O(log n) and the answer. */
+/** The spans of `spans` (sorted and disjoint) that overlap `range`; O(log n + result). */
 export function overlapping(spans: readonly Span[], [start, end]: Span): Span[] {
   let [low, high] = [0, spans.length];
   while (low < high) {
@@ -16,14 +16,14 @@ export function overlapping(spans: readonly Span[], [start, end]: Span): Span[] 
   return found;
 }
 
-/** The span that holds all of `range`, which may be empty, or touches it at its very end. */
+/** The span that contains all of `range`, which may be empty and at the end of the span. */
 export function holding(spans: readonly Span[], [start, end]: Span): Span | undefined {
   return overlapping(spans, [start - 1, end + 1]).find((span) => span[0] <= start && end <= span[1]);
 }
 
 /**
- * True where an edit took some of these away and put others in their place. `find` is asked once for each side, and not
- * for the other side where the first one settles it.
+ * Whether an edit replaced some of these by others. `find` is called once per side, and not for the second side if the first
+ * one decides.
  */
 export function replaced(
   passage: Passage,

@@ -3,27 +3,27 @@ import type { Passage } from "./passages.ts";
 import { sentenceAround, sharedWords } from "./sentences.ts";
 import { overlapping, type Span } from "./spans.ts";
 
-/** To which group of words that say the same a word belongs that turns or weakens what is said, if to any. */
+/** The group of synonyms to which a negating or weakening word belongs, if any. */
 export type GroupOf = (token: string) => number | undefined;
 
-/** A word such as “not”, and the one it turns: `paid` in `had not been paid`. */
+/** A word such as “not”, and the one it negates: `paid` in `had not been paid`. */
 interface Turn {
   readonly span: Span;
   readonly group: number;
   readonly word: string;
 }
 
-/** Words between a “not” and the word it turns: `not yet been paid`. */
+/** Maximum number of words between a “not” and the word it negates: `not yet been paid`. */
 const farthest = 3;
-/** Of the longer sentence, for there is always some “not” or “may” in a paragraph. */
+/** Minimum similarity to the longer sentence, because every paragraph has some “not” or “may”. */
 const fewestShared = 0.4;
 const tellingWord = /^[\p{L}\p{M}]{4,}$/u;
 
 /**
- * True where a sentence that was rewritten turns a word that the other one says plainly: `The money had been paid` →
- * `In a statement late on Monday he said that the money had not yet been paid`. Only a “not” inside an edit is looked
- * at; both sentences must speak of the same, and the plain one must hold no word of the group, nor may the other text
- * as a whole hold as many.
+ * Whether a rewritten sentence negates a word that the other one states plainly: `The money had been paid` →
+ * `In a statement late on Monday he said that the money had not yet been paid`. Only a “not” inside an edit counts; both
+ * sentences must be about the same, and the plain one must contain no word of the group, nor may the other text as a whole
+ * contain as many.
  */
 export function turnsWord({ before, after, edits }: Passage, groupOf: GroupOf): boolean {
   if (edits.length === 0) return false;
@@ -46,7 +46,7 @@ export function turnsWord({ before, after, edits }: Passage, groupOf: GroupOf): 
 function turns(text: string, edits: readonly Span[], other: string, groupOf: GroupOf): boolean {
   const holdsAny = ([start, end]: Span) =>
     tokenize(text.slice(start, end)).some((token) => groupOf(token) !== undefined);
-  // Cheap, and settles most of them.
+  // Cheap, and rules out most passages.
   if (!edits.some(holdsAny)) return false;
   const counts = countGroups(other, groupOf);
   const all = turnsIn(text, groupOf);
@@ -87,7 +87,7 @@ function countGroups(text: string, groupOf: GroupOf): Map<number, number> {
   return counts;
 }
 
-/** True where a text says a word in a sentence like this one, without anything that turns it. */
+/** Whether a text has a word in a sentence like this one, without a negation. */
 function isPlain(text: string, word: string, sentence: string, isTurner: (token: string) => boolean): boolean {
   if (word === "") return false;
   const lower = text.toLowerCase();

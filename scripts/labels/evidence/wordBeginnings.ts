@@ -1,12 +1,11 @@
 const apostrophe = 0x27;
 
 /**
- * Tells where a stretch of a text may hold one of some words, in small letters or capitals: sometimes where it does not,
- * never the other way round. For what is asked of every edit: it looks at each unit once and cuts nothing from the text,
- * which takes a tenth of the time of reading words.
+ * Whether a stretch of a text may contain one of some words, case-insensitively: with false positives, but no false negatives.
+ * For checks of every edit: it looks at each unit once and creates no substrings, in a tenth of the time of tokenizing.
  *
  * Words of ASCII letters are compared by the lowest five bits of their first three units, which are the same for a letter
- * and its capital. Digits, apostrophes and whatever is not ASCII may be anything.
+ * and its capital. Digits, apostrophes and non-ASCII units match anything.
  */
 export function mayHoldWords(words: Iterable<string>): (text: string, start?: number, end?: number) => boolean {
   const begin = new Uint8Array(1 << 15);
@@ -24,12 +23,12 @@ export function mayHoldWords(words: Iterable<string>): (text: string, start?: nu
   };
 }
 
-/** True for a unit that may stand in a word or number, so that it goes on there. */
+/** Whether a unit may be inside a word or number. */
 export function isOfWord(unit: number): boolean {
   return isLetter(unit) || mayBeAnything(unit);
 }
 
-/** True for a unit of a word or number that settles it: a stretch that has one may hold any of the words. */
+/** Whether a unit decides: a stretch that has one may contain any of the words. */
 export function mayBeAnything(unit: number): boolean {
   return unit > 0x7f || isDigit(unit);
 }
@@ -43,7 +42,7 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** A shorter word has nothing behind its end. */
+/** A shorter word has no unit beyond its end. */
 function beginning(text: string, start: number, end: number): number {
   let bits = 0;
   for (let k = 0; k < 3; k++) bits = (bits << 5) | (start + k < end ? text.charCodeAt(start + k) & 31 : 0);
