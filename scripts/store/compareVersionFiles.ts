@@ -1,8 +1,8 @@
 import { compareText } from "../model/compareText.ts";
 
 /**
- * Orders the files of one instant by name, and those that are numbered by their number: `…Z_2.md` before `…Z_10.md`. An
- * imported history may hold a dozen versions of one second.
+ * Orders the files of one instant by name, and numbered ones by their number: `…Z_2.md` before `…Z_10.md`. An
+ * imported history may contain a dozen versions of one second.
  */
 export function compareVersionFiles(a: string, b: string): number {
   return compareText(sortKey(a), sortKey(b)) || compareText(a, b);

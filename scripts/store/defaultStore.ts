@@ -1,2 +1,2 @@
-/** The store that needs no flag; its generated markdown is written beside it, to content/articles. */
+/** The default store; its generated markdown is written beside it, to content/articles. */
 export const defaultStore = "content/versions";

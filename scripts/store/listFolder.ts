@@ -10,7 +10,7 @@ import { passedOver } from "./passedOver.ts";
 export interface FolderListing {
   /** Names of the folders in it. */
   readonly folders: readonly string[];
-  /** Names of the version files in it, ordered by code unit; empty where the article is refused. */
+  /** Names of the version files in it, ordered by code unit; empty if the article is refused. */
   readonly files: readonly string[];
   /** Names of the version files that have facts beside them. */
   readonly withFacts: readonly string[];
@@ -22,7 +22,7 @@ export interface FolderListing {
 /** What git and the desktops of macOS put into folders by themselves, and pages as captured that an import keeps. */
 const ofTools = /^\.(?:git.*|DS_Store|_.*|editorconfig|captured)$/;
 
-/** What one folder of the store holds. `id` is its path below the store, empty for the store itself. */
+/** Lists one folder of the store. `id` is its path below the store, empty for the store itself. */
 export function listFolder(root: string, id: string): FolderListing {
   const problems: Problem[] = [];
   const report = (severity: Problem["severity"], name: string, reason: string): void => {
@@ -45,7 +45,7 @@ export function listFolder(root: string, id: string): FolderListing {
     const fault = nameFault(name) ?? kindFault(entry);
     const meansArticleYml = /^article\.ya?ml$/i.test(name);
     if (depth > 1 && meansArticleYml && (fault || name !== "article.yml" || !entry.isFile())) {
-      // It may say that the article is withheld, so passing it over would publish what must not be.
+      // It may say that the article is withheld, so skipping it could publish withheld text.
       report("refused", name, `the article is left out: ${fault ?? "its settings must be a file named article.yml"}`);
       isRefused = true;
     } else if (fault) report("refused", name, fault);
@@ -106,7 +106,7 @@ function entriesOf(directory: string, report: (severity: "refused", name: string
   }
 }
 
-/** Anything but files and folders is never opened: a link leads out of the store, a FIFO blocks for ever. */
+/** Only files and folders are opened: a link may lead out of the store, a FIFO blocks for ever. */
 function kindFault(entry: Dirent): string | undefined {
   if (entry.isSymbolicLink()) return "is a symbolic link; put the file or folder itself here";
   return entry.isFile() || entry.isDirectory() ? undefined : "is no file and no folder (a pipe, socket or device)";

@@ -12,7 +12,7 @@ export interface ArticleFolder {
   readonly id: string;
   /** Path of its page. */
   readonly path: string;
-  /** As the keeper would type it: the store's folder as given, then the id. */
+  /** As the publisher would type it: the store's folder as given, then the id. */
   readonly directory: string;
   /** Names of its version files, ordered by code unit. */
   readonly files: readonly string[];
@@ -38,16 +38,16 @@ export interface StoreListing {
   readonly problems: readonly Problem[];
 }
 
-/** The store's folder is missing or is no folder. */
+/** The store's folder is missing or not a folder. */
 export class StoreMissingError extends UsageError {
   override name = "StoreMissingError";
 }
 
 /**
- * Every article folder of a store, in the same order whatever order the disk gives. Opens no file and follows no link
+ * Every article folder of a store, in an order independent of the file system. Opens no file and follows no link
  * below `root`.
  *
- * @param onArticle told how many articles were found so far
+ * @param onArticle called with the number of articles found so far
  * @throws {StoreMissingError}
  */
 export async function listStore(root: string, onArticle: (count: number) => void = () => {}): Promise<StoreListing> {
@@ -84,7 +84,7 @@ export function sourceIdOf(articleId: string): string {
   return articleId.split("/", 1)[0] ?? articleId;
 }
 
-/** Two ids meet on one path only when one is written like the other's hash; then the later one is refused. */
+/** Two ids share a path only if one is written like the other's hash; then the later one is refused. */
 function withPathsOfTheirOwn(articles: readonly ArticleFolder[]): [ArticleFolder[], Problem[]] {
   const holders = new Map<string, string>();
   const clashes: Problem[] = [];

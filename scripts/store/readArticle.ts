@@ -20,16 +20,16 @@ import { emptyCapture, readVersion } from "./versions/readVersion.ts";
 import { withhold } from "./versions/withhold.ts";
 
 export interface ArticleReading {
-  /** Undefined where nothing of it can be shown. */
+  /** Undefined if nothing of it can be shown. */
   readonly article?: Article;
   readonly problems: Problem[];
 }
 
 /**
- * An article with all its versions. One bad file is told and left out, the rest go on. Files are read one after another,
- * and of each only the paragraphs not met before are kept.
+ * Reads an article with all its versions. A bad file is reported and left out, the rest go on. Files are read one by one,
+ * and only new paragraphs of each are kept.
  *
- * @param readFile of the store, or of whoever holds some of the files already
+ * @param readFile the store's reader, or one that has some of the files in memory
  */
 export function readArticle(folder: ArticleFolder, source: Source, readFile: FileReader): ArticleReading {
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
   const read = draftsOf(folder, source, reading, readFile, table, problems);
   const drafts = withheldIn(folder, read, settings.withheld, problems);
   if (drafts.length === 0) {
-    // Its files have been refused each with a reason, and are counted so.
+    // Each of its files has been refused with a reason, and is counted.
     const reason = "the article is left out, for none of its version files can be used";
     problems.push({ severity: "warning", file: folder.directory, reason });
     return undefined;
@@ -98,7 +98,7 @@ function ignoredIn({ ignoreParameters: own }: ReadingSettings): readonly string[
   return own?.length === 0 ? [] : [...trackingParameters, ...(own ?? [])];
 }
 
-/** Undefined where the settings are refused, and the article with them. */
+/** Undefined if the settings are refused, and the article with them. */
 function settingsOf(folder: ArticleFolder, readFile: FileReader, problems: Problem[]): Partial<ArticleYml> | undefined {
   if (!folder.articleYml) return {};
   const file = fileOf(folder, "article.yml");
@@ -175,7 +175,7 @@ function draftsOf(
   return drafts;
 }
 
-/** The first name to be withheld that no file has: a slip of the pen must not publish what it was to hold back. */
+/** The first name under `withheld` that no file has: a typing error must not publish what should be withheld. */
 function unknownWithheld({ files }: ArticleFolder, names: readonly string[]): string | undefined {
   const present = new Set(files.map((file) => file.normalize()));
   return names.find((name) => !present.has(name.normalize()));
@@ -194,7 +194,7 @@ function withheldIn(
   return marked;
 }
 
-/** Nothing is read, and nothing is told but that it is withheld: title, address, tags and note could say what it said. */
+/** A withheld article. Nothing is read, and the only thing published is that it is withheld: title, address, tags and note could reveal the text. */
 function wholeWithheld(
   { id, path }: ArticleFolder,
   source: Source,

@@ -1,4 +1,4 @@
-/** A folder's name as a person would write it: `syria-peace_talks` → `Syria peace talks`. */
+/** A folder's name made readable: `syria-peace_talks` → `Syria peace talks`. */
 export function readableName(segment: string): string {
   const words = segment.replace(/[-_\s]+/g, " ").trim();
   if (words === "") return segment;

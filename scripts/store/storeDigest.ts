@@ -4,9 +4,8 @@ import { type FileReader, fileOf } from "./store.ts";
 import { maxYamlBytes } from "./yaml/readYamlFile.ts";
 
 /**
- * SHA-256 of what a store holds as it was listed, and of what its settings say: ids, names of version files, and the
- * bytes of each `article.yml` and `source.yml`, which tell what is withheld. Of version files it reads none, and the
- * folder that the store lies in makes no difference.
+ * SHA-256 of a store's listing and settings: ids, names of version files, and the bytes of each `article.yml` and
+ * `source.yml`, which say what is withheld. It reads no version files, and does not depend on the store's folder.
  */
 export function storeDigest({ articles, sources }: StoreListing, readFile: FileReader): string {
   const hash = createHash("sha256");

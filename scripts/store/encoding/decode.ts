@@ -5,7 +5,7 @@ import { decoderOf } from "./encodingStandard.ts";
 export interface Decoded {
   /** Line breaks are line feeds; every character can stand in a page and in a feed. */
   readonly text: string;
-  /** What could not be kept as it was, one line each. */
+  /** Warnings on characters that could not be kept, one line each. */
   readonly warnings: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, isPage = false): Decoded {
     warnings.push(
       `seems to have been encoded twice (it holds ${twice}); it is shown as it is: correct the file if it is not so at the source`,
     );
-  // Two searches for a sign each take a thirtieth of the time of an expression for both.
+  // Two searches for one character each take a thirtieth of the time of one expression for both.
   const lines = raw.includes("\r") || raw.includes("\f") ? raw.replace(/\r\n?|\f/g, "\n") : raw;
   const unprintable = countUnprintable(lines);
   if (unprintable > 0) warnings.push(`control characters, which no page can show: ${unprintable} shown as U+FFFD`);
@@ -43,7 +43,7 @@ export function decode(bytes: Uint8Array, isPage = false): Decoded {
 const encodedTwice =
   /(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d])(?=[\s\S]{0,1000}?(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d]))/;
 
-/** U+FFFD that stand in the file themselves. */
+/** Number of U+FFFD in the file itself. */
 function countGenuine(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const replacement = Buffer.from("\ufffd");

@@ -5,16 +5,16 @@ import { noEncoding, standardName } from "./encodingStandard.ts";
 
 /** The encoding of a stored file, and how it is known. */
 export interface FileEncoding {
-  /** A name of the Encoding standard, in small letters. */
+  /** A name of the Encoding standard, in lower case. */
   readonly name: string;
   /** `bytes`: a byte order mark, or UTF-8 that is one; `declared`: by the page itself; `guessed`: from the text alone. */
   readonly from: "bytes" | "declared" | "guessed";
 }
 
-/** Bytes of a page in which its own declaration is looked for, more than browsers ask for: saved pages begin with comments. */
+/** Size of the prefix in which a declaration is searched; larger than in browsers, because saved pages begin with comments. */
 const mostHead = 16_384;
 
-/** Bytes that a guess is made from. */
+/** Number of bytes used for a guess. */
 const mostGuessed = 65_536;
 
 const utf8: FileEncoding = { name: "utf-8", from: "bytes" };
@@ -45,7 +45,7 @@ function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
-/** From the first byte that is no ASCII on, for a page begins with markup that says nothing. */
+/** A sample from the first non-ASCII byte on, because the markup before it is no evidence. */
 function foreignPart(bytes: Uint8Array): Uint8Array {
   const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - 1_000);
   return bytes.subarray(first, first + mostGuessed);

@@ -1,6 +1,6 @@
 import { normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
 
-/** An encoding that no page declares. */
+/** The encoding assumed for text without a declaration. */
 export const noEncoding = "x-user-defined";
 
 /** The name that the Encoding standard has for a label; undefined where it has none, or none that text is read by. */

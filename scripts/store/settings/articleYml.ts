@@ -18,7 +18,7 @@ import {
 } from "../yaml/valueReaders.ts";
 import { readingKeys } from "./readingKeys.ts";
 
-/** What `article.yml` may say; every key is optional. */
+/** The contents of `article.yml`; every key is optional. */
 export interface ArticleYml extends Required<ReadingSettings> {
   title: string;
   /** The article at its original. */
@@ -28,11 +28,11 @@ export interface ArticleYml extends Required<ReadingSettings> {
   /** As written: a date or an instant. */
   published: string;
   tags: readonly string[];
-  /** `ended`: nobody watches the article any more. */
+  /** `ended`: the article is no longer watched. */
   tracking: "open" | "ended";
   /** Ids under which the article was found earlier. */
   aliases: readonly string[];
-  /** Words of the archivist about the article. */
+  /** The archivist's note on the article. */
   note: string;
   /** What must not be published: the version files named or, without `files`, the whole article. */
   withheld: Withheld & { readonly files?: readonly string[] };
@@ -40,7 +40,7 @@ export interface ArticleYml extends Required<ReadingSettings> {
 
 export type ArticleYmlReading =
   | { readonly kind: "settings"; readonly settings: Partial<ArticleYml>; readonly faults: readonly KeyFault[] }
-  /** The article must be left out, for it may be withheld. */
+  /** The article must be left out, because it may be withheld. */
   | { readonly kind: "refused"; readonly line?: number; readonly reason: string; readonly passing?: true };
 
 const keys: Keys<ArticleYml> = {
@@ -56,7 +56,7 @@ const keys: Keys<ArticleYml> = {
   ...readingKeys,
 };
 
-/** Reads an article's settings. Where anything about `withheld` is doubtful, the article is refused, not published. */
+/** Reads an article's settings. If anything about `withheld` is doubtful, the article is refused, not published. */
 export function readArticleYml(path: StoreReference, readFile: FileReader): ArticleYmlReading {
   const file = readYamlFile(path, readFile);
   if (file.kind === "broken")

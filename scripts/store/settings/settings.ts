@@ -6,7 +6,7 @@ import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { readYamlFile } from "../yaml/readYamlFile.ts";
 import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "../yaml/valueReaders.ts";
 
-/** The site's settings cannot be used; the message names the file and every fault, one a line. */
+/** The site's settings are unusable; the message names the file and every fault, one per line. */
 export class SettingsError extends UserError {
   override name = "SettingsError";
 }
@@ -30,8 +30,8 @@ const keys: Keys<Settings> = {
 };
 
 /**
- * The site's settings from a file such as `content/site.yml`. Every key has a default, and so has the file; but a key
- * that is there must be right, for a site published with a wrong address is worse than none. Throws SettingsError.
+ * The site's settings from a file such as `content/site.yml`. Every key is optional, and so is the file; but a key that is
+ * present must be valid, because a site published with a wrong address is worse than none. Throws SettingsError.
  */
 export async function readSettings(file: string): Promise<Settings> {
   if (!existsSync(file)) return defaults;

@@ -9,7 +9,7 @@ import { readYamlFile } from "../yaml/readYamlFile.ts";
 import { language, text, webAddress } from "../yaml/valueReaders.ts";
 import { readingKeys } from "./readingKeys.ts";
 
-/** What `source.yml` may say; every key is optional. */
+/** The contents of `source.yml`; every key is optional. */
 interface SourceYml extends Required<ReadingSettings> {
   name: string;
   homepage: string;
@@ -20,7 +20,7 @@ interface SourceYml extends Required<ReadingSettings> {
 
 const keys: Keys<SourceYml> = { name: text, homepage: webAddress, lang: language, note: text, ...readingKeys };
 
-/** A source with the settings of its `source.yml`; a broken one is told, and the source named after its folder. */
+/** A source with the settings of its `source.yml`; a broken file is reported, and the source named after its folder. */
 export async function readSource(
   folder: SourceFolder,
   readFile: FileReader,

@@ -3,7 +3,7 @@ import type { SeenCapture, Withheld } from "../../model/version.ts";
 import type { OutsideText } from "./outsideText.ts";
 import type { StoredVersion } from "./readVersion.ts";
 
-/** A version on its way: its paragraphs are places in the table of the article while that still grows. */
+/** An unfinished version: its paragraphs are indexes into the article's paragraph table, which is still growing. */
 export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256" | "meta"> {
   readonly paragraphs: readonly number[];
   readonly seen: readonly SeenCapture[];
@@ -18,7 +18,7 @@ export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256
   readonly isPage?: true;
 }
 
-/** Names the text of a draft: equal for two texts of the same paragraphs in the same order. */
+/** A key for the text of a draft: equal for the same paragraphs in the same order. */
 export function textKey({ paragraphs }: Draft): string {
   return paragraphs.join();
 }

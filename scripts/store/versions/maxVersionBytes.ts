@@ -1,2 +1,2 @@
-/** Bytes of a version file, far above any text; keeps a stray film or disk image out of memory. */
+/** Maximum size of a version file in bytes, far above any text; keeps stray videos and disk images out of memory. */
 export const maxVersionBytes = 20_000_000;

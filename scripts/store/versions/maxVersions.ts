@@ -1,2 +1,2 @@
-/** Version files of one article that are read. Real archives hold up to 2,484. */
+/** Maximum number of version files read per article. Real archives have up to 2,484. */
 export const maxVersions = 20_000;

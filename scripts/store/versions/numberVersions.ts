@@ -4,9 +4,9 @@ import type { Draft } from "./draft.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /**
- * The versions of an article in their final form, and its distinct paragraphs in order of first appearance. What is
- * withheld keeps only its time and file name: not even a hash of it, by which a guess at the text could be confirmed, and
- * no paragraph that stands in withheld versions alone.
+ * The versions of an article in their final form, and its distinct paragraphs in order of first appearance. A withheld
+ * version keeps only its time and file name: no hash, which could confirm a guess at the text, and no paragraph that occurs
+ * only in withheld versions.
  */
 export function numberVersions(
   drafts: readonly Draft[],

@@ -1,19 +1,19 @@
 import { countWords } from "../../model/countWords.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 
-/** Each distinct paragraph once, so that 969 versions of 182 kB take the room of one and their changes. */
+/** Interns paragraphs, so that 969 versions of 182 kB take the memory of one version and its changes. */
 export class ParagraphTable {
   readonly paragraphs: Paragraph[] = [];
   readonly #words: number[] = [];
   readonly #indexes = new Map<string, number>();
   readonly #kept: (paragraph: Paragraph) => Paragraph;
 
-  /** @param kept what is kept of each paragraph before it is compared with others */
+  /** @param kept maps each paragraph to what is kept of it, before it is compared with others */
   constructor(kept: (paragraph: Paragraph) => Paragraph = (paragraph) => paragraph) {
     this.#kept = kept;
   }
 
-  /** Place of an equal paragraph; characters, type and marks count. */
+  /** Index of the equal paragraph; characters, type and marks count. */
   indexOf(written: Paragraph): number {
     const paragraph = this.#kept(written);
     const key = paragraphKey(paragraph);
@@ -25,7 +25,7 @@ export class ParagraphTable {
     return index;
   }
 
-  /** Words of a text given as places in the table. */
+  /** Number of words in a text given as indexes into the table. */
   wordsOf(indexes: readonly number[]): number {
     return indexes.reduce((sum, index) => sum + (this.#words[index] ?? 0), 0);
   }

@@ -15,7 +15,7 @@ import { readFrontMatter } from "../yaml/frontMatter.ts";
 import { maxVersionBytes } from "./maxVersionBytes.ts";
 import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
-/** One version file, read and checked, still without its place among the others. */
+/** One version file, read and validated, not yet ordered or numbered. */
 export interface StoredVersion {
   readonly captured: CaptureTime;
   readonly file: string;
@@ -27,15 +27,15 @@ export interface StoredVersion {
 }
 
 export interface VersionReading {
-  /** Undefined where the file is refused. */
+  /** Undefined if the file is refused. */
   readonly version?: StoredVersion;
   readonly problems: readonly Problem[];
 }
 
-/** Said of a file without a word of the article. */
+/** Warning for a file without text. */
 export const emptyCapture = "empty capture: the file holds no text";
 
-/** The web is younger than this, so an earlier capture has a wrong date. */
+/** Captures before the web existed have a wrong date. */
 const firstWebYear = 1990;
 
 export interface ReadingManner {
@@ -95,7 +95,7 @@ export function readVersion(
     if (readPage && isPage(file)) page = readPage(frontMatter.body);
     else paragraphs = readParagraphs(frontMatter.body);
   } catch (error) {
-    // A parser of others met a text it cannot take; one bad file never stops the rest.
+    // A third-party parser failed on this text; one bad file never stops the rest.
     return refused(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
   }
   if (paragraphs.length === 0 && !page) warn(emptyCapture);
@@ -122,7 +122,7 @@ function implausibility(captured: CaptureTime, published: string | undefined): s
     : undefined;
 }
 
-/** A version tells its status only where it was not 200. */
+/** A version has a status only if it was not 200. */
 function withoutUsualStatus({ status, ...rest }: StoredVersion["meta"]): StoredVersion["meta"] {
   return status === undefined || status === 200 ? rest : { ...rest, status };
 }

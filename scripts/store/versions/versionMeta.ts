@@ -12,7 +12,7 @@ import {
 } from "../yaml/valueReaders.ts";
 import type { YamlEntries } from "../yaml/yamlValue.ts";
 
-/** What the front matter of a version file may say; every key is optional. */
+/** The front matter of a version file; every key is optional. */
 export interface VersionMeta {
   title: string;
   /** Address the version was captured at. */
@@ -25,13 +25,13 @@ export interface VersionMeta {
   lang: string;
   /** HTTP status of the capture, 100 to 599. */
   status: number;
-  /** Words of the archivist about this version. */
+  /** The archivist's note on this version. */
   note: string;
   /** The text differs only because its extraction changed. */
   technical: boolean;
   /** Address the capture was redirected to. */
   redirect: string;
-  /** SHA-256 of the capture that an import stored: by it the next import knows the capture again. */
+  /** SHA-256 of the imported capture, by which the next import recognizes it. */
   digest: string;
 }
 
@@ -54,7 +54,7 @@ interface VersionMetaReading {
   readonly faults: readonly KeyFault[];
 }
 
-/** The known keys of a version's front matter; what is unusable or unknown is told and left out. */
+/** The known keys of a version's front matter; unusable values and unknown keys are reported and left out. */
 export const readVersionMeta = memoizeLast((entries: YamlEntries): VersionMetaReading => {
   const { values, faults } = readKeys(entries, keys);
   return { meta: values, faults: faults.map(({ line, reason }) => ({ line, reason: `${reason}; ignored` })) };

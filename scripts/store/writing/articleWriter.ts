@@ -14,40 +14,40 @@ import { type FrontMatter, readFrontMatter } from "../yaml/frontMatter.ts";
 import { versionFileName } from "./versionFileName.ts";
 import { UnwritableVersion, type VersionToWrite, versionText } from "./versionText.ts";
 
-/** What became of a version. */
+/** The outcome for a version. */
 export interface WrittenVersion {
-  /** `known`: it is in the folder already, and nothing was touched. */
+  /** `known`: it is already in the folder, and nothing was changed. */
   readonly kind: "new" | "known";
   readonly file: string;
 }
 
-/** In the name of a second version of one instant. */
+/** Matches the suffix of a second version of one instant. */
 const numbered = /(?<=Z)_\d+(?=\.)/;
 
-/** What a stored capture is known by. */
+/** The data by which a stored capture is recognized. */
 interface CaptureIdentity {
   readonly ms: number;
   readonly status: number;
   readonly digest?: string;
-  /** All paragraphs, which are compared where one of two has no digest. */
+  /** All paragraphs, which are compared if one of two captures has no digest. */
   readonly text: () => string | undefined;
 }
 
 /**
- * Writes versions to the folder of one article, each once: a capture that is there already is found again by its instant
- * and digest, also after its text was edited or extraction became better. The folder is listed once.
+ * Writes versions to the folder of one article, each once: an existing capture is recognized by its instant and digest, even
+ * after its text was edited or extraction was improved. The folder is listed once.
  */
 export class ArticleWriter {
   readonly #folder: string;
   readonly #dryRun: boolean;
   readonly #names = new Set<string>();
-  /** Names of files by their instant to the second; under "" those whose names tell none. */
+  /** Names of files by their instant to the second; under "" those without an instant in their names. */
   readonly #bySecond = new Map<string, string[]>();
   readonly #identities = new Map<string, CaptureIdentity | undefined>();
 
   /**
-   * @param folder of the article; made with its first version
-   * @param options.dryRun writes nothing, and answers as if it did
+   * @param folder of the article; created with its first version
+   * @param options.dryRun writes nothing, but returns the same results
    */
   constructor(folder: string, { dryRun = false }: { readonly dryRun?: boolean } = {}) {
     this.#folder = folder;
@@ -58,8 +58,8 @@ export class ArticleWriter {
   }
 
   /**
-   * @throws {UnwritableVersion} where it cannot be stored
-   * @throws {NodeJS.ErrnoException} where the folder cannot be written to
+   * @throws {UnwritableVersion} if it cannot be stored
+   * @throws {NodeJS.ErrnoException} if the folder cannot be written to
    */
   write(version: VersionToWrite): WrittenVersion {
     const reading = readCaptureTime(version.captured);
@@ -78,7 +78,7 @@ export class ArticleWriter {
         if (this.#dryRun) this.#identities.set(file, identityOf(version, reading.time));
         return { kind: "new", file };
       }
-      // Somebody else wrote a version of this instant meanwhile: perhaps the same.
+      // Another process has written a version of this instant, possibly the same.
       this.#add(file);
       const theirs = this.#find(version, reading.time);
       if (theirs !== undefined) return { kind: "known", file: theirs };
@@ -154,7 +154,7 @@ function identityOf(version: VersionToWrite, { ms }: CaptureTime): CaptureIdenti
   return { ms, status, ...(digest !== undefined && { digest }), text: () => textOf(paragraphs()) };
 }
 
-/** Undefined where the file cannot be read as a version, which a build says. */
+/** Undefined if the file cannot be read as a version, which a build reports. */
 function readIdentity(file: string): CaptureIdentity | undefined {
   const stored = readStored(file);
   if (!stored) return undefined;
@@ -164,7 +164,7 @@ function readIdentity(file: string): CaptureIdentity | undefined {
   if (!captured) return undefined;
   const { digest, status = 200 } = meta;
   const text = () => {
-    // Read again: what all files hold together would not fit into memory.
+    // Read again, because all files together would not fit into memory.
     const body = readStored(file)?.body;
     return body === undefined ? undefined : textOf(formatOf(file)?.(body) ?? []);
   };

@@ -2,11 +2,11 @@ import { readCaptureTime } from "../yaml/captureTime.ts";
 
 /**
  * The name of a version file by its time of capture, to the second: `2014-01-13T13-05-00Z.md`, and
- * `2014-01-13T13-05-00Z_2.md` where that is taken.
+ * `2014-01-13T13-05-00Z_2.md` if that is taken.
  *
  * @param captured instant, ISO 8601
  * @param taken names of files in the folder
- * @throws {RangeError} where `captured` is no instant
+ * @throws {RangeError} if `captured` is not an instant
  */
 export function versionFileName(captured: string, taken: ReadonlySet<string>): string {
   const stem = versionStem(captured);

@@ -4,16 +4,16 @@ import { readVersionMeta, type VersionMeta } from "../versions/versionMeta.ts";
 import { readFrontMatter } from "../yaml/frontMatter.ts";
 import { plainEntries } from "../yaml/plainEntries.ts";
 
-/** What is stored of a version, as whoever captured it says it. Texts are as written: nothing is escaped. */
+/** A version to be stored, as captured. Texts are raw: nothing is escaped. */
 export type VersionToWrite = Partial<Omit<VersionMeta, "captured">> & {
   /** Instant, ISO 8601. */
   readonly captured: string;
 } & VersionBody;
 
-/** The text of a version: as paragraphs, or as the Markdown it was captured in, which is stored as it stands. */
+/** The text of a version: paragraphs, or the Markdown in which it was captured, which is stored unchanged. */
 export type VersionBody = { readonly paragraphs: readonly Paragraph[] } | { readonly markdown: string };
 
-/** A value cannot be stored so that it is read back the same. The message names the key. */
+/** A value would not be read back the same. The message names the key. */
 export class UnwritableVersion extends Error {
   override name = "UnwritableVersion";
 }
@@ -23,9 +23,9 @@ const order = [
 ] as readonly (keyof VersionMeta)[];
 
 /**
- * A version as the text of a version file: Markdown with front matter. Read back it is the same, which is checked here.
+ * A version as the text of a version file: Markdown with front matter. It is checked that it reads back the same.
  *
- * @throws {UnwritableVersion} where a value is none that front matter may have, such as an address that is no web address
+ * @throws {UnwritableVersion} if a value is not allowed in front matter, such as an address that is not http(s)
  */
 export function versionText(version: VersionToWrite): string {
   const values: Readonly<Record<string, unknown>> = { ...version };
@@ -37,7 +37,7 @@ export function versionText(version: VersionToWrite): string {
   const [fault] = faults;
   if (fault) throw new UnwritableVersion(fault.reason);
   for (const key of order) {
-    // Addresses are read in the form that browsers give them.
+    // Addresses are normalized as in browsers when they are read.
     if (key === "captured" || key === "url" || key === "redirect" || values[key] === undefined) continue;
     if (back[key] !== values[key])
       throw new UnwritableVersion(`${key}: ${JSON.stringify(values[key])} would be read back as another value`);
@@ -46,7 +46,7 @@ export function versionText(version: VersionToWrite): string {
   return body === "" ? front : `${front}\n${body}`;
 }
 
-/** `key: value` as it stands, or in quotation marks where a value would mean something else to YAML. */
+/** `key: value`, in quotation marks if the value would mean something else in YAML. */
 function lineOf(key: string, value: string): string {
   const line = `${key}: ${value}`;
   const plain = plainEntries(line)?.get(key);

@@ -1,7 +1,7 @@
 export interface CaptureTime {
-  /** Canonical, in UTC: `2014-01-13T13:05:00Z`, with milliseconds only where they are not zero. */
+  /** Canonical, in UTC: `2014-01-13T13:05:00Z`, with milliseconds only if they are not zero. */
   readonly iso: string;
-  /** Milliseconds since 1970; what versions are ordered by. */
+  /** Milliseconds since 1970, by which versions are ordered. */
   readonly ms: number;
   /** Only the day is written; the instant is its midnight. */
   readonly day?: true;
@@ -26,7 +26,7 @@ export function readCaptureTime(value: string): CaptureTimeReading {
   return { kind: "unusable", reason: parts ? "there is no such day or time" : whatToWrite(value) };
 }
 
-// Colons cannot stand in the names of files on Windows, so names have hyphens; some tools make the dot of a fraction one too.
+// Windows does not allow colons in file names, so names have hyphens; some tools also replace the dot of a fraction.
 const nameZone = "(Z|[+-]\\d\\d(?:[-:]?\\d\\d)?)?";
 const nameForms = [
   new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)T(\\d\\d)[-:](\\d\\d)[-:](\\d\\d)(?:[.,](\\d+)|-(\\d{3}))?${nameZone}$`),
@@ -35,7 +35,7 @@ const nameForms = [
 
 /**
  * The instant in the name of a version file: `2014-01-13T13-05-00Z.md`, `20140113T130500Z.md`, `20140113130500.md`, each
- * with a fraction if need be (`…00.250Z`) and an ordinal in front (`003_`). Undefined where the name holds none.
+ * with an optional fraction (`…00.250Z`) and an optional ordinal prefix (`003_`). Undefined if the name contains none.
  */
 export function captureTimeInName(file: string): CaptureTime | undefined {
   const stem = file.slice(0, file.lastIndexOf(".")).replace(/^\d+_/, "");
@@ -48,20 +48,20 @@ export function captureTimeInName(file: string): CaptureTime | undefined {
   return undefined;
 }
 
-/** Undefined where the calendar or the clock has no such moment. */
+/** Undefined if no such date or time exists. */
 function instant(parts: readonly (string | undefined)[]): CaptureTime | undefined {
   const [fraction, zone] = [parts[6], parts[7]];
   return (fraction === undefined && (zone === undefined || zone === "Z") && plainInstant(parts)) || anyInstant(parts);
 }
 
 /**
- * Of a whole second in UTC that surely is, as nearly all are; undefined for the last days of a month and whatever else has
- * to be looked at closely. What is written needs only to be put together: a fifth of the work.
+ * Fast path for a whole second in UTC that certainly exists, as nearly all do; undefined for the last days of a month and
+ * other cases that need a closer check. It only concatenates, which takes a fifth of the time.
  */
 function plainInstant([year, month, day, hour = "00", minute = "00", second = "00"]: readonly (string | undefined)[]):
   | CaptureTime
   | undefined {
-  // Two digits each, so texts are in order as numbers are; Date.UTC takes the years 0 to 99 for others.
+  // Two digits each, so that they can be compared as text; Date.UTC maps the years 0 to 99 to others.
   const isPlain =
     year! > "0999" &&
     month! > "00" &&
@@ -84,7 +84,7 @@ function anyInstant(parts: readonly (string | undefined)[]): CaptureTime | undef
   const millisecond = Number((parts[6] ?? "").padEnd(3, "0").slice(0, 3));
   const offset = offsetMinutes(parts[7]);
   const date = new Date(0);
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  // Date.UTC would map the years 0 to 99 to 1900 to 1999.
   date.setUTCFullYear(year, month - 1, day);
   const isOnCalendar = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   const isMidnightAfter = hour === 24 && minute === 0 && second === 0 && millisecond === 0;

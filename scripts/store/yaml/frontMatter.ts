@@ -23,15 +23,15 @@ const fence = "---";
 
 const plainEntriesOf = memoizeLast(plainEntries);
 
-/** Characters; a list of keys, not a text. */
+/** Maximum length in characters: front matter is a list of keys, not a text. */
 const maxBlock = 64_000;
 
 /**
- * Takes the front matter off the text of a stored file (decoded, line breaks as line feeds).
+ * Separates the front matter from the text of a stored file (decoded, with LF line endings).
  *
- * gray-matter takes what follows the first three hyphens for the name of a language, `js` among them, which it runs, and
- * takes any line that begins with three hyphens for the end. So the fences are checked here first, and the block is read
- * by an engine of ours. An options object also keeps gray-matter from caching: it answers a broken file `{}` the second time.
+ * gray-matter interprets the text after the first three hyphens as a language, including `js`, which it runs, and any line
+ * that begins with three hyphens as the end. So the fences are checked here first, and the block is parsed by our own
+ * engine. The options object also disables gray-matter's cache, which returns `{}` for a broken file the second time.
  */
 export function readFrontMatter(text: string): FrontMatter {
   if (/^---\p{L}/u.test(text)) return languageRefused(text);
