@@ -13,18 +13,18 @@ import { inWorkFolder, type WorkFolder } from "./runs/workFolder.ts";
 /** Hugo and one run of Eleventy hold all pages in memory: 4 GB at 10,000. Larger archives are measured without them. */
 const mostForPeers = 20_000;
 
-/** Megabytes that all processes of a build may take together, by articles. */
+/** Memory goals for all processes of a build together, in MB, by number of articles. */
 const memoryGoal = (articles: number) => (articles > 10_000 ? 2_000 : 1_500);
 
 export interface BuildBenchOptions {
   /** Sizes of the archives, smallest first. */
   readonly sizes: readonly number[];
   readonly seed: number;
-  /** Each program runs so often, in turn with the others; its best run counts. */
+  /** Number of runs of each program, in turn with the others; the best run counts. */
   readonly rounds: number;
 }
 
-/** Whole builds of made-up archives, next to Hugo, to plain Eleventy and to a copy of their output. */
+/** Benchmarks whole builds of generated archives against Hugo, Eleventy alone and a copy of their output. */
 export async function* benchBuild({ sizes, seed, rounds }: BuildBenchOptions): AsyncGenerator<Figure> {
   let smaller: { readonly articles: number; readonly seconds: number } | undefined;
   for (const articles of sizes) {

@@ -13,8 +13,8 @@ import { timedRun } from "./runs/timedRun.ts";
 const articles = 300;
 
 /**
- * Times rows and runs of made-up pairs of versions, and of those of a store where one is named, against wikidiff2 where
- * PHP has it; then growth and stress.
+ * Times rows and runs of generated pairs of versions, and of those of a store if one is named, against wikidiff2 if PHP has
+ * it; then growth and stress.
  */
 export async function benchDiff(seed: number, store?: string): Promise<Figure[]> {
   return [
@@ -82,7 +82,7 @@ async function secondsOfWikidiff2(pairs: readonly TextPair[]): Promise<number | 
     const { stdout } = await timedRun("php", ["-r", wikidiff2, data]);
     return Number(stdout);
   } catch {
-    // Not installed (Debian: php-cli, php-wikidiff2): there is nothing to compare with.
+    // Not installed (Debian: php-cli, php-wikidiff2), so there is nothing to compare with.
     return undefined;
   } finally {
     rmSync(folder, { recursive: true });

@@ -23,7 +23,7 @@ export function benchGrowth(seed: number): Figure[] {
   );
 }
 
-/** Time and greatest memory of each stress case, cold, in a process of its own. */
+/** Time and peak memory of each stress case, cold, in a separate process. */
 export async function benchStress(seed: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   const script = fileURLToPath(new URL("runs/stressRun.ts", import.meta.url));

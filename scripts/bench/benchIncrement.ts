@@ -10,8 +10,8 @@ import { runBuild } from "./runs/runBuild.ts";
 import { inWorkFolder, type WorkFolder } from "./runs/workFolder.ts";
 
 /**
- * One new version in an archive, as a host builds it: a fresh checkout, so that every file is of this minute, no output,
- * and the cache of the build before. Next to a build of the same with an empty cache.
+ * One new version in an archive, as a host builds it: a fresh checkout, in which every file is new, no output, and the cache
+ * of the previous build; against a build of the same with an empty cache.
  */
 export async function* benchIncrement(articles: number, seed: number): AsyncGenerator<Figure> {
   for (const flags of [["--no-search"], []])
@@ -31,8 +31,8 @@ async function* benchOneVersion(
 
   await addVersion(folder.at("versions"), seed);
   await renewTimes(folder.at("versions"));
-  // Beside the output of before, which stays: right after so many files were removed, ext4 has taken up to twice as
-  // long to make new ones, and a fresh checkout has removed none.
+  // Beside the previous output, which stays: after many files were removed, ext4 takes up to twice as long to create new
+  // ones, and a fresh checkout has removed none.
   const next = await runBuild({ ...folders, output: folder.at("next") }, flags);
   const after = await folderHashes(folder.at("next"));
 
@@ -69,14 +69,14 @@ async function addVersion(versions: string, seed: number): Promise<void> {
   const name = path.basename(last, ".md").replace(/T(\d\d)-(\d\d)-/, "T$1:$2:");
   const newest = (await readdir(path.dirname(last))).sort().at(-1)!;
   const { edited } = madeUpText(randomFrom(seed + 2));
-  // Versions of one made-up article are months apart at most.
+  // Versions of one generated article are at most months apart.
   const captured = new Date(Date.parse(name) + 366 * 24 * 3_600_000).toISOString().slice(0, 19).replaceAll(":", "-");
   const paragraphs = (await readFile(path.join(path.dirname(last), newest), "utf8")).trimEnd().split("\n\n");
   paragraphs.push(edited(paragraphs.pop()!));
   await writeFile(path.join(path.dirname(last), `${captured}Z.md`), `${paragraphs.join("\n\n")}\n`);
 }
 
-/** As after a fresh checkout: nothing can be told from the times of files. */
+/** Sets all file times to now, as in a fresh checkout, so that they carry no information. */
 async function renewTimes(versions: string): Promise<void> {
   const now = new Date();
   for (const file of await versionFiles(versions)) await utimes(file, now, now);

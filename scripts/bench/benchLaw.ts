@@ -7,10 +7,10 @@ import { fileChanges, folderHashes } from "./runs/folderHashes.ts";
 import { runBuild } from "./runs/runBuild.ts";
 import { inWorkFolder } from "./runs/workFolder.ts";
 
-/** Small, so that many steps meet in the same article, and a step takes seconds. */
+/** Size of the archive: small, so that many steps affect the same article, and a step takes seconds. */
 const articles = 30;
 
-/** Random steps over an archive, each built incrementally and from nothing, and the two compared byte for byte. */
+/** Random steps over an archive, each built incrementally and from scratch, and compared byte for byte. */
 export async function* benchLaw(count: number, seed: number): AsyncGenerator<Figure> {
   yield* inWorkFolder(async function* (folder) {
     const [versions, repository] = [folder.at("versions"), folder.at("checkout")];

@@ -4,7 +4,7 @@ import { resources } from "./runs/resources.ts";
 import { runBuild } from "./runs/runBuild.ts";
 import { inWorkFolder } from "./runs/workFolder.ts";
 
-/** The longest histories and the longest text met in real archives. */
+/** The longest histories and the longest text found in real archives. */
 const articles = [
   { history: (seed: number) => longHistory(2_484, 31_000, seed), told: "2,484 versions of 31 kB" },
   { history: (seed: number) => longHistory(969, 182_000, seed), told: "969 versions of 182 kB" },

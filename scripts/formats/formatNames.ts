@@ -1,4 +1,4 @@
-/** The ends of file names that make a version file. Apart from the readers, which take long to load and listing needs not. */
+/** The file extensions of version files. Separate from the readers, which are slow to load and not needed for a listing. */
 export const ourEnds = [".md", ".txt", ".html"] as const;
 
 const ends: string[] = [...ourEnds];
@@ -17,7 +17,7 @@ export function addFormatEnd(end: string): void {
   ends.push(end);
 }
 
-/** As told to people. */
+/** The list of extensions for messages. */
 export function formatNames(): string {
   return formatEnds.join(", ");
 }

@@ -2,8 +2,8 @@ import type { Mark, MarkKind, Paragraph, ParagraphType } from "../model/paragrap
 import { printable } from "./paragraphs/printable.ts";
 
 /**
- * The info string of a fenced block that holds one paragraph as JSON, the form that article.json has: for what Markdown
- * cannot write, such as marks that begin inside a word's punctuation, or a list that is numbered by letters.
+ * The info string of a fenced block that contains one paragraph as JSON, in the form of article.json: for what Markdown
+ * cannot express, such as marks that begin inside a word's punctuation, or a list numbered by letters.
  */
 export const paragraphInfo = "variorum-paragraph";
 
@@ -20,7 +20,7 @@ const kinds: ReadonlySet<unknown> = new Set<MarkKind>([
   "image",
 ]);
 
-/** The paragraph as the content of such a block; the keys in one order, so that the same paragraph is the same text. */
+/** The paragraph as the content of such a block; with keys in a fixed order, so that equal paragraphs give equal text. */
 export function printParagraph({ text, type, level, ordered, marks }: Paragraph): string {
   return `${JSON.stringify({
     text,
@@ -31,7 +31,7 @@ export function printParagraph({ text, type, level, ordered, marks }: Paragraph)
   })}\n`;
 }
 
-/** The paragraph that such a block holds; undefined where it holds anything else, and is code like any other block. */
+/** The paragraph of such a block; undefined if it contains anything else, and so is ordinary code. */
 export function parseParagraph(content: string): Paragraph | undefined {
   let value: unknown;
   try {

@@ -3,13 +3,12 @@ import { readMarkdown } from "./markdown.ts";
 import { paragraphInfo, printParagraph } from "./paragraphFence.ts";
 
 /**
- * Paragraphs as Markdown that `readMarkdown()` reads back as the very same: text, types, marks and targets. It is as a
- * person would write it: nothing is escaped that need not be, so that a change of the text is a small change of the file.
+ * Paragraphs as Markdown that `readMarkdown()` reads back unchanged: text, types, marks and targets. It is natural Markdown:
+ * nothing is escaped unnecessarily, so that a small change of the text is a small change of the file.
  *
- * Each paragraph is written in the first form that reads back right: as it stands, with the signs escaped that Markdown
- * would take for its own, and, for what Markdown cannot say, as a fenced block of JSON (`paragraphFence.ts`). At last the
- * whole is read back, for blocks beside each other may run together. Linear in the length of the text, but for documents
- * in which many do.
+ * Each paragraph is written in the first form that reads back correctly: literally, with Markdown's special characters
+ * escaped, or, if Markdown cannot express it, as a fenced block of JSON (`paragraphFence.ts`). Finally the whole is read
+ * back, because adjacent blocks may merge. Linear in the length of the text, except for documents in which many do.
  *
  * @returns ends with a line feed; "" for no paragraphs
  */
@@ -19,16 +18,16 @@ export function writeMarkdown(paragraphs: readonly Paragraph[]): string {
     const text = joined(paragraphs, written);
     const at = firstDifference(readMarkdown(text), paragraphs);
     if (at === undefined) return text;
-    // The one that reads otherwise, and the one before, which may have run into it.
+    // The one that reads differently, and the one before, which may have merged with it.
     for (const index of [at - 1, at]) if (paragraphs[index]) written[index] = fenced(paragraphs[index]);
   }
   return joined(paragraphs, paragraphs.map(fenced));
 }
 
-/** Times that blocks which run together are taken apart one by one. */
+/** Maximum number of merged blocks that are separated one by one. */
 const mostTries = 20;
 
-/** The first form that reads back right. */
+/** The first form that reads back correctly. */
 function formOf(paragraph: Paragraph): string {
   for (const form of formsOf(paragraph)) if (readsBack(form, paragraph)) return form;
   return fenced(paragraph);
@@ -38,7 +37,7 @@ function readsBack(form: string, paragraph: Paragraph): boolean {
   return firstDifference(readMarkdown(`${form}\n`), [paragraph]) === undefined;
 }
 
-/** The place of the first paragraph that is not the same in both. */
+/** Index of the first paragraph that differs. */
 function firstDifference(read: readonly Paragraph[], wanted: readonly Paragraph[]): number | undefined {
   for (let at = 0; at < Math.max(read.length, wanted.length); at++) {
     const [one, other] = [read[at], wanted[at]];
@@ -51,16 +50,16 @@ function fenced(paragraph: Paragraph): string {
   return inFence(paragraphInfo, printParagraph(paragraph));
 }
 
-/** A fence that is longer than any inside. */
+/** A fence longer than any in the text. */
 function inFence(info: string, content: string): string {
   const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = "`".repeat(longest + 1);
   return `${fence}${info}\n${content.endsWith("\n") || content === "" ? content : `${content}\n`}${fence}`;
 }
 
-/** What may be written for a paragraph, the most readable first; each stands alone as a block. */
+/** The forms in which a paragraph may be written, the most readable first; each is a block of its own. */
 function* formsOf(paragraph: Paragraph): Generator<string> {
-  // Markdown has no sign for these.
+  // Markdown has no syntax for these.
   if (paragraph.marks?.some(([, , kind]) => withoutSign.has(kind))) return;
   if (paragraph.type === "code") {
     if (!paragraph.marks) yield inFence("", paragraph.text);

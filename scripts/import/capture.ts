@@ -1,38 +1,38 @@
-/** How the body of a capture is written. */
+/** Format of a capture's body. */
 export type BodyFormat = "markdown" | "text" | "html";
 
 export const bodyFormats: readonly BodyFormat[] = ["markdown", "text", "html"];
 
 /**
- * One state of an article as an importer found it. All of it is data of others: it may hold anything, and the writer
- * checks it, makes names of it and refuses what cannot be stored.
+ * One state of an article as an importer found it. All of it is untrusted: the writer validates it, derives names from it and
+ * refuses what cannot be stored.
  */
 export interface ImportedCapture {
   /** Where it was found, for messages: `pages.jsonl:12`, `terms/privacy.md at 4f2a91c`. */
   readonly origin: string;
   /** Instant, ISO 8601; without a zone it is UTC. */
   readonly captured: string;
-  /** The source's name. Left out, it is the host of the address. */
+  /** The source's name; by default the host of the address. */
   readonly source?: string;
-  /** What names the article within its source: a path, or a title. Left out, it is the address, else the title. */
+  /** Name of the article within its source: a path or a title; by default the address, else the title. */
   readonly article?: string;
   /** Where it was captured. */
   readonly url?: string;
   /** The article's address, where a capture was made at another one, such as that for telephones. */
   readonly articleUrl?: string;
   readonly title?: string;
-  /** HTTP status, where it was not 200. */
+  /** HTTP status, if it was not 200. */
   readonly status?: number;
   readonly byline?: string;
   /** Date or instant, ISO 8601. */
   readonly published?: string;
   readonly lang?: string;
-  /** Words of the archivist about this version. */
+  /** The archivist's note on this version. */
   readonly note?: string;
   /** The text differs only because its extraction changed. */
   readonly technical?: boolean;
   readonly redirect?: string;
-  /** As captured; bytes where their encoding has still to be found. Left out where the page was gone. */
+  /** As captured; bytes if their encoding is not known yet. Absent if the page was gone. */
   readonly body?: string | Uint8Array;
   readonly format: BodyFormat;
   /**

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 
-/** What a run did with one article. */
+/** The result of a run for one article. */
 export interface ImportedArticle {
   readonly id: string;
   readonly new: number;
@@ -10,15 +10,15 @@ export interface ImportedArticle {
   readonly last: string;
 }
 
-/** Things that were no captures, by their kind. */
+/** Skipped input that was not a capture, by kind. */
 export interface PassedOver {
   readonly kind: string;
   readonly count: number;
-  /** The first of them. */
+  /** The first names. */
   readonly names: readonly string[];
 }
 
-/** What a run of an import did, or would do. */
+/** The result of an import, or of its dry run. */
 export interface ImportResult {
   /** Ordered by id. */
   readonly articles: readonly ImportedArticle[];
@@ -27,13 +27,13 @@ export interface ImportResult {
   readonly refused: number;
   /** Left out by `--since`, `--until` or `--every`. */
   readonly leftOut: number;
-  /** Instants of the first and last capture, known ones included; undefined where there was none. */
+  /** Instants of the first and last capture, known ones included; undefined if there were none. */
   readonly first?: string;
   readonly last?: string;
-  /** Refusals and warnings, in the order in which they were met; of very many the first. */
+  /** Refusals and warnings in order; only the first if there are very many. */
   readonly problems: readonly Problem[];
   readonly warnings: number;
   readonly passedOver: readonly PassedOver[];
-  /** Sources that no `--source` named, so that they were taken from addresses and the like. */
+  /** Sources derived from addresses and the like, because no `--source` was given. */
   readonly sources: readonly string[];
 }

@@ -4,12 +4,12 @@ import type { Problem } from "../model/problem.ts";
 import type { ImportReport } from "./importer.ts";
 import type { ImportedArticle, ImportResult } from "./importResult.ts";
 
-/** Problems that are kept to be printed; all are counted. */
+/** Maximum number of problems kept for printing; all are counted. */
 const mostProblems = 10_000;
-/** Names of things passed over that are kept, of each kind. */
+/** Maximum number of skipped names kept of each kind. */
 const mostNames = 5;
 
-/** Counts what a run meets and does. */
+/** Counts the captures and results of a run. */
 export class ImportTally implements ImportReport {
   readonly #articles = new Map<string, ImportedArticle>();
   readonly #problems: Problem[] = [];

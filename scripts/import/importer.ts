@@ -1,50 +1,50 @@
 import type { ImportedCapture } from "./capture.ts";
 
-/** An option that one importer takes besides those of all. */
+/** An option of a single importer. */
 export interface ImporterOption {
-  /** `string` takes a value, `list` may be given several times with one. */
+  /** `string` takes a value, `list` may be repeated with one. */
   readonly type: "boolean" | "string" | "list";
   /** One line for `--help`. */
   readonly help: string;
-  /** What stands for the value in the help: `INSTANT`. */
+  /** Placeholder for the value in the help: `INSTANT`. */
   readonly value?: string;
 }
 
 /**
- * Reads captures from one kind of place. It writes nothing: what it yields is stored by the one writer of all importers,
- * which names, checks and counts.
+ * Reads captures from one kind of input. It writes nothing: the writer that all importers share names, validates, counts and
+ * stores the captures.
  */
 export interface Importer {
   /** As typed: `npm run import -- <name> …`. */
   readonly name: string;
-  /** One line for `--help`: what is read. */
+  /** One line for `--help`: the kind of input. */
   readonly summary: string;
-  /** What stands for the arguments in the usage: `REPOSITORY`. */
+  /** Placeholder for the arguments in the usage: `REPOSITORY`. */
   readonly what: string;
-  /** By name, without the dashes. */
+  /** Options by name, without the dashes. */
   readonly options?: Readonly<Record<string, ImporterOption>>;
   /**
-   * The captures, in any order, each made when it is asked for: what is yielded may be more than fits into memory. Whoever
-   * asks may stop at any moment, so what is open is closed in `finally`.
+   * The captures, in any order, generated lazily, because they may exceed memory. The caller may stop at any moment, so close
+   * open files in `finally`.
    *
-   * @throws {UsageError} where the arguments cannot be meant so
-   * @throws {UserError} where nothing can be read at all
+   * @throws {UsageError} if the arguments are invalid
+   * @throws {UserError} if nothing can be read at all
    */
   captures(input: ImportInput): AsyncIterable<ImportedCapture>;
 }
 
-/** What an importer is asked for, and whom it reports to. */
+/** The input of an importer, and its report. */
 export interface ImportInput {
   /** The arguments after its name: files, folders, addresses. At least one. */
   readonly what: readonly string[];
-  /** Values of its own options. */
+  /** Values of the importer's own options. */
   readonly options: Readonly<Record<string, boolean | string | readonly string[] | undefined>>;
-  /** The source that a person named; what is yielded goes there whatever source it names. */
+  /** The source given by `--source`, which overrides that of captures. */
   readonly source?: string;
   /**
-   * Whether a path or an address is wanted by `--include` and `--exclude`.
+   * Whether a path or an address is selected by `--include` and `--exclude`.
    *
-   * @param usual what holds without `--include`
+   * @param usual the result without `--include`
    */
   readonly includes: (pathOrAddress: string, usual?: boolean) => boolean;
   /** Milliseconds since 1970, both included. An importer may leave out what lies outside; what it yields is checked. */
@@ -67,12 +67,12 @@ export type CaptureHead = Pick<ImportedCapture, "source" | "article" | "url" | "
 
 /** Whom an importer tells what it does not yield. */
 export interface ImportReport {
-  /** Something that should be a capture and cannot be used; the rest goes on. */
+  /** Reports an unusable capture; the rest goes on. */
   refuse(origin: string, reason: string): void;
-  /** Something that the person should know, although it goes on. */
+  /** Reports a warning. */
   warn(origin: string, reason: string): void;
-  /** Something that is no capture and was not meant to be one: counted by its kind, the first ones named. */
+  /** Reports skipped input that was not meant to be a capture: counted by kind, with the first names. */
   passOver(kind: string, name: string): void;
-  /** @param total at most 1 where nothing can be counted */
+  /** @param total at most 1 if nothing can be counted */
   progress(stage: string, done: number, total: number): void;
 }

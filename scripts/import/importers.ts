@@ -7,10 +7,10 @@ import { waybackImporter } from "./wayback/waybackImporter.ts";
 
 const all: Importer[] = [filesImporter, waybackImporter, gitImporter, jsonlImporter, csvImporter];
 
-/** In the order of the help. A new importer is a file, and a line here. */
+/** Importers in the order of the help. A new importer is a file and a line here. */
 export const importers: readonly Importer[] = all;
 
-/** Adds an importer of a publisher's own. */
+/** Adds a publisher's importer. */
 export function addImporter(importer: Importer): void {
   all.push(importer);
 }

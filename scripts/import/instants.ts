@@ -2,7 +2,7 @@ import { type CaptureTimeReading, readCaptureTime } from "../store/yaml/captureT
 
 /**
  * An instant as databases and programs print it: ISO 8601, also with a space in place of the `T` and in front of the zone
- * (`2024-03-05 10:22:00 +0000`). Anything else is refused: what cannot be read for sure is never guessed.
+ * (`2024-03-05 10:22:00 +0000`). Anything else is refused: an ambiguous time is never guessed.
  */
 export function readInstant(text: string): CaptureTimeReading {
   return readCaptureTime(
@@ -14,7 +14,7 @@ export function readInstant(text: string): CaptureTimeReading {
   );
 }
 
-/** Reads `--since` or `--until`; a day alone is its beginning for the one and its end for the other. */
+/** Reads `--since` or `--until`; a day alone means its beginning for the former and its end for the latter. */
 export function readBound(text: string, end: "since" | "until"): number | undefined {
   const reading = readInstant(text);
   if (reading.kind === "unusable") return undefined;

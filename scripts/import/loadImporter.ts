@@ -6,10 +6,10 @@ import type { Importer, ImporterOption } from "./importer.ts";
 import { importers } from "./importers.ts";
 
 /**
- * The importer of a name, or of the file of a module that exports one by default.
+ * The importer with a name, or the default export of a module file.
  *
- * @throws {UsageError} where there is none
- * @throws {UserError} where the module cannot be loaded or exports something else
+ * @throws {UsageError} if there is none
+ * @throws {UserError} if the module cannot be loaded or exports something else
  */
 export async function loadImporter(name: string): Promise<Importer> {
   const known = importers.find((importer) => importer.name === name);
@@ -40,7 +40,7 @@ export async function loadImporter(name: string): Promise<Importer> {
 
 const optionTypes: readonly ImporterOption["type"][] = ["boolean", "string", "list"];
 
-/** What is wrong with an importer that somebody else wrote; undefined where nothing is. */
+/** Validates an importer from a module: returns what is wrong with it, if anything. */
 export function importerFault(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return "must be an object with a function captures(input)";
   const { name, summary, what, options = {}, captures } = value as Partial<Record<keyof Importer, unknown>>;

@@ -1,10 +1,10 @@
 import type { ImportInput } from "./importer.ts";
 
 /**
- * Whether a path or an address is wanted. Patterns are globs: `*` within a segment, `**` over several, `?` one sign,
- * `{a,b}` either. One without a slash is looked for in the last segment, as in `.gitignore`.
+ * Whether a path or an address is selected. Patterns are globs: `*` within a segment, `**` across segments, `?` one character,
+ * `{a,b}` either. A pattern without a slash applies to the last segment, as in `.gitignore`.
  *
- * @param include where there is one, what matches none of it is left out
+ * @param include if not empty, only matching paths are selected
  */
 export function pathFilter(include: readonly string[], exclude: readonly string[]): ImportInput["includes"] {
   const [wanted, unwanted] = [include, exclude].map((globs) => globs.map(globPattern));

@@ -17,11 +17,11 @@ export interface ImportOptions
 }
 
 /**
- * Stores what an importer yields, each capture once: a run that was killed is completed by the next, and one that was not
- * finds everything known. One capture that cannot be stored never stops the rest.
+ * Stores the captures of an importer, each once: the next run completes one that was killed, and repeating a complete one
+ * writes nothing. A capture that cannot be stored never stops the rest.
  *
- * @throws {UserError} of the importer, where nothing can be read
- * @throws {NodeJS.ErrnoException} where the store cannot be written to
+ * @throws {UserError} of the importer, if nothing can be read
+ * @throws {NodeJS.ErrnoException} if the store cannot be written to
  */
 export async function runImport(
   importer: Importer,
@@ -85,7 +85,7 @@ export async function runImport(
   return tally.result();
 }
 
-/** Whether a capture lies in the time asked for, and is the first of its hour or day where only that one is. */
+/** Whether a capture is in the selected time and, with `--every`, the first of its hour or day. */
 function wantedBy({ since, until, every }: ImportOptions): (id: string, ms: number) => boolean {
   const taken = new Set<string>();
   return (id, ms) => {

@@ -8,8 +8,8 @@ const words =
 const characters = [...new Set(words.join(""))];
 
 /**
- * Made-up texts of letters as texts of a script without spaces: each word is always the same one to two characters,
- * and what was edited is edited there too. For timing alone; they mean nothing.
+ * Converts generated texts to a script without spaces: each word is always mapped to the same one to two characters, so
+ * edits are preserved. For timing only; the texts are meaningless.
  */
 export function* inChinese(histories: Iterable<History>): Generator<History> {
   const known = new Map<string, string>();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { madeUpText } from "./madeUpText.ts";
 import { randomFrom } from "./random.ts";
 
-/** The versions of one article, oldest first: a text of so many bytes, a few of its paragraphs edited each time. */
+/** The versions of one article, oldest first: a text of the given size, with a few paragraphs edited each time. */
 export function* longHistory(versions: number, bytes: number, seed: number): Generator<string> {
   const random = randomFrom(seed);
   const { paragraph, edited } = madeUpText(random);
@@ -15,7 +15,7 @@ export function* longHistory(versions: number, bytes: number, seed: number): Gen
       const at = Math.floor(random() * paragraphs.length);
       paragraphs[at] = edited(paragraphs[at]!);
     }
-    // One comes and one goes, so that the text keeps its length.
+    // One is added and one removed, so that the text keeps its length.
     if (random() < 0.2) {
       paragraphs.splice(Math.floor(random() * paragraphs.length), 0, paragraph());
       paragraphs.splice(Math.floor(random() * paragraphs.length), 1);

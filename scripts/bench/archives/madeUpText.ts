@@ -3,7 +3,7 @@ const syllables =
     " ",
   );
 
-/** Writes paragraphs in a language of its own, and edits them as editors do. */
+/** Generates paragraphs in an invented language, and edits them as editors do. */
 export interface MadeUpText {
   /** 2 to 4 sentences of 8 to 21 words. */
   paragraph(): string;
@@ -11,13 +11,13 @@ export interface MadeUpText {
   edited(paragraph: string): string;
 }
 
-/** @param random numbers from 0 to 1; the same ones give the same texts */
+/** @param random numbers from 0 to 1, which determine the texts */
 export function madeUpText(random: () => number): MadeUpText {
   const below = (limit: number) => Math.floor(random() * limit);
   const vocabulary = Array.from({ length: 6_000 }, () =>
     Array.from({ length: 1 + below(4) }, () => syllables[below(syllables.length)]).join(""),
   );
-  // Zipf's law, as in any language: the word of rank k stands a k-th as often as the first.
+  // Zipf's law, as in any language: the word of rank k occurs 1/k times as often as the first.
   const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]!;
   const sentence = () => {
     const words = Array.from({ length: 8 + below(14) }, word);

@@ -7,8 +7,8 @@ import { randomFrom } from "./random.ts";
 export type History = readonly (readonly string[])[];
 
 /**
- * Made-up articles that change as articles do: 3 to 6 versions, some 15 paragraphs of 45 words, at each change a few
- * words replaced, at times a paragraph added, removed or moved.
+ * Generates articles that change like real ones: 3 to 6 versions, about 15 paragraphs of 45 words, a few words replaced in
+ * each change, and sometimes a paragraph added, removed or moved.
  */
 export function* seededHistories(count: number, seed: number): Generator<History> {
   const random = randomFrom(seed);
@@ -43,7 +43,7 @@ export interface SeededFile {
 }
 
 /**
- * The files of a made-up archive, article after article: 4.5 versions an article, 20 sources, first seen on any day of
+ * The files of a generated archive, article by article: 4.5 versions per article, 20 sources, first seen on any day of
  * six years and captured again after half an hour to a month. A larger archive begins with the articles of a smaller one.
  *
  * Folders are `source-7/2021/03/article-1234`, so that none holds more than a few hundred.
@@ -66,7 +66,7 @@ export function* seededFiles(articles: number, seed: number): Generator<SeededFi
   }
 }
 
-/** Writes a made-up archive, holding one article at a time. Returns how many versions there are. */
+/** Writes a generated archive, with one article in memory at a time. Returns the number of versions. */
 export async function writeSeededArchive(folder: string, articles: number, seed: number): Promise<number> {
   let written = 0;
   for (const files of seededFiles(articles, seed)) {

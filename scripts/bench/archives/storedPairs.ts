@@ -5,7 +5,7 @@ import { readArticle } from "../../store/readArticle.ts";
 import { readSources } from "../../store/readSources.ts";
 import type { TextPair } from "./stressCases.ts";
 
-/** The paragraphs of each two versions that follow each other in a store, article by article. */
+/** The paragraphs of each pair of consecutive versions in a store, article by article. */
 export async function storedPairs(folder: string): Promise<TextPair[]> {
   const store = folderStore(folder);
   const listing = await store.list();

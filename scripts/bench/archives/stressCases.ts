@@ -3,7 +3,7 @@ import { randomFrom } from "./random.ts";
 /** Two texts, as lists of paragraphs. */
 export type TextPair = readonly [before: readonly string[], after: readonly string[]];
 
-/** Made-up words over a vocabulary of `kinds`. */
+/** Generated words from a vocabulary of size `kinds`. */
 function words(random: () => number, count: number, kinds: number): string[] {
   return Array.from({ length: count }, () => `w${Math.floor(random() * kinds)}`);
 }
@@ -18,7 +18,7 @@ function paragraphsOf(text: readonly string[]): string[] {
   return paragraphs;
 }
 
-/** A text of so many words in paragraphs of sixty, and the same with that share of them replaced. */
+/** A text of the given number of words in paragraphs of sixty, and a copy with the given share of words replaced. */
 export function editedPair(count: number, share: number, seed: number): TextPair {
   const random = randomFrom(seed);
   const before = words(random, count, 5000);
@@ -35,7 +35,7 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
   return order;
 }
 
-/** The inputs on which diffs hang or fill the memory, made when asked for. */
+/** Inputs on which diffs hang or run out of memory, generated lazily. */
 export const stressCases: Readonly<Record<string, (seed: number) => TextPair>> = {
   "two unrelated texts of 8,000 words": (seed) => {
     const random = randomFrom(seed);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
-/** All that a build reads of a checkout, but for the packages. */
+/** Everything that a build reads of a checkout, except for the packages. */
 const read = new Set(["package.json", ".eleventy.ts", "tsconfig.json", "scripts", "templates", "content"]);
 
 /** Copies what a build needs, so that its settings and templates may be edited; packages are linked. */

@@ -2,9 +2,9 @@ import { madeUpText } from "../archives/madeUpText.ts";
 import { randomFrom } from "../archives/random.ts";
 import { steps as allSteps, type Ground, type Step } from "./steps.ts";
 
-/** What a run of the law compares: builds that go on from the one before, and builds from nothing. */
+/** The two builds that a run of the law compares: incremental ones, and ones from scratch. */
 export interface LawBuilds {
-  /** Builds as it is now, both ways; returns the files that differ. */
+  /** Builds the current state both ways; returns the files that differ. */
   compare(): Promise<readonly string[]>;
 }
 
@@ -15,21 +15,21 @@ export interface LawOptions {
   readonly seed: number;
   readonly builds: LawBuilds;
   readonly steps?: Readonly<Record<string, Step>>;
-  /** Told of each step once it holds. */
+  /** Called for each step that holds. */
   readonly onStep?: (told: string) => void;
 }
 
-/** The law does not hold; the message tells the seed, the step and the files. */
+/** The law does not hold; the message has the seed, the step and the files. */
 export class LawBroken extends Error {
   override name = "LawBroken";
 }
 
 /**
- * Incremental = clean: after each of many random steps, a build that goes on from the one before and a build from nothing
- * must give the same bytes. The same seed takes the same steps.
+ * Incremental = clean: after each of many random steps, an incremental build and a build from scratch must give the same
+ * bytes. The same seed gives the same steps.
  *
- * @returns how often each step was taken
- * @throws {LawBroken} after the first step where they differ
+ * @returns the number of times each step was taken
+ * @throws {LawBroken} after the first step for which they differ
  */
 export async function runLaw(options: LawOptions): Promise<Readonly<Record<string, number>>> {
   const { count, seed, builds, steps = allSteps, onStep = () => {} } = options;

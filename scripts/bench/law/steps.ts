@@ -11,28 +11,28 @@ import {
 import path from "node:path";
 import type { MadeUpText } from "../archives/madeUpText.ts";
 
-/** What a step works on: a store, the checkout that builds it, and chance. */
+/** The input of a step: a store, the checkout that builds it, and a source of randomness. */
 export interface Ground {
   readonly versions: string;
-  /** A checkout of its own, whose settings and templates may be edited. */
+  /** A separate checkout, whose settings and templates may be edited. */
   readonly repository: string;
   readonly text: MadeUpText;
   /** A whole number from 0, below the limit. */
   below(limit: number): number;
-  /** Counts up, for names that were not there before. */
+  /** A counter for new names. */
   next(): number;
 }
 
 /**
- * One thing that may happen to an archive between two builds. Returns what it did, for the report; undefined where there
- * was nothing to do it to.
+ * One kind of change to an archive between two builds. Returns what it did, for the report; undefined if it was not
+ * applicable.
  */
 export type Step = (ground: Ground) => string | undefined;
 
-/** Articles and sources that stay: an empty archive is refused, and tells nothing. */
+/** Minimum number of articles and sources: an empty archive is refused, and tests nothing. */
 const fewest = 5;
 
-/** By name, in the order they are drawn from. A new one is a line here. */
+/** Steps by name, in the order for random choice. A new one is a line here. */
 export const steps: Readonly<Record<string, Step>> = {
   addVersion(ground) {
     const article = anyArticle(ground);

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { ArticleView } from "../../page/view.ts";
 import { parseFrontMatterBlock } from "../../store/yaml/frontMatter.ts";
 
-/** A page of an article, as the build put its data aside in markdown. */
+/** A page of an article, from the markdown that the build generated. */
 export interface GeneratedPage {
   /** Of the markdown below its folder: `source-7/2021/03/article-1234.md`. */
   readonly file: string;
@@ -12,7 +12,7 @@ export interface GeneratedPage {
   readonly article: ArticleView;
 }
 
-/** Reads the markdown of a build, a page at a time. */
+/** Reads the generated markdown of a build, a page at a time. */
 export async function* generatedPages(folder: string): AsyncGenerator<GeneratedPage> {
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((each) => each.endsWith(".md")).sort()) {

@@ -12,8 +12,8 @@ const layouts = fileURLToPath(new URL("hugo/layouts/", import.meta.url));
 const settingsFile = fileURLToPath(new URL("../../../content/site.yml", import.meta.url));
 
 /**
- * Makes a Hugo site of what a build left: the data of each page as JSON front matter, which Hugo reads fastest, and
- * layouts that write the same page of it.
+ * Creates a Hugo site from a build's results: the data of each page as JSON front matter, which Hugo reads fastest, and
+ * layouts that write the same page from it.
  *
  * @param generated folder of the build's markdown
  * @param output the finished site, for the names of its assets
@@ -39,7 +39,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
     baseURL: `${url}/`,
     title,
     languageCode: lang,
-    // Pages of articles alone: no lists, feeds or sitemap.
+    // Only article pages: no lists, feeds or sitemap.
     disableKinds: ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"],
     disableHugoGeneratorInject: true,
     params: { description, assets },
@@ -47,7 +47,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
   await writeFile(path.join(folder, "hugo.json"), JSON.stringify(config, null, 2));
 }
 
-/** A page with what it says in words, which Hugo's layouts have no catalogue for. */
+/** A page with its texts resolved, because Hugo's layouts have no message catalogue. */
 function inWords(article: ArticleView): object {
   const changes = article.changes.map((change) => ({
     ...change,
@@ -59,7 +59,7 @@ function inWords(article: ArticleView): object {
 
 const textOf = labelText(messages);
 
-/** Runs Hugo over its site, on all processors; the pages come out in `<folder>/public`. */
+/** Runs Hugo over its site, on all processors; the pages are written to `<folder>/public`. */
 export function runHugo(folder: string): Promise<TimedRun> {
   return timedRun("hugo", ["--quiet", "--source", folder, "--destination", path.join(folder, "public")]);
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
-/** What a page says: its text in order, with what is struck out and put in, without the markup around it. */
+/** The text of a page in order, with deletions and insertions, without markup. */
 export function readableText(html: string): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
   return main
@@ -16,17 +16,17 @@ export function readableText(html: string): string {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
-/** Bytes of the same pages in two sites. */
+/** Total size of the same pages in two sites. */
 export interface SamePages {
   readonly pages: number;
   readonly bytes: { readonly ours: number; readonly peer: number };
 }
 
 /**
- * Checks that a peer wrote the pages that we wrote: as many, and every `each`-th saying the same.
+ * Checks that a peer wrote the same pages as we did: the same number, and every `each`-th with the same text.
  *
  * @param site our output
- * @param peer the folder that holds the peer's pages, and no other `index.html`
+ * @param peer the folder of the peer's pages, without any other `index.html`
  * @throws {Error} naming the first page that differs
  */
 export async function samePages(site: string, peer: string, each: number): Promise<SamePages> {

@@ -24,7 +24,7 @@ export function figureTable(figures: readonly Figure[]): string {
   return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rows.map(line)].join("\n");
 }
 
-/** Whole numbers from ten on, because no run repeats to a tenth; by hand, as `Intl` differs between machines. */
+/** Rounds to whole numbers from ten on, because no run repeats to a tenth; without `Intl`, which differs between machines. */
 function shownValue({ value }: Figure): string {
   return value < 10 && !Number.isInteger(value)
     ? value.toFixed(2)

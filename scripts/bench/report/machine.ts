@@ -4,18 +4,18 @@ import os from "node:os";
 import path from "node:path";
 import { repository } from "../../code/repository.ts";
 
-/** What figures depend on besides the code. */
+/** The conditions that figures depend on, besides the code. */
 export interface Machine {
   readonly processor: string;
   readonly processors: number;
   readonly gigabytes: number;
   readonly system: string;
   readonly node: string;
-  /** Versions of the programs measured alongside; null where one is not installed. */
+  /** Versions of the programs measured alongside; null if one is not installed. */
   readonly peers: Readonly<Record<"hugo" | "eleventy" | "wikidiff2", string | null>>;
 }
 
-/** Reads what this machine is; runs Hugo and PHP for their versions. */
+/** Describes this machine; runs Hugo and PHP for their versions. */
 export function readMachine(): Machine {
   return {
     processor: os.cpus()[0]?.model.trim() ?? "unknown",
@@ -27,7 +27,7 @@ export function readMachine(): Machine {
   };
 }
 
-/** `0.111.3+extended`, or null where there is no Hugo. */
+/** `0.111.3+extended`, or null if Hugo is not installed. */
 export function hugoVersion(): string | null {
   return /v(\S+)/.exec(answer("hugo", ["version"]) ?? "")?.[1] ?? null;
 }

@@ -6,28 +6,28 @@ import type { Figure } from "./figure.ts";
 import { figureTable } from "./figureTable.ts";
 import type { Machine } from "./machine.ts";
 
-/** Below the folder that the command is run in. */
+/** Path of the report, below the working directory. */
 const file = ".cache/variorum/bench.json";
 
-/** What one bench found, and how to find it again. */
+/** The figures of one benchmark, and the command that measured them. */
 export interface BenchReport {
   readonly command: string;
   readonly figures: readonly Figure[];
 }
 
-/** What all benches last found on one machine. */
+/** The last figures of all benchmarks on one machine. */
 export interface Report {
   readonly machine: Machine;
   readonly benches: Readonly<Record<string, BenchReport>>;
 }
 
-/** The last report; undefined where nothing has been measured yet. */
+/** The last report; undefined if nothing has been measured yet. */
 export async function readReport(): Promise<Report | undefined> {
   if (!existsSync(file)) return undefined;
   return JSON.parse(await readFile(file, "utf8"));
 }
 
-/** Puts the figures of a bench in place of its earlier ones; figures of another machine go, as none compare with them. */
+/** Replaces the earlier figures of a benchmark; figures of another machine are dropped, because they are not comparable. */
 export async function addToReport(machine: Machine, name: string, bench: BenchReport): Promise<void> {
   const before = await readReport();
   const others = isDeepStrictEqual(before?.machine, machine) ? before?.benches : {};
@@ -36,7 +36,7 @@ export async function addToReport(machine: Machine, name: string, bench: BenchRe
   await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
 }
 
-/** The report as docs/performance.md holds it: the machine, then a table for each bench under the command that makes it. */
+/** The report in the form of docs/performance.md: the machine, then a table for each benchmark under its command. */
 export function reportInMarkdown({ machine, benches }: Report): string {
   const { processor, processors, gigabytes, system, node, peers } = machine;
   const installed = Object.entries(peers).map(([name, version]) => `${name} ${version ?? "not installed"}`);

@@ -1,8 +1,8 @@
 import { processStat } from "../../system/processStat.ts";
 
 /**
- * Processor time, user and system, of all ended children of this process and of theirs, in seconds; undefined where the
- * system does not say.
+ * Processor time, user and system, of all ended descendants of this process, in seconds; undefined where the system does not
+ * report it.
  */
 export function childrenSeconds(proc?: string): number | undefined {
   const stat = processStat("self", proc);

@@ -21,14 +21,14 @@ export async function folderHashes(folder: string): Promise<FolderHashes> {
   return hashes;
 }
 
-/** Files by what became of them, each list in order of their paths. */
+/** Added, changed and removed files, each list in order of their paths. */
 export interface FileChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly changed: readonly string[];
 }
 
-/** What differs between two folders. */
+/** The differences between two folders. */
 export function fileChanges(before: FolderHashes, after: FolderHashes): FileChanges {
   const [old, now] = [[...before.keys()].sort(), [...after.keys()].sort()];
   return {

@@ -1,7 +1,7 @@
 import type { Figure } from "../report/figure.ts";
 import type { TimedRun } from "./timedRun.ts";
 
-/** Processor time and memory of a run, where the system tells them; the figure that they belong to comes before. */
+/** Processor time and memory of a run, where the system reports them; they follow the figure that they belong to. */
 export function* resources(
   { cpuSeconds, megabytes }: TimedRun,
   against: { readonly peer?: { readonly name: string; readonly run: TimedRun }; readonly mostMegabytes?: number } = {},

@@ -2,7 +2,7 @@ import path from "node:path";
 import { repository as ownRepository } from "../../code/repository.ts";
 import { type TimedRun, timedRun } from "./timedRun.ts";
 
-/** Where a build reads and writes, as its flags name it. */
+/** Folders of a build, as named by its flags. */
 export interface BuildFolders {
   readonly versions: string;
   readonly output: string;
@@ -17,7 +17,7 @@ export interface BuildRun extends TimedRun {
     readonly bytes: number;
     readonly rendered: number;
     readonly reused: number;
-    /** Seconds by stage, from builds that tell them. */
+    /** Seconds by stage, from builds that report them. */
     readonly seconds?: Readonly<Record<string, number>>;
   };
 }

@@ -4,20 +4,20 @@ import { childrenSeconds } from "./childrenSeconds.ts";
 
 export interface TimedRun {
   readonly seconds: number;
-  /** Processor time of the process and its descendants; absent where the system does not tell. */
+  /** Processor time of the process and its descendants; absent where the system does not report it. */
   readonly cpuSeconds?: number;
-  /** Most memory of the process and its descendants together at one instant; absent as above. */
+  /** Peak memory of the process and its descendants together; absent as above. */
   readonly megabytes?: number;
   readonly stdout: string;
 }
 
-/** Milliseconds between two looks at the memory. */
+/** Sampling interval of the memory, in ms. */
 const memoryInterval = 100;
 
 /**
- * Runs a command to its end. Processor time is right only where nothing else is run meanwhile.
+ * Runs a command to its end. The processor time is correct only if nothing else runs meanwhile.
  *
- * @throws {Error} with what it wrote to standard error, where it fails
+ * @throws {Error} with its standard error, if it fails
  */
 export function timedRun(command: string, args: readonly string[], cwd?: string): Promise<TimedRun> {
   return new Promise((resolve, reject) => {

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
-/** A folder for as long as a bench runs. */
+/** A temporary folder for a benchmark. */
 export interface WorkFolder {
   /** A path in it. */
   at(...names: readonly string[]): string;
-  /** Removes what stands there, if anything does. */
+  /** Removes a path, if it exists. */
   clear(...names: readonly string[]): Promise<void>;
 }
 
 /**
- * Makes a folder in the system's temporary one (`TMPDIR` names another), and removes it at the end, come what may: a
- * bench that is broken off would leave gigabytes.
+ * Creates a folder in the system's temporary one (`TMPDIR` names another), and removes it when the process ends in any way:
+ * an interrupted benchmark would otherwise leave gigabytes.
  */
 export async function* inWorkFolder<T>(bench: (folder: WorkFolder) => AsyncIterable<T>): AsyncGenerator<T> {
   const root = await mkdtemp(path.join(os.tmpdir(), "variorum-bench-"));

@@ -47,20 +47,20 @@ export function showProgress(
   return isBar ? bar(surroundings, watched) : log(error, watched);
 }
 
-/** Keeps what was last told, and the throughput of its stage. */
+/** Keeps the last progress event, and the throughput of its stage. */
 function watch(now: () => number): { on: OnProgress; state(): ProgressState | undefined } {
-  let told: Omit<ProgressState, "perSecond"> | undefined;
+  let last: Omit<ProgressState, "perSecond"> | undefined;
   let stagePace = throughput(0);
   const seconds = () => now() / 1000;
   return {
     on(stage, done, total) {
-      if (stage !== told?.stage) stagePace = throughput(seconds());
-      told = { stage, done, total };
+      if (stage !== last?.stage) stagePace = throughput(seconds());
+      last = { stage, done, total };
     },
     state() {
-      if (!told) return undefined;
-      stagePace.note(told.done, seconds());
-      return { ...told, perSecond: stagePace.perSecond() };
+      if (!last) return undefined;
+      stagePace.note(last.done, seconds());
+      return { ...last, perSecond: stagePace.perSecond() };
     },
   };
 }

@@ -1,18 +1,18 @@
 /**
- * Seconds after which what was done counts a third. Long enough that one long article does not frighten, short enough
- * that the first new articles after many reused ones, which go a hundred times faster, soon show.
+ * Time constant of the exponential average, in seconds. Long enough that one long article has little effect, short enough to
+ * adapt soon when the first new articles follow many reused ones, which are a hundred times faster.
  */
 const memory = 15;
 
-/** How fast a stage goes of late. */
+/** Recent throughput of a stage. */
 export interface Throughput {
   /** @param done so far, from 0; @param at in seconds, never less than before */
   note(done: number, at: number): void;
-  /** Undefined within the first second, of which nothing can be said. */
+  /** Undefined in the first second, when it cannot be estimated yet. */
   perSecond(): number | undefined;
 }
 
-/** Work and time, both faded alike: at the beginning the plain average, later that of the last quarter of a minute. */
+/** Exponentially weighted average: at the beginning the plain average, later that of the last 15 seconds. */
 export function throughput(start: number): Throughput {
   let last = { done: 0, at: start };
   let work = 0;
@@ -22,7 +22,7 @@ export function throughput(start: number): Throughput {
       if (at === last.at) return;
       const faded = Math.exp((last.at - at) / memory);
       const remembered = memory * (1 - faded);
-      // As if done evenly since the last note: a log notes every ten seconds.
+      // Assumes a constant rate since the last note: a log notes every ten seconds.
       work = work * faded + ((done - last.done) / (at - last.at)) * remembered;
       time = time * faded + remembered;
       last = { done, at };

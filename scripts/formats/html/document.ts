@@ -25,7 +25,7 @@ export function isElement(node: ChildNode | ParentNode): node is Element {
   return node.type === "tag" || node.type === "script" || node.type === "style";
 }
 
-/** The value of an attribute; undefined where the element lacks it. */
+/** The value of an attribute; undefined if the element lacks it. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return Object.hasOwn(element.attribs, name) ? element.attribs[name] : undefined;
 }

@@ -1,6 +1,5 @@
 /**
- * Remembers what was made of recent texts, and forgets all of it when the texts together exceed `maxChars`. For pure
- * functions only: the answer is the same with and without.
+ * Memoizes a pure function of texts, and clears the memo when the texts together exceed `maxChars`.
  */
 export class BoundedMemo<Result> {
   readonly #maxChars: number;

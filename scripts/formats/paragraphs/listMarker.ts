@@ -1,7 +1,7 @@
-/** How the items of a list are numbered: by figures, small or capital letters, small or capital Roman numerals. */
+/** Numbering style of a list: digits, lower- or upper-case letters, lower- or upper-case Roman numerals. */
 export type NumberStyle = "1" | "a" | "A" | "i" | "I";
 
-/** The marker that a browser draws in front of a list item: `3`, `c`, `iii`. Figures where the style has no other form. */
+/** The marker that a browser draws before a list item: `3`, `c`, `iii`. Digits if the style has no other form. */
 export function listMarker(number: number, style: NumberStyle): string {
   const marker = markers[style.toLowerCase()]?.(number);
   if (marker === undefined) return `${number}`;

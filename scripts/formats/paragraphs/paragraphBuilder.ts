@@ -27,15 +27,15 @@ interface List {
 }
 
 /**
- * Turns a document, told as blocks that begin and end and text between them, into paragraphs. Shared by the readers of
- * every format with markup, so that the same document gives the same paragraphs in each.
+ * Builds paragraphs from a stream of block starts, block ends and text. Shared by the readers of every format with markup,
+ * so that the same document gives the same paragraphs in each.
  */
 export class ParagraphBuilder {
   readonly paragraphs: Paragraph[] = [];
   readonly #inline = new InlineText();
   readonly #blocks: Block[] = [];
   readonly #lists: List[] = [];
-  /** Numbers of list items that wait for the first text of their item: `1. ` or, with a list in a list, `1. 2. `. */
+  /** Pending numbers of list items, to be written with the first text: `1. ` or, in a nested list, `1. 2. `. */
   #numbers = "";
   #cells = 0;
 
@@ -102,7 +102,7 @@ export class ParagraphBuilder {
     if (this.#cells++ > 0) this.write(" | ");
   }
 
-  /** What follows is another paragraph; inside a table row only a space, for a row is one paragraph. */
+  /** Ends the paragraph; inside a table row it only adds a space, because a row is one paragraph. */
   endParagraph(): void {
     if (this.#blocks.at(-1)?.kind === "table-row") this.write(" ");
     else this.#emit();
@@ -115,7 +115,7 @@ export class ParagraphBuilder {
     if (trimmed !== "") this.paragraphs.push({ text: printable(trimmed), type: "code" });
   }
 
-  /** A paragraph that is one already. */
+  /** Adds a finished paragraph. */
   paragraph(paragraph: Paragraph): void {
     this.endParagraph();
     this.paragraphs.push(paragraph);
@@ -129,7 +129,7 @@ export class ParagraphBuilder {
     list.next = number + (list.numbering.step ?? 1);
   }
 
-  /** The numbers of an item that ends before any text. */
+  /** Writes the pending numbers of an item that ends without text. */
   #endItem(block: Block & { kind: "list-item" }): void {
     const isWritten = (other: Block) => other.kind === "list-item" && other.marker !== undefined;
     if (isWritten(block)) this.paragraphs.push({ text: this.#numbers.trimEnd(), ...this.#typeIn(block, true) });
@@ -167,7 +167,7 @@ export class ParagraphBuilder {
   }
 }
 
-/** Without ASCII white space at the end; a loop, for `/\s+$/` is quadratic on long runs of spaces inside the text. */
+/** Trims ASCII white space at the end; a loop, because `/\s+$/` is quadratic on long sequences of spaces inside the text. */
 function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && "\t\n\f\r ".includes(text.charAt(end - 1))) end--;

@@ -1,18 +1,18 @@
 import { flatString } from "./flatString.ts";
 
-/** Places on either side of the one expected at which a text is looked for. */
+/** Number of positions on either side of the expected one at which a text is searched. */
 const reach = 2;
 
 /**
- * Remembers what was made of the parts of the document before: most parts of the next one stood there, at about the same
- * place, and to compare two texts takes a tenth of the time of hashing one. For pure functions only. Copies of the texts
- * are made and kept, not the document that they were cut from.
+ * Memoizes a pure function for the parts of the previous document: most parts of the next one were in it, at about the same
+ * position, and comparing two texts takes a tenth of the time of hashing one. Keeps copies of the texts, not the document
+ * they are slices of.
  */
 export class PreviousDocumentMemo<Result> {
   #texts: readonly string[] = [];
   #results: readonly Result[] = [];
 
-  /** What `make` gives for each part of a document. */
+  /** The result of `make` for each part of a document. */
   read(parts: readonly string[], make: (part: string) => Result): readonly Result[] {
     const texts: string[] = [];
     const results: Result[] = [];
@@ -30,7 +30,7 @@ export class PreviousDocumentMemo<Result> {
   }
 }
 
-/** Where a text stands at the place expected or around it, or -1. */
+/** The position of a text at or near the expected one, or -1. */
 function placeNear(texts: readonly string[], expected: number, text: string): number {
   for (let by = 0; by <= reach; by++) {
     if (expected + by < texts.length && texts[expected + by] === text) return expected + by;

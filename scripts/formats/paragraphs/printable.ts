@@ -11,7 +11,7 @@ export function printable(text: string): string {
   return text.replace(unprintable, "\ufffd");
 }
 
-/** How many characters `printable` would replace. */
+/** Number of characters that `printable` would replace. */
 export function countUnprintable(text: string): number {
   return text.match(unprintable)?.length ?? 0;
 }

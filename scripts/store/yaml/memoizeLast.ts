@@ -1,4 +1,4 @@
-/** A pure function that is not asked again for what it was asked for last: versions mostly share their front matter. */
+/** Memoizes the most recent call of a pure function: versions mostly share their front matter. */
 export function memoizeLast<Argument, Result>(make: (argument: Argument) => Result): (argument: Argument) => Result {
   let last: { readonly argument: Argument; readonly result: Result } | undefined;
   return (argument) => {

@@ -8,8 +8,8 @@ import type { YamlEntries, YamlValue } from "./yamlValue.ts";
 const plainLine = /^([a-z]{1,40}): ([A-Za-z0-9](?:[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff:#]|[: ](?=\S))*)$/;
 
 /**
- * The entries of YAML that is nothing but `key: plain text` lines, as front matter nearly always is; undefined where
- * anything else is in it, for the parser to read. A tenth of the parser's time, which was a quarter of reading a version.
+ * The entries of YAML that consists only of `key: plain text` lines, as front matter nearly always does; undefined if it
+ * contains anything else, which needs the parser. Takes a tenth of the parser's time, which was a quarter of reading a version.
  */
 export function plainEntries(source: string): YamlEntries | undefined {
   const entries = new Map<string, YamlValue>();

@@ -1,16 +1,16 @@
 const indentation = "  ";
 
-/** How deep a page's rows stand in its data: `article.changes[n].items[m]`. What lies deeper stays on its line. */
+/** Depth of a page's rows in its data: `article.changes[n].items[m]`. Deeper values stay on their row's line. */
 const deepest = 5;
 
 /** Legal in JSON, but not in YAML 1.1 or in a file that people open in editors. */
 const escaped = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
 /**
- * JSON in lines a person can read: a list or object that holds others has one item a line, down to the rows of a page,
- * which take a line each. The same value gives the same text; `JSON.parse` gives the value back. Nearly all of a page is
- * in its rows, so nearly all is printed by `JSON.stringify`, five times as fast as anything that measures its lines.
- * Takes what JSON can say: no dates, no maps; keys with the value undefined are left out.
+ * Prints readable JSON: a list or object that contains others has one item per line, down to the rows of a page, which
+ * take one line each. The same value gives the same text; `JSON.parse` restores the value. Nearly all of a page is in its
+ * rows, so nearly all is printed by `JSON.stringify`, five times as fast as a pretty-printer that measures lines.
+ * Accepts JSON values only: no dates, no maps; keys with the value undefined are left out.
  */
 export function printJson(value: unknown): string {
   return print(value, "", 0, new Map()).replace(
@@ -19,7 +19,7 @@ export function printJson(value: unknown): string {
   );
 }
 
-/** @param rows what is printed already of those that lie deepest: most stand in several changes, one object in all */
+/** @param rows cache of printed rows: most occur in several changes, as the same object */
 function print(value: unknown, indent: string, depth: number, rows: Map<object, string>): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (depth === deepest) {

@@ -13,8 +13,8 @@ export interface KeyFault {
 const readersOf = new WeakMap<object, ReadonlyMap<string, ValueReader<unknown>>>();
 
 /**
- * Reads every known key whose value is usable; keys are optional, and one without a value counts as left out. The rest
- * is told as faults: unknown keys and unusable values.
+ * Reads every known key whose value is usable; keys are optional, and one without a value counts as absent. Everything else
+ * is reported as a fault: unknown keys and unusable values.
  */
 export function readKeys<T extends object>(
   entries: YamlEntries,
@@ -22,7 +22,7 @@ export function readKeys<T extends object>(
 ): { values: Partial<T>; faults: KeyFault[] } {
   let readers = readersOf.get(keys);
   if (!readers) {
-    // A Map, so that a key named `constructor` is not found on the way up the prototypes.
+    // A Map, so that a key named `constructor` is not found in the prototype chain.
     readers = new Map<string, ValueReader<unknown>>(Object.entries(keys));
     readersOf.set(keys, readers);
   }

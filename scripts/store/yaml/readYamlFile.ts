@@ -8,7 +8,7 @@ export type YamlFile =
   /** `passing` as in readStoredFile(). */
   | { readonly kind: "broken"; readonly line?: number; readonly reason: string; readonly passing?: true };
 
-/** Room for a list of 20,000 withheld files. */
+/** Maximum size in bytes: enough for a list of 20,000 withheld files. */
 export const maxYamlBytes = 2_000_000;
 
 /** A file of `key: value` lines, such as `article.yml`; an empty one has no entries. */

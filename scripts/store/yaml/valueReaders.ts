@@ -2,10 +2,10 @@ import { readCaptureTime } from "./captureTime.ts";
 import { webUrl } from "./webUrl.ts";
 import type { YamlValue } from "./yamlValue.ts";
 
-/** Makes a typed value of one written by people; throws UnusableValue. */
+/** Converts a written value to a typed one; throws UnusableValue. */
 export type ValueReader<T> = (value: YamlValue) => T;
 
-/** The message says what was expected, as it follows the key: `status: must be a number …`. */
+/** The message says what was expected, and is printed after the key: `status: must be a number …`. */
 export class UnusableValue extends Error {
   override name = "UnusableValue";
 }
@@ -17,7 +17,7 @@ export const text: ValueReader<string> = (value) =>
     // No-break spaces are kept, as in paragraphs.
     .replace(/^ | $/g, "");
 
-/** Text as it is: the name of a file may hold two spaces. */
+/** Text unchanged: the name of a file may contain two spaces. */
 export const exactText: ValueReader<string> = (value) => {
   switch (value.kind) {
     case "text":
@@ -61,7 +61,7 @@ export const day: ValueReader<string> = (value) => {
 
 export const boolean: ValueReader<boolean> = (value) => oneOf("true", "false")(value) === "true";
 
-/** One of a few words. */
+/** One of the given words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): ValueReader<Word> {
   return (value) => {
     const written = text(value);

@@ -10,14 +10,14 @@ export type YamlReading =
   | { readonly kind: "other" }
   | { readonly kind: "broken"; readonly line: number; readonly reason: string };
 
-/** Deeper than any settings of ours; ends a document of 20,000 brackets before it fills the stack. */
+/** Maximum nesting, deeper than any settings; rejects a document of 20,000 brackets before it overflows the stack. */
 const maxDepth = 100;
 
 const unread = { schema: "failsafe", resolveKnownTags: false, merge: false, uniqueKeys: false } as const;
 
 /**
- * Reads YAML that others wrote, as text only. Refused with the line: broken syntax, a key given twice, an alias (a few
- * lines of aliases can stand for gigabytes), deep nesting. A value with a tag of its own (`!!binary`) is unusable.
+ * Reads untrusted YAML, with every scalar as text. Refused with the line: broken syntax, a duplicate key, an alias (a few
+ * lines of aliases can expand to gigabytes), deep nesting. A value with an explicit tag (`!!binary`) is unusable.
  * Lines count from 1.
  */
 export function readYaml(source: string): YamlReading {
@@ -42,7 +42,7 @@ export function readYaml(source: string): YamlReading {
   }
 }
 
-/** Reads YAML of our own pages, with numbers and booleans as the core schema of YAML 1.2 has them. */
+/** Reads trusted YAML of our own pages, with the numbers and booleans of YAML 1.2's core schema. */
 export function parseTrustedYaml(source: string): unknown {
   return parse(source, { schema: "core", merge: false, maxAliasCount: 0 });
 }
@@ -66,7 +66,7 @@ function* tokensOf(source: string, lines: LineCounter): ReturnType<Parser["parse
   yield* parser.end();
 }
 
-/** `line`: that of the key, where people look for the fault, when the value begins on a later one. */
+/** `line` is that of the key, where people look for the fault, even if the value begins on a later line. */
 function readValue(node: Node, lineAt: (offset: number) => number, line: number): YamlValue {
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node)) throw new Refusal(offset, `alias *${node.source}: write the value itself`);
