@@ -221,6 +221,20 @@ test("an article is called still watched only where something says so, else when
   assert.doesNotMatch(unsaid, /watched/i);
 });
 
+test("an article that never changed tells what was new of later captures of its text", () => {
+  const seen = {
+    times: 1,
+    last: "2014-01-14",
+    facts: [{ captured: "2014-01-14", redirect: "https://line.example/home", lang: "de", note: "By hand." }],
+  };
+  const only = { version: version(0, "2014-01-13T13:05:00Z", { seen }), blocks: [block("One.")] };
+  const facts = render(article([], { only })).querySelector(".text-facts")!;
+  assert.match(
+    text(facts)!,
+    /Seen 14 January 2014: Redirected to https:\/\/line\.example\/home\. Language de\. Archivist’s note: By hand\./,
+  );
+});
+
 test("the site's own words keep their direction in columns that run from right to left", () => {
   const note = "Taken twice (at noon).";
   const view = change(1, [row(edited("p-1", "a [b]{c}"))]);
