@@ -19,11 +19,13 @@ export interface Place {
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Place>();
+  /** Of each value of `class`: a page has few different ones. */
+  readonly #classes = new Map<string, readonly string[]>();
 
   /** The place of an element that stands in `parent`. */
   of(element: Element, parent: Place | undefined): Place {
     const id = stableId(attributeOf(element, "id") ?? "");
-    const classes = stableClasses(attributeOf(element, "class") ?? "");
+    const classes = this.#classesIn(attributeOf(element, "class") ?? "");
     const role = (attributeOf(element, "role") ?? attributeOf(element, "itemprop") ?? "").trim().toLowerCase();
     // A page's own state stands in the classes of these two (`js`, `is-scrolled`, `page-4711`).
     const isWhole = element.name === "body" || element.name === "html";
@@ -43,6 +45,14 @@ export class Places {
     this.all.push(place);
     this.#known.set(key, place);
     return place;
+  }
+
+  #classesIn(value: string): readonly string[] {
+    const known = this.#classes.get(value);
+    if (known) return known;
+    const classes = stableClasses(value);
+    this.#classes.set(value, classes);
+    return classes;
   }
 }
 
