@@ -145,6 +145,9 @@ class RunList {
     const [b, a] = [this.beforeAt + this.equal, this.afterAt + this.equal];
     const unit = this.before.charCodeAt(b);
     if (unit !== 0x20 || unit !== this.after.charCodeAt(a)) return false;
+    // White space that gave way to other white space is one change.
+    const replaced = this.before.slice(b, b + this.deleted) + this.after.slice(a, a + this.inserted);
+    if (replaced.trim() === "") return false;
     // A mark behind it would be cut off.
     return (
       !/^[\p{M}\u200C\u200D]/u.test(this.before.slice(b + 1, b + 3)) &&

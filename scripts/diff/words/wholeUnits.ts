@@ -40,6 +40,7 @@ export function markWholeUnits(
   matched: number[],
 ): void {
   if (!mayHold.test(beforeText) || !mayHold.test(afterText)) return;
+  if (!changesNearUnit(before.words, matched)) return;
   const unitOf = unitsOf(beforeText, before);
   if (!unitOf) return;
   const unitOfAfter = unitsOf(afterText, after);
@@ -51,6 +52,17 @@ export function markWholeUnits(
     const a = matched[b]!;
     if (a >= 0 && changed.has(unitOf[b]!) && changedAfter.has(unitOfAfter[a]!)) matched[b] = -1;
   }
+}
+
+/** True where a word that may be part of a unit stands within two words of a changed one: in few edits of prose. */
+function changesNearUnit(words: readonly string[], matched: readonly number[]): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const changes = matched[k]! < 0 || (k > 0 && matched[k]! !== matched[k - 1]! + 1);
+    if (!changes) continue;
+    for (let near = Math.max(0, k - 3); near < Math.min(words.length, k + 3); near++)
+      if (/\d|[.+#]/.test(words[near]!)) return true;
+  }
+  return false;
 }
 
 /** For each word the number of the unit it belongs to, from 1, or 0; undefined where no unit has several words. */
