@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { paginatedTemplates } from "../lists/lists.ts";
 import { type PaginatedPages, pageBatchesOf, plainPages } from "../lists/paginatedPages.ts";
 import type { SiteLists } from "../lists/siteLists.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
@@ -61,7 +62,7 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
   const lists = joined(missing);
   const few = count(lists) <= mostRendered;
   const rendered: Iterable<Extract<Task, { kind: "own" | "missing" }>> = [
-    { kind: "own", data, missing: few ? lists.map(plainPages) : [] },
+    { kind: "own", data, paginated: paginatedTemplates(), missing: few ? lists.map(plainPages) : [] },
     ...(few ? [] : tasksOf("missing", pageBatchesOf(lists, mostRendered))),
   ];
   for await (const _ of workers.run<"own" | "missing">(rendered, (done) => tell(left + done)));

@@ -1,7 +1,6 @@
 import type { ArticleReport } from "../articles/articleReport.ts";
 import type { WorkerContext } from "../articles/workerContext.ts";
 import { writeArticles } from "../articles/writeArticles.ts";
-import { paginatedTemplates } from "../lists/lists.ts";
 import type { PaginatedPages } from "../lists/paginatedPages.ts";
 import type { SiteLists } from "../lists/siteLists.ts";
 import { type Restored, renderMissingPages, restorePages } from "../lists/writePaginatedPages.ts";
@@ -16,7 +15,13 @@ export type Task =
   /** … and those that it lacks, to be rendered. */
   | { readonly kind: "missing"; readonly batch: PaginatedPages }
   /** The site's own pages, with the data they show, and missing pages if they are few: loading Eleventy takes half a second. */
-  | { readonly kind: "own"; readonly data: SiteLists["data"]; readonly missing: readonly PaginatedPages[] };
+  | {
+      readonly kind: "own";
+      readonly data: SiteLists["data"];
+      /** Templates that are none of the own pages. Threads are told, for the lists bring along every label's rules. */
+      readonly paginated: readonly string[];
+      readonly missing: readonly PaginatedPages[];
+    };
 
 export interface TaskResults {
   readonly articles: readonly ArticleReport[];
@@ -45,7 +50,7 @@ export async function runTask(
       return undefined;
     case "own":
       for (const { path, html } of await renderPages(
-        { data: task.data, paginated: paginatedTemplates() },
+        { data: task.data, paginated: task.paginated },
         context.environment,
       ))
         context.output.write(path, html);

@@ -1,6 +1,7 @@
 import { countUnprintable, printable } from "../../formats/paragraphs/printable.ts";
 import { encodingOf } from "./encodingOf.ts";
 import { decoderOf } from "./encodingStandard.ts";
+import { withLineFeeds } from "./withLineFeeds.ts";
 
 export interface Decoded {
   /** Line breaks are line feeds; every character can stand in a page and in a feed. */
@@ -32,8 +33,7 @@ export function decode(bytes: Uint8Array, isPage = false): Decoded {
     warnings.push(
       `seems to have been encoded twice (it holds ${twice}); it is shown as it is: correct the file if it is not so at the source`,
     );
-  // Two searches for one character each take a thirtieth of the time of one expression for both.
-  const lines = raw.includes("\r") || raw.includes("\f") ? raw.replace(/\r\n?|\f/g, "\n") : raw;
+  const lines = withLineFeeds(raw);
   const unprintable = countUnprintable(lines);
   if (unprintable > 0) warnings.push(`control characters, which no page can show: ${unprintable} shown as U+FFFD`);
   return { text: unprintable > 0 ? printable(lines) : lines, warnings };

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { analyse } from "chardet";
 import { getEncoding } from "encoding-sniffer";
+import { byteOrderMark } from "./byteOrderMark.ts";
 import { noEncoding, standardName } from "./encodingStandard.ts";
 
 /** The encoding of a stored file, and how it is known. */
@@ -37,12 +38,6 @@ export function encodingOf(bytes: Uint8Array, isPage: boolean): FileEncoding {
   if (isUtf8(bytes)) return utf8;
   const guesses = analyse(foreignPart(bytes)).map(({ name }) => standardName(name));
   return { name: guesses.find((name) => name !== undefined && name !== "utf-8") ?? "windows-1252", from: "guessed" };
-}
-
-function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
-  if (first === 0xff && second === 0xfe) return "utf-16le";
-  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
 
 /** A sample from the first non-ASCII byte on, because the markup before it is no evidence. */

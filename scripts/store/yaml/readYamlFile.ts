@@ -1,4 +1,4 @@
-import { decode } from "../encoding/decode.ts";
+import { utfText } from "../encoding/utfText.ts";
 import type { FileReader, StoreReference } from "../store.ts";
 import { readYaml } from "./yaml.ts";
 import type { YamlEntries } from "./yamlValue.ts";
@@ -15,7 +15,7 @@ export const maxYamlBytes = 2_000_000;
 export function readYamlFile(path: StoreReference, readFile: FileReader): YamlFile {
   const file = readFile(path, maxYamlBytes);
   if (file.kind === "unreadable") return { ...file, kind: "broken" };
-  const reading = readYaml(decode(file.bytes).text);
+  const reading = readYaml(utfText(file.bytes));
   switch (reading.kind) {
     case "map":
       return { kind: "entries", entries: reading.entries };
