@@ -1,6 +1,6 @@
 import type { Row } from "../model/change.ts";
 import type { ViewedArticle } from "../page/articlePages.ts";
-import { listedChanges } from "./listedChanges.ts";
+import { listedChanges } from "../page/listedChanges.ts";
 
 /** Kinds of rows that mark a change, in order. */
 export const changedRowKinds = [

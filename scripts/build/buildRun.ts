@@ -4,7 +4,7 @@ import { siteDigest, type WorkerConfig } from "../articles/workerContext.ts";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { codeDigest } from "../code/codeDigest.ts";
 import type { Source } from "../model/article.ts";
-import type { Settings } from "../model/settings.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import { type MarkdownFolder, openMarkdownFolder } from "../output/markdownFolder.ts";
 import { type Staging, stage } from "../output/staging.ts";
 import { type AssetBundle, bundleAssets, writeAssets } from "../render/bundleAssets.ts";

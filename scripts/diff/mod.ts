@@ -5,7 +5,8 @@
 export type { Row, Run } from "../model/change.ts";
 export type { Mark, MarkKind, Paragraph, ParagraphType } from "../model/paragraph.ts";
 export { compareVersions } from "./compareVersions.ts";
-export type { AlignOptions, Identities } from "./paragraphs/alignParagraphs.ts";
+export type { AlignOptions } from "./paragraphs/alignParagraphs.ts";
+export type { Identities } from "./sequences/identities.ts";
 export { isQuietPair } from "./text/isQuietPair.ts";
 export { normalizeQuiet } from "./text/normalizeQuiet.ts";
 export { quietRuns } from "./text/quietRuns.ts";

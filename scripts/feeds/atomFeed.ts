@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { messages } from "../../templates/messages/messages.ts";
-import type { Settings } from "../model/settings.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
 import { labelText } from "../render/filters/labelText.ts";

@@ -1,4 +1,4 @@
-import type { Host } from "../model/settings.ts";
+import type { Host } from "../model/settings/settings.ts";
 import type { FolderSize } from "../system/files/folderSize.ts";
 import { hostLimits, type Measure } from "./hostLimits.ts";
 

@@ -1,4 +1,4 @@
-import type { Host } from "../model/settings.ts";
+import type { Host } from "../model/settings/settings.ts";
 import { headerRules, headersFile } from "./headersFile.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Host } from "../model/settings.ts";
+import type { Host } from "../model/settings/settings.ts";
 
 /** The measures of a site that a host may limit. */
 export type Measure = "files" | "bytes" | "largestFile" | "fullestFolder";

@@ -1,6 +1,6 @@
 import type { FeedSubject } from "../feeds/atomFeed.ts";
 import type { Source } from "../model/article.ts";
-import type { Settings } from "../model/settings.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 

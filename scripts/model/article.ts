@@ -1,5 +1,5 @@
 import type { Paragraph } from "./paragraph.ts";
-import type { ReadingSettings } from "./readingSettings.ts";
+import type { ReadingSettings } from "./settings/readingSettings.ts";
 import type { Version, Withheld } from "./version.ts";
 
 /** A publisher watched. */

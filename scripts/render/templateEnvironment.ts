@@ -7,7 +7,7 @@ import { direction } from "../html/direction.ts";
 import { feedRows } from "../html/feedRows.ts";
 import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
-import type { Settings } from "../model/settings.ts";
+import type { Settings } from "../model/settings/settings.ts";
 import type { InlineRow, LabelView } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./bundleAssets.ts";

@@ -2,7 +2,7 @@ import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } f
 import type { RowCounts } from "../articles/changeFacts.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { PageExtract } from "../model/readingSettings.ts";
+import type { PageExtract } from "../model/settings/readingSettings.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import { type LogPosition, logsInFolder } from "../system/files/recordLog.ts";
 import {

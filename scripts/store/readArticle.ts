@@ -2,7 +2,7 @@ import { targetCleaner, trackingParameters } from "../formats/paragraphs/targetC
 import { countAhead } from "../model/ahead.ts";
 import type { Article, Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { ReadingSettings } from "../model/readingSettings.ts";
+import type { ReadingSettings } from "../model/settings/readingSettings.ts";
 import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
 import { compareVersionFiles } from "./compareVersionFiles.ts";
 import type { ArticleFolder } from "./listStore.ts";

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { headerRules, headersFile } from "../../scripts/hosts/headersFile.ts";
 import { hostFiles } from "../../scripts/hosts/hostFiles.ts";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
-import type { Host } from "../../scripts/model/settings.ts";
+import type { Host } from "../../scripts/model/settings/settings.ts";
 import { urlPath } from "../../scripts/model/urlPath.ts";
 import { repository } from "../fixtures/repository.ts";
 import { runScript } from "../fixtures/runScript.ts";

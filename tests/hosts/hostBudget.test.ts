@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { formatHostBudget, formatHostLimits } from "../../scripts/hosts/formatHostLimits.ts";
 import { hostBudget, standing } from "../../scripts/hosts/hostBudget.ts";
 import { HostLimitError, refuseOverLimit } from "../../scripts/hosts/refuseOverLimit.ts";
-import type { Host } from "../../scripts/model/settings.ts";
+import type { Host } from "../../scripts/model/settings/settings.ts";
 import type { FolderSize } from "../../scripts/system/files/folderSize.ts";
 
 /** A site of so many files and bytes; its largest file and fullest folder are named. */

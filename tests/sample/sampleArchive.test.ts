@@ -20,7 +20,12 @@ describe("the sample archive", () => {
 
   it("has nothing that npm run check reports", async () => {
     const { code, stdout } = await runScript("check.ts", ["--versions", built.versions]);
-    assert.match(stdout.trim(), /^\d+ articles, \d+ versions: 0 refused, 0 warnings$/);
+    // A note says that nothing is wrong.
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .filter((line) => !line.includes(" note: "));
+    assert.match(lines.join("\n"), /^\d+ articles, \d+ versions: 0 refused, 0 warnings$/);
     assert.equal(code, 0);
   });
 

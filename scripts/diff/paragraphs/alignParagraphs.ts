@@ -1,5 +1,6 @@
 import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
+import type { Identities } from "../sequences/identities.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
 import { comparePieces, type Piece } from "../words/comparePieces.ts";
@@ -18,12 +19,6 @@ import { mayHoldEqualPairs } from "./mayHoldEqualPairs.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 import { pairParagraphs } from "./pairParagraphs.ts";
 import type { UnmatchedSide } from "./unmatchedSide.ts";
-
-/** Integers from 0 for the paragraphs of a comparison: the same for two paragraphs exactly if their `paragraphKey` is. */
-export interface Identities {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
 
 export interface AlignOptions {
   /** For callers that number their paragraphs anyway: saves the computing and hashing of their keys. */

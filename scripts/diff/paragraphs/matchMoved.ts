@@ -1,5 +1,5 @@
 import { commonEnds } from "../sequences/commonEnds.ts";
-import type { Identities } from "./alignParagraphs.ts";
+import type { Identities } from "../sequences/identities.ts";
 import type { Entries } from "./entries/entries.ts";
 import { looksJoined } from "./entries/looksJoined.ts";
 import { type EntriesOfSides, namedPairs } from "./entries/namedPairs.ts";

@@ -1,5 +1,5 @@
 import { compile, selectAll } from "css-select";
-import type { PageExtract } from "../../model/readingSettings.ts";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { type Document, type Element, isElement, type ParentNode } from "./document.ts";
 import { isShadowRoot } from "./flatTree.ts";
 

@@ -1,5 +1,5 @@
 import { readText } from "../../formats/text.ts";
-import type { PageExtract } from "../../model/readingSettings.ts";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { PageDrafts } from "../../store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
 import type { VersionBody } from "../../store/writing/versionText.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { PageExtract } from "../../model/readingSettings.ts";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { readingKeys } from "../../store/settings/readingKeys.ts";
 import { readKeys } from "../../store/yaml/readKeys.ts";
 import { readYamlFile } from "../../store/yaml/readYamlFile.ts";

@@ -1,4 +1,4 @@
-import type { ReadingSettings } from "../../model/readingSettings.ts";
+import type { ReadingSettings } from "../../model/settings/readingSettings.ts";
 import type { Withheld } from "../../model/version.ts";
 import { nameFault } from "../nameFault.ts";
 import type { FileReader, StoreReference } from "../store.ts";

@@ -1,5 +1,5 @@
 import { selectorFault } from "../../formats/html/selectors.ts";
-import type { PageExtract, ReadingSettings } from "../../model/readingSettings.ts";
+import type { PageExtract, ReadingSettings } from "../../model/settings/readingSettings.ts";
 import { patternFault } from "../../system/linearPattern.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { exactText, oneOrMore, text, UnusableValue, type ValueReader } from "../yaml/valueReaders.ts";

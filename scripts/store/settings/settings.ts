@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Settings } from "../../model/settings.ts";
+import type { Settings } from "../../model/settings/settings.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 import { UserError } from "../../system/userError.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";

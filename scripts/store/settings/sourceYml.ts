@@ -1,6 +1,6 @@
 import type { Source } from "../../model/article.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { ReadingSettings } from "../../model/readingSettings.ts";
+import type { ReadingSettings } from "../../model/settings/readingSettings.ts";
 import type { SourceFolder } from "../listStore.ts";
 import { readableName } from "../readableName.ts";
 import { type FileReader, fileOf } from "../store.ts";

@@ -7,7 +7,7 @@ import { Places } from "../../formats/html/region/places.ts";
 import type { RegionPage } from "../../formats/html/region/regionPage.ts";
 import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
 import { type Extracted, extractor } from "../../formats/html/selectors.ts";
-import type { PageExtract } from "../../model/readingSettings.ts";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { type OutsideText, OutsideTexts } from "./outsideText.ts";
 import { type PageMeta, pageMetaOf } from "./pageMeta.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";

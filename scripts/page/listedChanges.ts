@@ -1,5 +1,5 @@
 import type { Change } from "../model/change.ts";
-import type { ViewedArticle } from "../page/articlePages.ts";
+import type { ViewedArticle } from "./articlePages.ts";
 
 /** The changes that lists, feeds and totals show, with their permalinks: not those outside the article's text alone. */
 export function listedChanges({
