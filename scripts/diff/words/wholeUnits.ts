@@ -10,7 +10,8 @@ const kinds = [
   // Dates: 2024-03-05, 3 March 2024, 3. März, le 1er mai, March 3, 2024, 2024年3月5日.
   String.raw`\d{4}-\d{2}-\d{2}`,
   String.raw`\d{1,2}(?:\.|st|nd|rd|th|er|º)?\s(?:of\s|de\s)?${month}(?![\p{L}\d])(?:,?\s(?:de\s)?\d{4}(?!\d))?`,
-  String.raw`${month}\s\d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,?\s\d{4}(?!\d))?`,
+  // Looks for the day first: few words have a number behind them, and there are a hundred names of months.
+  String.raw`(?=\p{L}+\.?\s\d)${month}\s\d{1,2}(?:st|nd|rd|th)?(?!\d)(?:,?\s\d{4}(?!\d))?`,
   String.raw`(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?`,
   // Scores, ranges, telephone and case numbers: 3–1, 2019-2021, 10:00–12:00, 51-48.5.
   String.raw`${number}(?:${dash}${number})+(?!${dash}?\p{L})`,

@@ -35,6 +35,9 @@ function shortParts(
   const [first, last] = [parts[0]!, parts.at(-1)!];
   const gap = gapOf[first];
   const isFree = (position: number): boolean => free.has(position) && gapOf[position] === gap;
+  let hasFree = false;
+  for (let k = first - 1; k <= last + 1 && !hasFree; k++) hasFree = isFree(k);
+  if (!hasFree) return [];
   const found: number[] = [];
   let at = 0;
   let waiting: number[] = [];
