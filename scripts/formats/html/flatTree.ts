@@ -57,19 +57,32 @@ function contentOf(template: Element): readonly ChildNode[] {
   return template.children.flatMap((child) => ("children" in child && !isElement(child) ? child.children : [child]));
 }
 
+/** What each host gives to its slots, by their names; the first slot of a name takes it. */
+const given = new WeakMap<Element, Map<string, ChildNode[]>>();
+
 /** What the host gives the slot; the slot's own content where it gives nothing. */
 function slotContent(slot: Element): readonly ChildNode[] {
   const host = hostOf(slot);
   if (!host) return slot.children;
   const name = attributeOf(slot, "name") ?? "";
-  const given = host.children.filter(
-    (child) =>
-      !(isElement(child) && isShadowRoot(child)) &&
-      child.type !== "comment" &&
-      (isElement(child) ? (attributeOf(child, "slot") ?? "") : "") === name,
-  );
-  const isEmpty = given.every((child) => child.type === "text" && child.data.trim() === "");
-  return isEmpty ? slot.children : given;
+  const bySlot = given.get(host) ?? contentBySlot(host);
+  given.set(host, bySlot);
+  const own = bySlot.get(name) ?? [];
+  bySlot.delete(name);
+  const isEmpty = own.every((child) => child.type === "text" && child.data.trim() === "");
+  return isEmpty ? slot.children : own;
+}
+
+function contentBySlot(host: Element): Map<string, ChildNode[]> {
+  const content = new Map<string, ChildNode[]>();
+  for (const child of host.children) {
+    if ((isElement(child) && isShadowRoot(child)) || child.type === "comment") continue;
+    const name = isElement(child) ? (attributeOf(child, "slot") ?? "") : "";
+    const own = content.get(name);
+    if (own) own.push(child);
+    else content.set(name, [child]);
+  }
+  return content;
 }
 
 function hostOf(slot: Element): Element | undefined {

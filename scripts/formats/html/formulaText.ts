@@ -16,7 +16,8 @@ function textOf(node: ChildNode, depth: number): string {
   if (node.type === "text") return node.data;
   if (!isElement(node)) return "";
   if (depth > mostNesting) return rawTextOf(node);
-  const parts = node.children.filter(isElement).map((child) => textOf(child, depth + 1).trim());
+  const texts = node.children.map((child) => textOf(child, depth + 1));
+  const parts = texts.filter((_, at) => isElement(node.children[at]!)).map((text) => text.trim());
   const [first = "", second = "", third = ""] = parts;
   switch (node.name) {
     case "annotation":
@@ -53,7 +54,7 @@ function textOf(node: ChildNode, depth: number): string {
     case "ms":
       return rawTextOf(node);
     default:
-      return node.children.map((child) => textOf(child, depth + 1)).join(" ");
+      return texts.join(" ");
   }
 }
 
