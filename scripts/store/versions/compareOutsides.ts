@@ -1,7 +1,7 @@
 import { compareOutside } from "../../change/compareOutside.ts";
 import type { OutsideChange } from "../../model/outsideChange.ts";
 import type { Draft } from "./draft.ts";
-import type { OutsideText } from "./outsideText.ts";
+import { type OutsideText, OutsideTexts } from "./outsideText.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /**
@@ -11,11 +11,13 @@ import type { ParagraphTable } from "./paragraphTable.ts";
  * @param drafts in order of capture
  */
 export function compareOutsides(drafts: readonly Draft[], table: ParagraphTable): Draft[] {
+  const texts = new OutsideTexts(table);
   let last: OutsideText | undefined;
   return drafts.map(({ beside, ...draft }) => {
     if (draft.withheld || (draft.meta.status ?? 200) >= 400) return draft;
-    const outside = last && beside && difference(last, beside, table);
-    last = beside;
+    const now = beside && texts.of(beside);
+    const outside = last && now && difference(last, now, table);
+    last = now;
     return { ...draft, ...(outside && { outside }) };
   });
 }
@@ -25,12 +27,12 @@ function difference(before: OutsideText, after: OutsideText, table: ParagraphTab
   const came: number[] = [];
   let b = 0;
   let a = 0;
-  while (b < before.length || a < after.length) {
-    const [was = Infinity, is = Infinity] = [before[b], after[a]];
+  while (b < before.words.length || a < after.words.length) {
+    const [was = Infinity, is = Infinity] = [before.words[b], after.words[a]];
+    if (was < is) went.push(before.own[b]!);
+    if (is < was) came.push(after.own[a]!);
     if (was <= is) b++;
     if (is <= was) a++;
-    if (was < is) went.push(was);
-    if (is < was) came.push(is);
   }
   if (went.length + came.length === 0) return undefined;
   const textsOf = (indexes: readonly number[]) => indexes.map((index) => ({ text: table.paragraphs[index]!.text }));

@@ -1,6 +1,5 @@
 import type { OutsideChange } from "../../model/outsideChange.ts";
 import type { SeenCapture, Withheld } from "../../model/version.ts";
-import type { OutsideText } from "./outsideText.ts";
 import type { StoredVersion } from "./readVersion.ts";
 
 /** An unfinished version: its paragraphs are indexes into the article's paragraph table, which is still growing. */
@@ -11,7 +10,7 @@ export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256
   /** Positions in `paragraphs`. */
   readonly hidden?: readonly number[];
   /** What the page holds outside the article's text, until it is compared. */
-  readonly beside?: OutsideText;
+  readonly beside?: Uint32Array;
   /** What differs there from the last good draft before it. */
   readonly outside?: OutsideChange;
   /** A web page: what its file does not say may be its own word, and what it lacks is unknown. */

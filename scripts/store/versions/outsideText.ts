@@ -1,8 +1,13 @@
 import { wordsAlone } from "../../change/compareOutside.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
-/** Indexes into the article's table, ascending: of each paragraph outside the text, the first one with the same words. */
-export type OutsideText = Uint32Array;
+/** The paragraphs of one page outside the article's text that hold words, ordered by these. */
+export interface OutsideText {
+  /** Ascending: one number for all paragraphs with the same words. */
+  readonly words: Uint32Array;
+  /** Of each, the page's own paragraph: its index in the article's table. */
+  readonly own: Uint32Array;
+}
 
 /** What pages hold outside the article's text, as numbers: successive captures share nearly all of it. */
 export class OutsideTexts {
@@ -16,10 +21,11 @@ export class OutsideTexts {
     this.#table = table;
   }
 
-  of(paragraphs: readonly number[]): OutsideText {
-    return Uint32Array.from(
-      paragraphs.map((index) => this.#firstWithWordsOf(index)).filter((first) => first >= 0),
-    ).sort();
+  of(paragraphs: Iterable<number>): OutsideText {
+    const pairs = Array.from(paragraphs, (own) => [this.#firstWithWordsOf(own), own] as const)
+      .filter(([words]) => words >= 0)
+      .sort(([one], [other]) => one - other);
+    return { words: Uint32Array.from(pairs, ([words]) => words), own: Uint32Array.from(pairs, ([, own]) => own) };
   }
 
   #firstWithWordsOf(index: number): number {

@@ -8,7 +8,6 @@ import type { RegionPage } from "../../formats/html/region/regionPage.ts";
 import { type TextSigns, textSigns } from "../../formats/html/region/textSigns.ts";
 import { type Extracted, extractor } from "../../formats/html/selectors.ts";
 import type { PageExtract } from "../../model/settings/readingSettings.ts";
-import { type OutsideText, OutsideTexts } from "./outsideText.ts";
 import { type PageMeta, pageMetaOf } from "./pageMeta.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
@@ -25,7 +24,7 @@ export interface PageText {
   /** Positions in `paragraphs` of those hidden when captured. */
   readonly hidden: readonly number[];
   /** The rest of the page. */
-  readonly beside: OutsideText;
+  readonly beside: Uint32Array;
 }
 
 /** What is kept of a page until all captures of its article are read: numbers for each block. */
@@ -102,7 +101,6 @@ export class PageDrafts {
     );
     const hints = this.#pages.map(({ facts }, n) => ({ ...facts, headings: headings[n]! }));
     const titles = headlinesOf(hints, [source]);
-    const outside = new OutsideTexts(this.#table);
     const metas = pageMetaOf(
       this.#pages.map(({ facts }) => facts),
       [source],
@@ -114,7 +112,7 @@ export class PageDrafts {
         paragraphs: inside.map((at) => paragraphs[at]!),
         ...(title !== undefined && { title }),
         hidden: [...inside.keys()].filter((position) => hidden[inside[position]!]),
-        beside: outside.of(paragraphs.filter((_, at) => !chosen[n]![at])),
+        beside: Uint32Array.from(paragraphs.filter((_, at) => !chosen[n]![at])),
         meta: metas[n]!,
         ...(this.#selects && !selected && { lacksSelected: true }),
       };

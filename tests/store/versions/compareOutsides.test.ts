@@ -127,4 +127,19 @@ describe("text that was hidden when captured", () => {
     const version = read([box('style="display:block" aria-hidden="false"')]).article.versions[0]!;
     assert.equal(version.kind === "text" && version.hidden, undefined);
   });
+
+  it("shows the words as the pages have them, and never as a withheld capture has", () => {
+    const withheld = "withheld: { reason: On request, date: 2024-06-01, files: [2024-05-01T08-00-00Z.html] }\n";
+    const { article } = read(
+      [
+        page(10, ["Call: a-b@c.example (−5)"]),
+        page(20, ["Ferry late"]),
+        page(20, ["Ferry late", "Call a b c example 5"]),
+      ],
+      withheld,
+    );
+    const texts = JSON.stringify(article);
+    assert.ok(texts.includes("Call a b c example 5"));
+    assert.ok(!texts.includes("a-b@c"));
+  });
 });
