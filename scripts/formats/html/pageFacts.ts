@@ -103,8 +103,15 @@ function textOf(element: Element): string {
   return folded(rawTextOf(element));
 }
 
+/** UTF-16 units beyond which nothing is a title, a name or a date. */
+const longest = 1_000;
+
 function folded(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+  return text
+    .slice(0, 4 * longest)
+    .replace(/[\t\n\f\r ]+/g, " ")
+    .trim()
+    .slice(0, longest);
 }
 
 interface Facts {

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../model/paragraph.ts";
+import { flatString } from "../paragraphs/flatString.ts";
 import { linkTarget } from "../paragraphs/linkTarget.ts";
 import { ParagraphBuilder } from "../paragraphs/paragraphBuilder.ts";
 import { type ChildNode, type Document, type Element, isElement, parseDocument } from "./document.ts";
@@ -136,7 +137,9 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
 function factsOf(html: string, document: Document, isReplayed: boolean): PageFacts {
   const facts = readPageFacts(document);
   const own = facts.url !== undefined && isReplayed ? originalAddress(facts.url) : facts.url;
-  const url = captureNote(html).url ?? own;
+  const noted = captureNote(html).url;
+  // A match of an expression is a piece of the whole page, which it would keep in memory.
+  const url = noted === undefined ? own : flatString(noted);
   return { ...facts, ...(url !== undefined && { url }) };
 }
 

@@ -24,5 +24,6 @@ const hiding = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|coll
 /** Whether the element's own style strikes its text through. */
 export function isStruck(element: Element): boolean {
   const style = attributeOf(element, "style");
-  return style !== undefined && /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style);
+  if (style === undefined) return false;
+  return style.split(";").some((one) => /^\s*text-decoration(?:-line)?\s*:/i.test(one) && /line-through/i.test(one));
 }

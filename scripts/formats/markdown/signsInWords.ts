@@ -79,8 +79,11 @@ function joinsWords({ left, right }: Run): boolean {
 }
 
 function inOneWord(from: Run, to: Run, tokens: readonly Token[]): boolean {
-  const between = tokens.slice(from.delimiters[0]!.token, to.delimiters[0]!.token);
-  return !between.some(({ type, content }) => type === "softbreak" || type === "hardbreak" || /\s/u.test(content));
+  for (let at = from.delimiters[0]!.token; at < to.delimiters[0]!.token; at++) {
+    const { type, content } = tokens[at]!;
+    if (type === "softbreak" || type === "hardbreak" || /\s/u.test(content)) return false;
+  }
+  return true;
 }
 
 function leaveAsSigns({ delimiters }: Run): void {

@@ -4,8 +4,10 @@
  */
 export function imageName(address: string): string {
   if (/^(?:data|blob|about|javascript):/i.test(address)) return "";
-  const path = address.replace(/[?#].*$/s, "").replace(/\/+$/, "");
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const path = address.replace(/[?#].*$/s, "");
+  let end = path.length;
+  while (path[end - 1] === "/") end--;
+  const name = path.slice(path.lastIndexOf("/", end - 1) + 1, end);
   try {
     return decodeURIComponent(name);
   } catch {

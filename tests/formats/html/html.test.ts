@@ -217,3 +217,12 @@ test("readHtml() reads formulas and hosts of slots inside each other in a moment
     ["x"],
   );
 });
+
+test("readHtml() reads attributes and titles made to take long in a moment", () => {
+  const started = process.cpuUsage().user;
+  readHtml(`<p>x <img src="${"/".repeat(100_000)}a" alt=""></p>`);
+  readHtml(`<p>x <img src="a${"/".repeat(100_000)}b?c" alt=""></p>`);
+  readHtml(`<p style="${"text-decoration:".repeat(20_000)}">x</p>`);
+  readHtml(`<title>${"&nbsp;".repeat(100_000)}</title><h1>x</h1><p>y</p>`);
+  assert.ok(process.cpuUsage().user - started < 2_000_000);
+});

@@ -163,6 +163,7 @@ function withHeadlines(
     const votes = new Map<number, number>();
     let count = 0;
     for (const page of pages) {
+      if (places[zone]!.parent && !page.instances.has(zone)) continue;
       const start = page.places.findIndex((place, at) => page.signs[at]!.prose > 0 && ancestors[place]!.includes(zone));
       if (start < 0) continue;
       count++;
