@@ -1,4 +1,5 @@
 import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
+import { UserError } from "../../system/userError.ts";
 import type { BodyFormat, ImportedCapture } from "../capture.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { type DatedState, dateStates } from "./dateStates.ts";
@@ -7,6 +8,7 @@ import { type OpenRepository, openRepository } from "./openRepository.ts";
 import { isOpenTermsArchive, isTechnical } from "./openTermsArchive.ts";
 import { type BlobContent, readBlobs } from "./readBlobs.ts";
 import { type FileChange, readLog } from "./readLog.ts";
+import { withoutPassword } from "./runGit.ts";
 
 /** The versions of files in the history of a Git repository. */
 export const gitImporter: Importer = {
@@ -24,11 +26,13 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
   const { report } = input;
   for (const where of input.what) {
     const ref = (input.options.ref as string | undefined) ?? "HEAD";
-    const repository = await openRepository(where, ref, () => report.progress(`Cloning ${where}`, 0, 1));
+    const repository = await openRepository(where, ref, () =>
+      report.progress(`Cloning ${withoutPassword(where)}`, 0, 1),
+    );
     try {
       if (repository.isShallow)
         report.warn(
-          where,
+          withoutPassword(where),
           "is a shallow clone: what was before its oldest commit is missing; git fetch --unshallow brings it",
         );
       if (repository.tip !== undefined) yield* capturesOf(repository, repository.tip, input);
@@ -47,7 +51,7 @@ async function* capturesOf(
   const histories = await fileHistories(counted(readLog(folder, tip), report), pathsOf(input));
   const isDataset = isOpenTermsArchive(histories);
   const wanted = histories.map((history) => ({
-    path: history.states[0]!.path,
+    name: history.name,
     states: dateStates(history).filter(({ ms }) => ms >= since && ms <= until),
   }));
   const total = wanted.reduce((sum, { states }) => sum + states.length, 0);
@@ -56,18 +60,18 @@ async function* capturesOf(
   let done = 0;
   let backwards = 0;
   try {
-    for (const { path, states } of wanted)
+    for (const { name: article, states } of wanted)
       for (const state of states) {
         report.progress("Reading versions", done++, total);
         if (state.isBackwards) backwards++;
-        const content = state.blob === undefined ? undefined : (await blobs.next()).value;
+        const content = state.blob === undefined ? undefined : await nextOf(blobs);
         const fault = faultOf(content);
         if (fault?.kind === "refused") report.refuse(originOf(state), fault.reason);
         else if (fault) report.passOver(fault.reason, state.path);
         else
           yield {
             ...captureOf(state, content as Buffer | undefined, input),
-            ...namesOf(path, name, isDataset, input),
+            ...namesOf(article, name, isDataset, input),
             ...(isDataset && isTechnical(state.commit.subject) && { technical: true }),
           };
       }
@@ -81,7 +85,14 @@ async function* capturesOf(
     );
 }
 
-/** What names the article: the oldest name of its file, which stays the same while the history grows. */
+/** @throws {UserError} where Git ended before the last text */
+async function nextOf(blobs: AsyncGenerator<BlobContent>): Promise<BlobContent> {
+  const next = await blobs.next();
+  if (next.done) throw new UserError("Git ended before the last text of the history. Run the same command again.");
+  return next.value;
+}
+
+/** What names the article: the first name of its file, which stays the same while the history grows. */
 function namesOf(
   path: string,
   repository: string,

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { onExit } from "../../system/onExit.ts";
 import { UsageError, UserError } from "../../system/userError.ts";
-import { readGit } from "./runGit.ts";
+import { readGit, withoutPassword } from "./runGit.ts";
 
 /** A repository whose history can be read. */
 export interface OpenRepository {
@@ -29,7 +29,8 @@ export async function openRepository(where: string, ref: string, onClone: () => 
     await refuseWithin(where);
     return { folder: where, name, ...(await headOf(where, ref)), close() {} };
   }
-  if (where.startsWith("-") || !/[:/]/.test(where)) throw new UsageError(`There is no folder "${where}".`);
+  if (where.startsWith("-") || !/[:/]/.test(where))
+    throw new UsageError(`There is no folder "${withoutPassword(where)}".`);
   onClone();
   const folder = mkdtempSync(path.join(os.tmpdir(), "variorum-git-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -39,7 +40,9 @@ export async function openRepository(where: string, ref: string, onClone: () => 
     remove();
   };
   try {
-    await readGit(folder, ["clone", "--quiet", "--bare", "--no-tags", "--", absolute(where), "."]);
+    // Tags may have histories of their own, which nobody needs who does not name one.
+    const tags = ref === "HEAD" ? ["--no-tags"] : [];
+    await readGit(folder, ["clone", "--quiet", "--bare", ...tags, "--", absolute(where), "."]);
     return { folder, name, ...(await headOf(folder, ref)), close };
   } catch (error) {
     close();

@@ -1,3 +1,4 @@
+import { UserError } from "../../system/userError.ts";
 import { startGit } from "./runGit.ts";
 
 /** The content of a blob; undefined where it is larger than asked for, or missing from the repository. */
@@ -58,11 +59,16 @@ class ChunkReader {
     }
   }
 
-  /** So many bytes; where they are more than allowed, they are passed over. */
+  /**
+   * So many bytes; where they are more than allowed, they are passed over.
+   *
+   * @throws {UserError} where Git ends before the last of them
+   */
   async take(size: number, maxBytes: number): Promise<Buffer | "too large"> {
     const pieces: Buffer[] = [];
     for (let left = size; left > 0; ) {
-      if (this.#chunk.length === 0 && !(await this.#next())) break;
+      if (this.#chunk.length === 0 && !(await this.#next()))
+        throw new UserError("Git ended within a text. Run the same command again.");
       const piece = this.#chunk.subarray(0, left);
       if (size <= maxBytes) pieces.push(piece);
       this.#chunk = this.#chunk.subarray(piece.length);

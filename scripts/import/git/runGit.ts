@@ -10,6 +10,38 @@ const settings = [
   ...["diff.renames=true", "diff.external=", "core.pager=cat", "core.fsmonitor=false"],
 ].flatMap((setting) => ["-c", setting]);
 
+/**
+ * Variables that name another repository, or other content for one: Git sets them for its hooks, in which an import may run
+ * (`git rev-parse --local-env-vars` prints most of them).
+ */
+const ofOtherRepositories = new Set(
+  [
+    ...["DIR", "WORK_TREE", "COMMON_DIR", "INDEX_FILE", "NAMESPACE", "PREFIX", "SHALLOW_FILE", "GRAFT_FILE"],
+    ...["OBJECT_DIRECTORY", "ALTERNATE_OBJECT_DIRECTORIES", "QUARANTINE_PATH", "IMPLICIT_WORK_TREE"],
+    ...["CONFIG", "CONFIG_PARAMETERS", "CONFIG_COUNT", "REPLACE_REF_BASE", "NO_REPLACE_OBJECTS"],
+    ...["INTERNAL_SUPER_PREFIX", "EXTERNAL_DIFF", "DIFF_OPTS", "LITERAL_PATHSPECS", "ICASE_PATHSPECS"],
+    ...["GLOB_PATHSPECS", "NOGLOB_PATHSPECS"],
+  ].map((name) => `GIT_${name}`),
+);
+
+/** Protocols by which a repository may be cloned. Nothing else fetches, not even what a partial clone lacks. */
+const cloned = "file:git:http:https:ssh";
+
+/** The environment of a Git command. */
+function environmentOf(command: string | undefined): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !ofOtherRepositories.has(name));
+  return {
+    ...Object.fromEntries(own),
+    ...{ LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
+    GIT_ALLOW_PROTOCOL: command === "clone" ? cloned : "",
+  };
+}
+
+/** An address, or words with addresses, without names and passwords in them. */
+export function withoutPassword(text: string): string {
+  return text.replace(/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@'"]{1,1000}@/gi, "");
+}
+
 /** A running Git command. */
 export interface GitCommand {
   readonly output: AsyncIterable<Buffer>;
@@ -30,7 +62,7 @@ export function startGit(
 ): GitCommand {
   const child = spawn("git", ["--no-pager", ...settings, ...args], {
     cwd: folder,
-    env: { ...process.env, LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+    env: environmentOf(args[0]),
     stdio: ["pipe", "pipe", "pipe"],
   });
   let said = "";
@@ -44,7 +76,7 @@ export function startGit(
     );
     child.on("close", (code) => {
       if (code === 0 || isStopped) resolve();
-      else reject(new UserError(`git ${args[0]} failed: ${said.trim() || `exit code ${code}`}`));
+      else reject(new UserError(`git ${args[0]} failed: ${withoutPassword(said).trim() || `exit code ${code}`}`));
     });
   });
   // A failure surfaces where this is awaited.

@@ -122,6 +122,97 @@ describe("gitImporter", () => {
     );
   });
 
+  it("gives each file a name of its own, whichever are wanted", async () => {
+    const repository = gitRepository();
+    repository.write({ "terms/a.md": clauses("how long") });
+    repository.commit(day(1));
+    repository.git("mv", "terms/a.md", "terms/b.txt");
+    repository.commit(day(2));
+    repository.write({ "terms/a.md": "Another" });
+    repository.commit(day(3));
+    repository.git("mv", "terms/a.md", "terms/c.md");
+    repository.commit(day(4));
+    repository.write({ "terms/a.md": "A third" });
+    repository.commit(day(5));
+    const { articles } = await versionsOf(repository);
+    const [first, ...others] = Object.keys(articles);
+    assert.equal(first, "terms/a.md");
+    assert.deepEqual(
+      others.map((name) => /^terms\/a-[0-9a-f]{8}\.md$/.test(name)),
+      [true, true],
+    );
+    assert.deepEqual(Object.values(articles), [["01 Clause 0 say"], ["03 Another"], ["05 A third"]]);
+    const includes = pathFilter(["**/*.md"], []);
+    const some = await versionsOf(repository, { includes });
+    assert.deepEqual(Object.keys(some.articles), others);
+    assert.deepEqual(Object.values(some.articles), [["03 Another"], ["05 A third"]]);
+  });
+
+  it("is led to no other repository by the environment of a hook", async () => {
+    const [repository, other] = [gitRepository(), gitRepository()];
+    repository.write({ "a.md": "One" });
+    repository.commit(day(1));
+    other.write({ "b.md": "Two" });
+    other.commit(day(1));
+    process.env.GIT_DIR = path.join(other.folder, ".git");
+    process.env.GIT_INDEX_FILE = path.join(other.folder, ".git/index");
+    try {
+      assert.deepEqual((await versionsOf(repository)).articles, { "a.md": ["01 One"] });
+    } finally {
+      delete process.env.GIT_DIR;
+      delete process.env.GIT_INDEX_FILE;
+    }
+  });
+
+  it("fetches nothing that a partial clone lacks", async () => {
+    const repository = gitRepository();
+    for (const n of [1, 2]) {
+      repository.write({ "a.md": `Text ${n}` });
+      repository.commit(day(n));
+    }
+    repository.git("config", "uploadpack.allowFilter", "true");
+    const clone = path.join(temporaryFolder(), "clone");
+    execFileSync("git", ["clone", "-q", "--filter=blob:none", `file://${repository.folder}`, clone]);
+    const missing = () =>
+      execFileSync("git", ["rev-list", "--objects", "--missing=print", "HEAD"], { cwd: clone, encoding: "utf8" });
+    const before = missing();
+    assert.match(before, /^\?/m);
+    // Git before 2.44 ends where it may not fetch; later ones say that the text is missing.
+    const said = await capturesOf(gitImporter, [clone]).then(
+      ({ refused }) => refused.join(),
+      (error) => {
+        assert.ok(error instanceof UserError);
+        return error.message;
+      },
+    );
+    assert.match(said, /not allowed|could not fetch|is not in the repository/);
+    assert.equal(missing(), before);
+  });
+
+  it("clones with the tag that is asked for, and prints no password", async () => {
+    const repository = gitRepository();
+    repository.write({ "a.md": "One" });
+    repository.commit(day(1));
+    repository.git("checkout", "-q", "--detach");
+    repository.write({ "a.md": "Two" });
+    repository.commit(day(2));
+    repository.git("tag", "v1");
+    repository.git("checkout", "-q", "main");
+    const { captures } = await capturesOf(gitImporter, [`file://${repository.folder}`], { options: { ref: "v1" } });
+    assert.deepEqual(
+      captures.map(({ body }) => String(body)),
+      ["One", "Two"],
+    );
+    const told: string[] = [];
+    const report = { refuse() {}, warn() {}, passOver() {}, progress: (stage: string) => void told.push(stage) };
+    const address = "ftp://desk:secret@gazette.example/policies.git";
+    await assert.rejects(
+      capturesOf(gitImporter, [address], { report }),
+      (error) => error instanceof UserError && /transport 'ftp' not allowed/.test(error.message),
+    );
+    assert.deepEqual(told, ["Cloning ftp://gazette.example/policies.git"]);
+  });
+
   it("keeps a deletion as gone, and the return of the file in the same article", async () => {
     const repository = gitRepository();
     repository.write({ "a.md": "One", "b.md": "x" });
