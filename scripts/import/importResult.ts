@@ -30,7 +30,7 @@ export interface ImportResult {
   /** Instants of the first and last capture, known ones included; undefined if there were none. */
   readonly first?: string;
   readonly last?: string;
-  /** Refusals and warnings in order; only the first if there are very many. */
+  /** Refusals and warnings in order; only the first of each if there are very many. */
   readonly problems: readonly Problem[];
   readonly warnings: number;
   readonly passedOver: readonly PassedOver[];

@@ -1,11 +1,14 @@
 import { compareInstants } from "../model/compareInstants.ts";
 import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
+import { visible } from "../store/visible.ts";
 import type { ImportReport } from "./importer.ts";
 import type { ImportedArticle, ImportResult } from "./importResult.ts";
 
-/** Maximum number of problems kept for printing; all are counted. */
+/** Maximum number of refusals kept for printing, and of warnings; all are counted. */
 const mostProblems = 10_000;
+/** UTF-16 units of a reason or a name: what is refused may be quoted in it. */
+const longest = 2_000;
 /** Maximum number of skipped names kept of each kind. */
 const mostNames = 5;
 
@@ -25,19 +28,17 @@ export class ImportTally implements ImportReport {
   }
 
   refuse(file: string, reason: string): void {
-    this.#refused++;
-    this.#keep({ severity: "refused", file, reason });
+    if (this.#refused++ < mostProblems) this.#keep({ severity: "refused", file, reason });
   }
 
   warn(file: string, reason: string): void {
-    this.#warnings++;
-    this.#keep({ severity: "warning", file, reason });
+    if (this.#warnings++ < mostProblems) this.#keep({ severity: "warning", file, reason });
   }
 
   passOver(kind: string, name: string): void {
     const passed = this.#passedOver.get(kind) ?? { count: 0, names: [] };
     passed.count++;
-    if (passed.names.length < mostNames) passed.names.push(name);
+    if (passed.names.length < mostNames) passed.names.push(shown(name));
     this.#passedOver.set(kind, passed);
   }
 
@@ -86,7 +87,12 @@ export class ImportTally implements ImportReport {
     };
   }
 
-  #keep(problem: Problem): void {
-    if (this.#problems.length < mostProblems) this.#problems.push(problem);
+  #keep({ file, reason, ...problem }: Problem): void {
+    this.#problems.push({ ...problem, file: shown(file), reason: shown(reason) });
   }
+}
+
+/** Names and reasons hold pieces of the input, which may be anything. */
+function shown(text: string): string {
+  return visible(text.length > longest ? `${text.slice(0, longest)}…` : text);
 }

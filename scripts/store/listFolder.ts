@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import { readFactsNames } from "./facts/factsName.ts";
 import { nameFault } from "./nameFault.ts";
 import { passedOver } from "./passedOver.ts";
+import { visible } from "./visible.ts";
 
 export interface FolderListing {
   /** Names of the folders in it. */
@@ -110,12 +111,4 @@ function entriesOf(directory: string, report: (severity: "refused", name: string
 function kindFault(entry: Dirent): string | undefined {
   if (entry.isSymbolicLink()) return "is a symbolic link; put the file or folder itself here";
   return entry.isFile() || entry.isDirectory() ? undefined : "is no file and no folder (a pipe, socket or device)";
-}
-
-/** A name that fits on one line of a terminal. */
-function visible(name: string): string {
-  return name.replace(
-    /[\x00-\x1f\x7f-\x9f\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -1,5 +1,6 @@
 import type { ImportReport } from "../importer.ts";
 import { openTable } from "./openTable.ts";
+import { mostCharacters } from "./tableOptions.ts";
 
 export interface Line {
   readonly text: string;
@@ -7,19 +8,35 @@ export interface Line {
   readonly number: number;
 }
 
-/** The lines of a file, one after another. Lines end with a line feed alone: JSON may hold the others. */
-export async function* linesOf(file: string, report: ImportReport): AsyncGenerator<Line> {
+/**
+ * The lines of a file, one after another. Lines end with a line feed alone: JSON may hold the others. One that is too long
+ * is refused by its number.
+ *
+ * @param most characters of a line
+ */
+export async function* linesOf(file: string, report: ImportReport, most = mostCharacters): AsyncGenerator<Line> {
   let number = 0;
-  const unfinished: string[] = [];
+  let unfinished: string[] = [];
+  let length = 0;
+  const end = (): Line | undefined => {
+    number++;
+    const line = length > most ? undefined : { text: unfinished.join(""), number };
+    if (!line) report.refuse(`${file}:${number}`, `the line has more than ${most} characters`);
+    unfinished = [];
+    length = 0;
+    return line;
+  };
   for await (const piece of openTable(file, report)) {
     const parts = piece.split("\n");
     for (const [index, part] of parts.entries()) {
-      unfinished.push(part);
+      length += part.length;
+      if (length > most) unfinished = [];
+      else unfinished.push(part);
       if (index === parts.length - 1) break;
-      yield { text: unfinished.join(""), number: ++number };
-      unfinished.length = 0;
+      const line = end();
+      if (line) yield line;
     }
   }
-  const last = unfinished.join("");
-  if (last !== "") yield { text: last, number: ++number };
+  const last = length > 0 ? end() : undefined;
+  if (last) yield last;
 }

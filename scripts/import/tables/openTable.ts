@@ -3,12 +3,13 @@ import type { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { UserError } from "../../system/userError.ts";
 import type { ImportReport } from "../importer.ts";
+import { TableDecoder } from "./tableDecoder.ts";
 
 /**
- * The text of a file piece by piece, unpacked where it is compressed by gzip; `-` is standard input. A byte order mark is
- * cut off, for it would become part of the first column's name.
+ * The text of a file piece by piece, unpacked where it is compressed by gzip; `-` is standard input. In the encoding that
+ * `TableDecoder` finds.
  *
- * @throws {UserError} where it cannot be opened, or is not UTF-8
+ * @throws {UserError} where it cannot be read
  */
 export async function* openTable(file: string, report: ImportReport): AsyncGenerator<string> {
   const bytes = file === "-" ? process.stdin : createReadStream(file);
@@ -21,19 +22,15 @@ export async function* openTable(file: string, report: ImportReport): AsyncGener
   const plain: Readable = file.toLowerCase().endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
   // A pipe does not pass on an error.
   bytes.on("error", (error: Error) => plain.destroy(error));
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoder = new TableDecoder((reason) => report.warn(file, reason));
   try {
-    for await (const chunk of plain) yield decoder.decode(chunk as Buffer, { stream: true });
-    yield decoder.decode();
+    for await (const chunk of plain) yield decoder.decode(chunk as Buffer);
+    yield decoder.end();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") throw new UserError(`There is no file "${file}".`);
     if (code === "EISDIR") throw new UserError(`"${file}" is a folder; name the file in it.`);
-    throw new UserError(
-      code === "ERR_ENCODING_INVALID_ENCODED_DATA"
-        ? `${file} is not UTF-8; save it as UTF-8.`
-        : `${file} cannot be read: ${message}`,
-    );
+    throw new UserError(`${file} cannot be read: ${message}`);
   } finally {
     bytes.destroy();
   }

@@ -1,5 +1,7 @@
+import { UserError } from "../../system/userError.ts";
 import type { ImportReport } from "../importer.ts";
 import { openTable } from "./openTable.ts";
+import { mostCharacters } from "./tableOptions.ts";
 
 export interface TableRow {
   readonly cells: readonly string[];
@@ -7,18 +9,45 @@ export interface TableRow {
   readonly line: number;
 }
 
+/** Cells of a row: no table that holds texts has as many columns. */
+const mostCells = 10_000;
+/** Characters in which the first row must end for its separator to be counted in the whole of it. */
+const longestHead = 1_000_000;
+
 /**
  * The rows of a table in CSV (RFC 4180), one after another: cells in quotation marks may hold separators, line breaks and
  * doubled quotation marks; rows end with LF or CRLF. Empty rows are left out. A quotation mark that is never closed would
- * make one cell of all that follows, so that row is refused where the file ends.
+ * make one cell of all that follows, so that row is refused where the file ends. A row that is too long is refused by its
+ * line, and not held in memory.
  *
  * @param separator found in the first row where it is left out
+ * @param most characters of a row
+ * @throws {UserError} where the first row, which names the columns, is too long
  */
-export async function* rowsOf(file: string, report: ImportReport, separator?: string): AsyncGenerator<TableRow> {
-  const parser = new RowParser(separator);
-  for await (const piece of openTable(file, report)) yield* parser.read(piece);
-  yield* parser.end();
+export async function* rowsOf(
+  file: string,
+  report: ImportReport,
+  separator?: string,
+  most = mostCharacters,
+): AsyncGenerator<TableRow> {
+  const parser = new RowParser(separator, most);
+  let isFirst = true;
+  const accepted = (row: ParsedRow): row is TableRow => {
+    const wasFirst = isFirst;
+    isFirst = false;
+    if (!row.fault) return true;
+    if (wasFirst) throw new UserError(`${file}:${row.line} ${row.fault}: the first row must name the columns.`);
+    report.refuse(`${file}:${row.line}`, row.fault);
+    return false;
+  };
+  for await (const piece of openTable(file, report)) for (const row of parser.read(piece)) if (accepted(row)) yield row;
+  for (const row of parser.end()) if (accepted(row)) yield row;
   if (parser.isOpen) report.refuse(`${file}:${parser.line}`, "a quotation mark is never closed");
+}
+
+/** A row, and why it cannot be used. */
+interface ParsedRow extends TableRow {
+  readonly fault?: string;
 }
 
 type State = "start" | "plain" | "quoted" | "quote";
@@ -30,25 +59,30 @@ class RowParser {
   #state: State = "start";
   #cell = "";
   #cells: string[] = [];
+  readonly #most: number;
+  /** Characters of the row so far. */
+  #length = 0;
+  #fault: string | undefined;
   #newlines = 0;
   line = 1;
 
-  constructor(separator: string | undefined) {
+  constructor(separator: string | undefined, most: number) {
     this.#separator = separator;
+    this.#most = most;
   }
 
   get isOpen(): boolean {
     return this.#state === "quoted";
   }
 
-  *read(piece: string): Generator<TableRow> {
+  *read(piece: string): Generator<ParsedRow> {
     let text = piece;
     if (this.#head !== undefined) {
       this.#head += piece;
       if (this.#separator === undefined) {
         const end = endOfHead(this.#head);
-        if (end < 0) return;
-        this.#separator = separatorOf(this.#head.slice(0, end));
+        if (end < 0 && this.#head.length < longestHead) return;
+        this.#separator = separatorOf(this.#head.slice(0, end < 0 ? longestHead : end));
       }
       text = this.#head;
       this.#head = undefined;
@@ -56,7 +90,7 @@ class RowParser {
     yield* this.#parse(text);
   }
 
-  *end(): Generator<TableRow> {
+  *end(): Generator<ParsedRow> {
     if (this.#head !== undefined) {
       const text = this.#head;
       this.#head = undefined;
@@ -64,51 +98,70 @@ class RowParser {
       yield* this.#parse(text);
     }
     if (this.#state === "quoted") return;
-    if (this.#cells.length > 0 || this.#cell !== "" || this.#state === "quote") yield* this.#endRow();
+    if (this.#fault || this.#cells.length > 0 || this.#cell !== "" || this.#state === "quote") yield* this.#endRow();
   }
 
-  *#parse(text: string): Generator<TableRow> {
+  *#parse(text: string): Generator<ParsedRow> {
     let from = 0;
     for (let at = 0; at < text.length; at++) {
       const sign = text[at]!;
       if (sign === "\n") this.#newlines++;
       if (this.#state === "quoted") {
         if (sign !== '"') continue;
-        this.#cell += text.slice(from, at);
+        this.#add(text.slice(from, at));
         this.#state = "quote";
         from = at + 1;
       } else if (sign === '"' && this.#state !== "plain") {
         // Doubled inside quotation marks it is one; at the start of a cell it opens them.
-        if (this.#state === "quote") this.#cell += '"';
+        if (this.#state === "quote") this.#add('"');
         this.#state = "quoted";
         from = at + 1;
       } else if (sign === this.#separator) {
         this.#endCell(text.slice(from, at));
         from = at + 1;
       } else if (sign === "\n") {
-        this.#cell += text.slice(from, at);
+        this.#add(text.slice(from, at));
         from = at + 1;
         yield* this.#endRow();
       } else if (this.#state !== "quote" || sign !== "\r") this.#state = "plain";
     }
-    this.#cell += text.slice(from);
+    this.#add(text.slice(from));
+  }
+
+  /** What a row has beyond the limit is not kept. */
+  #add(text: string): void {
+    this.#length += text.length;
+    if (this.#length > this.#most) this.#refuse(`the row has more than ${this.#most} characters`);
+    else if (!this.#fault) this.#cell += text;
+  }
+
+  #refuse(fault: string): void {
+    this.#fault ??= fault;
+    this.#cell = "";
+    this.#cells = [];
   }
 
   #endCell(rest: string): void {
-    this.#cells.push(this.#cell + rest);
+    this.#add(rest);
+    if (this.#cells.length >= mostCells) this.#refuse(`the row has more than ${mostCells} cells`);
+    else if (!this.#fault) this.#cells.push(this.#cell);
     this.#cell = "";
     this.#state = "start";
   }
 
-  *#endRow(): Generator<TableRow> {
+  *#endRow(): Generator<ParsedRow> {
     this.#cell = this.#cell.replace(/\r$/, "");
     this.#endCell("");
     const cells = this.#cells;
+    const fault = this.#fault;
     const { line } = this;
     this.#cells = [];
+    this.#fault = undefined;
+    this.#length = 0;
     this.line += this.#newlines;
     this.#newlines = 0;
-    if (cells.length > 1 || cells[0] !== "") yield { cells, line };
+    if (fault) yield { cells, line, fault };
+    else if (cells.length > 1 || cells[0] !== "") yield { cells, line };
   }
 }
 

@@ -16,6 +16,9 @@ export const tableOptions: Readonly<Record<string, ImporterOption>> = {
 /** Reads a row by the names of its columns. */
 export type RowReader = (origin: string, cellOf: (column: string) => string | undefined) => ImportedCapture;
 
+/** Characters of a row or a line: more than any text that can be stored needs, whatever is escaped in it. */
+export const mostCharacters = 64_000_000;
+
 /** Why a row is no capture. */
 export class UnusableRow extends Error {
   override name = "UnusableRow";
@@ -36,8 +39,14 @@ export function rowReader({ options }: ImportInput): RowReader {
     const format = value("format");
     const written = format === undefined || format === "" ? usual : formatNamed(format);
     if (!written) throw new UnusableRow(`format "${format}" is none of ${bodyFormats.join(", ")}`);
-    const status = value("status");
+    const statusText = value("status")?.trim() ?? "";
+    const status = statusText === "" ? undefined : Number(statusText);
     const body = value("body");
+    // Without a text, only a page that was gone is a version; else its column has another name.
+    if (body === undefined && !(status !== undefined && status >= 400))
+      throw new UnusableRow(
+        `no text in "${columns.get("body") ?? "body"}"; name its column with --map body=COLUMN, or give the status of a page that was gone`,
+      );
     const texts = Object.fromEntries(
       ["article", "source", "url", "title", "byline", "published", "lang", "note", "redirect"].flatMap((field) => {
         const text = value(field);
@@ -49,7 +58,7 @@ export function rowReader({ options }: ImportInput): RowReader {
       origin,
       captured,
       format: written,
-      ...(status !== undefined && status.trim() !== "" && { status: Number(status) }),
+      ...(status !== undefined && { status }),
       ...(/^(?:true|1|yes)$/i.test(value("technical") ?? "") && { technical: true }),
       ...(body !== undefined && { body }),
     };

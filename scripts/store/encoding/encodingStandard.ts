@@ -14,4 +14,9 @@ export function decoderOf(encoding: string): { decode(bytes: Uint8Array): string
   return encoding === "utf-8" ? utf8 : new TextDecoder(encoding);
 }
 
+/** A decoder of a text that comes in pieces; a byte order mark at its start is cut off. */
+export function streamDecoderOf(encoding: string): InstanceType<typeof TextDecoder> {
+  return new TextDecoder(encoding);
+}
+
 const utf8 = new globalThis.TextDecoder("utf-8");
