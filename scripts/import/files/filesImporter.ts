@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { CaptureTime } from "../../store/yaml/captureTime.ts";
+import { type CaptureTime, isoOf } from "../../store/yaml/captureTime.ts";
 import { UsageError } from "../../system/userError.ts";
 import type { ImportedCapture } from "../capture.ts";
 import type { Importer, ImportInput } from "../importer.ts";
@@ -107,7 +107,7 @@ function timeOf(
       return undefined;
     case "none": {
       const ms = Math.floor(statSync(file).mtimeMs / 1000) * 1000;
-      const iso = new Date(ms).toISOString().replace(".000Z", "Z");
+      const iso = isoOf(ms);
       report.warn(file, `tells no time of saving, so that of the file counts: ${iso}`);
       return { ms, iso };
     }

@@ -1,7 +1,6 @@
+import { monthNumber } from "../../formatting/monthNumber.ts";
 import type { CaptureTime } from "../../store/yaml/captureTime.ts";
 import { readInstant } from "../instants.ts";
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Offsets of the zones that mail may name (RFC 5322, 4.3), in hours. Others have no sure meaning. */
 const zones: Readonly<Record<string, string>> = {
@@ -31,8 +30,8 @@ export function readForeignDate(text: string): CaptureTime | undefined {
 }
 
 function instant(year: string, month: string, day: string, time: string, zone: string): CaptureTime | undefined {
-  const number = months.indexOf(month.toLowerCase()) + 1;
-  if (number === 0) return undefined;
+  const number = monthNumber(month);
+  if (number === undefined) return undefined;
   const two = (value: string | number) => String(value).padStart(2, "0");
   const reading = readInstant(`${year}-${two(number)}-${two(day)}T${time}${zone}`);
   return reading.kind === "time" ? reading.time : undefined;

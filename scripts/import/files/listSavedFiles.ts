@@ -2,9 +2,9 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { compareText } from "../../model/compareText.ts";
 import { UsageError } from "../../system/userError.ts";
+import { bodyFormatOf } from "../bodyFormatOf.ts";
 import type { ImportInput } from "../importer.ts";
-
-const pageEnds = /\.(?:html?|xhtml|mht|mhtml|md|markdown|txt)$/i;
+import { isMhtml } from "./mhtml.ts";
 
 /** What browsers call the folder of a page's pictures and styles, in the languages of their users. */
 const besides =
@@ -19,7 +19,7 @@ export function* listSavedFiles({ what, includes, report }: ImportInput): Genera
     const status = statSync(where, { throwIfNoEntry: false });
     if (!status) throw new UsageError(`There is no file or folder "${where}".`);
     if (status.isDirectory()) yield* below(where, "", includes, report);
-    else if (pageEnds.test(where)) yield where;
+    else if (isPageName(where)) yield where;
     else report.passOver("no pages by their names", where);
   }
 }
@@ -33,18 +33,24 @@ function* below(
   const entries = readdirSync(path.join(root, folder), { withFileTypes: true }).sort((a, b) =>
     compareText(a.name, b.name),
   );
-  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const pages = new Set(
+    entries.flatMap(({ name }) => (bodyFormatOf(name) === "html" ? [path.parse(name).name.toLowerCase()] : [])),
+  );
   for (const entry of entries) {
     const inside = path.posix.join(folder, entry.name);
     const file = path.join(root, folder, entry.name);
     if (entry.name.startsWith(".")) report.passOver("hidden", file);
     else if (entry.isDirectory()) {
       const page = entry.name.replace(besides, "").toLowerCase();
-      const isBeside = besides.test(entry.name) && ["html", "htm", "xhtml"].some((end) => names.has(`${page}.${end}`));
+      const isBeside = besides.test(entry.name) && pages.has(page);
       if (isBeside) report.passOver("folders beside a page", file);
       else yield* below(root, inside, includes, report);
     } else if (!entry.isFile()) report.passOver("links and devices", file);
-    else if (includes(inside, pageEnds.test(entry.name)) && pageEnds.test(entry.name)) yield file;
-    else if (!pageEnds.test(entry.name)) report.passOver("no pages by their names", file);
+    else if (includes(inside, isPageName(entry.name)) && isPageName(entry.name)) yield file;
+    else if (!isPageName(entry.name)) report.passOver("no pages by their names", file);
   }
+}
+
+function isPageName(name: string): boolean {
+  return bodyFormatOf(name) !== undefined || isMhtml(name);
 }

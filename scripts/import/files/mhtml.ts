@@ -3,6 +3,11 @@ import { decoderOf, standardName } from "../../store/encoding/encodingStandard.t
 import type { CaptureTime } from "../../store/yaml/captureTime.ts";
 import { readForeignDate } from "./foreignDates.ts";
 
+/** Whether a file of this name is MHTML. */
+export function isMhtml(name: string): boolean {
+  return /\.mht(?:ml)?$/i.test(name);
+}
+
 /** The page in an MHTML file. */
 export interface MhtmlPage {
   readonly html: string;

@@ -1,4 +1,4 @@
-import { type CaptureTime, readCaptureTime } from "../../store/yaml/captureTime.ts";
+import { type CaptureTime, isoOf, readCaptureTime } from "../../store/yaml/captureTime.ts";
 
 /** How a person reads `3_4_2024`. */
 export type DayOrder = "day first" | "month first";
@@ -45,7 +45,7 @@ export function timeInName(name: string, order?: DayOrder): TimeInName {
   const unix = unixForm.exec(plain);
   if (unix) {
     const ms = Number(unix[1]) * 1000 + Number(unix[2] ?? 0);
-    return { kind: "time", isDay: false, time: { ms, iso: new Date(ms).toISOString().replace(".000Z", "Z") } };
+    return { kind: "time", isDay: false, time: { ms, iso: isoOf(ms) } };
   }
   return { kind: "none" };
 }

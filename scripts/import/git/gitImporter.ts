@@ -1,6 +1,8 @@
 import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
+import { isoOf } from "../../store/yaml/captureTime.ts";
 import { UserError } from "../../system/userError.ts";
-import type { BodyFormat, ImportedCapture } from "../capture.ts";
+import { bodyFormatOf } from "../bodyFormatOf.ts";
+import type { ImportedCapture } from "../capture.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { type DatedState, dateStates } from "./dateStates.ts";
 import { fileHistories } from "./fileHistories.ts";
@@ -114,7 +116,7 @@ function captureOf(state: DatedState, body: Buffer | undefined, { options }: Imp
   return {
     origin: originOf(state),
     captured: instantOf(ms),
-    format: formatOf(state.path),
+    format: bodyFormatOf(state.path) ?? "text",
     occurrence,
     ...(body ? { body } : { status: 410 }),
     ...(notes.length > 0 && { note: notes.join("; ") }),
@@ -139,7 +141,7 @@ function faultOf(content: BlobContent | undefined): Fault | undefined {
 function pathsOf({ includes, report }: ImportInput): (path: string) => boolean {
   const passed = new Set<string>();
   return (path) => {
-    const isUsual = /\.(?:md|markdown|mdown|txt|html?|xhtml)$/i.test(path) && !/(?:^|\/)\./.test(path);
+    const isUsual = bodyFormatOf(path) !== undefined && !/(?:^|\/)\./.test(path);
     if (includes(path, isUsual)) return true;
     // Passed over by what is usual, not by what somebody asked for.
     if (!isUsual && includes(path, true) && passed.size < 100_000 && !passed.has(path)) {
@@ -150,18 +152,13 @@ function pathsOf({ includes, report }: ImportInput): (path: string) => boolean {
   };
 }
 
-function formatOf(path: string): BodyFormat {
-  if (/\.(?:md|markdown|mdown)$/i.test(path)) return "markdown";
-  return /\.(?:html?|xhtml)$/i.test(path) ? "html" : "text";
-}
-
 function originOf({ path, commit }: Pick<DatedState, "path" | "commit">): string {
   return `${path} at ${commit.hash.slice(0, 10)}`;
 }
 
 function instantOf(ms: number): string {
   // The calendar ends in the year 275760; what lies beyond is refused as no time.
-  return Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().replace(".000Z", "Z") : String(ms);
+  return Math.abs(ms) <= 8.64e15 ? isoOf(ms) : String(ms);
 }
 
 async function* counted(changes: AsyncIterable<FileChange>, report: ImportInput["report"]): AsyncGenerator<FileChange> {

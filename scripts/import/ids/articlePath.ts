@@ -1,8 +1,9 @@
+import { bodyFormatOf } from "../bodyFormatOf.ts";
 import { plainAddress } from "./addressKey.ts";
 import { hashOf, idSegment } from "./idSegment.ts";
 
 /** Ends of names that say how a text is written, and nothing of the article. */
-const ends = /\.(?:md|markdown|mdown|txt|text|html?|xhtml|mht|mhtml|php|aspx?|jsp|cfm)$/i;
+const otherEnds = /\.(?:mht|mhtml|php|aspx?|jsp|cfm)$/i;
 
 /** Folders of an id; deeper ones are no longer read by anybody, and paths have an end on Windows. */
 const deepest = 6;
@@ -11,8 +12,7 @@ const longestPath = 140;
 /** The id of an article within its source, made of a path: `terms/Privacy Notice.md` → `terms/privacy-notice`. */
 export function articlePath(name: string): string {
   return joined(
-    name
-      .replace(ends, "")
+    withoutEnd(name)
       .split(/[/\\]/)
       .filter((part) => part !== "" && part !== "." && part !== ".."),
     name,
@@ -26,7 +26,7 @@ export function articlePath(name: string): string {
 export function articlePathOfUrl(url: string): string {
   const { pathname, search } = new URL(plainAddress(url));
   const parts = pathname.split("/").filter(Boolean).map(decoded);
-  const last = parts.pop()?.replace(ends, "") ?? "";
+  const last = withoutEnd(parts.pop() ?? "");
   const name = /^(?:index|default)$/i.test(last) && parts.length > 0 ? "" : last;
   const query = decoded(search.slice(1).replaceAll("+", " "));
   if (name !== "" || query !== "") parts.push(`${name} ${query}`.trim());
@@ -40,6 +40,10 @@ function joined(parts: readonly string[], whole: string): string {
   if (segments.length <= deepest && path.length <= longestPath) return path;
   // The first folder and the name say most; the hash keeps apart what lay between.
   return [...new Set([segments[0]!.slice(0, 40), `${segments.at(-1)!}-${hashOf(whole)}`])].join("/");
+}
+
+function withoutEnd(name: string): string {
+  return bodyFormatOf(name) === undefined ? name.replace(otherEnds, "") : name.replace(/\.[^.]*$/, "");
 }
 
 function decoded(text: string): string {

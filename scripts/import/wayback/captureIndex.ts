@@ -1,6 +1,7 @@
 import { UserError } from "../../system/userError.ts";
 import type { ImportReport } from "../importer.ts";
 import type { ArchiveClient } from "./archiveClient.ts";
+import { timestampOf } from "./timestamps.ts";
 
 /** A line of the index. */
 export interface IndexLine {
@@ -72,18 +73,14 @@ function addressOf({ service, url, isPrefix, since, until }: IndexQuery, key: st
     ["fl", fields.join(",")],
     // Of neighbours alone: with a prefix, neighbours may be of two addresses.
     ["collapse", isPrefix ? undefined : "digest"],
-    ["from", timestampOf(since)],
-    ["to", timestampOf(until)],
+    ["from", Number.isFinite(since) ? timestampOf(since) : undefined],
+    ["to", Number.isFinite(until) ? timestampOf(until) : undefined],
     ["limit", String(pageLines)],
     ["showResumeKey", "true"],
     ["resumeKey", key],
   ];
   for (const [name, value] of parameters) if (value !== undefined) address.searchParams.set(name, value);
   return address.href;
-}
-
-function timestampOf(ms: number): string | undefined {
-  return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 19).replace(/\D/g, "") : undefined;
 }
 
 /** Lines, and the key of the next page: after an empty row, in JSON or in lines of text. Undefined where it is neither. */

@@ -2,6 +2,7 @@ import { decoderOf, standardName } from "../../store/encoding/encodingStandard.t
 import type { BodyFormat } from "../capture.ts";
 import type { ArchiveClient } from "./archiveClient.ts";
 import type { HttpAnswer } from "./httpGet.ts";
+import { timestampOf } from "./timestamps.ts";
 
 export type FetchedCapture =
   | { readonly kind: "page"; readonly status: number; readonly format: BodyFormat; readonly body: string | Uint8Array }
@@ -45,7 +46,7 @@ export async function fetchCapture(
 
 function ofMemento({ status, headers, body }: HttpAnswer, memento: string, timestamp: string): FetchedCapture {
   const at = Date.parse(memento);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 19).replace(/\D/g, "") !== timestamp) {
+  if (Number.isNaN(at) || timestampOf(at) !== timestamp) {
     // The archive may write the time of a timestamp that has a month or day 00 in its own way.
     if (!/^\d{4}(?:00|\d\d00)/.test(timestamp))
       return { kind: "refused", reason: `the archive answers with another capture, of ${memento}` };

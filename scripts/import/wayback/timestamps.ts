@@ -1,5 +1,10 @@
 import { readCaptureTime } from "../../store/yaml/captureTime.ts";
 
+/** The fourteen digits of an instant, in milliseconds since 1970: `20140113130500`. */
+export function timestampOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 19).replace(/\D/g, "");
+}
+
 /**
  * The instant of a timestamp of the index, ISO 8601. Some have a month or day 00, which was put in and pushed the seconds
  * out: `20000008241731` is 17:31 on 24 August 2000. Undefined where there is no such time.

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { printable } from "../../formats/paragraphs/printable.ts";
 import type { VersionToWrite } from "../../store/writing/versionText.ts";
+import { canonicalLanguage } from "../../store/yaml/valueReaders.ts";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import type { ImportedCapture } from "../capture.ts";
 import { readInstant } from "../instants.ts";
@@ -40,7 +41,10 @@ export function versionOf(
     url: url === undefined ? undefined : (webUrl(url) ?? (capture.url && drop("url", url, "a web address"))),
     published: published === undefined ? undefined : (dateOf(published) ?? drop("published", published, "a date")),
     byline: line(known.byline),
-    lang: lang === undefined ? undefined : (languageOf(lang) ?? drop("lang", lang, "a BCP 47 language tag")),
+    lang:
+      lang === undefined
+        ? undefined
+        : (canonicalLanguage(lang.trim().replaceAll("_", "-")) ?? drop("lang", lang, "a BCP 47 language tag")),
     status:
       status === undefined || status === 200 ? undefined : (statusOf(status) ?? drop("status", status, "100 to 599")),
     redirect: redirect === undefined ? undefined : (webUrl(redirect) ?? drop("redirect", redirect, "a web address")),
@@ -73,14 +77,6 @@ function dateOf(text: string): string | undefined {
   const reading = readInstant(text);
   if (reading.kind === "unusable") return undefined;
   return /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : reading.time.iso;
-}
-
-function languageOf(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0];
-  } catch {
-    return undefined;
-  }
 }
 
 function statusOf(status: number): number | undefined {

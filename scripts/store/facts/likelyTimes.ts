@@ -1,9 +1,9 @@
-import { readCaptureTime } from "../yaml/captureTime.ts";
+import { monthNumber } from "../../formatting/monthNumber.ts";
+import { isoOf, readCaptureTime } from "../yaml/captureTime.ts";
 
 /** Characters of a file in which a time is looked for. */
 const head = 20_000;
 
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const clock = "(\\d{1,2})[-_:.h](\\d{2})(?:[-_:.](\\d{2}))?(?:\\s?(am|pm))?";
 /** What may be between a day and a time of day. */
@@ -88,7 +88,7 @@ function timesIn(words: string, zone = ""): string[] {
   const other = written([year, two, one, ...clock], zone);
   const days = [...new Set([american, other].filter((time) => time !== undefined))];
   const [, epoch] = days.length > 0 ? [] : (seconds.exec(words) ?? []);
-  return epoch === undefined ? days : [new Date(Number(epoch) * 1000).toISOString().replace(".000Z", "Z")];
+  return epoch === undefined ? days : [isoOf(Number(epoch) * 1000)];
 }
 
 /** `2024-03-05T10:15:22`; undefined where there is no such time, or it is before the web or far in the future. */
@@ -113,5 +113,5 @@ function zoneOf(words: string): string {
 }
 
 function numberOf(name: string | undefined): string {
-  return String(months.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
+  return String(monthNumber(name ?? "") ?? 0);
 }

@@ -11,6 +11,16 @@ export type CaptureTimeReading =
   | { readonly kind: "time"; readonly time: CaptureTime }
   | { readonly kind: "unusable"; readonly reason: string };
 
+/**
+ * An instant in its canonical form: without milliseconds where they are zero.
+ *
+ * @param ms since 1970
+ * @throws {RangeError} beyond the year 275760, where the calendar ends
+ */
+export function isoOf(ms: number): string {
+  return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+
 const zone = "(Z|[+-]\\d\\d(?::?\\d\\d)?)?";
 const extended = new RegExp(`^(\\d{4})-(\\d\\d)-(\\d\\d)(?:T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?${zone})?$`);
 const basic = new RegExp(`^(\\d{4})(\\d\\d)(\\d\\d)(?:T(\\d\\d)(\\d\\d)(?:(\\d\\d)(?:[.,](\\d+))?)?${zone})?$`);
@@ -91,7 +101,7 @@ function anyInstant(parts: readonly (string | undefined)[]): CaptureTime | undef
   if (!isOnCalendar || minute > 59 || second > 60 || (hour > 23 && !isMidnightAfter) || offset === undefined)
     return undefined;
   const ms = date.getTime() + ((hour * 60 + minute - offset) * 60 + second) * 1000 + millisecond;
-  const iso = new Date(ms).toISOString().replace(".000Z", "Z");
+  const iso = isoOf(ms);
   return /^\d/.test(iso) ? { iso, ms } : undefined;
 }
 
@@ -107,6 +117,6 @@ function offsetMinutes(zone: string | undefined): number | undefined {
 function whatToWrite(value: string): string {
   const epoch = /^\d{9,10}$/.test(value) ? Number(value) * 1000 : /^\d{12,13}$/.test(value) ? Number(value) : undefined;
   if (epoch === undefined) return "is no ISO 8601 time; write it like 2014-01-13T13:05:00Z";
-  const iso = new Date(epoch).toISOString().replace(".000Z", "Z");
+  const iso = isoOf(epoch);
   return `is a number, which could be seconds or milliseconds or anything; if it counts from 1970, write ${iso}`;
 }

@@ -1,3 +1,5 @@
+import { monthNumber } from "../../../formatting/monthNumber.ts";
+
 /** When and where a page was captured, as the program that saved it noted in its file. */
 export interface CaptureNote {
   /** ISO 8601. */
@@ -8,8 +10,6 @@ export interface CaptureNote {
 /** UTF-16 units at either end of a file in which programs write their notes. */
 const head = 20_000;
 const tail = 8_000;
-
-const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
  * Reads the notes of programs that save pages: SingleFile's comment, right behind the tag `<html>`; the comment that
@@ -82,8 +82,8 @@ function instant(
   clock: string | undefined,
   zone: string | undefined,
 ): string | undefined {
-  const number = months.indexOf(month?.toLowerCase() ?? "") + 1;
-  if (year === undefined || day === undefined || clock === undefined || zone === undefined || number === 0)
+  const number = monthNumber(month ?? "");
+  if (year === undefined || day === undefined || clock === undefined || zone === undefined || number === undefined)
     return undefined;
   return `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}T${clock}${zone}`;
 }
