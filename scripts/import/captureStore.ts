@@ -4,8 +4,8 @@ import { UnwritableVersion } from "../store/writing/versionText.ts";
 import type { ImportedCapture } from "./capture.ts";
 import type { ImportTally } from "./importTally.ts";
 import { captureTexts } from "./writing/captureText.ts";
-import { extractInStore } from "./writing/extractInStore.ts";
-import { keepPage } from "./writing/keepPage.ts";
+import { PageKeeper } from "./writing/keptPages.ts";
+import { settingsInStore } from "./writing/settingsInStore.ts";
 import { digestOf, versionOf } from "./writing/versionOf.ts";
 
 /** A capture with its place in the store. */
@@ -39,7 +39,8 @@ const mostBytes = 64_000_000;
 export class CaptureStore {
   readonly #into: string;
   readonly #dryRun: boolean;
-  readonly #keepHtml: boolean;
+  /** Where web pages are kept as captured. */
+  readonly #keeper: PageKeeper | undefined;
   readonly #tally: ImportTally;
   readonly #writers = new Map<string, ArticleWriter>();
   /** By article. */
@@ -49,7 +50,7 @@ export class CaptureStore {
   constructor({ into, dryRun, keepHtml }: StoreOptions, tally: ImportTally) {
     this.#into = into;
     this.#dryRun = dryRun;
-    this.#keepHtml = keepHtml;
+    this.#keeper = keepHtml && !dryRun ? new PageKeeper(into) : undefined;
     this.#tally = tally;
   }
 
@@ -62,17 +63,18 @@ export class CaptureStore {
     const { id, captured, capture } = placed;
     const { format, body, status } = capture;
     const digest = digestOf(capture);
+    const isPage = format === "html" && body !== undefined;
     // Before its version, so that no version lacks it after a kill.
-    if (this.#keepHtml && !this.#dryRun && format === "html" && body !== undefined && digest !== undefined)
-      keepPage(this.#into, id, digest, body);
+    if (isPage && this.#isRefused(capture, () => this.#keeper?.keep(id, digest!, body))) return;
     if (digest !== undefined && this.#writerOf(id).known({ captured, digest, ...(status && { status }) }) !== undefined)
       this.#tally.count(id, "known", captured);
-    else if (format !== "html" || body === undefined) this.#write(id, [placed]);
+    // What comes behind pages that wait does too: of one second, the first is written first.
+    else if (!isPage && !this.#waiting.has(id)) this.#write(id, [placed]);
     else {
       const pages = this.#waiting.get(id) ?? [];
       this.#waiting.set(id, pages);
       pages.push(placed);
-      this.#waitingBytes += body.length;
+      this.#waitingBytes += body?.length ?? 0;
       if (pages.length >= mostPages) this.#writeWaiting(id);
       // The longest first: it gains least by waiting.
       while (this.#waitingBytes > mostBytes) this.#writeWaiting(this.#longest());
@@ -101,19 +103,27 @@ export class CaptureStore {
   #write(id: string, placed: readonly PlacedCapture[]): void {
     const texts = captureTexts(
       placed.map(({ capture }) => capture),
-      id.split("/", 1)[0]!,
-      placed.some(({ capture }) => capture.format === "html") ? extractInStore(this.#into, id) : undefined,
+      () => settingsInStore(this.#into, id),
     );
     for (const [at, { capture, captured }] of placed.entries()) {
       const { version, warnings } = versionOf(capture, texts[at]!, captured, digestOf(capture));
-      try {
+      this.#isRefused(capture, () => {
         const { kind } = this.#writerOf(id).write(version);
         this.#tally.count(id, kind, captured);
         for (const warning of kind === "new" ? warnings : []) this.#tally.warn(capture.origin, warning);
-      } catch (error) {
-        if (!(error instanceof UnwritableVersion)) throw error;
-        this.#tally.refuse(capture.origin, error.message);
-      }
+      });
+    }
+  }
+
+  /** Whether a capture cannot be stored, which is reported; the rest goes on. */
+  #isRefused({ origin }: ImportedCapture, store: () => void): boolean {
+    try {
+      store();
+      return false;
+    } catch (error) {
+      if (!(error instanceof UnwritableVersion)) throw error;
+      this.#tally.refuse(origin, error.message);
+      return true;
     }
   }
 
@@ -122,7 +132,10 @@ export class CaptureStore {
     if (known) return known;
     // What a trial did is nowhere else.
     if (this.#writers.size >= mostWriters && !this.#dryRun) this.#writers.delete(this.#writers.keys().next().value!);
-    const writer = new ArticleWriter(path.join(this.#into, ...id.split("/")), { dryRun: this.#dryRun });
+    const writer = new ArticleWriter(path.join(this.#into, ...id.split("/")), {
+      dryRun: this.#dryRun,
+      store: this.#into,
+    });
     this.#writers.set(id, writer);
     return writer;
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { gunzipSync } from "node:zlib";
@@ -291,6 +291,61 @@ describe("npm run import", () => {
     );
     const check = await runScript("check.ts", ["--versions", into]);
     assert.deepEqual([check.code, check.stdout], [0, "1 articles, 2 versions: 0 refused, 0 warnings\n"]);
+  });
+
+  it("keeps a page once, removes what a killed run left beside it, and leaves no folder by a link", async () => {
+    const { file, into } = prepared([{ ...row, format: "html", body: "<p>The council passed it." }]);
+    await imported(["jsonl", file, "--into", into, "--keep-html", "--json"]);
+    const kept = path.join(into, ".captured/gazette.example/news/budget");
+    const [name] = readdirSync(kept);
+    // The draft of a process that ended.
+    const draft = path.join(kept, `.${name}-999999999-0123456789ab`);
+    writeFileSync(draft, "half");
+    writeFileSync(path.join(kept, name!), "as it is");
+    await imported(["jsonl", file, "--into", into, "--keep-html", "--json"]);
+    assert.deepEqual(readdirSync(kept), [name]);
+    assert.equal(readFileSync(path.join(kept, name!), "utf8"), "as it is");
+
+    const elsewhere = temporaryFolder();
+    const linked = prepared([{ ...row, format: "html", body: "<p>The council passed it." }]);
+    mkdirSync(linked.into);
+    symlinkSync(elsewhere, path.join(linked.into, ".captured"));
+    const run = await imported(["jsonl", linked.file, "--into", linked.into, "--keep-html", "--json"]);
+    assert.deepEqual([run.json.new, run.json.refused], [0, 1]);
+    assert.match(run.stderr, /jsonl:1 refused: .* is a symbolic link/);
+    assert.deepEqual(readdirSync(elsewhere), []);
+  });
+
+  it("keeps the order of captures of one second, also where a page was gone within it", async () => {
+    const page = (text: string) => ({ ...row, format: "html", body: `<p>${text}</p>` });
+    const { file, into } = prepared([
+      page("It was here."),
+      { ...row, status: 410, body: undefined },
+      page("It is back."),
+    ]);
+    await imported(["jsonl", file, "--into", into, "--json"]);
+    const article = path.join(into, "gazette.example/news/budget");
+    assert.deepEqual(
+      ["", "_2", "_3"].map(
+        (end) =>
+          /was here|status: 410|is back/.exec(
+            readFileSync(path.join(article, `2024-03-05T10-00-00Z${end}.md`), "utf8"),
+          )?.[0],
+      ),
+      ["was here", "status: 410", "is back"],
+    );
+  });
+
+  it("reads a page by the source's name and language as a build does", async () => {
+    const page =
+      '<html lang="fr"><head><title>Budget – Le Port</title></head><body><p>Le conseil a adopté le budget.</p></body></html>';
+    const { file, into } = prepared([{ ...row, format: "html", body: page }]);
+    mkdirSync(path.join(into, "gazette.example"), { recursive: true });
+    writeFileSync(path.join(into, "gazette.example/source.yml"), "name: Le Port\nlang: en\n");
+    await imported(["jsonl", file, "--into", into, "--json"]);
+    const text = readFileSync(path.join(into, "gazette.example/news/budget/2024-03-05T10-00-00Z.md"), "utf8");
+    assert.match(text, /^title: Budget$/m);
+    assert.doesNotMatch(text, /^lang:/m);
   });
 
   it("takes of a page what the store's settings select, and says where that is nothing", async () => {

@@ -1,11 +1,11 @@
 import { readText } from "../../formats/text.ts";
-import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { PageDrafts } from "../../store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
 import type { VersionBody } from "../../store/writing/versionText.ts";
 import type { ImportedCapture } from "../capture.ts";
 import { decodeBody } from "./decodeBody.ts";
 import { markdownDocument } from "./markdownMeta.ts";
+import type { PageSettings } from "./settingsInStore.ts";
 
 /** The text of a capture, and what it says of itself. */
 export interface CaptureText {
@@ -20,19 +20,17 @@ export interface CaptureText {
  * The texts of captures of one article. Which part of a web page is the article's is decided from all pages among them, as
  * a build does, so that it does not flip from one to the next. An error page is another page, and read by itself.
  *
- * @param source name of the source, which stands in the titles of pages
- * @param extract selectors of the store's settings
+ * @param settings reads those of the store, where there are pages; an error page is not what their selectors are for
  */
-export function captureTexts(
-  captures: readonly ImportedCapture[],
-  source: string,
-  extract?: PageExtract,
-): CaptureText[] {
+export function captureTexts(captures: readonly ImportedCapture[], settings: () => PageSettings): CaptureText[] {
   const isGood = ({ format, status = 200 }: ImportedCapture) => format === "html" && status < 400;
-  const pages = pageTexts(captures.filter(isGood), source, extract);
+  if (!captures.some(({ format }) => format === "html")) return captures.map(plainText);
+  const ofPages = settings();
+  const { extract: _, ...ofErrors } = ofPages;
+  const pages = pageTexts(captures.filter(isGood), ofPages);
   return captures.map((capture) => {
     if (isGood(capture)) return pages.shift()!;
-    return capture.format === "html" ? pageTexts([capture], source)[0]! : plainText(capture);
+    return capture.format === "html" ? pageTexts([capture], ofErrors)[0]! : plainText(capture);
   });
 }
 
@@ -46,7 +44,10 @@ function plainText({ body, format }: ImportedCapture): CaptureText {
 
 const gone: CaptureText = { body: { paragraphs: [] }, meta: {}, warnings: [] };
 
-function pageTexts(captures: readonly ImportedCapture[], source: string, extract?: PageExtract): CaptureText[] {
+function pageTexts(
+  captures: readonly ImportedCapture[],
+  { sourceName, extract, lang: known }: PageSettings,
+): CaptureText[] {
   const table = new ParagraphTable();
   const drafts = new PageDrafts(table, extract);
   const read = captures.map(({ body = "" }) => {
@@ -55,11 +56,18 @@ function pageTexts(captures: readonly ImportedCapture[], source: string, extract
     drafts.add(page);
     return warnings;
   });
-  return drafts.texts(source).map(({ title, paragraphs, lacksSelected, meta: { url: _, ...meta } }, n): CaptureText => {
+  return drafts.texts(sourceName).map(({ title, paragraphs, lacksSelected, meta }, n): CaptureText => {
+    const { byline, published, lang } = meta;
     const warnings = read[n]!;
     return {
       body: { paragraphs: paragraphs.map((index) => table.paragraphs[index]!) },
-      meta: { ...(title !== undefined && { title }), ...meta },
+      meta: {
+        ...(title !== undefined && { title }),
+        ...(byline !== undefined && { byline }),
+        ...(published !== undefined && { published }),
+        // A source's own setting knows better than a template of its site.
+        ...(lang !== undefined && known === undefined && { lang }),
+      },
       warnings: lacksSelected ? [...warnings, nothingSelected] : warnings,
     };
   });

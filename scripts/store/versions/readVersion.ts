@@ -5,13 +5,13 @@ import type { Page } from "../../formats/html/readPage.ts";
 import { captureNote } from "../../formats/html/saved/captureNote.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
-import { decode } from "../encoding/decode.ts";
+import { type Decoded, decode } from "../encoding/decode.ts";
 import { readFacts } from "../facts/readFacts.ts";
 import { withoutTime } from "../facts/withoutTime.ts";
 import type { ArticleFolder } from "../listStore.ts";
 import { type FileReader, fileOf } from "../store.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
-import { readFrontMatter } from "../yaml/frontMatter.ts";
+import { type FrontMatter, readFrontMatter } from "../yaml/frontMatter.ts";
 import { maxVersionBytes } from "./maxVersionBytes.ts";
 import { readVersionMeta, type VersionMeta } from "./versionMeta.ts";
 
@@ -68,10 +68,8 @@ export function readVersion(
   if (!readParagraphs) return refused(`is no version file (${formatNames()})`);
   const stored = readFile(path, maxVersionBytes);
   if (stored.kind === "unreadable") return refused(stored.reason, undefined, stored.passing);
-  const { text, warnings } = decode(stored.bytes, isPage(file));
+  const { text, warnings, frontMatter } = openVersion(file, stored.bytes);
   for (const warning of warnings) warn(warning);
-
-  const frontMatter = readFrontMatter(text);
   if (frontMatter.kind === "refused") return refused(frontMatter.reason, frontMatter.line);
   if (frontMatter.kind === "text-with-fences") warn(frontMatter.reason, 1);
   const own = readVersionMeta(frontMatter.kind === "front-matter" ? frontMatter.entries : new Map());
@@ -84,7 +82,8 @@ export function readVersion(
     meta = facts.meta;
   }
 
-  const { captured = captureTimeInName(file) ?? notedTime(file, text), digest: _, ...rest } = meta;
+  const { captured: _, digest: __, ...rest } = meta;
+  const captured = captureTimeOf(file, meta, text);
   if (!captured) return refused(withoutTime(file, text));
   const implausible = implausibility(captured, rest.published);
   if (implausible) warn(implausible);
@@ -104,6 +103,27 @@ export function readVersion(
     version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs, ...(page && { page }) },
     problems,
   };
+}
+
+/** A version file, decoded, with its front matter apart. */
+export interface OpenedVersion extends Decoded {
+  readonly frontMatter: FrontMatter;
+}
+
+/** @param file its name, whose end tells how it is decoded */
+export function openVersion(file: string, bytes: Uint8Array): OpenedVersion {
+  const decoded = decode(bytes, isPage(file));
+  return { ...decoded, frontMatter: readFrontMatter(decoded.text) };
+}
+
+/**
+ * When a version was captured: what is said of it, else its name, else the note of the program that saved it. Undefined
+ * where none of them tells it.
+ *
+ * @param meta of its front matter and of the facts beside it
+ */
+export function captureTimeOf(file: string, meta: Partial<VersionMeta>, text: string): CaptureTime | undefined {
+  return meta.captured ?? captureTimeInName(file) ?? notedTime(file, text);
 }
 
 /** The time of capture that the program noted which saved a page. */

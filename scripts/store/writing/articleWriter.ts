@@ -3,15 +3,12 @@ import path from "node:path";
 import { formatOf } from "../../formats/formats.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import { createWhole, removeDrafts } from "../../system/files/createWhole.ts";
-import { readStoredFile } from "../../system/files/readStoredFile.ts";
-import { decode } from "../encoding/decode.ts";
-import { withFactsBeside } from "../facts/readFacts.ts";
 import { maxVersionBytes } from "../versions/maxVersionBytes.ts";
 import { maxVersions } from "../versions/maxVersions.ts";
-import { readVersionMeta } from "../versions/versionMeta.ts";
 import { type CaptureTime, captureTimeInName, readCaptureTime } from "../yaml/captureTime.ts";
-import { type FrontMatter, readFrontMatter } from "../yaml/frontMatter.ts";
+import { folderFault } from "./folderFault.ts";
 import { versionFileName } from "./versionFileName.ts";
+import { versionOnDisk } from "./versionOnDisk.ts";
 import { UnwritableVersion, type VersionToWrite, versionText } from "./versionText.ts";
 
 /** The outcome for a version. */
@@ -29,7 +26,7 @@ interface CaptureIdentity {
   readonly ms: number;
   readonly status: number;
   readonly digest?: string;
-  /** All paragraphs, which are compared if one of two captures has no digest. */
+  /** All paragraphs, which are compared if one of two captures has no digest; undefined where they are not there. */
   readonly text: () => string | undefined;
 }
 
@@ -40,6 +37,8 @@ interface CaptureIdentity {
 export class ArticleWriter {
   readonly #folder: string;
   readonly #dryRun: boolean;
+  /** Why nothing can be written to the folder. */
+  readonly #fault: string | undefined;
   readonly #names = new Set<string>();
   /** Names of files by their instant to the second; under "" those without an instant in their names. */
   readonly #bySecond = new Map<string, string[]>();
@@ -48,10 +47,13 @@ export class ArticleWriter {
   /**
    * @param folder of the article; created with its first version
    * @param options.dryRun writes nothing, but returns the same results
+   * @param options.store that the folder belongs to: below it, nothing is read or written through a symbolic link
    */
-  constructor(folder: string, { dryRun = false }: { readonly dryRun?: boolean } = {}) {
+  constructor(folder: string, { dryRun = false, store }: { readonly dryRun?: boolean; readonly store?: string } = {}) {
     this.#folder = folder;
     this.#dryRun = dryRun;
+    this.#fault = store === undefined ? undefined : folderFault(store, folder);
+    if (this.#fault !== undefined) return;
     const names = namesIn(folder);
     if (!dryRun) removeDrafts(folder, names);
     for (const name of names) this.#add(name);
@@ -62,6 +64,7 @@ export class ArticleWriter {
    * @throws {NodeJS.ErrnoException} if the folder cannot be written to
    */
   write(version: VersionToWrite): WrittenVersion {
+    if (this.#fault !== undefined) throw new UnwritableVersion(this.#fault);
     const reading = readCaptureTime(version.captured);
     if (reading.kind === "unusable") throw new UnwritableVersion(`captured: ${reading.reason}`);
     const known = this.#find(version, reading.time);
@@ -75,7 +78,7 @@ export class ArticleWriter {
       const file = versionFileName(version.captured, this.#names);
       if (this.#dryRun || this.#create(file, text)) {
         this.#add(file);
-        if (this.#dryRun) this.#identities.set(file, identityOf(version, reading.time));
+        if (this.#dryRun) this.#identities.set(file, withoutText(identityOf(version, reading.time)));
         return { kind: "new", file };
       }
       // Another process has written a version of this instant, possibly the same.
@@ -124,7 +127,8 @@ export class ArticleWriter {
       const stored = this.#read(name);
       if (stored?.ms !== ms || stored.status !== wanted.status) return false;
       if (stored.digest !== undefined && wanted.digest !== undefined) return stored.digest === wanted.digest;
-      return stored.text() === wanted.text();
+      const text = stored.text();
+      return text !== undefined && text === wanted.text();
     });
   }
 
@@ -134,7 +138,7 @@ export class ArticleWriter {
   }
 
   #read(name: string): CaptureIdentity | undefined {
-    if (!this.#identities.has(name)) this.#identities.set(name, readIdentity(path.join(this.#folder, name)));
+    if (!this.#identities.has(name)) this.#identities.set(name, readIdentity(this.#folder, name));
     return this.#identities.get(name);
   }
 }
@@ -154,28 +158,22 @@ function identityOf(version: VersionToWrite, { ms }: CaptureTime): CaptureIdenti
   return { ms, status, ...(digest !== undefined && { digest }), text: () => textOf(paragraphs()) };
 }
 
+/** Texts of a trial, which are nowhere else, would not fit into memory; where there is a digest, it says the same. */
+function withoutText(identity: CaptureIdentity): CaptureIdentity {
+  return identity.digest === undefined ? identity : { ...identity, text: () => undefined };
+}
+
 /** Undefined if the file cannot be read as a version, which a build reports. */
-function readIdentity(file: string): CaptureIdentity | undefined {
-  const stored = readStored(file);
-  if (!stored) return undefined;
-  const own = readVersionMeta(stored.kind === "front-matter" ? stored.entries : new Map()).meta;
-  const meta = withFactsBeside(file, own);
-  const captured = meta.captured ?? captureTimeInName(path.basename(file));
+function readIdentity(folder: string, file: string): CaptureIdentity | undefined {
+  const { captured, meta } = versionOnDisk(folder, file) ?? {};
   if (!captured) return undefined;
-  const { digest, status = 200 } = meta;
+  const { digest, status = 200 } = meta!;
   const text = () => {
     // Read again, because all files together would not fit into memory.
-    const body = readStored(file)?.body;
+    const body = versionOnDisk(folder, file)?.body;
     return body === undefined ? undefined : textOf(formatOf(file)?.(body) ?? []);
   };
   return { ms: captured.ms, status, ...(digest !== undefined && { digest }), text };
-}
-
-function readStored(file: string): Exclude<FrontMatter, { kind: "refused" }> | undefined {
-  const stored = readStoredFile(file, maxVersionBytes);
-  if (stored.kind === "unreadable") return undefined;
-  const frontMatter = readFrontMatter(decode(stored.bytes).text);
-  return frontMatter.kind === "refused" ? undefined : frontMatter;
 }
 
 function textOf(paragraphs: readonly Paragraph[]): string {

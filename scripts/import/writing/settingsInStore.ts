@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
+import { readableName } from "../../store/readableName.ts";
+import { readingKeys } from "../../store/settings/readingKeys.ts";
+import { type Keys, readKeys } from "../../store/yaml/readKeys.ts";
+import { readYamlFile } from "../../store/yaml/readYamlFile.ts";
+import { language, text } from "../../store/yaml/valueReaders.ts";
+import { readStoredFile } from "../../system/files/readStoredFile.ts";
+
+/** What a store's settings say of how an article's pages are read. */
+export interface PageSettings {
+  /** The source's name, which stands in the titles of its pages. */
+  readonly sourceName: string;
+  /** Of `article.yml`, else of `source.yml`. */
+  readonly extract?: PageExtract;
+  /** The source's language, which counts more than what a page says. */
+  readonly lang?: string;
+}
+
+const keys: Keys<{ name: string; lang: string; extract: PageExtract }> = {
+  name: text,
+  lang: language,
+  extract: readingKeys.extract,
+};
+
+/**
+ * As a build reads `article.yml` and `source.yml`. What is wrong with them a build says.
+ *
+ * @param into the store
+ */
+export function settingsInStore(into: string, id: string): PageSettings {
+  const [source = ""] = id.split("/", 1);
+  const own = settingsIn(path.join(into, ...id.split("/"), "article.yml"));
+  const { name = readableName(source), lang, extract } = settingsIn(path.join(into, source, "source.yml"));
+  const chosen = own.extract ?? extract;
+  return { sourceName: name, ...(chosen && { extract: chosen }), ...(lang !== undefined && { lang }) };
+}
+
+function settingsIn(file: string): Partial<{ name: string; lang: string; extract: PageExtract }> {
+  if (!existsSync(file)) return {};
+  const yaml = readYamlFile(file, readStoredFile);
+  return yaml.kind === "broken" ? {} : readKeys(yaml.entries, keys).values;
+}
