@@ -55,19 +55,25 @@ export class CaptureStore {
   }
 
   /** Whether any capture of that instant is there. */
-  holds(id: string, captured: string): boolean {
+  holdsInstant(id: string, captured: string): boolean {
     return this.#writerOf(id).known({ captured }) !== undefined;
+  }
+
+  /** Whether this very capture is there, by its digest. */
+  holds(id: string, captured: string, { body, occurrence, status }: Partial<ImportedCapture>): boolean {
+    const digest = digestOf({ ...(body !== undefined && { body }), ...(occurrence !== undefined && { occurrence }) });
+    if (digest === undefined) return false;
+    return this.#writerOf(id).known({ captured, digest, ...(status && { status }) }) !== undefined;
   }
 
   add(placed: PlacedCapture): void {
     const { id, captured, capture } = placed;
-    const { format, body, status } = capture;
+    const { format, body } = capture;
     const digest = digestOf(capture);
     const isPage = format === "html" && body !== undefined;
     // Before its version, so that no version lacks it after a kill.
     if (isPage && this.#isRefused(capture, () => this.#keeper?.keep(id, digest!, body))) return;
-    if (digest !== undefined && this.#writerOf(id).known({ captured, digest, ...(status && { status }) }) !== undefined)
-      this.#tally.count(id, "known", captured);
+    if (this.holds(id, captured, capture)) this.#tally.count(id, "known", captured);
     // What comes behind pages that wait does too: of one second, the first is written first.
     else if (!isPage && !this.#waiting.has(id)) this.#write(id, [placed]);
     else {

@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { CaptureTime } from "../store/yaml/captureTime.ts";
+import type { ImportedCapture } from "./capture.ts";
 import { CaptureStore, type StoreOptions } from "./captureStore.ts";
 import { ArticleIds, type ChosenIds, NoArticle } from "./ids/articleIds.ts";
 import type { CaptureHead, Importer, ImportInput, ImportReport } from "./importer.ts";
 import type { ImportResult } from "./importResult.ts";
 import { ImportTally } from "./importTally.ts";
 import { periodOf, readInstant } from "./instants.ts";
-import { addressInStore } from "./writing/addressInStore.ts";
+import { namesInStore } from "./writing/namesInStore.ts";
 
 export interface ImportOptions
   extends ChosenIds,
@@ -30,15 +31,13 @@ export async function runImport(
 ): Promise<ImportResult> {
   const { into, limit = Number.POSITIVE_INFINITY, source } = options;
   const tally = new ImportTally(onProgress);
-  const ids = new ArticleIds(options, (id) => addressInStore(path.join(into, id)));
+  const ids = new ArticleIds(options, (id) => namesInStore(path.join(into, id)));
   const store = new CaptureStore(options, tally);
   const isWanted = wantedBy(options);
   let taken = 0;
 
   /** The place of a capture; undefined where it has none, or is not wanted. */
-  const placeOf = (
-    capture: CaptureHead & { readonly origin?: string },
-  ): { id: string; time: CaptureTime } | undefined => {
+  const placeOf = (capture: CaptureHead & Partial<ImportedCapture>): { id: string; time: CaptureTime } | undefined => {
     const refuse = (reason: string) => tally.refuse(capture.origin ?? capture.url ?? "a capture", reason);
     const instant = readInstant(capture.captured);
     if (instant.kind === "unusable") {
@@ -46,7 +45,7 @@ export async function runImport(
       return undefined;
     }
     try {
-      return { id: ids.idOf(capture), time: instant.time };
+      return { id: ids.idOf(capture, (id) => store.holds(id, instant.time.iso, capture)), time: instant.time };
     } catch (error) {
       if (!(error instanceof NoArticle)) throw error;
       refuse(error.message);
@@ -57,7 +56,7 @@ export async function runImport(
     // Nothing more is wanted, so nothing need be fetched.
     if (taken >= limit) return true;
     const place = placeOf(head);
-    if (!place || !store.holds(place.id, place.time.iso) || !isWanted(place.id, place.time.ms)) return false;
+    if (!place || !store.holdsInstant(place.id, place.time.iso) || !isWanted(place.id, place.time.ms)) return false;
     if (source === undefined) tally.nameSource(place.id);
     tally.count(place.id, "known", place.time.iso);
     taken++;

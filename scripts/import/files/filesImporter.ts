@@ -6,7 +6,7 @@ import type { ImportedCapture } from "../capture.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { groupPages, type PageGroup, type PageToGroup } from "./groupPages.ts";
 import { listSavedFiles } from "./listSavedFiles.ts";
-import { readSavedFile, type SavedPage } from "./readSavedFile.ts";
+import { readSavedFile, type SavedBody, type SavedPage, savedBody } from "./readSavedFile.ts";
 import { type DayOrder, nameWithoutTime, timeInName } from "./timeInName.ts";
 
 /** Bytes of a file: pages saved with all their pictures are large. */
@@ -40,7 +40,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
     .sort((a, b) => a.page.time.ms - b.page.time.ms);
   for (const [done, { page, group }] of inOrder.entries()) {
     report.progress("Reading pages", done, inOrder.length);
-    const saved = readFile(page.file, report);
+    const saved = readFile(page.file, report, savedBody);
     if (saved) yield captureOf(page, saved, group);
   }
 }
@@ -51,7 +51,7 @@ function findPages(input: ImportInput): FoundPage[] {
   const found: FoundPage[] = [];
   for (const file of listSavedFiles(input)) {
     report.progress("Looking at files", 0, 1);
-    const saved = readFile(file, report);
+    const saved = readFile(file, report, readSavedFile);
     const time = saved && timeOf(file, saved, order, report);
     if (!time) continue;
     const { url, canonical, headline } = saved;
@@ -74,14 +74,18 @@ function orderOf({ options }: ImportInput): DayOrder | undefined {
   return options["day-first"] ? "day first" : options["month-first"] ? "month first" : undefined;
 }
 
-function readFile(file: string, report: ImportInput["report"]): SavedPage | undefined {
+function readFile<T>(
+  file: string,
+  report: ImportInput["report"],
+  read: (name: string, bytes: Uint8Array) => T | undefined,
+): T | undefined {
   try {
     const { size } = statSync(file);
     if (size > mostBytes) {
       report.refuse(file, `is larger than ${mostBytes / 1e6} MB`);
       return undefined;
     }
-    const saved = readSavedFile(file, readFileSync(file));
+    const saved = read(file, readFileSync(file));
     if (!saved) report.refuse(file, "holds no page");
     return saved;
   } catch (error) {
@@ -114,7 +118,7 @@ function timeOf(
   }
 }
 
-function captureOf({ file, time, url }: FoundPage, { body, format }: SavedPage, group: PageGroup): ImportedCapture {
+function captureOf({ file, time, url }: FoundPage, { body, format }: SavedBody, group: PageGroup): ImportedCapture {
   const names =
     group.kind === "address"
       ? { url: url ?? group.address, articleUrl: group.address }

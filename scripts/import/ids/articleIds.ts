@@ -1,5 +1,7 @@
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import type { ImportedCapture } from "../capture.ts";
+import type { StoredNames } from "../writing/namesInStore.ts";
+import { oneLine } from "../writing/versionOf.ts";
 import { addressKey } from "./addressKey.ts";
 import { articlePath, articlePathOfUrl } from "./articlePath.ts";
 import { hashOf, idSegment } from "./idSegment.ts";
@@ -12,8 +14,8 @@ export interface ChosenIds {
   readonly article?: string;
 }
 
-/** Asks the store for an address under which the folder of an id was captured; undefined where there is none. */
-export type AddressInStore = (id: string) => string | undefined;
+/** What the versions in the folder of an id say of their article, one after another. */
+export type NamesInStore = (id: string) => Iterable<StoredNames>;
 
 /** Why a capture has no place in the store. */
 export class NoArticle extends Error {
@@ -22,21 +24,31 @@ export class NoArticle extends Error {
 
 /**
  * Finds the id of each capture's article: the same for all captures of it, in every run, and never that of another. Two
- * articles whose names read alike (`A b` and `a-b`) are kept apart by a hash in the id of the later one.
+ * articles whose names read alike (`A b` and `a-b`) are kept apart by a hash in the id of the later one, which the store
+ * tells where it came in an earlier run. Only of a name that an importer gave (`article`) the store tells nothing: there it
+ * is the folder's own.
  */
 export class ArticleIds {
   readonly #chosen: ChosenIds;
-  readonly #addressInStore: AddressInStore;
+  readonly #namesInStore: NamesInStore;
   /** What each id was given to. */
   readonly #holders = new Map<string, string>();
+  /** Ids with a hash, for the folder without is that of another article, which may come later in the run. */
+  readonly #others = new Set<string>();
 
-  constructor(chosen: ChosenIds, addressInStore: AddressInStore) {
+  constructor(chosen: ChosenIds, namesInStore: NamesInStore) {
     this.#chosen = chosen;
-    this.#addressInStore = addressInStore;
+    this.#namesInStore = namesInStore;
   }
 
-  /** @throws {NoArticle} saying what is missing */
-  idOf(capture: Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title">): string {
+  /**
+   * @param isKnown whether the folder of an id holds this very capture, whatever its title has become
+   * @throws {NoArticle} saying what is missing
+   */
+  idOf(
+    capture: Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title">,
+    isKnown: (id: string) => boolean = () => false,
+  ): string {
     if (this.#chosen.article !== undefined) return this.#chosen.article;
     const address = capture.articleUrl ?? capture.url;
     const url = address === undefined ? undefined : webUrl(address);
@@ -44,8 +56,17 @@ export class ArticleIds {
     const { article, title } = capture;
     if (article !== undefined && article.trim() !== "")
       return this.#claim(`${source}/${articlePath(article)}`, article);
-    if (url !== undefined) return this.#claim(`${source}/${articlePathOfUrl(url)}`, addressKey(url), url);
-    if (title !== undefined && title.trim() !== "") return this.#claim(`${source}/${idSegment(title)}`, title);
+    if (url !== undefined) {
+      const own = capture.url === undefined ? undefined : webUrl(capture.url);
+      const keys = new Set([addressKey(url), ...(own === undefined ? [] : [addressKey(own)])]);
+      return this.#claim(`${source}/${articlePathOfUrl(url)}`, addressKey(url), (id) => this.#isOfAddress(id, keys));
+    }
+    if (title !== undefined && title.trim() !== "")
+      return this.#claim(
+        `${source}/${idSegment(title)}`,
+        title,
+        (id) => this.#isOfTitle(id, oneLine(title)) || isKnown(id),
+      );
     throw new NoArticle(
       "neither article nor url nor title says to which article it belongs; name one with --article ID",
     );
@@ -58,16 +79,43 @@ export class ArticleIds {
     throw new NoArticle("nothing says from which source it is; name it with --source ID");
   }
 
-  /** @param holder what no other article has */
-  #claim(id: string, holder: string, url?: string): string {
-    const first = this.#holders.get(id) ?? this.#holderInStore(id, url) ?? holder;
-    this.#holders.set(id, first);
-    return first === holder ? id : `${id}-${hashOf(holder)}`;
+  /**
+   * @param holder what no other article has
+   * @param isOwn whether the folder of an id is this article's, or not there
+   */
+  #claim(id: string, holder: string, isOwn: (id: string) => boolean = () => true): string {
+    const other = `${id}-${hashOf(holder)}`;
+    const first = this.#holders.get(id);
+    if (first !== undefined) return first === holder ? id : other;
+    if (this.#others.has(other)) return other;
+    if (isOwn(id)) {
+      this.#holders.set(id, holder);
+      return id;
+    }
+    this.#others.add(other);
+    return other;
   }
 
-  #holderInStore(id: string, url: string | undefined): string | undefined {
-    const stored = url === undefined ? undefined : this.#addressInStore(id);
-    const address = stored === undefined ? undefined : webUrl(stored);
-    return address === undefined ? undefined : addressKey(address);
+  /** Whether a folder was captured at one of these addresses, or at none. Captures of one article may have several. */
+  #isOfAddress(id: string, keys: ReadonlySet<string>): boolean {
+    let isOfOthers = false;
+    for (const { url } of this.#namesInStore(id)) {
+      const address = url === undefined ? undefined : webUrl(url);
+      if (address === undefined) continue;
+      if (keys.has(addressKey(address))) return true;
+      isOfOthers = true;
+    }
+    return !isOfOthers;
+  }
+
+  /** Whether a folder has this title, or no name at all. That of an address is of another article, as within one run. */
+  #isOfTitle(id: string, wanted: string | undefined): boolean {
+    let isOfOthers = false;
+    for (const { url, title } of this.#namesInStore(id)) {
+      if (url !== undefined) return false;
+      if (title === wanted) return true;
+      isOfOthers ||= title !== undefined;
+    }
+    return !isOfOthers;
   }
 }

@@ -36,11 +36,11 @@ export function versionOf(
   };
   const { url, redirect, lang, published, status, ...known } = { ...meta, ...withoutUndefined(capture) };
   const values = {
-    title: line(known.title),
+    title: oneLine(known.title),
     // Front matter of others may call anything `source`: a warning is only for what the importer itself says.
     url: url === undefined ? undefined : (webUrl(url) ?? (capture.url && drop("url", url, "a web address"))),
     published: published === undefined ? undefined : (dateOf(published) ?? drop("published", published, "a date")),
-    byline: line(known.byline),
+    byline: oneLine(known.byline),
     lang:
       lang === undefined
         ? undefined
@@ -48,7 +48,7 @@ export function versionOf(
     status:
       status === undefined || status === 200 ? undefined : (statusOf(status) ?? drop("status", status, "100 to 599")),
     redirect: redirect === undefined ? undefined : (webUrl(redirect) ?? drop("redirect", redirect, "a web address")),
-    note: line(known.note),
+    note: oneLine(known.note),
     technical: known.technical === true ? true : undefined,
     digest,
   };
@@ -56,14 +56,14 @@ export function versionOf(
 }
 
 /** Of the body as captured, so that it holds whatever the text was extracted by. Undefined for a page that was gone. */
-export function digestOf({ body, occurrence = 1 }: ImportedCapture): string | undefined {
+export function digestOf({ body, occurrence = 1 }: Pick<ImportedCapture, "body" | "occurrence">): string | undefined {
   if (body === undefined) return undefined;
   const hash = createHash("sha256").update(body);
   return (occurrence === 1 ? hash : hash.update(`\n${occurrence}`)).digest("hex");
 }
 
 /** One line, as front matter reads it back. */
-function line(text: string | undefined): string | undefined {
+export function oneLine(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const folded = printable(text.replace(/[\x00-\x1f\x7f\u0085\u2028\u2029]+/g, " "))
     .replace(/ +/g, " ")

@@ -6,6 +6,7 @@ import { filesImporter } from "../../../scripts/import/files/filesImporter.ts";
 import { groupPages } from "../../../scripts/import/files/groupPages.ts";
 import { readMhtml } from "../../../scripts/import/files/mhtml.ts";
 import { savedNote } from "../../../scripts/import/files/savedNote.ts";
+import { runImport } from "../../../scripts/import/runImport.ts";
 import { temporaryFolder } from "../../fixtures/temporaryFolder.ts";
 import { capturesOf } from "../capturesOf.ts";
 
@@ -55,6 +56,31 @@ describe("filesImporter", () => {
     assert.match(refused.join(), /may be read in two ways; say --day-first or --month-first/);
     assert.equal((await imported(files, { "day-first": true })).captures[0]!.captured, "2024-04-03T10:00:00Z");
     assert.equal((await imported(files, { "month-first": true })).captures[0]!.captured, "2024-03-04T10:00:00Z");
+  });
+
+  it("stores nothing again in another run, of pages captured at several addresses of one article", async () => {
+    const note = (url: string) => `<!-- saved from url=(0001)${url} -->\n`;
+    const canonical = '<link rel="canonical" href="https://gazette.example/budget">';
+    const folder = temporaryFolder();
+    const files = {
+      "2024-03-05.html": note("https://m.gazette.example/budget") + page("Budget", canonical),
+      "2024-03-06.html": note("https://gazette.example/budget?page=1") + page("Budget", canonical),
+      "2024-03-07.html": note("https://gazette.example/budget") + page("Budget", canonical),
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+    const into = path.join(folder, "store");
+    const run = (what: readonly string[]) =>
+      runImport(filesImporter, {
+        ...{ what, into, options: {}, includes: (_: string, usual = true) => usual, dryRun: false, keepHtml: false },
+        ...{ since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY },
+      });
+    const all = Object.keys(files).map((name) => path.join(folder, name));
+    const first = await run(all);
+    assert.deepEqual([first.articles.length, first.new], [1, 3]);
+    for (const what of [all, ...all.map((file) => [file])]) {
+      const again = await run(what);
+      assert.deepEqual([again.articles.length, again.new, again.known], [1, 0, what.length]);
+    }
   });
 
   it("names what it passes over: folders beside pages, other files, links, hidden ones", async () => {

@@ -99,7 +99,7 @@ describe("sourceOfName()", () => {
 });
 
 describe("ArticleIds", () => {
-  const noStore = () => undefined;
+  const noStore = () => [];
 
   it("gives all captures of an address one id, whatever their order", () => {
     const ids = new ArticleIds({}, noStore);
@@ -115,9 +115,47 @@ describe("ArticleIds", () => {
   });
 
   it("leaves the folder of another address to it", () => {
-    const ids = new ArticleIds({ source: "s" }, () => "https://a.example/budget");
+    const ids = new ArticleIds({ source: "s" }, () => [{ url: "https://a.example/budget" }]);
     assert.equal(ids.idOf({ url: "https://a.example/budget" }), "s/budget");
-    assert.match(ids.idOf({ url: "https://b.example/budget" }), /^s\/budget-[0-9a-f]{8}$/);
+    const later = new ArticleIds({ source: "s" }, () => [{ url: "https://a.example/budget" }]);
+    for (const each of [ids, later]) {
+      assert.match(each.idOf({ url: "https://b.example/budget" }), /^s\/budget-[0-9a-f]{8}$/);
+      assert.equal(each.idOf({ url: "https://a.example/budget" }), "s/budget");
+    }
+  });
+
+  it("takes the folder of an earlier run, whichever address of the article its versions have", () => {
+    const captures = [
+      { url: "https://m.a.example/budget", articleUrl: "https://a.example/budget" },
+      { url: "https://a.example/budget" },
+      { url: "https://amp.a.example/budget", articleUrl: "https://a.example/budget" },
+    ];
+    const stored = captures.map(({ url }) => ({ url }));
+    for (const capture of captures)
+      assert.equal(new ArticleIds({ source: "s" }, () => stored).idOf(capture), "s/budget", capture.url);
+    // Its own address, or the article's, is not the first that is found.
+    const later = new ArticleIds({ source: "s" }, () => [{}, ...stored]);
+    assert.equal(later.idOf(captures[1]!), "s/budget");
+    assert.match(later.idOf({ url: "https://b.example/budget" }), /-[0-9a-f]{8}$/);
+  });
+
+  it("keeps apart by their titles what an earlier run kept apart, and knows a capture whose title was edited", () => {
+    const titled = (stored: readonly { url?: string; title?: string }[], isKnown = false) =>
+      new ArticleIds({ source: "s" }, (id) => (id === "s/budget" ? stored : [])).idOf(
+        { title: "Budget" },
+        () => isKnown,
+      );
+    const hashed = `s/budget-${hashOf("Budget")}`;
+    const cases: [sentence: string, id: string, stored: readonly { url?: string; title?: string }[], isKnown?: true][] =
+      [
+        ["no folder", "s/budget", []],
+        ["its own title", "s/budget", [{ title: "Budget!" }, { title: "Budget" }]],
+        ["no title", "s/budget", [{}]],
+        ["another title", hashed, [{ title: "Budget!" }]],
+        ["an address", hashed, [{ title: "Budget", url: "https://a.example/budget" }]],
+        ["another title, and this very capture", "s/budget", [{ title: "Edited" }], true],
+      ];
+    for (const [sentence, id, stored, isKnown] of cases) assert.equal(titled(stored, isKnown), id, sentence);
   });
 
   it("says what is missing", () => {
