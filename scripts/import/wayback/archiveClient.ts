@@ -9,7 +9,7 @@ export type CallKind = "index" | "capture";
 /** Milliseconds between two calls: of the index at most 20 a minute, of captures 120. */
 const gaps: Readonly<Record<CallKind, number>> = { index: 3_000, capture: 500 };
 
-const mostBytes: Readonly<Record<CallKind, number>> = { index: 200_000_000, capture: 50_000_000 };
+const usualBytes: Readonly<Record<CallKind, number>> = { index: 200_000_000, capture: 50_000_000 };
 
 /** Times that a call is made before it counts as failed. */
 const mostTries = 6;
@@ -24,9 +24,12 @@ const longestPause = 3_600_000;
 export class ArchiveClient {
   readonly #clock: Clock;
   readonly #report: ImportReport;
+  readonly #mostBytes: Readonly<Record<CallKind, number>>;
   readonly #lastCall = new Map<CallKind, number>();
 
-  constructor(clock: Clock, report: ImportReport) {
+  /** @param mostBytes of an answer, packed and unpacked */
+  constructor(clock: Clock, report: ImportReport, mostBytes: Readonly<Record<CallKind, number>> = usualBytes) {
+    this.#mostBytes = mostBytes;
     this.#clock = clock;
     this.#report = report;
   }
@@ -36,6 +39,7 @@ export class ArchiveClient {
    * are reasons to wait.
    *
    * @throws {NoAnswer} where there is none after all tries
+   * @throws {UnusableAnswer} where it is of no use
    * @throws {UserError} where the archive asks to come back much later
    */
   async get(kind: CallKind, url: string): Promise<HttpAnswer> {
@@ -44,7 +48,7 @@ export class ArchiveClient {
       await this.#takeTurn(kind);
       let pause = firstPause * 2 ** tries;
       try {
-        const answer = await httpGet(url, mostBytes[kind]);
+        const answer = await httpGet(url, this.#mostBytes[kind]);
         const { status, headers } = answer;
         const isBusy = status === 429 || status >= 500;
         if (!isBusy || headers.has("memento-datetime")) return answer;

@@ -35,11 +35,13 @@ export async function fetchCapture(
         kind: "refused",
         reason: `the archive answers with a page of its own (status ${answer.status}), and not with the capture`,
       };
-    const next = new URL(location, url).href;
-    const [, other] = /\/web\/(\d{4,14})(?:id_)?\//.exec(next) ?? [];
-    if (other !== timestamp || new URL(next).host !== new URL(service).host)
+    const next = new URL(location, url);
+    if (!/^https?:$/.test(next.protocol) || next.host !== new URL(service).host)
+      return { kind: "refused", reason: `the archive leads elsewhere, to ${next.protocol}//${next.host}` };
+    const [, other] = /\/web\/(\d{4,14})(?:id_)?\//.exec(next.href) ?? [];
+    if (other !== timestamp)
       return { kind: "refused", reason: `the archive answers with another capture${other ? `, of ${other}` : ""}` };
-    url = next;
+    url = next.href;
   }
   return { kind: "refused", reason: "the archive redirects without an end" };
 }

@@ -10,9 +10,14 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-/** There is no answer, or no whole one. */
+/** There is no answer, or no whole one; another try may bring it. */
 export class NoAnswer extends Error {
   override name = "NoAnswer";
+}
+
+/** The answer is there, and of no use: it would be the same at each try. */
+export class UnusableAnswer extends Error {
+  override name = "UnusableAnswer";
 }
 
 /** Milliseconds without a byte after which a connection counts as dead: servers leave them open. */
@@ -25,18 +30,24 @@ const longest = 600_000;
  *
  * @param mostBytes of the body, packed and unpacked
  * @throws {NoAnswer}
+ * @throws {UnusableAnswer} where it is too large or cannot be unpacked, or the address is not of the web
  */
 export function httpGet(url: string, mostBytes: number): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const { get } = url.startsWith("https:") ? https : http;
+    const { protocol } = new URL(url);
+    if (protocol !== "https:" && protocol !== "http:") {
+      reject(new UnusableAnswer(`${url} is no address of the web`));
+      return;
+    }
+    const { get } = protocol === "https:" ? https : http;
     const request = get(url, {
       headers: { "user-agent": "Variorum (import)", "accept-encoding": "gzip" },
       agent: false,
     });
-    const fail = (reason: string) => {
+    const fail = (reason: string, kind: typeof NoAnswer | typeof UnusableAnswer = NoAnswer) => {
       clearTimeout(timer);
       request.destroy();
-      reject(new NoAnswer(reason));
+      reject(new kind(reason));
     };
     const timer = setTimeout(() => fail("the answer takes too long"), longest);
     request.setTimeout(mostIdle, () => fail("the connection is silent"));
@@ -46,7 +57,7 @@ export function httpGet(url: string, mostBytes: number): Promise<HttpAnswer> {
       let size = 0;
       response.on("data", (chunk: Buffer) => {
         size += chunk.length;
-        if (size > mostBytes) fail(`the answer is larger than ${mostBytes / 1e6} MB`);
+        if (size > mostBytes) fail(`the answer is larger than ${mostBytes / 1e6} MB`, UnusableAnswer);
         else chunks.push(chunk);
       });
       response.on("aborted", () => fail("the connection ended before the answer did"));
@@ -60,7 +71,7 @@ export function httpGet(url: string, mostBytes: number): Promise<HttpAnswer> {
           const body = unpacked(Buffer.concat(chunks), headers.get("content-encoding") ?? "", mostBytes);
           resolve({ status: response.statusCode ?? 0, headers, body });
         } catch (error) {
-          fail(`the answer cannot be unpacked: ${(error as Error).message}`);
+          fail(`the answer cannot be unpacked: ${(error as Error).message}`, UnusableAnswer);
         }
       });
     });

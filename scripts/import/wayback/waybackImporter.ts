@@ -8,7 +8,7 @@ import { ArchiveClient } from "./archiveClient.ts";
 import { captureIndex, type IndexLine } from "./captureIndex.ts";
 import { type Clock, realClock, simulatedClock } from "./clock.ts";
 import { fetchCapture } from "./fetchCapture.ts";
-import { NoAnswer } from "./httpGet.ts";
+import { NoAnswer, UnusableAnswer } from "./httpGet.ts";
 import { instantOfTimestamp } from "./timestamps.ts";
 
 const waybackMachine = "https://web.archive.org";
@@ -45,9 +45,10 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
       since: input.since,
       until: input.until,
     };
-    const wanted = await linesOf(client, query, input);
-    for (const [done, { line, captured }] of wanted.entries()) {
-      input.report.progress(`Fetching captures of ${address}`, done, wanted.length);
+    let done = 0;
+    for await (const { line, captured } of linesOf(client, query, input)) {
+      // How many there are, the index tells at its end.
+      input.report.progress(`Fetching capture ${++done} of ${address}`, 0, 1);
       const head = { url: line.original, captured };
       if (input.countIfKnown(head)) continue;
       const origin = `${line.original} at ${captured}`;
@@ -63,6 +64,11 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
         else if (fetched.kind === "passed over") input.report.passOver(fetched.reason, origin);
         else yield { ...capture, format: fetched.format, body: fetched.body, status: fetched.status };
       } catch (error) {
+        if (error instanceof UnusableAnswer) {
+          failures = 0;
+          input.report.refuse(origin, error.message);
+          continue;
+        }
         if (!(error instanceof NoAnswer)) throw error;
         input.report.refuse(origin, error.message);
         if (++failures >= mostFailures)
@@ -79,14 +85,24 @@ interface WantedLine {
   readonly captured: string;
 }
 
-/** Lines of the index that may be pages, of equal neighbours the first, as many of each hour or day as were asked for. */
-async function linesOf(
+/**
+ * Lines of the index that may be pages, of equal neighbours the first, as many of each hour or day as were asked for. One
+ * page of the index is in memory at a time.
+ */
+async function* linesOf(
   client: ArchiveClient,
   query: Parameters<typeof captureIndex>[1],
   { includes, every, report }: ImportInput,
-): Promise<WantedLine[]> {
-  const wanted: WantedLine[] = [];
-  const periods = new Set<string>();
+): AsyncGenerator<WantedLine> {
+  // The index is sorted by address and time, so the last one is enough.
+  let lastPeriod: string | undefined;
+  const isFirst = ({ key }: IndexLine, captured: string): boolean => {
+    if (every === undefined) return true;
+    const period = `${periodOf(Date.parse(captured), every)} ${key}`;
+    const isNew = period !== lastPeriod;
+    lastPeriod = period;
+    return isNew;
+  };
   let before: IndexLine | undefined;
   try {
     for await (const line of captureIndex(client, query, report)) {
@@ -98,15 +114,17 @@ async function linesOf(
       if (isRepeat) report.passOver("the same as the capture before", origin);
       else if (captured === undefined) report.refuse(origin, "its time in the index is no time");
       else if (kind !== undefined) report.passOver(kind, origin);
-      else if (includes(line.original) && isFirstOf(periods, line.key, captured, every))
-        wanted.push({ line, captured });
+      else if (includes(line.original) && isFirst(line, captured)) yield { line, captured };
     }
   } catch (error) {
     if (error instanceof NoAnswer)
-      throw new UserError(`The index of ${query.service} does not answer: ${error.message}`);
+      throw new UserError(
+        `The index of ${query.service} does not answer: ${error.message}. What was fetched is stored; run the same command again later.`,
+      );
+    if (error instanceof UnusableAnswer)
+      throw new UserError(`The index of ${query.service} cannot be used: ${error.message}`);
     throw error;
   }
-  return wanted;
 }
 
 /** Why a line is no page; undefined where it may be one. */
@@ -119,14 +137,6 @@ function kindPassedOver({ original, mimetype, status }: IndexLine): string | und
     return "no pages by their address";
   const isPage = /^(?:text\/html|application\/xhtml\+xml|text\/plain|warc\/revisit|unk|-|)$/i.test(mimetype);
   return isPage ? undefined : "no pages by their content";
-}
-
-function isFirstOf(periods: Set<string>, key: string, captured: string, every: ImportInput["every"]): boolean {
-  if (every === undefined) return true;
-  const period = `${periodOf(Date.parse(captured), every)} ${key}`;
-  if (periods.has(period)) return false;
-  periods.add(period);
-  return true;
 }
 
 /** The addresses as typed, and those in files, one a line. */
@@ -149,9 +159,10 @@ function addressesOf({ what }: ImportInput): string[] {
 
 function serviceOf({ options }: ImportInput): string {
   const service = (options.service as string | undefined) ?? waybackMachine;
-  if (webUrl(service) === undefined)
+  const address = webUrl(service);
+  if (address === undefined)
     throw new UsageError(`--service takes an address such as ${waybackMachine}, not "${service}".`);
-  return service;
+  return address.replace(/\/+$/, "");
 }
 
 function clockOf({ options }: ImportInput): Clock {

@@ -5,8 +5,10 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { ImportInput } from "../../../scripts/import/importer.ts";
 import { runImport } from "../../../scripts/import/runImport.ts";
-import { retryAfter } from "../../../scripts/import/wayback/archiveClient.ts";
+import { ArchiveClient, retryAfter } from "../../../scripts/import/wayback/archiveClient.ts";
 import { parsePage } from "../../../scripts/import/wayback/captureIndex.ts";
+import { simulatedClock } from "../../../scripts/import/wayback/clock.ts";
+import { httpGet, UnusableAnswer } from "../../../scripts/import/wayback/httpGet.ts";
 import { instantOfTimestamp } from "../../../scripts/import/wayback/timestamps.ts";
 import { waybackImporter } from "../../../scripts/import/wayback/waybackImporter.ts";
 import { filesBelow } from "../../fixtures/filesBelow.ts";
@@ -105,6 +107,53 @@ describe("waybackImporter", () => {
     assert.equal(asked.filter((path) => path === pathOf(2)).length, 6);
   });
 
+  it("refuses an answer of no use without asking again, and goes on", async () => {
+    const broken = gzipSync("<p>broken").subarray(0, 20);
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    const { told, refused, asked } = await imported(
+      {
+        ...Object.fromEntries(days.map((day) => [pathOf(day), memento(day, broken)])),
+        [pathOf(7)]: memento(7, "<p>7"),
+      },
+      () => listOf(...days.map((day) => line(day))),
+    );
+    assert.deepEqual(told, ["07 200 <p>7"]);
+    assert.deepEqual([refused.length, asked.length], [6, 8]);
+    assert.match(refused[0]![1], /^the answer cannot be unpacked/);
+
+    const server = await archiveServer({ "/large": { body: "x".repeat(2_000) } });
+    const report = { refuse() {}, warn() {}, passOver() {}, progress() {} };
+    const client = new ArchiveClient(simulatedClock(0), report, { index: 1_000, capture: 1_000 });
+    try {
+      await assert.rejects(client.get("capture", `${server.address}/large`), UnusableAnswer);
+      assert.deepEqual(server.asked, ["/large"]);
+    } finally {
+      server.close();
+    }
+    await assert.rejects(httpGet("ftp://127.0.0.1/a", 1_000), UnusableAnswer);
+  });
+
+  it("asks for the next page of the index when the captures of the one before are there", async () => {
+    const { asked } = await imported(
+      Object.fromEntries([1, 2, 3].map((day) => [pathOf(day), memento(day, `<p>${day}`)])),
+      (query) => (query.get("resumeKey") ? listOf(line(3)) : `${listOf(line(1), line(2)).slice(0, -1)},[],["k1"]]`),
+    );
+    assert.deepEqual(
+      asked.map((path) => /^\/cdx|\d{14}/.exec(path)?.[0]),
+      ["/cdx", stamp(1), stamp(2), "/cdx", stamp(3)],
+    );
+  });
+
+  it("takes the archive's address in any letters", async () => {
+    const server = await archiveServer({ [pathOf(1)]: memento(1, "<p>1") }, () => listOf(line(1)));
+    try {
+      const options = { service: `${server.address.replace("http", "HTTP")}/`, now: "2026-03-01T00:00:00Z" };
+      assert.equal((await capturesOf(waybackImporter, [mill], { options })).captures.length, 1);
+    } finally {
+      server.close();
+    }
+  });
+
   it("ends where the archive asks to come back much later, or answers no more", async () => {
     await assert.rejects(
       imported({ [pathOf(1)]: { status: 429, headers: { "retry-after": "7200" } } }, () => listOf(line(1))),
@@ -139,15 +188,17 @@ describe("waybackImporter", () => {
         [pathOf(7)]: memento(7, "", { status: 301, headers: { location: "/elsewhere" } }),
         [pathOf(8)]: memento(8, "%PDF", { headers: { "content-type": "application/pdf" } }),
         [pathOf(9)]: { status: 302, headers: { location: `https://elsewhere.example${pathOf(9)}` } },
+        [pathOf(10)]: { status: 302, headers: { location: `ftp://127.0.0.1${pathOf(10)}` } },
       },
-      () => listOf(...[1, 2, 3, 4, 6, 7, 8, 9].map((day) => line(day))),
+      () => listOf(...[1, 2, 3, 4, 6, 7, 8, 9, 10].map((day) => line(day))),
     );
     assert.deepEqual(told, ["02 200 <p>2", "06 200 <p>6"]);
     assert.deepEqual(
       refused.map(
-        ([origin, reason]) => `${origin.slice(-12, -10)} ${/another capture|page of its own/.exec(reason)?.[0]}`,
+        ([origin, reason]) =>
+          `${origin.slice(-12, -10)} ${/another capture|page of its own|elsewhere/.exec(reason)?.[0]}`,
       ),
-      ["01 another capture", "03 page of its own", "04 another capture", "09 another capture"],
+      ["01 another capture", "03 page of its own", "04 another capture", "09 elsewhere", "10 elsewhere"],
     );
     assert.deepEqual(
       passedOver.map(([kind]) => kind),
