@@ -32,6 +32,8 @@ export interface ImportedCapture {
   /** The text differs only because its extraction changed. */
   readonly technical?: boolean;
   readonly redirect?: string;
+  /** Why it may not be the article: it is empty all at once, or a tenth as long. */
+  readonly suspect?: string;
   /** As captured; bytes if their encoding is not known yet. Absent if the page was gone. */
   readonly body?: string | Uint8Array;
   readonly format: BodyFormat;

@@ -18,6 +18,8 @@ export type LabelReason =
   | { readonly code: "revert"; readonly to: number }
   | { readonly code: "gone"; readonly status: number }
   | { readonly code: "failed"; readonly page: FailedPage | "source's name" }
+  /** What captured it says so. */
+  | { readonly code: "told"; readonly text: string }
   | { readonly code: "empty" | "emptyFirst" }
   /** A reason that concerns version `n`, the before version. */
   | { readonly code: "before"; readonly n: number; readonly reason: LabelReason };

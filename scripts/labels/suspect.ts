@@ -9,7 +9,7 @@ import type { Label, LabelContext, LabelReason } from "./label.ts";
  *
  * A first version has no earlier one. If it was such a page, the change to the first real one has the label: its rows show
  * the error page as removed and the article as added, although nobody wrote or withdrew either. The same if all earlier
- * captures were gone. A return from such a page to an earlier text belongs to `revert`. The page says which rule applied,
+ * captures were gone. What captured a version may say so itself (`suspect` in its front matter). A return from such a page to an earlier text belongs to `revert`. The page says which rule applied,
  * and to which version.
  */
 export const suspect: Label = {
@@ -21,6 +21,7 @@ export const suspect: Label = {
 function reasonOf(context: LabelContext): LabelReason | undefined {
   const { before, after } = context;
   if (!isGood(after)) return undefined;
+  if (after.suspect !== undefined) return { code: "told", text: after.suspect };
   if (after.paragraphs.length === 0) return before.paragraphs.length > 0 ? { code: "empty" } : undefined;
   const page = failedPage(context, after);
   if (page !== undefined) return { code: "failed", page };

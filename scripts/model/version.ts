@@ -45,6 +45,8 @@ export interface CapturedMeta {
   readonly status?: number;
   readonly note?: string;
   readonly redirect?: string;
+  /** Why the capture may not be the article, as told by what captured it. */
+  readonly suspect?: string;
 }
 
 export interface TextVersion extends Capture, CapturedMeta {

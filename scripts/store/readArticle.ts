@@ -14,7 +14,7 @@ import type { Draft } from "./versions/draft.ts";
 import { maxVersions } from "./versions/maxVersions.ts";
 import { mergeSeen } from "./versions/mergeSeen.ts";
 import { numberVersions } from "./versions/numberVersions.ts";
-import { PageDrafts } from "./versions/pageDrafts.ts";
+import { lacksSelectedWarning, PageDrafts } from "./versions/pageDrafts.ts";
 import { ParagraphTable } from "./versions/paragraphTable.ts";
 import { emptyCapture, readVersion } from "./versions/readVersion.ts";
 import { withhold } from "./versions/withhold.ts";
@@ -86,9 +86,6 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
   };
 }
 
-const nothingSelected =
-  "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
-
 function readingOf({ extract, ignoreParameters, quiet }: ReadingSettings): ReadingSettings {
   return { ...(extract && { extract }), ...(ignoreParameters && { ignoreParameters }), ...(quiet && { quiet }) };
 }
@@ -152,7 +149,7 @@ function draftsOf(
     if (chosen.length === 0)
       problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: emptyCapture });
     if (lacksSelected)
-      problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: nothingSelected });
+      problems.push({ severity: "warning", file: fileOf(folder, draft.file), reason: lacksSelectedWarning });
     // A source's own setting knows better than a template of its site.
     const { lang: _, ...rest } = own;
     const pageMeta = source.lang === undefined ? own : rest;

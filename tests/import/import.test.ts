@@ -362,6 +362,8 @@ describe("npm run import", () => {
     const read = (name: string) => readFileSync(path.join(into, "gazette.example/news/budget", name), "utf8");
     assert.doesNotMatch(read("2024-03-05T10-00-00Z.md"), /Another line/);
     assert.match(read("2024-03-06T00-00-00Z.md"), /Another line/);
+    assert.match(read("2024-03-06T00-00-00Z.md"), /^suspect: nothing in the page is what extract\.select selects$/m);
+    assert.doesNotMatch(read("2024-03-05T10-00-00Z.md"), /^suspect/m);
     assert.match(run.stderr, /captures\.jsonl:2 warning: extract\.select matches nothing/);
   });
 

@@ -39,6 +39,7 @@ labelCases(
     [["Just a moment. Checking your browser."], ["Sorry, something went wrong."], story],
     [[], story],
     [{ paragraphs: ["Internal error"], status: 500 }, story],
+    [story, { paragraphs: story.slice(0, 2), suspect: "a tenth as long" }],
   ],
   [
     [[], { paragraphs: [], byline: "B" }],
@@ -83,6 +84,16 @@ describe("the label suspect", () => {
       );
     });
   }
+
+  it("says what the capture says of itself", () => {
+    const article = articleOf([{ paragraphs: story }, { paragraphs: ["One."], suspect: "1 word where 100 were" }]);
+    const [before, after] = [article.versions[0]!, article.versions[1]!];
+    const reason = suspect.explain!({ article, change: labelledChanges(article)[0]!, before, after })!;
+    assert.equal(
+      textOf({ name: "suspect", reason }).rule,
+      "The capture may not be the article: 1 word where 100 were.",
+    );
+  });
 
   const firsts: [first: Told, reason: RegExp][] = [
     [{ paragraphs: ["Page not found."] }, /^Version 0 may not be the article\. Error page: /],

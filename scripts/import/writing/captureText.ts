@@ -1,5 +1,5 @@
 import { readText } from "../../formats/text.ts";
-import { PageDrafts } from "../../store/versions/pageDrafts.ts";
+import { lacksSelectedWarning, PageDrafts } from "../../store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
 import type { VersionBody } from "../../store/writing/versionText.ts";
 import type { ImportedCapture } from "../capture.ts";
@@ -11,7 +11,7 @@ import type { PageSettings } from "./settingsInStore.ts";
 export interface CaptureText {
   readonly body: VersionBody;
   /** What the text says of itself; what the importer says counts more. */
-  readonly meta: Pick<ImportedCapture, "title" | "url" | "byline" | "published" | "lang">;
+  readonly meta: Pick<ImportedCapture, "title" | "url" | "byline" | "published" | "lang" | "suspect">;
   /** What could not be kept as it was, one line each. */
   readonly warnings: readonly string[];
 }
@@ -57,7 +57,7 @@ function pageTexts(
     return warnings;
   });
   return drafts.texts(sourceName).map(({ title, paragraphs, lacksSelected, meta }, n): CaptureText => {
-    const { byline, published, lang } = meta;
+    const { byline, published, lang, suspect } = meta;
     const warnings = read[n]!;
     return {
       body: { paragraphs: paragraphs.map((index) => table.paragraphs[index]!) },
@@ -65,13 +65,11 @@ function pageTexts(
         ...(title !== undefined && { title }),
         ...(byline !== undefined && { byline }),
         ...(published !== undefined && { published }),
+        ...(suspect !== undefined && { suspect }),
         // A source's own setting knows better than a template of its site.
         ...(lang !== undefined && known === undefined && { lang }),
       },
-      warnings: lacksSelected ? [...warnings, nothingSelected] : warnings,
+      warnings: lacksSelected ? [...warnings, lacksSelectedWarning] : warnings,
     };
   });
 }
-
-const nothingSelected =
-  "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";

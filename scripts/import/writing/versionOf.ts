@@ -49,6 +49,7 @@ export function versionOf(
       status === undefined || status === 200 ? undefined : (statusOf(status) ?? drop("status", status, "100 to 599")),
     redirect: redirect === undefined ? undefined : (webUrl(redirect) ?? drop("redirect", redirect, "a web address")),
     note: oneLine(known.note),
+    suspect: oneLine(known.suspect),
     technical: known.technical === true ? true : undefined,
     digest,
   };

@@ -16,6 +16,8 @@ export function labelText({ labels: { texts, reasons } }: Messages): (label: Lab
         return reasons.gone(reason.status);
       case "failed":
         return reasons.failed(reason.page);
+      case "told":
+        return reasons.told(reason.text);
       case "before":
         return reasons.before(reason.n, because(reason.reason));
       case "empty":

@@ -27,6 +27,13 @@ export interface PageText {
   readonly beside: Uint32Array;
 }
 
+/** Why a page without what the settings select may not be the article. */
+const nothingSelected = "nothing in the page is what extract.select selects";
+
+/** The warning for such a page. */
+export const lacksSelectedWarning =
+  "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
+
 /** What is kept of a page until all captures of its article are read: numbers for each block. */
 interface HeldPage extends RegionPage {
   readonly paragraphs: readonly number[];
@@ -107,14 +114,15 @@ export class PageDrafts {
     );
     return this.#pages.map(({ paragraphs, hidden, selected }, n) => {
       const title = titles[n];
+      const lacksSelected = this.#selects && !selected;
       const inside = [...paragraphs.keys()].filter((at) => chosen[n]![at]);
       return {
         paragraphs: inside.map((at) => paragraphs[at]!),
         ...(title !== undefined && { title }),
         hidden: [...inside.keys()].filter((position) => hidden[inside[position]!]),
         beside: Uint32Array.from(paragraphs.filter((_, at) => !chosen[n]![at])),
-        meta: metas[n]!,
-        ...(this.#selects && !selected && { lacksSelected: true }),
+        meta: lacksSelected ? { ...metas[n]!, suspect: nothingSelected } : metas[n]!,
+        ...(lacksSelected && { lacksSelected }),
       };
     });
   }

@@ -10,6 +10,8 @@ export interface PageMeta {
   readonly published?: string;
   readonly lang?: string;
   readonly url?: string;
+  /** Why the capture may not be the article. */
+  readonly suspect?: string;
 }
 
 /** Share of the captures that must have a fact of one kind for it to be the article's. */

@@ -31,6 +31,8 @@ export interface VersionMeta {
   technical: boolean;
   /** Address the capture was redirected to. */
   redirect: string;
+  /** Why the capture may not be the article, as told by what captured it. */
+  suspect: string;
   /** SHA-256 of the imported capture, by which the next import recognizes it. */
   digest: string;
 }
@@ -46,6 +48,7 @@ const keys: Keys<VersionMeta> = {
   note: text,
   technical: boolean,
   redirect: webAddress,
+  suspect: text,
   digest,
 };
 

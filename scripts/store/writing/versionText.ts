@@ -19,7 +19,8 @@ export class UnwritableVersion extends Error {
 }
 
 const order = [
-  ...["title", "url", "captured", "published", "byline", "lang", "status", "redirect", "note", "technical", "digest"],
+  ...["title", "url", "captured", "published", "byline", "lang", "status", "redirect", "note", "technical"],
+  ...["suspect", "digest"],
 ] as readonly (keyof VersionMeta)[];
 
 /**

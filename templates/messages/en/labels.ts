@@ -60,6 +60,8 @@ const reasons = {
   emptyFirst: "Empty capture: there is no text at all, though the next version has some.",
   gone: (status: number) => `Gone: the page was missing or failing when captured (HTTP status ${status}).`,
   failed: (page: keyof typeof failures) => failures[page],
+  /** Words of what captured the version: `empty all at once, after 412 words`. */
+  told: (text: string) => `The capture may not be the article: ${text}.`,
   /** For a label that is due to the version before, the first one captured. */
   before: (n: number, reason: string) => `Version ${n} may not be the article. ${reason}`,
 };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test, { type TestContext } from "node:test";
+import { metaOf } from "../../../scripts/model/version.ts";
 import { listStore } from "../../../scripts/store/listStore.ts";
 import { readArticle } from "../../../scripts/store/readArticle.ts";
 import { readSource } from "../../../scripts/store/settings/sourceYml.ts";
@@ -21,6 +22,7 @@ async function read(t: TestContext, files: Readonly<Record<string, string>>) {
       version.paragraphs.flatMap((index) => (paragraphs[index]!.marks ?? []).map(([, , , target]) => target)),
     ),
     seen: versions.map((version) => version.seen.length),
+    suspects: versions.map((version) => metaOf(version).suspect),
     problems: said.map(
       ({ severity, file, line = "", reason }) =>
         `${severity} ${String(file).replace(/^.*\/ledger\//, "")}:${line} ${reason}`,
@@ -57,13 +59,14 @@ test("extract.select joins what several selectors select, in the order of the pa
 });
 
 test("a page in which extract.select selects nothing is read without it, with a warning that names the file", async (t) => {
-  const { texts, problems } = await read(t, {
+  const { texts, problems, suspects } = await read(t, {
     "fees/article.yml": "extract: { select: .story }",
     [`${first}.html`]: page(story),
     [`${second}.html`]:
       "<h1>Fees</h1><p>The council has decided that the fee is thirty crowns from the first of June.</p>",
   });
   assert.deepEqual(texts[1], ["Fees", "The council has decided that the fee is thirty crowns from the first of June."]);
+  assert.deepEqual(suspects, [undefined, "nothing in the page is what extract.select selects"]);
   assert.deepEqual(problems, [
     `warning ${second}.html: extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it`,
   ]);
