@@ -1,3 +1,5 @@
+import type { SiteAddress } from "../model/settings/siteAddress.ts";
+
 /** Options of a build, which the command reads from its flags. */
 export interface BuildOptions {
   /** Folder of the stored version files. */
@@ -11,6 +13,8 @@ export interface BuildOptions {
   /** Write nothing if any file is refused. */
   readonly strict: boolean;
   readonly search: boolean;
+  /** Takes the place of the address in the site's settings. */
+  readonly address?: SiteAddress;
 }
 
 /** Receives the progress of a build: its current stage, and how much of that is done. */

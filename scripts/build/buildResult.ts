@@ -31,6 +31,8 @@ export function summaryOf(
 /** The result of a build for its caller. */
 export interface BuildResult {
   readonly problems: readonly Problem[];
+  /** Warnings about the site's settings, for the end of the report. */
+  readonly aboutSettings?: readonly Problem[];
   /** Absent if no site was written: nothing was usable, or `strict` and something was refused. */
   readonly summary?: BuildSummary;
   /** The size of the site against the limits of its host; present for a whole site. */

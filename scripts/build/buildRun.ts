@@ -152,7 +152,7 @@ export class BuildRun {
     await this.#endWork();
     const notice = this.#markdown?.folder.notice;
     const problems = notice ? [...result.problems, notice] : result.problems;
-    if (!result.summary) return { problems };
+    if (!result.summary) return { ...result, problems };
     this.on("Putting in place", 0, 1);
     const { drafts, publish } = this.#staging!;
     // The site first: nothing depends on the markdown, which must not be newer than a site that could not be published.

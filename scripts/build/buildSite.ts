@@ -9,7 +9,7 @@ import { articlesOfShard } from "../shards/shard.ts";
 import { manifestFolder } from "../shards/shardOutput.ts";
 import { folderStore } from "../store/folderStore.ts";
 import { readSources } from "../store/readSources.ts";
-import { readSettings } from "../store/settings/settings.ts";
+import { readSiteSettings } from "../store/settings/settings.ts";
 import { storeDigest } from "../store/storeDigest.ts";
 import { recordLogFolder } from "../system/files/recordLog.ts";
 import { buildArticles } from "./buildArticles.ts";
@@ -36,7 +36,7 @@ export async function buildSite(
   onProgress: OnProgress = () => {},
   settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
-  const { versions, output, cache, shard, jobs, search, strict } = options;
+  const { versions, output, cache, shard, jobs, search, strict, address } = options;
   await useConfig();
   const run = new BuildRun(jobs, onProgress);
   try {
@@ -44,7 +44,7 @@ export async function buildSite(
     const markdown = markdownPath(options, repository);
     await checkFolders({ versions, output, cache, markdown, repository });
     run.on("Store", 0, 1);
-    const settings = await readSettings(settingsFile);
+    const { settings, problems: aboutSettings } = await readSiteSettings(settingsFile, address);
 
     // The store is listed while assets are bundled and threads start.
     run.prewarm();
@@ -78,7 +78,7 @@ export async function buildSite(
       ? completeShard(archive, context, { shard, strict, found, store: storeDigest(listing, store.read), reports })
       : completeSite(archive, context, { strict, found, jobs }, run.on));
 
-    return await run.publish(result, archive.markdown());
+    return await run.publish({ ...result, aboutSettings }, archive.markdown());
   } finally {
     await run.close();
   }

@@ -5,6 +5,7 @@ import { hostFiles } from "../hosts/hostFiles.ts";
 import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
 import { type ArchivedRecord, type ArchiveIndex, recordPosition } from "../lists/archive/archiveIndex.ts";
 import { feeds } from "../lists/feeds.ts";
+import type { ListSite } from "../lists/listDefinition.ts";
 import { lists } from "../lists/lists.ts";
 import { siteFeeds } from "../lists/siteFeeds.ts";
 import { siteLists } from "../lists/siteLists.ts";
@@ -41,7 +42,8 @@ export async function completeSite(
   const { settings, output } = work;
   const paths = new Set([...archive.paths, ...work.sources.map((source) => source.path)]);
   const sources = usedSources(archive, work.sources);
-  const reduced = siteLists(lists, archive, { sources, paths, read: ({ at }) => recordLogs.read(at) });
+  const site: ListSite = { sources, paths, read: ({ at }) => recordLogs.read(at) };
+  const reduced = siteLists(lists, archive, site, settings.url !== undefined);
   const problems = [...found, ...archive.problems, ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
   if (archive.articles.length === 0 || isRefused) {

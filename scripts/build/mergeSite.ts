@@ -3,12 +3,13 @@ import { entriesFolder } from "../cache/entriesFolder.ts";
 import { repository } from "../code/repository.ts";
 import { useConfig } from "../config/useConfig.ts";
 import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
+import type { SiteAddress } from "../model/settings/siteAddress.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
 import { copyArticles } from "../shards/copyArticles.ts";
 import { checkShardOutput, reportsById } from "../shards/readShardOutput.ts";
 import { readShardOutputs } from "../shards/readShardOutputs.ts";
 import { manifestFolder } from "../shards/shardOutput.ts";
-import { readSettings } from "../store/settings/settings.ts";
+import { readSiteSettings } from "../store/settings/settings.ts";
 import { recordLogFolder } from "../system/files/recordLog.ts";
 import { FolderError } from "../system/userError.ts";
 import type { OnProgress } from "./buildOptions.ts";
@@ -25,6 +26,8 @@ export interface MergeOptions {
   /** At least 1. */
   readonly jobs: number;
   readonly search: boolean;
+  /** Takes the place of the address in the site's settings. */
+  readonly address?: SiteAddress;
 }
 
 /**
@@ -39,7 +42,7 @@ export interface MergeOptions {
  * @throws {SettingsError} if the settings are unusable
  */
 export async function mergeSite(
-  { shardOutputs: folders, output, cache, jobs, search }: MergeOptions,
+  { shardOutputs: folders, output, cache, jobs, search, address }: MergeOptions,
   onProgress: OnProgress = () => {},
   settingsFile = path.join(repository, "content/site.yml"),
 ): Promise<BuildResult> {
@@ -51,7 +54,7 @@ export async function mergeSite(
     await checkApart({ "--output": output, "--cache": cache }, folders);
     // There is no store; a shard output is passed in its place, for which the checks on version files cannot fail.
     await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
-    const settings = await readSettings(settingsFile);
+    const { settings, problems: aboutSettings } = await readSiteSettings(settingsFile, address);
 
     // Output and cache are locked for this run.
     const folder = await run.stageOutput(output);
@@ -67,7 +70,7 @@ export async function mergeSite(
     });
     if (context.work.digest !== digest)
       throw new FolderError(
-        "The shards were built with other settings, code, templates, Node or --no-search than this; build them again, or merge where they were built.",
+        "The shards were built with other settings, code, templates, Node, --url or --no-search than this; build them again, or merge where they were built.",
       );
     for (const [index, shard] of shardOutputs.entries()) {
       run.on("Shard outputs", index, shardOutputs.length);
@@ -80,7 +83,7 @@ export async function mergeSite(
     // Results that depend on all articles: lists, feeds and search.
     const result = await completeSite(archive, context, { strict: false, found, jobs }, run.on);
 
-    return await run.publish(result);
+    return await run.publish({ ...result, aboutSettings });
   } finally {
     await run.close();
   }

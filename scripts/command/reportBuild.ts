@@ -1,4 +1,5 @@
 import type { BuildResult } from "../build/buildResult.ts";
+import { describeProblem } from "../model/problem.ts";
 import { watchMemory } from "../system/processTreeMemory.ts";
 import { buildTable } from "./buildTable.ts";
 import { printHostLimits } from "./printHostLimits.ts";
@@ -26,9 +27,10 @@ export async function reportBuild(
   const memory = watchMemory();
   const progress = showProgress();
   const result = await run(progress.on).finally(progress.end);
-  const { problems, summary, budget } = result;
+  const { problems, aboutSettings = [], summary, budget } = result;
   printProblems(problems);
   if (!summary) {
+    for (const problem of aboutSettings) console.error(describeProblem(problem));
     console.error(nothing(result));
     return 1;
   }
@@ -40,6 +42,8 @@ export async function reportBuild(
   );
   if (!brief) console.log(buildTable(summary, cost));
   if (budget) printHostLimits(budget, brief);
+  // At the end, where they are seen: the site is published with what they tell.
+  for (const problem of aboutSettings) console.error(describeProblem(problem));
   if (json) console.log(JSON.stringify({ ...summary, memory: cost.memory }));
   return 0;
 }

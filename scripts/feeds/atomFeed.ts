@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { messages } from "../../templates/messages/messages.ts";
+import { archiveId } from "../model/settings/archiveId.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
@@ -35,7 +36,7 @@ export interface Feed {
   readonly xml: string;
 }
 
-/** A permanent id, independent of the site's address: a UUID (version 8) made from the names. */
+/** A permanent id: a UUID (version 8) made from the names, of which the first is the archive's. */
 function permanentId(...names: readonly string[]): string {
   const hex = hash("sha256", names.join("\n"));
   const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4];
@@ -56,18 +57,19 @@ export function atomFeed(
   const { feeds } = messages;
   const textOf = labelText(messages);
   const address = absolute(settings.url, settings.basePath);
+  const archive = archiveId(settings);
   const head = {
-    id: permanentId("feed", subject.path),
+    id: permanentId(archive, "feed", subject.path),
     title: subject.title,
     ...(subject.subtitle && { subtitle: subject.subtitle }),
-    self: address(subject.path),
+    ...(settings.url !== undefined && { self: address(subject.path) }),
     alternate: address(subject.page),
     lang: subject.lang ?? settings.lang,
     author: settings.title,
   };
   const all = entries.slice(0, mostEntries).map((entry) => ({
     // The fragment names the change by its capture, so the id does not depend on its page or number.
-    id: permanentId("change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
+    id: permanentId(archive, "change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
     title: feeds.entryTitle(
       entry.article.title,
       entry.after,

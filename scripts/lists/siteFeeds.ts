@@ -23,7 +23,7 @@ export function* siteFeeds(
       const entries = changes.map(({ entryAt }) => recordLogs.read<FeedEntryView>(entryAt!));
       const { xml, view } = atomFeed(subject, entries, settings, environment);
       yield { path: subject.path, text: xml };
-      if (json) yield { path: json, text: jsonFeed(view, address(json)) };
+      if (json) yield { path: json, text: jsonFeed(view, settings.url === undefined ? undefined : address(json)) };
     }
   }
 }

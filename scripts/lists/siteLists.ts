@@ -1,8 +1,9 @@
+import { compareInstants } from "../model/compareInstants.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { ListDefinition, ListSite } from "./listDefinition.ts";
 import type { PaginatedPages } from "./paginatedPages.ts";
-import { sitemaps } from "./sitemaps.ts";
+import { type SitemapPage, sitemaps } from "./sitemaps.ts";
 
 /** The pages of the site beside those of its articles. */
 export interface SiteLists {
@@ -16,17 +17,46 @@ export interface SiteLists {
 /** The site's own pages that search engines may show. */
 const ownPaths = ["/", "/about/"];
 
-/** Runs every list, and makes the sitemaps of all pages. */
-export function siteLists(definitions: readonly ListDefinition[], archive: ArchiveFacts, site: ListSite): SiteLists {
+/**
+ * Runs every list, and makes the sitemaps of all pages.
+ *
+ * @param hasAddress whether the site knows its address, which a sitemap needs
+ */
+export function siteLists(
+  definitions: readonly ListDefinition[],
+  archive: ArchiveFacts,
+  site: ListSite,
+  hasAddress = true,
+): SiteLists {
   const reduced = definitions.map((definition) => ({ ...definition, ...definition.reduce(archive, site) }));
-  const paths = [
-    ...ownPaths,
-    ...reduced.flatMap(({ unlisted, pages = [] }) => (unlisted ? [] : pages.map(({ href }) => href))),
-    ...archive.articles.flatMap(({ summary, pages }) => (summary.withheld ? [] : pages)),
-  ];
+  const listed = reduced.flatMap(({ unlisted, pages = [] }) => (unlisted ? [] : pages.map(({ href }) => href)));
   return {
-    data: Object.assign({ sitemaps: sitemaps(paths) }, ...reduced.map(({ data }) => data)),
+    data: Object.assign(
+      { sitemaps: hasAddress ? sitemaps(sitemapPages(archive, site, listed)) : [] },
+      ...reduced.map(({ data }) => data),
+    ),
     listed: reduced.flatMap(({ name, template, pages = [] }) => (template ? { template, name, pages } : [])),
     problems: reduced.flatMap(({ problems = [] }) => problems),
   };
+}
+
+/** Every page that search engines may show, with the time of its newest capture where that is known. */
+function sitemapPages(archive: ArchiveFacts, { sources }: ListSite, listed: readonly string[]): SitemapPage[] {
+  const newest = new Map<string, string>();
+  const note = (path: string, instant: string | undefined) => {
+    const known = newest.get(path);
+    if (instant && (known === undefined || compareInstants(known, instant) < 0)) newest.set(path, instant);
+  };
+  note("/", archive.oldestFirst().at(-1)?.captured);
+  const sourcePaths = new Map(sources.map(({ id, path }) => [id, path]));
+  for (const { summary } of archive.articles) {
+    const instant = summary.lastChanged ?? summary.firstSeen;
+    note(summary.path, instant);
+    note(sourcePaths.get(summary.source) ?? "", instant);
+  }
+  const ofArticles = archive.articles.flatMap(({ summary, pages }) => (summary.withheld ? [] : pages));
+  return [...ownPaths, ...listed, ...ofArticles].map((path) => {
+    const lastmod = newest.get(path);
+    return lastmod === undefined ? { path } : { path, lastmod };
+  });
 }

@@ -347,12 +347,13 @@ export interface FeedEntryView {
   readonly more: number;
 }
 
-/** An Atom feed. URLs are absolute, ids permanent. */
+/** An Atom feed. URLs are absolute if the site knows its address, else paths; ids are permanent. */
 export interface FeedView {
   readonly id: string;
   readonly title: string;
   readonly subtitle?: string;
-  readonly self: string;
+  /** Absent if the site does not know its address. */
+  readonly self?: string;
   readonly alternate: string;
   readonly lang: string;
   /** The newest instant in the feed. */

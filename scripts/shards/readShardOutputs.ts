@@ -22,7 +22,7 @@ export function readShardOutputs(folders: readonly string[]): ShardOutput[] {
       );
     if (output.digest !== first.digest)
       throw new FolderError(
-        `${output.folder} and ${first.folder} were built with other settings, code, templates or Node; build both again.`,
+        `${output.folder} and ${first.folder} were built with other settings, code, templates, Node or --url; build both again.`,
       );
     if (output.store !== first.store)
       throw new FolderError(

@@ -68,6 +68,7 @@ describe("buildFlags()", () => {
       "versions",
       "output",
       "cache",
+      "url",
       "jobs",
       "shard",
       "strict",

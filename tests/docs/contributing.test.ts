@@ -63,7 +63,7 @@ describe("what CONTRIBUTING.md adds to a checkout, a new file and a line in a re
           ]),
         ),
       );
-    const built = await runScript("build.ts", ["--no-search"], { repository });
+    const built = await runScript("build.ts", ["--no-search", "--url", "https://archive.example"], { repository });
     assert.equal(built.code, 0, built.stderr);
   });
 

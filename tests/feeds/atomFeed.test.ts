@@ -93,13 +93,36 @@ describe("atomFeed()", () => {
     assert.match(content, /&lt;b&gt;&amp;amp;&lt;\/b&gt;/);
   });
 
+  it("has paths for addresses and no link to itself where the site does not know its address", () => {
+    const { url: _, ...unknown } = settings;
+    const { view, xml } = atomFeed(subject, entriesOf(versions(2)), unknown, environment);
+    assert.equal(XMLValidator.validate(xml), true);
+    assert.doesNotMatch(xml, /rel="self"/);
+    assert.deepEqual([view.alternate, view.entries[0]!.url], ["/paper/story/", "/paper/story/#change-1"]);
+  });
+
+  it("has ids that no other archive has, for the feed and its entries", () => {
+    const idsOf = (site: Parameters<typeof atomFeed>[2]) => {
+      const { view } = atomFeed(subject, entriesOf(versions(2)), site, environment);
+      return [view.id, view.entries[0]!.id];
+    };
+    const sites = [settings, { ...settings, url: "https://elsewhere.example" }, { ...settings, basePath: "/b/" }];
+    const ids = [...sites, ...sites.map((site) => ({ ...site, id: "one" })), { ...settings, id: "two" }].map(idsOf);
+    assert.deepEqual(ids[4], ids[3]);
+    assert.deepEqual(ids[5], ids[3]);
+    assert.equal(new Set(ids.flat()).size, 10);
+  });
+
   it("keeps the id of an entry when the site moves, when the change moves to a page of its own or gets another number", () => {
     const [entry] = entriesOf(versions(2));
-    const id = (of: FeedEntryView, site = settings as Parameters<typeof atomFeed>[2]) =>
+    const id = (of: FeedEntryView, site = { ...settings, id: "one" } as Parameters<typeof atomFeed>[2]) =>
       atomFeed(subject, [of], site, environment).view.entries[0]!.id;
     const first = id(entry!);
     assert.match(first, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    assert.equal(id(entry!, { ...settings, url: "https://elsewhere.example", basePath: "/archive/" }), first);
+    assert.equal(
+      id(entry!, { ...settings, id: "one", url: "https://elsewhere.example", basePath: "/archive/" }),
+      first,
+    );
     assert.equal(id({ ...entry!, url: "/paper/story/changes/1/#change-1" }), first);
     assert.equal(id({ ...entry!, before: 7, after: 8 }), first);
     assert.notEqual(id({ ...entry!, url: "/paper/story/#change-2" }), first);

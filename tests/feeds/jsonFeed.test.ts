@@ -44,6 +44,12 @@ describe("jsonFeed()", () => {
     });
   });
 
+  it("has no addresses where the site does not know its own", () => {
+    const data = JSON.parse(jsonFeed(feed));
+    assert.deepEqual(Object.keys(data), ["version", "title", "language", "items"]);
+    assert.ok(!("url" in data.items[0]));
+  });
+
   it("leaves out what it does not know", () =>
     assert.ok(!("description" in JSON.parse(jsonFeed(feed, "https://x.example/")))));
 });

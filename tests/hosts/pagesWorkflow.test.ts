@@ -12,13 +12,17 @@ import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 interface Step {
   readonly uses?: string;
+  readonly id?: string;
   readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly with?: Readonly<Record<string, string>>;
 }
 
 interface Job {
   readonly if?: string;
   readonly needs?: string | readonly string[];
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
@@ -38,13 +42,13 @@ describe(".github/workflows/pages.yml", () => {
   it("runs where it is asked for, and no expression stands in a command", () => {
     for (const first of [jobs.build, jobs.plan]) assert.match(first.if!, /vars\.PUBLISH == 'github-pages'/);
     assert.deepEqual(jobs.part.needs, "plan");
-    assert.deepEqual(jobs.merge.needs, "part");
+    assert.deepEqual(jobs.merge.needs, ["plan", "part"]);
     assert.deepEqual(jobs.deploy.needs, ["build", "merge"]);
     for (const { run } of Object.values(jobs).flatMap(({ steps }) => steps)) assert.doesNotMatch(run ?? "", /\$\{\{/);
   });
 
   it("may write to GitHub Pages in the last job alone, and to nothing else", () => {
-    assert.deepEqual(workflow.permissions, { contents: "read" });
+    assert.deepEqual(workflow.permissions, { contents: "read", pages: "read" });
     for (const [name, { permissions }] of Object.entries(jobs))
       assert.deepEqual(permissions, name === "deploy" ? { pages: "write", "id-token": "write" } : undefined);
   });
@@ -73,6 +77,18 @@ describe(".github/workflows/pages.yml", () => {
     assert.deepEqual(ignored.sort(), skipped.filter((what) => what !== ".github").sort());
   });
 
+  it("builds for the address that GitHub Pages gives the site", () => {
+    const given = `\${{ steps.pages.outputs.base_url }}`;
+    for (const job of [jobs.build, jobs.plan]) assert.equal(stepOf(job, "configure-pages").id, "pages");
+    assert.equal(jobs.build.steps.find(({ run }) => run?.includes("--url"))!.env!.URL, given);
+    assert.equal(jobs.plan.outputs!.url, given);
+    assert.equal(jobs.part.env!.URL, `\${{ needs.plan.outputs.url }}`);
+    assert.equal(
+      jobs.merge.steps.find(({ run }) => run?.includes("--url"))!.env!.URL,
+      `\${{ needs.plan.outputs.url }}`,
+    );
+  });
+
   it("counts the shards", async () => {
     const output = path.join(temporaryFolder(), "output");
     await runShell(commandsOf(jobs.plan).join("\n"), repository, { SHARDS: "3", GITHUB_OUTPUT: output });
@@ -81,14 +97,19 @@ describe(".github/workflows/pages.yml", () => {
 
   it("builds the same articles on one machine and on two, step by step", async () => {
     const whole = smallRepository();
-    await runShell(commandsOf(jobs.build).join("\n"), whole, {});
+    const URL = "https://name.github.io/archive";
+    await runShell(commandsOf(jobs.build).join("\n"), whole, { URL });
+    assert.match(
+      readFileSync(path.join(whole, "_site/robots.txt"), "utf8"),
+      /^Sitemap: https:\/\/name\.github\.io\/archive\//m,
+    );
     assert.equal(stepOf(jobs.build, "upload-pages-artifact").with!.path, "_site");
     const merging = smallRepository();
     const { path: packed } = stepOf(jobs.merge, "download-artifact").with!;
     mkdirSync(path.join(merging, packed!));
     for (const SHARD of ["1", "2"]) {
       const machine = smallRepository();
-      await runShell(commandsOf(jobs.part).join("\n"), machine, { SHARD, SHARDS: "2" });
+      await runShell(commandsOf(jobs.part).join("\n"), machine, { SHARD, SHARDS: "2", URL });
       const { name, path: file } = stepOf(jobs.part, "upload-artifact").with!;
       assert.ok(name!.startsWith("part-") && stepOf(jobs.merge, "download-artifact").with!.pattern === "part-*");
       const part = file!.replace(/\$\{\{.*?\}\}/, SHARD);
@@ -96,7 +117,7 @@ describe(".github/workflows/pages.yml", () => {
     }
     const [unpack, ...merge] = commandsOf(jobs.merge);
     await runShell(unpack!, merging, {});
-    await runShell(merge.join("\n"), merging, {});
+    await runShell(merge.join("\n"), merging, { URL });
     assert.deepEqual(snapshot(path.join(merging, "_site")), snapshot(path.join(whole, "_site")));
   });
 });

@@ -106,8 +106,22 @@ describe("siteLists()", () => {
   });
 
   it("names every page in one sitemap, in order", () => {
-    const { sitemaps } = listsOf([listed("b"), listed("a")], [source]);
-    assert.deepEqual(sitemaps, [{ path: "/sitemap.xml", urls: ["/", "/about/", "/paper/", "/paper/a/", "/paper/b/"] }]);
+    const { sitemaps } = listsOf([listed("b", second(2), second(4)), listed("a")], [source]);
+    const lastmod = second(4);
+    const pages = [
+      { path: "/", lastmod },
+      { path: "/about/" },
+      { path: "/paper/", lastmod },
+      { path: "/paper/a/" },
+      { path: "/paper/b/", lastmod },
+    ];
+    assert.deepEqual(sitemaps, [{ path: "/sitemap.xml", pages }]);
+  });
+
+  it("has no sitemap where the site does not know its address", () => {
+    const archive = new ArchiveIndex();
+    const site = { sources: [source], paths: archive.paths, read: () => assert.fail() };
+    assert.deepEqual(siteLists(lists, archive, site, false).data.sitemaps, []);
   });
 
   it("divides a sitemap of more than 40,000 addresses, and names the parts in an index", () => {
@@ -117,7 +131,9 @@ describe("siteLists()", () => {
       path: "/sitemap.xml",
       children: ["/sitemap/1.xml", "/sitemap/2.xml", "/sitemap/3.xml"],
     });
-    const urls = sitemaps.slice(1).map((sitemap) => ("urls" in sitemap ? (sitemap.urls as string[]) : []));
+    const urls = sitemaps
+      .slice(1)
+      .map((sitemap) => ("pages" in sitemap ? (sitemap.pages as { path: string }[]).map(({ path }) => path) : []));
     assert.deepEqual(
       urls.map(({ length }) => length),
       [40_000, 40_000, 3],

@@ -36,7 +36,7 @@ describe("captured text that would run", () => {
   const faults: string[] = [];
 
   before(async () => {
-    built = await buildArchive(hostileArchive(canary));
+    built = await buildArchive(hostileArchive(canary), ["--url", "https://archive.example"]);
     assert.equal(built.code, 0, built.stderr);
     pages = htmlPages(built.output);
     articles = articlesOf(built.output).map(({ data }) => data);

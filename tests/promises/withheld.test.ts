@@ -48,13 +48,16 @@ const hashes = Object.entries(store)
   .map(([, text]) => createHash("sha256").update(text).digest("hex"));
 
 /** Promise 6: what is withheld is in no output file at all. */
+/** Without it there is no sitemap. */
+const address = ["--url", "https://archive.example"];
+
 describe("what is withheld", () => {
   let shown: Built;
   let inShown: string[];
   let withheld: Built;
 
   before(async () => {
-    shown = await buildArchive(store);
+    shown = await buildArchive(store, address);
     assert.equal(shown.code, 0, shown.stderr);
     inShown = found(shown, [...secrets, ...hashes]);
     writeStore(shown.versions, {
@@ -63,7 +66,7 @@ describe("what is withheld", () => {
       "paper/whole/article.yml": `${store["paper/whole/article.yml"]}withheld: { reason: At the family’s wish, date: 2021-05-07 }\n`,
     });
     // Over the site and the cache of the build that showed it.
-    withheld = await buildFolder(shown.folder);
+    withheld = await buildFolder(shown.folder, address);
     assert.equal(withheld.code, 0, withheld.stderr);
   });
 
@@ -122,7 +125,7 @@ describe("what is withheld", () => {
         filesBelow(shown.versions).map((below) => [below, unpackedBytes(path.join(shown.versions, below))]),
       ),
     );
-    const fresh = await buildFolder(folder);
+    const fresh = await buildFolder(folder, address);
     const bytes = ({ output }: Built) =>
       filesBelow(output).map((below) => [below, unpackedBytes(path.join(output, below)).toString("latin1")]);
     assert.deepEqual(bytes(fresh), bytes(withheld));
@@ -142,7 +145,7 @@ describe("what is withheld", () => {
       files[`paper/${name}/article.yml`] = settings;
       files[`paper/${name}/2020-01-01T00-00-00Z.md`] = "Snargleby was here.\n";
     }
-    const built = await buildArchive(files);
+    const built = await buildArchive(files, address);
     assert.equal(built.code, 0, built.stderr);
     assert.deepEqual(found(built, ["Snargleb"]), []);
     for (const name of Object.keys(doubtful))

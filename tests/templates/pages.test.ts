@@ -112,9 +112,15 @@ test("sitemaps and robots.txt name whole addresses", () => {
     /^Sitemap: https:\/\/changes\.example\.org\/sitemap\.xml$/m,
   );
   const map = environment.renderString(source("sitemap"), {
-    sitemap: { path: "/sitemap.xml", urls: ["https://changes.example.org/a/?b&c"] },
+    sitemap: {
+      path: "/sitemap.xml",
+      pages: [{ path: "https://changes.example.org/a/?b&c", lastmod: "2024-01-01T00:00:00Z" }],
+    },
   });
-  assert.match(map, /^<\?xml[\s\S]*<urlset[\s\S]*<loc>https:\/\/changes\.example\.org\/a\/\?b&amp;c<\/loc>/);
+  assert.match(
+    map,
+    /^<\?xml[\s\S]*<urlset[\s\S]*<loc>https:\/\/changes\.example\.org\/a\/\?b&amp;c<\/loc><lastmod>2024-01-01T00:00:00Z<\/lastmod>/,
+  );
   assert.match(
     environment.renderString(source("sitemap"), { sitemap: { children: ["/sitemap-1.xml"] } }),
     /<sitemapindex[\s\S]*<loc>https:/,

@@ -3,17 +3,14 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type ArticleData, articlesOf, rowHolder } from "../fixtures/articleData.ts";
 import { brokenLinks } from "../fixtures/brokenLinks.ts";
 import type { Built } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
-import { repository } from "../fixtures/repository.ts";
-import { buildSample } from "../fixtures/sampleArchive.ts";
+import { buildSample, sampleAddress } from "../fixtures/sampleArchive.ts";
 
-/** Of the checkout, which a fork may have changed. */
-const { url: origin } = await readSettings(path.join(repository, "content/site.yml"));
+const origin = sampleAddress;
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 interface AtomFeed {
@@ -209,6 +206,11 @@ describe("the site of the sample archive", () => {
     for (const url of urls) assert.ok(paths.has(url.slice(origin.length)), url);
     for (const { data } of articles) if (!data.withheld) assert.ok(urls.includes(`${origin}/${data.id}/`), data.id);
     assert.equal(new Set(urls).size, urls.length);
+    const dated = [...read("sitemap.xml").matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)<\/lastmod>/g)];
+    const lastmods = new Map(dated.map(([, url, lastmod]) => [url, lastmod]));
+    for (const { data } of articles)
+      if (!data.withheld) assert.equal(lastmods.get(`${origin}/${data.id}/`), data.lastChanged ?? data.firstSeen);
+    for (const page of ["/", `/${articles[0]!.data.source.id}/`]) assert.match(lastmods.get(origin + page)!, rfc3339);
     assert.match(read("robots.txt"), /^Sitemap: https:\/\/variorum\.example\/sitemap\.xml$/m);
   });
 

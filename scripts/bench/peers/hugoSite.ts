@@ -5,6 +5,7 @@ import { messages } from "../../../templates/messages/messages.ts";
 import type { ArticleView } from "../../page/view.ts";
 import { labelText } from "../../render/filters/labelText.ts";
 import { readSettings } from "../../store/settings/settings.ts";
+import { benchAddress } from "../runs/benchAddress.ts";
 import { type TimedRun, timedRun } from "../runs/timedRun.ts";
 import { generatedPages } from "./generatedPages.ts";
 
@@ -26,7 +27,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
     await writeFile(page, `${JSON.stringify({ title: article.title, url, article: inWords(article) })}\n`);
   }
   await cp(layouts, path.join(folder, "layouts"), { recursive: true });
-  const { url, title, lang, description } = await readSettings(settingsFile);
+  const { title, lang, description } = await readSettings(settingsFile);
   const names = await readdir(path.join(output, "assets"));
   const asset = (name: RegExp) => `/assets/${names.find((each) => name.test(each))}`;
   const assets = {
@@ -36,7 +37,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
     script: asset(/^site-\w+\.js$/),
   };
   const config = {
-    baseURL: `${url}/`,
+    baseURL: `${benchAddress}/`,
     title,
     languageCode: lang,
     // Only article pages: no lists, feeds or sitemap.

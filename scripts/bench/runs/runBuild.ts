@@ -1,5 +1,6 @@
 import path from "node:path";
 import { repository as ownRepository } from "../../code/repository.ts";
+import { benchAddress } from "./benchAddress.ts";
 import { type TimedRun, timedRun } from "./timedRun.ts";
 
 /** Folders of a build, as named by its flags. */
@@ -35,6 +36,10 @@ export async function runBuild(
 ): Promise<BuildRun> {
   const command = [path.join(repository, "scripts/code/run.mjs"), "build"];
   const folders = ["--versions", versions, "--output", output, "--cache", cache];
-  const run = await timedRun(process.execPath, [...command, ...folders, ...flags, "--json"], repository);
+  const run = await timedRun(
+    process.execPath,
+    [...command, ...folders, "--url", benchAddress, ...flags, "--json"],
+    repository,
+  );
   return { ...run, summary: JSON.parse(run.stdout.trimEnd().split("\n").at(-1)!) };
 }

@@ -1,10 +1,15 @@
 import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Problem } from "../../model/problem.ts";
+import { archiveId } from "../../model/settings/archiveId.ts";
 import type { Settings } from "../../model/settings/settings.ts";
+import type { SiteAddress } from "../../model/settings/siteAddress.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 import { UserError } from "../../system/userError.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { readYamlFile } from "../yaml/readYamlFile.ts";
 import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "../yaml/valueReaders.ts";
+import { basePathOf } from "./readAddress.ts";
 
 /** The site's settings are unusable; the message names the file and every fault, one per line. */
 export class SettingsError extends UserError {
@@ -14,7 +19,6 @@ export class SettingsError extends UserError {
 const defaults: Settings = {
   title: "Variorum",
   description: "How published pages change.",
-  url: "http://localhost:8080",
   basePath: "/",
   lang: "en",
   host: "netlify",
@@ -27,20 +31,59 @@ const keys: Keys<Settings> = {
   basePath,
   lang: language,
   host: oneOf("netlify", "cloudflare-pages", "cloudflare-pages-paid", "github-pages", "other"),
+  id: archiveName,
 };
+
+/** The settings of a site, and what its publisher should know about them. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Warnings, for the end of a build. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * The site's settings from a file such as `content/site.yml`. Every key is optional, and so is the file; but a key that is
- * present must be valid, because a site published with a wrong address is worse than none. Throws SettingsError.
+ * present must be valid, because a site published with a wrong address is worse than none.
+ *
+ * @param address takes the place of the file's `url`, and with a path, of its `basePath`
+ * @throws {SettingsError}
  */
+export async function readSiteSettings(file: string, address?: SiteAddress): Promise<SettingsReading> {
+  const written = valuesOf(file);
+  const settings = { ...defaults, ...written, ...address };
+  return { settings, problems: problemsOf(settings, written, path.relative("", file)) };
+}
+
+/** The same without an address from elsewhere, and without warnings. */
 export async function readSettings(file: string): Promise<Settings> {
-  if (!existsSync(file)) return defaults;
+  return (await readSiteSettings(file)).settings;
+}
+
+function valuesOf(file: string): Partial<Settings> {
+  if (!existsSync(file)) return {};
   const yaml = readYamlFile(file, readStoredFile);
   if (yaml.kind === "broken") throw new SettingsError(`${file}${yaml.line ? `:${yaml.line}` : ""} ${yaml.reason}`);
   const { values, faults } = readKeys(yaml.entries, keys);
   if (faults.length > 0)
     throw new SettingsError(faults.map(({ line, reason }) => `${file}:${line} ${reason}`).join("\n"));
-  return { ...defaults, ...values };
+  return values;
+}
+
+/** @param file its path as it is printed */
+function problemsOf(settings: Settings, written: Partial<Settings>, file: string): Problem[] {
+  const { url, id } = settings;
+  const reasons: string[] = [];
+  if (url === undefined)
+    reasons.push(
+      "url is missing, so the site does not know its address: no sitemap, no canonical links, no full addresses in feeds, and ids of feeds that another archive may have too. Write `url: https://…` there, or build with --url",
+    );
+  else if (written.url !== undefined && written.url !== url)
+    reasons.push(`url: --url takes the place of ${written.url}: the site's address is ${url}${settings.basePath}`);
+  if (url !== undefined && id === undefined)
+    reasons.push(
+      `id is missing. Write \`id: ${archiveId(settings)}\` there once, so that feeds keep their ids when the address changes`,
+    );
+  return reasons.map((reason) => ({ severity: "warning", file, reason }));
 }
 
 function origin(value: Parameters<ValueReader<string>>[0]): string {
@@ -53,8 +96,11 @@ function origin(value: Parameters<ValueReader<string>>[0]): string {
 }
 
 function basePath(value: Parameters<ValueReader<string>>[0]): string {
-  const segments = text(value).split("/").filter(Boolean);
-  if (!segments.every((segment) => /^[A-Za-z0-9._~-]+$/.test(segment) && !/^\.+$/.test(segment)))
-    throw new UnusableValue("must be / or a path like /name/ of letters, digits and - . _ ~");
-  return segments.length === 0 ? "/" : `/${segments.join("/")}/`;
+  return basePathOf(text(value));
+}
+
+function archiveName(value: Parameters<ValueReader<string>>[0]): string {
+  const name = text(value);
+  if (name.length > 200) throw new UnusableValue("must be at most 200 characters long");
+  return name;
 }

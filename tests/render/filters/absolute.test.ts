@@ -7,4 +7,5 @@ test("absolute() gives a path its origin and base path, and nothing unsafe", () 
   assert.equal(whole("/feed.xml"), "https://example.org/archive/feed.xml");
   assert.equal(whole("https://example.org/archive/feed.xml"), "https://example.org/archive/feed.xml");
   assert.equal(whole("javascript:alert(1)"), "");
+  assert.equal(absolute(undefined, "/archive/")("/feed.xml"), "/archive/feed.xml");
 });

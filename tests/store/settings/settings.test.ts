@@ -1,20 +1,20 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import test from "node:test";
-import { readSettings, SettingsError } from "../../../scripts/store/settings/settings.ts";
+import { readSettings, readSiteSettings, SettingsError } from "../../../scripts/store/settings/settings.ts";
 import { temporaryStore } from "../temporaryStore.ts";
 
-test("readSettings() has a default for every key and for the file", async (t) => {
+test("readSettings() has a default for every key but the address and the id, and for the file", async (t) => {
   const root = temporaryStore(t, { "site.yml": "" });
   const defaults = await readSettings(join(root, "missing.yml"));
-  assert.deepEqual(Object.keys(defaults), ["title", "description", "url", "basePath", "lang", "host"]);
+  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "lang", "host"]);
   assert.deepEqual(await readSettings(join(root, "site.yml")), defaults);
 });
 
 test("readSettings() reads every key", async (t) => {
   const root = temporaryStore(t, {
     "site.yml":
-      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages",
+      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages\nid: changes 2026",
   });
   assert.deepEqual(await readSettings(join(root, "site.yml")), {
     title: "Changes",
@@ -23,6 +23,7 @@ test("readSettings() reads every key", async (t) => {
     basePath: "/archive/",
     lang: "de",
     host: "github-pages",
+    id: "changes 2026",
   });
 });
 
@@ -33,6 +34,7 @@ const wrong: [yaml: string, message: RegExp][] = [
   ["basePath: /a b/", /basePath: must be/],
   ["host: heroku", /host: must be netlify or cloudflare-pages or cloudflare-pages-paid or github-pages or other$/],
   ["lang: en_GB", /lang: .* write en-GB/],
+  [`id: ${"a".repeat(201)}`, /id: must be at most 200 characters long/],
   ["titel: a", /site\.yml:1 unknown key "titel" \(known: title, /],
   ["url: a\nlang: b_c", /url: [^\n]*\n[^\n]*lang: /],
   ["title: a: b", /site\.yml:1 no valid YAML/],
@@ -47,5 +49,48 @@ for (const [yaml, message] of wrong) {
       assert.match(error.message, message);
       return true;
     });
+  });
+}
+
+const told: [what: string, yaml: string, address: Parameters<typeof readSiteSettings>[1], reasons: RegExp[]][] = [
+  [
+    "a missing address",
+    "title: a",
+    undefined,
+    [/^url is missing, .* Write `url: https:\/\/…` there, or build with --url$/],
+  ],
+  [
+    "a missing id",
+    "url: https://a.example",
+    undefined,
+    [/^id is missing\. Write `id: https:\/\/a\.example\/` there once/],
+  ],
+  [
+    "an id that a flag's address would give",
+    "title: a",
+    { url: "https://b.example", basePath: "/c/" },
+    [/`id: https:\/\/b\.example\/c\/`/],
+  ],
+  [
+    "an address that a flag replaces",
+    "url: https://a.example\nid: x",
+    { url: "https://b.example" },
+    [/^url: --url takes the place of https:\/\/a\.example: the site's address is https:\/\/b\.example\/$/],
+  ],
+  ["nothing where all is there", "url: https://a.example\nid: x", { url: "https://a.example" }, []],
+  ["nothing of an id as long as there is no address", "id: x", { url: "https://a.example" }, []],
+];
+
+for (const [what, yaml, address, reasons] of told) {
+  test(`readSiteSettings() tells ${what}`, async (t) => {
+    const root = temporaryStore(t, { "site.yml": yaml });
+    const { settings, problems } = await readSiteSettings(join(root, "site.yml"), address);
+    assert.equal(problems.length, reasons.length, JSON.stringify(problems));
+    for (const [at, reason] of reasons.entries()) {
+      assert.match(problems[at]!.reason, reason);
+      assert.equal(problems[at]!.severity, "warning");
+      assert.ok(problems[at]!.file.endsWith("site.yml"));
+    }
+    if (address) assert.deepEqual({ ...settings, ...address }, settings);
   });
 }
