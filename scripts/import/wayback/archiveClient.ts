@@ -1,7 +1,7 @@
 import { UserError } from "../../system/userError.ts";
+import type { Clock } from "../http/clock.ts";
+import { type HttpAnswer, httpGet, NoAnswer } from "../http/httpGet.ts";
 import type { ImportReport } from "../importer.ts";
-import type { Clock } from "./clock.ts";
-import { type HttpAnswer, httpGet, NoAnswer } from "./httpGet.ts";
 
 /** What is asked for; the archive counts each by itself. */
 export type CallKind = "index" | "capture";

@@ -1,7 +1,7 @@
-import { decoderOf, standardName } from "../../store/encoding/encodingStandard.ts";
 import type { BodyFormat } from "../capture.ts";
+import type { HttpAnswer } from "../http/httpGet.ts";
+import { bodyOfType, formatOfType } from "../http/pageBody.ts";
 import type { ArchiveClient } from "./archiveClient.ts";
-import type { HttpAnswer } from "./httpGet.ts";
 import { timestampOf } from "./timestamps.ts";
 
 export type FetchedCapture =
@@ -55,21 +55,7 @@ function ofMemento({ status, headers, body }: HttpAnswer, memento: string, times
   }
   if (status >= 300 && status < 400) return { kind: "passed over", reason: "redirects" };
   const type = headers.get("content-type") ?? "text/html";
-  const format = formatOf(type);
+  const format = formatOfType(type);
   if (!format) return { kind: "passed over", reason: "no pages by their content" };
-  return { kind: "page", status, format, body: textOf(body, type) };
-}
-
-function formatOf(type: string): BodyFormat | undefined {
-  if (/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return "html";
-  return /^\s*text\/plain\b/i.test(type) ? "text" : undefined;
-}
-
-/** A byte order mark counts more than the header, and the header more than the page. */
-function textOf(body: Buffer, type: string): string | Uint8Array {
-  const hasMark =
-    body.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) || /^(?:fffe|feff)/.test(body.toString("hex", 0, 2));
-  const [, charset = ""] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(type) ?? [];
-  const name = hasMark ? undefined : standardName(charset);
-  return name === undefined ? body : decoderOf(name).decode(body);
+  return { kind: "page", status, format, body: bodyOfType(body, type) };
 }

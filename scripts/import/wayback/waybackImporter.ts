@@ -2,13 +2,14 @@ import { readFileSync, statSync } from "node:fs";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import { UsageError, UserError } from "../../system/userError.ts";
 import type { ImportedCapture } from "../capture.ts";
+import { type Clock, realClock, simulatedClock } from "../http/clock.ts";
+import { NoAnswer, UnusableAnswer } from "../http/httpGet.ts";
+import { isFileAddress } from "../http/pageBody.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { periodOf, readInstant } from "../instants.ts";
 import { ArchiveClient } from "./archiveClient.ts";
 import { captureIndex, type IndexLine } from "./captureIndex.ts";
-import { type Clock, realClock, simulatedClock } from "./clock.ts";
 import { fetchCapture } from "./fetchCapture.ts";
-import { NoAnswer, UnusableAnswer } from "./httpGet.ts";
 import { instantOfTimestamp } from "./timestamps.ts";
 
 const waybackMachine = "https://web.archive.org";
@@ -132,9 +133,7 @@ function kindPassedOver({ original, mimetype, status }: IndexLine): string | und
   if (webUrl(original) === undefined || /^https?:\/\/(?:mailto|data|javascript|about):/i.test(original))
     return "no addresses";
   if (/^3\d\d$/.test(status)) return status === "304" ? "unchanged since a capture elsewhere (304)" : "redirects";
-  const { pathname } = new URL(original);
-  if (/\.(?:png|jpe?g|gif|webp|svg|ico|css|m?js|json|woff2?|ttf|mp[34]|pdf|zip|xml)$/i.test(pathname))
-    return "no pages by their address";
+  if (isFileAddress(original)) return "no pages by their address";
   const isPage = /^(?:text\/html|application\/xhtml\+xml|text\/plain|warc\/revisit|unk|-|)$/i.test(mimetype);
   return isPage ? undefined : "no pages by their content";
 }

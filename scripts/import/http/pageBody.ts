@@ -1,0 +1,25 @@
+import { decoderOf, standardName } from "../../store/encoding/encodingStandard.ts";
+import type { BodyFormat } from "../capture.ts";
+
+/** The format of a page by its `Content-Type`; undefined for anything that is not HTML, XHTML or plain text. */
+export function formatOfType(type: string): BodyFormat | undefined {
+  if (/^\s*(?:text\/html|application\/(?:vnd\.wap\.)?xhtml\+xml)\b/i.test(type)) return "html";
+  return /^\s*text\/plain\b/i.test(type) ? "text" : undefined;
+}
+
+/**
+ * The text of a body by the charset of its `Content-Type`; the bytes themselves where that names none. A byte order mark
+ * counts more than the header, and the header more than the page.
+ */
+export function bodyOfType(body: Buffer, type: string): string | Uint8Array {
+  const hasMark =
+    body.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) || /^(?:fffe|feff)/.test(body.toString("hex", 0, 2));
+  const [, charset = ""] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(type) ?? [];
+  const name = hasMark ? undefined : standardName(charset);
+  return name === undefined ? body : decoderOf(name).decode(body);
+}
+
+/** Whether an address is that of a picture, a script or another file that is no page. An error there is none either. */
+export function isFileAddress(url: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|svg|ico|css|m?js|json|woff2?|ttf|mp[34]|pdf|zip|xml)$/i.test(new URL(url).pathname);
+}
