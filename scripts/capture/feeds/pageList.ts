@@ -1,0 +1,93 @@
+import { gunzipSync } from "node:zlib";
+import { decode } from "../../store/encoding/decode.ts";
+import { bodyText } from "../http/bodyText.ts";
+import { entryAddress } from "./entryAddress.ts";
+import { addressesInJson } from "./jsonFeed.ts";
+import type { PageList, PageListReading } from "./listReading.ts";
+import { webAddressIn } from "./webAddressIn.ts";
+import { readXmlRecords, type XmlRecord } from "./xmlRecords.ts";
+
+/** Bytes of a list, unpacked: what the protocol of sitemaps allows (sitemaps.org). */
+export const mostListBytes = 52_428_800;
+
+const recordNames = new Set(["item", "entry", "url", "sitemap"]);
+
+/**
+ * Reads a feed (RSS, RDF, Atom, JSON Feed) or a sitemap (XML, index, lines of text), packed or not: by what it is, whatever
+ * it is called. Of one that is cut off, the entries before the cut are read.
+ *
+ * @param url where it was found at last, to which its addresses relate
+ */
+export function readPageList(body: Buffer, contentType: string | undefined, url: string): PageListReading {
+  const bytes = unpacked(body);
+  if (!bytes) return { kind: "none", reason: "cannot be unpacked" };
+  const read = bodyText(bytes, contentType);
+  const text = (typeof read === "string" ? decode(Buffer.from(read)) : decode(read, true)).text.replace(/^\ufeff/, "");
+  const start = text.slice(0, 1_000).trimStart();
+  if (start === "") return { kind: "none", reason: "is empty" };
+  if (start.startsWith("{")) return addressesInJson(text, url);
+  if (/^https?:\/\/\S+\s*(?:\n|$)/i.test(start)) return linesOf(text, url);
+  const { root, records, isWhole } = readXmlRecords(text, recordNames, url);
+  switch (root) {
+    case "rss":
+    case "rdf":
+    case "feed":
+    case "channel":
+      return entriesOf(
+        records.filter(({ name }) => name === "item" || name === "entry"),
+        isWhole,
+      );
+    case "urlset":
+      return { ...none, pages: locationsOf(records, "url"), isWhole };
+    case "sitemapindex":
+      return { ...none, sitemaps: locationsOf(records, "sitemap"), isWhole };
+    case "html":
+    case "!doctype":
+      return { kind: "none", reason: "is a web page, and no feed or sitemap" };
+    default:
+      return {
+        kind: "none",
+        reason: /^<(?:!doctype )?html\b/i.test(start)
+          ? "is a web page, and no feed or sitemap"
+          : "is no feed or sitemap",
+      };
+  }
+}
+
+const none = { kind: "pages", pages: [], sitemaps: [], nowhere: [] } as const;
+
+function entriesOf(records: readonly XmlRecord[], isWhole: boolean): PageList {
+  const pages: string[] = [];
+  const nowhere: string[] = [];
+  for (const record of records) {
+    const address = entryAddress(record);
+    if (address !== undefined) pages.push(address);
+    else nowhere.push(record.fields.find(({ name }) => name === "title")?.text.slice(0, 80) || "without a title");
+  }
+  return { kind: "pages", pages, sitemaps: [], nowhere, isWhole };
+}
+
+/** The first `loc` of each record: those of images and films are of other vocabularies. */
+function locationsOf(records: readonly XmlRecord[], kind: string): string[] {
+  return records.flatMap(({ name, fields, base }) => {
+    const location = name === kind ? fields.find((field) => field.name === "loc")?.text : undefined;
+    return (location && webAddressIn(location, base)) || [];
+  });
+}
+
+function linesOf(text: string, url: string): PageList {
+  const pages = text.split(/\s*\n\s*/).flatMap((line) => webAddressIn(line, url) ?? []);
+  return { ...none, pages, isWhole: true };
+}
+
+/** By the first two bytes: a packed sitemap comes with a header of its packing, without one, or unpacked already. */
+function unpacked(body: Buffer): Buffer | undefined {
+  let bytes = body;
+  try {
+    for (let times = 0; times < 2 && bytes[0] === 0x1f && bytes[1] === 0x8b; times++)
+      bytes = gunzipSync(bytes, { maxOutputLength: mostListBytes });
+    return bytes;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import { Parser } from "htmlparser2";
+
+/** A child element of a record. */
+export interface XmlField {
+  /** Without prefix, in lower case. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** What relative addresses in it relate to: `xml:base` of it and all around it. */
+  readonly base: string;
+}
+
+/** An element such as `item` or `url`, with those children that belong to its own vocabulary. */
+export interface XmlRecord {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly fields: readonly XmlField[];
+  readonly base: string;
+}
+
+export interface XmlRecords {
+  /** Name of the root element, without prefix, in lower case; undefined where there is none. */
+  readonly root: string | undefined;
+  readonly records: readonly XmlRecord[];
+  /** Whether the root element is closed: a document that was cut off is not whole. */
+  readonly isWhole: boolean;
+}
+
+interface Frame {
+  readonly name: string;
+  /** Of the element's vocabulary; of an unknown prefix, the prefix. */
+  readonly namespace: string;
+  readonly prefixes: Readonly<Record<string, string>>;
+  readonly base: string;
+  readonly isInRecord: boolean;
+  readonly record?: { readonly attributes: Readonly<Record<string, string>>; readonly fields: XmlField[] };
+  readonly field?: { readonly attributes: Readonly<Record<string, string>>; text: string };
+}
+
+/** Characters of a field: none that holds an address or a headline is longer. */
+const longestText = 10_000;
+/** Elements inside each other; in feeds there are ten, and more where tags of HTML are not closed. The parser's time grows with it. */
+const deepest = 2_000;
+/** Records of one document: a sitemap has at most so many. */
+const mostRecords = 50_000;
+
+/**
+ * Reads the records of an XML document as far as they are whole. It is read leniently, in one go and in linear time: a bare
+ * `&`, an unknown entity or a missing end tag costs no more than itself, and entities of a document's own are none.
+ *
+ * @param names of records, in lower case
+ * @param url of the document
+ */
+export function readXmlRecords(text: string, names: ReadonlySet<string>, url: string): XmlRecords {
+  const stack: Frame[] = [];
+  const records: XmlRecord[] = [];
+  let root: string | undefined;
+  let isWhole = false;
+  let isOver = false;
+  const parser = new Parser(
+    {
+      onopentag(written, attributes) {
+        if (stack.length >= deepest) throw new TooDeep();
+        const around = stack.at(-1);
+        const prefixes = prefixesIn(attributes, around?.prefixes ?? noPrefixes);
+        const [prefix, name] = split(written);
+        const namespace = prefixes[prefix] ?? prefix;
+        const base = baseIn(attributes, around?.base ?? url);
+        if (stack.length === 0 && root === undefined) root = name;
+        const isInRecord = around !== undefined && (around.isInRecord || around.record !== undefined);
+        const isRecord = names.has(name) && around !== undefined && !isInRecord;
+        const isField = around?.record !== undefined && around.namespace === namespace;
+        stack.push({
+          ...{ name, namespace, prefixes, base, isInRecord },
+          ...(isRecord && { record: { attributes, fields: [] } }),
+          ...(isField && { field: { attributes, text: "" } }),
+        });
+      },
+      ontext(data) {
+        const field = stack.at(-1)?.field;
+        if (field && field.text.length < longestText) field.text += data;
+      },
+      onclosetag() {
+        const closed = stack.pop();
+        if (!closed) return;
+        const { name, base, record, field } = closed;
+        if (field)
+          stack.at(-1)?.record?.fields.push({ name, attributes: field.attributes, text: field.text.trim(), base });
+        // What the end of the document closes may lack its second half.
+        if (record && !isOver && records.length < mostRecords) records.push({ name, base, ...record });
+        if (stack.length === 0 && !isOver) isWhole = true;
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  try {
+    parser.write(text);
+    isOver = true;
+    parser.end();
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    isWhole = false;
+  }
+  return { root, records, isWhole };
+}
+
+class TooDeep extends Error {}
+
+// Without a prototype, for a document may call a prefix `constructor`.
+const noPrefixes: Readonly<Record<string, string>> = Object.assign(Object.create(null), { "": "" });
+
+function prefixesIn(
+  attributes: Readonly<Record<string, string>>,
+  around: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const own = Object.entries(attributes).filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
+  if (own.length === 0) return around;
+  return Object.assign(
+    Object.create(null),
+    around,
+    Object.fromEntries(own.map(([name, value]) => [name.slice(6), value.trim()])),
+  );
+}
+
+function split(written: string): [prefix: string, name: string] {
+  const at = written.indexOf(":");
+  return [written.slice(0, Math.max(0, at)), written.slice(at + 1).toLowerCase()];
+}
+
+function baseIn(attributes: Readonly<Record<string, string>>, around: string): string {
+  const own = attributes["xml:base"];
+  return own !== undefined && URL.canParse(own, around) ? new URL(own, around).href : around;
+}

@@ -1,0 +1,122 @@
+/** A line of `robots.txt` that allows or forbids addresses. */
+export interface RobotsRule {
+  readonly allows: boolean;
+  /** As written. */
+  readonly pattern: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What `robots.txt` says to one crawler. */
+export interface RobotsRules {
+  readonly rules: readonly RobotsRule[];
+  /** Milliseconds between two requests. */
+  readonly delay?: number;
+}
+
+/** The longest delay that is obeyed: of a longer one nothing would be left to fetch. */
+const longestDelay = 86_400_000;
+
+interface Group {
+  readonly names: string[];
+  readonly rules: RobotsRule[];
+  delay?: number;
+}
+
+/**
+ * The rules of a `robots.txt` for one crawler (RFC 9309). Groups of one name are joined; those of `*` count only where no
+ * group names the crawler. Only `allow` and `disallow` end the names of a group: lines of other kinds may stand between
+ * them. A byte order mark, comments and any ends of lines are passed over; of what is none of these, nothing counts.
+ *
+ * @param name product token of the crawler, in lower case
+ */
+export function readRobots(text: string, name: string): RobotsRules {
+  const groups: Group[] = [];
+  let group: Group | undefined;
+  let namesGoOn = false;
+  for (const [index, whole] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const [, key = "", value = ""] = /^[ \t]*([A-Za-z][A-Za-z -]*?)[ \t]*:[ \t]*([^#]*)/.exec(whole) ?? [];
+    const written = value.trim();
+    switch (key.toLowerCase()) {
+      case "user-agent":
+        if (!group || !namesGoOn) {
+          group = { names: [], rules: [] };
+          groups.push(group);
+        }
+        group.names.push(written.toLowerCase());
+        namesGoOn = true;
+        break;
+      case "allow":
+      case "disallow":
+        namesGoOn = false;
+        // An empty pattern says nothing.
+        if (group && written !== "")
+          group.rules.push({ allows: key.toLowerCase() === "allow", pattern: written, line: index + 1 });
+        break;
+      case "crawl-delay": {
+        const seconds = /^\d{1,7}(?:\.\d{1,6})?$/.test(written) ? Number(written) : undefined;
+        if (group && seconds !== undefined)
+          group.delay = Math.min(Math.max(group.delay ?? 0, seconds * 1000), longestDelay);
+        break;
+      }
+    }
+  }
+  const ours = groups.filter(({ names }) => names.some((each) => isNamed(each, name)));
+  const chosen = ours.length > 0 ? ours : groups.filter(({ names }) => names.some((each) => /^\*(?:\s|$)/.test(each)));
+  const delays = chosen.flatMap(({ delay }) => delay ?? []);
+  return {
+    rules: chosen.flatMap(({ rules }) => rules),
+    ...(delays.length > 0 && { delay: Math.max(...delays) }),
+  };
+}
+
+/** A version or anything else may follow the name: `Variorum/1.0`. */
+function isNamed(written: string, name: string): boolean {
+  return written.startsWith(name) && !/^[a-z_-]/.test(written.slice(name.length));
+}
+
+/** The rule that forbids an address; undefined where it may be asked for. `robots.txt` itself always may. */
+export function forbiddingRule({ rules }: RobotsRules, url: string): RobotsRule | undefined {
+  const { pathname, search } = new URL(url);
+  const path = comparable(pathname + search);
+  if (path === "/robots.txt") return undefined;
+  let longest: RobotsRule | undefined;
+  let most = -1;
+  for (const rule of rules) {
+    const pattern = comparable(rule.pattern);
+    // The longest pattern counts; of two equally long ones, the one that allows.
+    if (pattern.length < most || (pattern.length === most && !rule.allows) || !matches(pattern, path)) continue;
+    longest = rule;
+    most = pattern.length;
+  }
+  return longest && !longest.allows ? longest : undefined;
+}
+
+/** Percent-encoded as far as it must be and no further, so that two spellings of one path are one. */
+function comparable(path: string): string {
+  return path
+    .replace(/[^\x21-\x7e]+/g, (text) => encodeURIComponent(Buffer.from(text).toString()))
+    .replace(/%[0-9a-f]{2}/gi, (code) => {
+      const char = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      return /[\w.~-]/.test(char) ? char : code.toUpperCase();
+    });
+}
+
+/** `*` stands for any text, `$` at the end for the end. The parts between are looked for from the left: linear time. */
+function matches(pattern: string, path: string): boolean {
+  const isWhole = pattern.endsWith("$");
+  const [first = "", ...parts] = (isWhole ? pattern.slice(0, -1) : pattern).split("*");
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  const last = isWhole ? parts.pop() : undefined;
+  for (const part of parts) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  if (!isWhole) return true;
+  return last === undefined ? at === path.length : path.length - last.length >= at && path.endsWith(last);
+}

@@ -1,0 +1,16 @@
+/** The longest wait for a feed that hardly ever changes. */
+const longestWait = 12 * 3_600_000;
+
+/** The share of the time since the last news that is waited. */
+const share = 0.1;
+
+/**
+ * When to ask for a feed next: a tenth of the time since it last had news, from `feedEvery` to twelve hours. So one with
+ * news every hour is asked for every quarter of an hour, one with news every five days every twelve hours.
+ *
+ * @param changed last news, or when the feed became known
+ */
+export function nextFeedCheck(changed: number, checked: number, feedEvery: number): number {
+  const wait = Math.min(Math.max((checked - changed) * share, feedEvery), Math.max(longestWait, feedEvery));
+  return checked + wait;
+}
