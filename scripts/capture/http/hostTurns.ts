@@ -1,4 +1,4 @@
-import type { Clock } from "../../import/wayback/clock.ts";
+import type { Clock } from "../../import/http/clock.ts";
 
 /** Why a host may not be asked any more in this run. */
 export type RunEnd = "requests" | "minutes";
