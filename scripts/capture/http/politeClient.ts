@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { hostOf } from "../../import/ids/addressKey.ts";
 import type { Clock } from "../../import/http/clock.ts";
+import { hostOf } from "../../import/ids/addressKey.ts";
 import { mostRobotsBytes, type RobotsAnswer, RobotsOfOrigins } from "../robots/robotsOfOrigins.ts";
 import { forbiddingRule } from "../robots/robotsRules.ts";
 import { HostTurns, type RunLimits } from "./hostTurns.ts";
