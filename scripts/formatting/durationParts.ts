@@ -16,16 +16,17 @@ const units = [
 ] as const;
 
 /**
- * A duration in its two largest units, of which the smaller one may be missing; empty for zero. The rest is cut off, not
- * rounded, so that no time is overstated.
+ * A duration in its two largest units, of which the smaller one may be missing; empty for zero. From a minute on it is
+ * rounded to minutes, `59 minutes` for 58 minutes 53 seconds; what is less than the smaller unit is cut off.
  *
  * @param seconds whole seconds
  */
 export function durationParts(seconds: number): DurationPart[] {
-  const first = units.findIndex(([, length]) => seconds >= length);
+  const told = seconds < 60 ? seconds : Math.round(seconds / 60) * 60;
+  const first = units.findIndex(([, length]) => told >= length);
   if (first < 0) return [];
   const parts: DurationPart[] = [];
-  let rest = seconds;
+  let rest = told;
   for (const [unit, length] of units.slice(first, first + 2)) {
     const count = Math.floor(rest / length);
     rest -= count * length;

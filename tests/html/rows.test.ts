@@ -41,11 +41,11 @@ test("a changed row has a name that leads to it, and names its sides where it ha
     ],
     [
       { kind: "moved", id: "p-1", before: one, after: one, moved: { direction: "down", by: 1_200 } },
-      `<div class="row moved" id="p-1"><a class="sign" href="#p-1">Moved down by 1,200</a><div class="before"><span class="side">Before</span>${p}</div><div class="after"><span class="side">After</span>${p}</div></div>\n`,
+      `<div class="row moved" id="p-1"><a class="sign" href="#p-1">Moved down 1,200 paragraphs</a><div class="before"><span class="side">Before</span>${p}</div><div class="after"><span class="side">After</span>${p}</div></div>\n`,
     ],
     [
       { kind: "merged", id: "p-1", before: [...one, ...one], after: one, coarse: true },
-      `<div class="row merged" id="p-1"><a class="sign" href="#p-1">Merged from 2</a><div class="before"><span class="side">Before</span>${p}${p}</div><div class="after"><span class="side">After</span>${p}</div><p class="coarse">Too different to mark words</p></div>\n`,
+      `<div class="row merged" id="p-1"><a class="sign" href="#p-1">Merged from 2</a><div class="before"><span class="side">Before</span>${p}${p}</div><div class="after"><span class="side">After</span>${p}</div><p class="coarse">Too different to compare word by word</p></div>\n`,
     ],
   ];
   for (const [view, expected] of table) assert.equal(html([row(view)]), expected);
@@ -58,7 +58,7 @@ test("the site's own words in a row have their own language and direction where 
     '<div class="row edited" id="p-1"><a class="sign" href="#p-1" lang="en" dir="ltr">Edited</a>' +
       `<div class="before"><span class="side" lang="en" dir="ltr">Before</span>${p}</div>` +
       `<div class="after"><span class="side" lang="en" dir="ltr">After</span>${p}</div>` +
-      '<p class="coarse" lang="en" dir="ltr">Too different to mark words</p><ul class="marks" lang="en" dir="ltr"><li>Emphasis added</li></ul></div>\n',
+      '<p class="coarse" lang="en" dir="ltr">Too different to compare word by word</p><ul class="marks" lang="en" dir="ltr"><li>Emphasis added</li></ul></div>\n',
   );
 });
 

@@ -98,7 +98,7 @@ describe("the label suspect", () => {
   const firsts: [first: Told, reason: RegExp][] = [
     [{ paragraphs: ["Page not found."] }, /^Version 0 may not be the article\. Error page: /],
     [{ paragraphs: [] }, /^Version 0 may not be the article\. Empty capture: /],
-    [{ paragraphs: ["Sorry"], status: 503 }, /^Version 0 may not be the article\. Gone: .*503/],
+    [{ paragraphs: ["Sorry"], status: 503 }, /^Version 0 may not be the article\. Removed: .*503/],
   ];
   for (const [first, reason] of firsts) {
     it(`says of a first version ${JSON.stringify(first)} what it was`, () => {

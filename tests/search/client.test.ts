@@ -131,7 +131,7 @@ test("statusWords() never says more than is known", () => {
   const choices = readChoices(new URLSearchParams("?q=x"));
   const query = parseQuery("x");
   assert.equal(statusWords(choices, query, { count: 1, exact: true }, 1), "1 result.");
-  assert.equal(statusWords(choices, query, { count: 1234, exact: true }, 10), "1,234 results, 10 of them shown.");
-  assert.equal(statusWords(choices, query, { count: 40, exact: false }, 10), "40 results or more, 10 of them shown.");
+  assert.equal(statusWords(choices, query, { count: 1234, exact: true }, 10), "Showing 10 of 1,234 results.");
+  assert.equal(statusWords(choices, query, { count: 40, exact: false }, 10), "Showing 10 of 40 or more results.");
   assert.equal(statusWords(choices, query, { count: 0, exact: true }, 0), "Nothing found.");
 });

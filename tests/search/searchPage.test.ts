@@ -297,7 +297,7 @@ function testPage(limits: PartitionLimits): void {
 
   test("more results come by keyboard, and the history brings them back", async () => {
     assert.equal((await found({ q: "frequent", in: "added" })).length, 10);
-    assert.equal(await status(), "12 results, 10 of them shown.");
+    assert.equal(await status(), "Showing 10 of 12 results.");
     await page.focus("#search-more");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelectorAll("#search-results > li").length === 12);

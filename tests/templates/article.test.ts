@@ -40,7 +40,7 @@ test("each kind of row has its name", () => {
     [{ kind: "edited", id: "a", before: one, after: one }, "Edited"],
     [{ kind: "added", id: "a", after: one }, "Added"],
     [{ kind: "removed", id: "a", before: one, after: [] }, "Removed"],
-    [{ kind: "moved", id: "a", before: one, after: one, moved: { direction: "up", by: 3 } }, "Moved up by 3"],
+    [{ kind: "moved", id: "a", before: one, after: one, moved: { direction: "up", by: 3 } }, "Moved up 3 paragraphs"],
     [{ kind: "split", id: "a", before: one, after: [...one, ...one] }, "Split in 2"],
     [{ kind: "merged", id: "a", before: [...one, ...one], after: one }, "Merged from 2"],
   ] as const;
@@ -87,7 +87,7 @@ test("marks nest around the words, the change outermost", () => {
 
 test("a row too different for words to be marked says so", () => {
   const document = render(article([change(1, [row({ ...edited("p-1", "[y]{x}"), coarse: true })])]));
-  assert.equal(text(document.querySelector("#p-1 .coarse")), "Too different to mark words");
+  assert.equal(text(document.querySelector("#p-1 .coarse")), "Too different to compare word by word");
 });
 
 test("a quiet change is a kind of its own", () => {
@@ -110,12 +110,9 @@ test("a change whose words stand only in links tells both targets", () => {
 
 test("each state says why there are no rows", () => {
   const states = [
-    [{ kind: "gone", status: 410 }, /the page answered 410/],
+    [{ kind: "gone", status: 410 }, /Removed: the site returned 410/],
     [{ kind: "withheld", reason: "Court order.", date: "2014-05-04" }, /Withheld since 4 May 2014: Court order\./],
-    [
-      { kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/", first: 1 },
-      /back to the text of version 3, as in change 2/,
-    ],
+    [{ kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/", first: 1 }, /reverted to version 3, as in change 2/],
     [{ kind: "elsewhere", href: "/a/b/changes/1/#x" }, /Change 1/],
   ] as const;
   for (const [state, says] of states) {
@@ -146,7 +143,7 @@ test("a change of the same two texts as another shows its headline and byline, a
 test("a return under another byline says to which version, and which change shows its rows", () => {
   const state = { kind: "same", n: 2, sameHref: "/a/#change-2", back: { to: 1, href: "/a/#change-1" } } as const;
   const section = render(article([change(5, [], { state })])).querySelector("section.change")!;
-  assert.match(text(section)!, /Back to the text of version 1: the same two texts as in change 2\./);
+  assert.match(text(section)!, /Reverted to version 1: the same two texts as in change 2\./);
   assert.equal(section.querySelector(".diff"), null);
 });
 
@@ -155,7 +152,7 @@ test("a revert names the version and folds its rows", () => {
   const section = render(article([change(5, [row(edited("p-1", "a [b]{c}"))], { state })])).querySelector(
     "section.change",
   )!;
-  assert.match(text(section)!, /Back to the text of version 3\./);
+  assert.match(text(section)!, /Reverted to version 3\./);
   assert.ok(section.querySelector("details:not([open]) #p-1"));
 });
 

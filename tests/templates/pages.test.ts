@@ -37,7 +37,7 @@ test("the home page shows the latest changes by day, with their words in place",
 test("a change without words to show says what happened instead", () => {
   const item = listed(1, { excerpts: [], says: { kind: "revert", to: 3 }, wordsAdded: 0, wordsRemoved: 0 });
   const document = render("index", { home: { href: "/", items: [item] }, sources: [], totals });
-  assert.equal(text(document.querySelector(".listed-says")), "Back to the text of version 3.");
+  assert.equal(text(document.querySelector(".listed-says")), "Reverted to version 3.");
 });
 
 test("every kind of excerpt is named", () => {

@@ -25,7 +25,7 @@ describe("a site below a base path", () => {
       settings,
       readFileSync(settings, "utf8")
         .replace("basePath: /", "basePath: /my-fork/")
-        .replace(/url: .*/, "url: https://me.example"),
+        .replace(/^# url: .*$/m, "url: https://me.example"),
     );
     for (const source of ["harbour-post", "northmoor-chronicle"])
       rmSync(path.join(repository, "content/versions", source), { recursive: true });

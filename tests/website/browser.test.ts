@@ -222,7 +222,7 @@ describe("the site of the sample archive in a browser", () => {
     const opened = await openPage(browser, `${served.origin}/`);
     const response = await opened.page.goto(`${served.origin}/harbour-post/no/such/article/`);
     assert.equal(response!.status(), 404);
-    assert.equal(await opened.page.locator("h1").textContent(), "No such page");
+    assert.equal(await opened.page.locator("h1").textContent(), "Page not found");
     assert.equal(await opened.page.evaluate(() => document.styleSheets.length > 0), true);
     await opened.close();
   });

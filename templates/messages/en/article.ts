@@ -2,7 +2,8 @@ import { list, number, plural } from "./format.ts";
 
 /** The page of one article. */
 export const article = {
-  title: (title: string, block: number | undefined) => (block ? `${title} (changes, block ${block})` : title),
+  /** @param changes as `older.changes()` names them, on a page of older changes */
+  title: (title: string, changes: string | undefined) => (changes ? `${title}: ${changes.toLowerCase()}` : title),
   description: (times: number, source: string) =>
     `Changed ${plural(times, "time", "times")} since it was first seen at ${source}.`,
   olderDescription: (source: string) => `Older changes of an article of ${source}.`,
@@ -25,19 +26,19 @@ export const article = {
     original: "Original",
     originalLink: (host: string) => `Current article at ${host}`,
     follow: "Follow",
-    feedLink: "Feed of its changes",
-    data: "Data",
+    feedLink: "Feed",
+    data: "Data (JSON)",
     tags: "Tags",
   },
-  block: {
+  older: {
     newest: "Newest changes of this article",
     /** `{newest}` */
-    oldestHere: (n: number) => `{newest}. This page holds the oldest ones, block ${n}.`,
-    olderHere: (n: number) => `{newest}. This page holds the older ones, block ${n}.`,
+    here: (changes: string) => `${changes}. {newest}`,
+    changes: (first: number, last: number) =>
+      first === last ? `Change ${number(first)}` : `Changes ${number(first)}–${number(last)}`,
     label: "Older changes",
     older: "Older",
     newer: "Newer",
-    name: (n: number) => `Block ${n}`,
   },
   contents: {
     label: "Changes of this article",
@@ -52,24 +53,24 @@ export const article = {
     wordsAdded: (n: number) => `${plural(n, "word", "words")} added`,
     wordsRemoved: (n: number) => `${plural(n, "word", "words")} removed`,
     alsoRemoved: (n: number) => `${number(n)} removed`,
-    sameWords: "No word of the text changed",
+    sameWords: "Wording unchanged",
     steps: (n: number) => `Beside change ${n}`,
     previous: "Previous change",
     next: "Next change",
     elsewhere: "shown on its own page",
     /** `{version}`, `{change}` */
-    repeat: "back to the text of {version}, as in {change}",
+    repeat: "reverted to {version}, as in {change}",
     versionLink: (n: number) => `version ${number(n)}`,
     changeLink: (n: number) => `change ${number(n)}`,
     /** `{gone}` */
     gone: (status: number, before: number) =>
-      `{gone} the page answered ${status} instead of the article. A later version is compared with version ${number(before)}, the last one with its text.`,
-    goneMark: "Gone:",
+      `{gone} the site returned ${status} instead of the article. The next version is compared with version ${number(before)}, the last one with a text.`,
+    goneMark: "Removed:",
     /** `{back}`, `{version}` */
-    revert: "{back} to the text of {version}.",
-    backMark: "Back",
+    revert: "{back} to {version}.",
+    backMark: "Reverted",
     /** `{back}`, `{version}`, `{change}` */
-    revertSame: "{back} to the text of {version}: the same two texts as in {change}.",
+    revertSame: "{back} to {version}: the same two texts as in {change}.",
     /** `{change}` */
     same: "The same two texts as in {change}.",
     showReverted: "Show what that changed",
@@ -79,7 +80,7 @@ export const article = {
   },
   versions: {
     heading: (n: number) => `Version ${number(n)}`,
-    status: (status: number) => `The page answered ${status}.`,
+    status: (status: number) => `The site returned ${status}.`,
     /** `{time}` */
     seen: (times: number) => `Seen ${plural(times, "more time", "more times")}, last {time}.`,
     /** `{time}` */
@@ -127,7 +128,7 @@ export const article = {
   amount: {
     added: (n: number) => plural(n, "word added", "words added"),
     removed: (n: number) => plural(n, "word removed", "words removed"),
-    noWords: "no words",
+    noWords: "wording unchanged",
   },
   labels: "Labels",
 };

@@ -24,11 +24,11 @@ export const feeds = {
   },
   says: {
     withheld: (reason: string) => `This version is withheld: ${reason}`,
-    gone: (status: number) => `The page was gone: it answered with status ${status}.`,
-    revert: (to: number) => `Back to the text of version ${to}.`,
+    gone: (status: number) => `Removed: the site returned ${status}.`,
+    revert: (to: number) => `Reverted to version ${to}.`,
     beside: "No paragraph changed; only details beside the text differ.",
     moved: "Paragraphs moved; no word changed.",
-    sameWords: "No word changed: formatting, links or punctuation.",
+    sameWords: "Wording unchanged: only formatting, links or punctuation differ.",
     quiet: "Nothing new: only clocks, counters and the like differ.",
   },
 };

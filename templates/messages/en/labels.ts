@@ -8,15 +8,18 @@ export interface LabelText {
 
 /** Texts by label name. A label added in `variorum.config.ts` has its own text. */
 const texts: Readonly<Record<string, LabelText>> = {
-  gone: { title: "Gone", rule: "The page was missing or failing when captured (HTTP status 400 or above)." },
-  withheld: { title: "Withheld", rule: "The archive's keeper withholds the text of this version." },
+  gone: { title: "Removed", rule: "The site returned an error instead of the page (HTTP status 400 or above)." },
+  withheld: { title: "Withheld", rule: "The archive has withheld this version." },
   suspect: {
     title: "Suspect",
     rule: "The capture, or the first one before it, may not be the article: it is empty, or more than 70 % shorter and reads like an error page, a paywall, a consent wall or a captcha, or is titled like the source itself.",
   },
-  technical: { title: "Technical", rule: "The archive's keeper says that only the extraction of the text changed." },
-  revert: { title: "Back to an earlier version", rule: "Title and text are again those of an earlier version." },
-  headline: { title: "Headline", rule: "The title reads differently." },
+  technical: {
+    title: "Technical",
+    rule: "Only the way in which the archive extracted the text changed, as it says itself.",
+  },
+  revert: { title: "Reverted", rule: "Headline and text are again those of an earlier version." },
+  headline: { title: "Headline", rule: "The headline changed." },
   correction: { title: "Correction", rule: "A note of a correction, clarification or update was added." },
   quotation: { title: "Quotation", rule: "Words between quotation marks were changed." },
   negation: {
@@ -55,10 +58,10 @@ const failures = {
 
 /** Why a change has a label, if there is more to say than its rule. */
 const reasons = {
-  revert: (to: number) => `Title and text are again those of version ${to}.`,
+  revert: (to: number) => `Reverted to version ${to}: headline and text are the same again.`,
   empty: "Empty capture: there is no text at all, though the version before had some.",
   emptyFirst: "Empty capture: there is no text at all, though the next version has some.",
-  gone: (status: number) => `Gone: the page was missing or failing when captured (HTTP status ${status}).`,
+  gone: (status: number) => `Removed: the site returned ${status}.`,
   failed: (page: keyof typeof failures) => failures[page],
   /** Words of what captured the version: `empty all at once, after 412 words`. */
   told: (text: string) => `The capture may not be the article: ${text}.`,

@@ -1,4 +1,4 @@
-import { number, plural } from "./format.ts";
+import { plural } from "./format.ts";
 
 /** The rows of a change. Kept small, because pages that compare two versions load it too. */
 export const rows = {
@@ -8,15 +8,15 @@ export const rows = {
   added: "Added",
   removed: "Removed",
   moved: "Moved",
-  movedUp: (by: number) => `Moved up by ${number(by)}`,
-  movedDown: (by: number) => `Moved down by ${number(by)}`,
+  movedUp: (by: number) => `Moved up ${plural(by, "paragraph", "paragraphs")}`,
+  movedDown: (by: number) => `Moved down ${plural(by, "paragraph", "paragraphs")}`,
   split: (into: number) => `Split in ${into}`,
   merged: (from: number) => `Merged from ${from}`,
   headline: "Headline",
   byline: "Byline",
   published: "Published",
   hidden: "Hidden until opened:",
-  coarse: "Too different to mark words",
+  coarse: "Too different to compare word by word",
   /** `{words}` */
   on: "{change} on {words}",
   targets: ":",
@@ -36,15 +36,15 @@ export const rows = {
     removed: (mark: string) => `${mark} removed`,
     changed: (mark: string) => `${mark} changed`,
   },
-  role: (after: string, before: string) => `Set as ${after}, previously as ${before}`,
+  role: (after: string, before: string) => `Now ${after} (was ${before})`,
   roles: {
-    paragraph: "paragraph",
-    heading: (level: number) => `heading ${level}`,
-    listItem: (level: number) => (level > 1 ? `list item, level ${level}` : "list item"),
-    numberedItem: (level: number) => (level > 1 ? `numbered list item, level ${level}` : "numbered list item"),
-    quotation: "quotation",
+    paragraph: "a paragraph",
+    heading: (level: number) => `a heading of level ${level}`,
+    listItem: (level: number) => (level > 1 ? `a list item of level ${level}` : "a list item"),
+    numberedItem: (level: number) => (level > 1 ? `a numbered list item of level ${level}` : "a numbered list item"),
+    quotation: "a quotation",
     code: "code",
-    tableRow: "table row",
+    tableRow: "a table row",
   },
   fold: (paragraphs: number) => plural(paragraphs, "unchanged paragraph", "unchanged paragraphs"),
   foldWords: (words: number) => plural(words, "word", "words"),

@@ -58,7 +58,7 @@ export const site = {
     never: "Never",
     homepage: "Home page",
     follow: "Follow",
-    feedLink: "Feed of its changes",
+    feedLink: "Feed",
     empty: "No article of this source has been stored yet.",
     counts: (articles: number, changes: number) =>
       `${plural(articles, "article", "articles")}, ${plural(changes, "change", "changes")}`,
@@ -84,11 +84,11 @@ export const site = {
     text: "It is now at {article}.",
   },
   notFound: {
-    title: "No such page",
+    title: "Page not found",
     /** `{changes}`, `{search}`, `{sources}` */
-    text: "There is nothing at this address. The article may have been withdrawn, or the address may be mistyped. The {changes}, the {search} and the {sources} are good places to continue.",
+    text: "There is no page at this address. The article may have been withdrawn, or the address may be mistyped. The {changes}, the {search} and the {sources} are good places to continue.",
     textWithoutSearch:
-      "There is nothing at this address. The article may have been withdrawn, or the address may be mistyped. The {changes} and the {sources} are good places to continue.",
+      "There is no page at this address. The article may have been withdrawn, or the address may be mistyped. The {changes} and the {sources} are good places to continue.",
     changes: "latest changes",
     search: "search",
     sources: "list of sources",

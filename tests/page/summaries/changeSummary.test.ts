@@ -87,11 +87,11 @@ describe("changeSummary()", () => {
   const b = told("Everything is different now.", "Nothing is as it was.");
   const linked = { text: a[0]!, marks: [[0, 2, "link", "https://example.org/"]] as const };
   const table: [what: string, versions: Told[], says: RegExp, excerpts: number][] = [
-    ["the page was gone", [told(...a), gone], /gone.*404/, 0],
+    ["the page was gone", [told(...a), gone], /^Removed: the site returned 404\.$/, 0],
     ["a version is withheld", [told(...a), withheld], /withheld: court order/, 0],
-    ["the text is back", [told(...a), b, told(...a)], /^Back to the text of version 0\.$/, 0],
+    ["the text is back", [told(...a), b, told(...a)], /^Reverted to version 0\.$/, 0],
     ["paragraphs moved", [told(...a), told(...[...a].reverse())], /moved; no word/, 1],
-    ["only links differ", [told(...a), told(linked, a[1]!)], /No word changed/, 1],
+    ["only links differ", [told(...a), told(linked, a[1]!)], /^Wording unchanged: /, 1],
     ["no paragraph changed", [told(...a), { ...told(...a), byline: "Ann" }], /No paragraph changed/, 0],
   ];
   for (const [what, versions, says, excerpts] of table) {
