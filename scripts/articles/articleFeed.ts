@@ -1,4 +1,4 @@
-import { messages } from "../../templates/messages/messages.ts";
+import { messagesOf } from "../../templates/messages/messages.ts";
 import { atomFeed, neverUpdated } from "../feeds/atomFeed.ts";
 import type { Article } from "../model/article.ts";
 import { shortTitle } from "../page/summaries/shortTitle.ts";
@@ -11,10 +11,11 @@ export function articleFeed(
   { article, feedEntries }: { readonly article: Article; readonly feedEntries: readonly FeedEntryView[] },
   { settings, environment }: ArticleSite,
 ): GeneratedFile {
+  const { feeds } = messagesOf(settings);
   const path = `${article.path}feed.xml`;
   const subject = {
-    title: messages.feeds.articleTitle(shortTitle(article.title)),
-    subtitle: messages.feeds.articleSubtitle(article.source.name),
+    title: feeds.articleTitle(shortTitle(article.title)),
+    subtitle: feeds.articleSubtitle(article.source.name),
     path,
     page: article.path,
     updated: article.versions[0]?.captured ?? neverUpdated,

@@ -57,8 +57,8 @@ export class BuildRun {
   }
 
   /** Starts the work that depends on no article, to run while the store is listed: bundling the assets. */
-  prewarm(): void {
-    this.#assets = bundleAssets();
+  prewarm(settings: Settings): void {
+    this.#assets = bundleAssets(settings.interface);
     // Prevents an unhandled rejection; a failure surfaces in openContext().
     this.#assets.catch(() => {});
   }

@@ -47,7 +47,7 @@ export async function buildSite(
     const { settings, problems: aboutSettings } = await readSiteSettings(settingsFile, address);
 
     // The store is listed while assets are bundled and threads start.
-    run.prewarm();
+    run.prewarm(settings);
     const store = folderStore(versions);
     const listing = await store.list((count) => run.expectArticles(count / (shard?.of ?? 1)));
 

@@ -58,7 +58,7 @@ export async function mergeSite(
 
     // Output and cache are locked for this run.
     const folder = await run.stageOutput(output);
-    run.prewarm();
+    run.prewarm(settings);
     const entries = await entriesFolder(cache, "merge");
 
     // Articles, as the shards wrote them.

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { messages } from "../../templates/messages/messages.ts";
+import { messagesOf } from "../../templates/messages/messages.ts";
 import { archiveId } from "../model/settings/archiveId.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { FeedEntryView, FeedView } from "../page/view.ts";
@@ -54,7 +54,7 @@ export function atomFeed(
   settings: Settings,
   environment: TemplateEnvironment,
 ): Feed {
-  const { feeds } = messages;
+  const messages = messagesOf(settings);
   const textOf = labelText(messages);
   const address = absolute(settings.url, settings.basePath);
   const archive = archiveId(settings);
@@ -70,7 +70,7 @@ export function atomFeed(
   const all = entries.slice(0, mostEntries).map((entry) => ({
     // The fragment names the change by its capture, so the id does not depend on its page or number.
     id: permanentId(archive, "change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
-    title: feeds.entryTitle(
+    title: messages.feeds.entryTitle(
       entry.article.title,
       entry.after,
       entry.labels.map((label) => textOf(label).title),

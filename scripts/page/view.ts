@@ -256,6 +256,8 @@ export type ChangeStatement =
 /** One change in a list or a feed. */
 export interface ChangeSummary {
   readonly n: number;
+  /** The version before. */
+  readonly before: number;
   /** Instant of the after version. */
   readonly captured: string;
   /** Its permalink. */

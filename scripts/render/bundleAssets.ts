@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../code/bundle.mjs";
 import { repository } from "../code/repository.ts";
+import type { InterfaceLanguage } from "../model/settings/settings.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
 
 /** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
@@ -23,9 +24,10 @@ const anyOutput = path.join(repository, "any-output");
  * Entry points are `templates/css/site.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
  * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
  *
+ * @param language whose texts the client scripts contain: `#words`, in package.json the English ones
  * @throws {Error} with esbuild's own messages (file, line, reason) when a file does not bundle
  */
-export async function bundleAssets(): Promise<AssetBundle> {
+export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBundle> {
   const below = (folder: string, ending: RegExp) =>
     readdirSync(path.join(repository, "templates", folder))
       .filter((name) => ending.test(name))
@@ -39,6 +41,7 @@ export async function bundleAssets(): Promise<AssetBundle> {
     assetNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     minify: true,
+    alias: { "#words": path.join(repository, `templates/client/words/${language}.ts`) },
     target: ["es2022", "chrome109", "firefox115", "safari16"],
     loader: { ".woff2": "file", ".svg": "copy" },
     // Pagefind writes its own script beside its index, after this.

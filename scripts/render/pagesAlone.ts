@@ -27,7 +27,7 @@ export async function pagesAlone(eleventy: UserConfig, folder: string): Promise<
     // `--input` overrides the folder returned here, and captured front matter would decide where pages go and what runs.
     if (path.resolve(directories.input) !== folder)
       throw new FolderError(`Only ${folder} is rendered here; name another folder by VARIORUM_MARKDOWN, not --input.`);
-    const bundle = await bundleAssets();
+    const bundle = await bundleAssets(settings.interface);
     environment.addGlobal("assets", bundle.assets);
     writeAssets(bundle, path.resolve(directories.output));
   });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import nunjucks from "nunjucks";
-import { messages } from "../../templates/messages/messages.ts";
+import { messagesOf } from "../../templates/messages/messages.ts";
 import { repository } from "../code/repository.ts";
 import { direction } from "../html/direction.ts";
 import { feedRows } from "../html/feedRows.ts";
@@ -90,6 +90,7 @@ function configure(
   environment: TemplateEnvironment,
   { settings, assets, searchable }: TemplateGlobals,
 ): TemplateEnvironment {
+  const messages = messagesOf(settings);
   const { rows, format, feeds } = messages;
   const row = rowHtml({ ...settings, messages: rows });
   const textOf = labelText(messages);

@@ -1,5 +1,5 @@
+import { searchStatus as t } from "#words";
 import type { ValueCounts } from "../../scripts/search/searchManifest.ts";
-import { searchStatus as t } from "../messages/en/search.ts";
 import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
 import { element } from "./search/element.ts";
 import { type Findings, search } from "./search/findings.ts";

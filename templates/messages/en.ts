@@ -10,6 +10,6 @@ import { site } from "./en/site.ts";
  * Every word of the interface, in English. A text is a string, or a function of the values in it; `{name}` is a slot for
  * markup, which a template fills (`| fill`). The prose of the about page is `en/about.njk`.
  *
- * Another language is a file beside this one of the type `Messages`, and a line in `messages.ts`.
+ * Another language is an object of the type `Messages`, a folder beside this one, and a line in `messages.ts`.
  */
 export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus };

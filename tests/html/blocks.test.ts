@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { blocks } from "../../scripts/html/blocks.ts";
 import { href } from "../../scripts/html/href.ts";
 import { words } from "../../scripts/html/words.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 
 const html = blocks(messages.rows, words(href("/")), "en");
 

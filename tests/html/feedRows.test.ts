@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedRows } from "../../scripts/html/feedRows.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 
 test("feedRows() names each row, colours changed words in place and escapes all", () => {
   const segments = [{ text: "a <b> " }, { text: "&c", change: "deleted" }, { text: "d", change: "inserted" }] as const;

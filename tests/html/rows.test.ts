@@ -5,7 +5,7 @@ import { href } from "../../scripts/html/href.ts";
 import { rows } from "../../scripts/html/rows.ts";
 import { words } from "../../scripts/html/words.ts";
 import type { Item, RowView } from "../../scripts/page/view.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 
 const address = href("/");
 const html = rows(messages.rows, address, blocks(messages.rows, words(address), "en"));

@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { labelNamed, labels, labelsOf } from "../../scripts/labels/labels.ts";
 import { labelText } from "../../scripts/render/filters/labelText.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelsOn } from "../fixtures/labelCases.ts";
 import { labelledChanges } from "../fixtures/labelledChanges.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { suspect } from "../../scripts/labels/suspect.ts";
 import { labelText } from "../../scripts/render/filters/labelText.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
 import { labelledChanges } from "../fixtures/labelledChanges.ts";

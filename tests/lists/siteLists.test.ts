@@ -38,6 +38,7 @@ function listed(name: string, ...captured: string[]): ListedArticle {
       n: index + 1,
       captured,
       url: `${path}#${captured}`,
+      before: 0,
       elapsedSeconds: 1,
       wordsAdded: 0,
       wordsRemoved: 0,

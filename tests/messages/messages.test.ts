@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { repository } from "../fixtures/repository.ts";
 

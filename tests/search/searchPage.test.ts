@@ -22,6 +22,7 @@ const settings = {
   description: "Changes",
   url: "https://example.org",
   basePath: "/archive/",
+  interface: "en",
   lang: "en",
   host: "netlify",
 } as const;
@@ -152,7 +153,7 @@ function testPage(limits: PartitionLimits): void {
     folder = await mkdtemp(path.join(tmpdir(), "variorum-search-"));
     const site = path.join(folder, "archive");
     await writeRecords(records, path.join(site, "pagefind"), { limits });
-    const bundle = await bundleAssets();
+    const bundle = await bundleAssets("en");
     writeAssets(bundle, site);
     const environment = templateEnvironment({ settings, assets: bundle.assets, searchable: true });
     const template = (await readFile(new URL("../../content/search.njk", import.meta.url), "utf8")).replace(

@@ -17,6 +17,7 @@ export const settings = {
     "How published articles change after they are published. Every version kept, every change shown word by word.",
   url: "https://changes.example.org",
   basePath: "/",
+  interface: "en",
   lang: "en",
   host: "netlify",
 } as const;
@@ -134,6 +135,7 @@ export function listed(n: number, more: Partial<ListedChange["change"]> = {}): L
       n,
       captured: `2014-01-${String(28 - Math.floor(n / 3)).padStart(2, "0")}T13:40:00Z`,
       url: "/guardian/syria-talks/#change-20140113T134000Z",
+      before: n - 1,
       elapsedSeconds: 2100,
       wordsAdded: 12,
       wordsRemoved: 9,

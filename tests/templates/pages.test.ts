@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
 import { renderTemplate, templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
-import { messages } from "../../templates/messages/messages.ts";
+import { en as messages } from "../../templates/messages/en.ts";
 import { environment, labels, listed, segments, settings } from "./fixtures.ts";
 
 function source(name: string): string {

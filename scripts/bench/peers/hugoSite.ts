@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { messages } from "../../../templates/messages/messages.ts";
+import { messagesOf } from "../../../templates/messages/messages.ts";
 import type { ArticleView } from "../../page/view.ts";
 import { labelText } from "../../render/filters/labelText.ts";
 import { readSettings } from "../../store/settings/settings.ts";
@@ -47,6 +47,8 @@ export async function writeHugoSite(generated: string, output: string, folder: s
   };
   await writeFile(path.join(folder, "hugo.json"), JSON.stringify(config, null, 2));
 }
+
+const messages = messagesOf({ interface: "en" });
 
 /** A page with its texts resolved, because Hugo's layouts have no message catalogue. */
 function inWords(article: ArticleView): object {

@@ -12,6 +12,7 @@ export function changeSummary(change: Change, told: ChangeDigest, url: string): 
   const { shown, elapsedSeconds, labels, says, rows } = told;
   return {
     n: change.n,
+    before: change.before,
     captured: shown,
     url,
     elapsedSeconds,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Problem } from "../../model/problem.ts";
 import { archiveId } from "../../model/settings/archiveId.ts";
-import type { Settings } from "../../model/settings/settings.ts";
+import { interfaceLanguages, type Settings } from "../../model/settings/settings.ts";
 import type { SiteAddress } from "../../model/settings/siteAddress.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 import { UserError } from "../../system/userError.ts";
@@ -20,6 +20,7 @@ const defaults: Settings = {
   title: "Variorum",
   description: "How published pages change.",
   basePath: "/",
+  interface: "en",
   lang: "en",
   host: "netlify",
 };
@@ -29,6 +30,7 @@ const keys: Keys<Settings> = {
   description: text,
   url: origin,
   basePath,
+  interface: oneOf(...interfaceLanguages),
   lang: language,
   host: oneOf("netlify", "cloudflare-pages", "cloudflare-pages-paid", "github-pages", "other"),
   id: archiveName,
@@ -50,7 +52,9 @@ export interface SettingsReading {
  */
 export async function readSiteSettings(file: string, address?: SiteAddress): Promise<SettingsReading> {
   const written = valuesOf(file);
-  const settings = { ...defaults, ...written, ...address };
+  // The language of the texts, unless the file states a variety of it.
+  const lang = written.lang ?? written.interface ?? defaults.lang;
+  const settings = { ...defaults, ...written, lang, ...address };
   return { settings, problems: problemsOf(settings, written, path.relative("", file)) };
 }
 
@@ -71,8 +75,12 @@ function valuesOf(file: string): Partial<Settings> {
 
 /** @param file its path as it is printed */
 function problemsOf(settings: Settings, written: Partial<Settings>, file: string): Problem[] {
-  const { url, id } = settings;
+  const { url, id, lang } = settings;
   const reasons: string[] = [];
+  if (lang.split("-", 1)[0]!.toLowerCase() !== settings.interface)
+    reasons.push(
+      `lang: pages would state ${lang} for texts of the interface in ${settings.interface}; write \`interface: …\` for texts in another language (${interfaceLanguages.join(", ")}), or a lang such as ${settings.interface}`,
+    );
   if (url === undefined)
     reasons.push(
       "url is missing, so the site does not know its address: no sitemap, no canonical links, no full addresses in feeds, and ids of feeds that another archive may have too. Write `url: https://…` there, or build with --url",

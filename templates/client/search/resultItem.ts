@@ -1,6 +1,5 @@
+import { dateTime, searchStatus as t } from "#words";
 import { joinWords } from "../../../scripts/search/records/searchWords.ts";
-import { dateTime } from "../../messages/en/format.ts";
-import { searchStatus as t } from "../../messages/en/search.ts";
 import { copyOf, element } from "./element.ts";
 import type { Finding } from "./findings.ts";
 import { type ShownPassage, type Stretch, shownPlaces } from "./shownPlaces.ts";

@@ -1,4 +1,4 @@
-import { searchStatus as t } from "../../messages/en/search.ts";
+import { searchStatus as t } from "#words";
 import type { Choices } from "./choices.ts";
 import { mostWords, type Query } from "./parseQuery.ts";
 

@@ -26,10 +26,17 @@ export function dateTime(written: unknown): string {
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
 }
 
+/** `35 minutes`, `1 hour 5 minutes`, `3 days`; empty for none. */
+export function duration(seconds: number): string {
+  return durationParts(seconds)
+    .map(({ unit, count }) => `${count} ${unit}${count === 1 ? "" : "s"}`)
+    .join(" ");
+}
+
 /** Time between two versions: `35 minutes later`, `1 hour 5 minutes later`, `3 days later`. */
 export function elapsed(seconds: number): string {
-  const parts = durationParts(seconds).map(({ unit, count }) => `${count} ${unit}${count === 1 ? "" : "s"}`);
-  return parts.length === 0 ? "at the same moment" : `${parts.join(" ")} later`;
+  const words = duration(seconds);
+  return words === "" ? "at the same moment" : `${words} later`;
 }
 
 /** `a`, `a and b`, `a, b and c` */

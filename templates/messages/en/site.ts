@@ -75,6 +75,11 @@ export const site = {
   },
   listedChange: {
     kinds: { title: "Headline", edited: "Edited", added: "Added", removed: "Removed", moved: "Moved" },
+    /** @param duration from `format.duration()` */
+    elapsed: (duration: string, before: number) =>
+      duration === ""
+        ? `at the same moment as version ${number(before)}`
+        : `${duration} after version ${number(before)}`,
     /** Opens the passages of a change that says nothing new. */
     quiet: "Show what differs",
   },

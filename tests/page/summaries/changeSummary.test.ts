@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { changeDigest } from "../../../scripts/page/summaries/changeDigest.ts";
 import { changeSummary } from "../../../scripts/page/summaries/changeSummary.ts";
 import { says as saysIn } from "../../../scripts/render/filters/says.ts";
-import { messages } from "../../../templates/messages/messages.ts";
+import { en as messages } from "../../../templates/messages/en.ts";
 import { articleOf, type Told } from "../../fixtures/articleOf.ts";
 import { labelledChanges } from "../../fixtures/labelledChanges.ts";
 

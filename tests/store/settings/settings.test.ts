@@ -7,7 +7,7 @@ import { temporaryStore } from "../temporaryStore.ts";
 test("readSettings() has a default for every key but the address and the id, and for the file", async (t) => {
   const root = temporaryStore(t, { "site.yml": "" });
   const defaults = await readSettings(join(root, "missing.yml"));
-  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "lang", "host"]);
+  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "interface", "lang", "host"]);
   assert.deepEqual(await readSettings(join(root, "site.yml")), defaults);
 });
 
@@ -21,10 +21,21 @@ test("readSettings() reads every key", async (t) => {
     description: "1.10",
     url: "https://changes.example.org",
     basePath: "/archive/",
+    interface: "en",
     lang: "de",
     host: "github-pages",
     id: "changes 2026",
   });
+});
+
+test("readSettings() has the language of the texts as the pages' language, unless the file states another", async (t) => {
+  const languages = async (yaml: string) => {
+    const { interface: texts, lang } = await readSettings(join(temporaryStore(t, { "site.yml": yaml }), "site.yml"));
+    return [texts, lang];
+  };
+  assert.deepEqual(await languages("title: a"), ["en", "en"]);
+  assert.deepEqual(await languages("interface: de"), ["de", "de"]);
+  assert.deepEqual(await languages("interface: de\nlang: de-AT"), ["de", "de-AT"]);
 });
 
 const wrong: [yaml: string, message: RegExp][] = [
@@ -33,6 +44,7 @@ const wrong: [yaml: string, message: RegExp][] = [
   ["basePath: ../x", /site\.yml:1 basePath: must be \/ or a path/],
   ["basePath: /a b/", /basePath: must be/],
   ["host: heroku", /host: must be netlify or cloudflare-pages or cloudflare-pages-paid or github-pages or other$/],
+  ["interface: fr", /site\.yml:1 interface: must be en or de$/],
   ["lang: en_GB", /lang: .* write en-GB/],
   [`id: ${"a".repeat(201)}`, /id: must be at most 200 characters long/],
   ["titel: a", /site\.yml:1 unknown key "titel" \(known: title, /],
@@ -76,6 +88,18 @@ const told: [what: string, yaml: string, address: Parameters<typeof readSiteSett
     "url: https://a.example\nid: x",
     { url: "https://b.example" },
     [/^url: --url takes the place of https:\/\/a\.example: the site's address is https:\/\/b\.example\/$/],
+  ],
+  [
+    "a language that the texts are not in",
+    "url: https://a.example\nid: x\ninterface: de\nlang: en-GB",
+    undefined,
+    [/^lang: pages would state en-GB for texts of the interface in de; .* \(en, de\), or a lang such as de$/],
+  ],
+  [
+    "nothing of a variety of their language",
+    "url: https://a.example\nid: x\ninterface: de\nlang: de-AT",
+    undefined,
+    [],
   ],
   ["nothing where all is there", "url: https://a.example\nid: x", { url: "https://a.example" }, []],
   ["nothing of an id as long as there is no address", "id: x", { url: "https://a.example" }, []],
