@@ -13,3 +13,7 @@ import { site } from "./en/site.ts";
  * Another language is an object of the type `Messages`, a folder beside this one, and a line in `messages.ts`.
  */
 export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus };
+
+/** The texts of the interface in one language. */
+export type Messages = typeof en;
+export type RowMessages = Messages["rows"];

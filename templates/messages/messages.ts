@@ -1,10 +1,8 @@
 import type { InterfaceLanguage } from "../../scripts/model/settings/settings.ts";
 import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { en, type Messages } from "./en.ts";
 
-/** The texts of the interface in one language. */
-export type Messages = typeof en;
-export type RowMessages = Messages["rows"];
+export type { Messages, RowMessages } from "./en.ts";
 
 const catalogues: Readonly<Record<InterfaceLanguage, Messages>> = { en, de };
 

@@ -27,7 +27,15 @@ it("writeArticles() lets a heavy article wait while others are in work, and repo
   const counter = heavyWorkCounter();
   const context = openWorkerContext(
     {
-      settings: { title: "T", description: "D", url: "https://a.example", basePath: "/", lang: "en", host: "netlify" },
+      settings: {
+        title: "T",
+        description: "D",
+        url: "https://a.example",
+        basePath: "/",
+        interface: "en",
+        lang: "en",
+        host: "netlify",
+      },
       sources: [{ id: "post", path: "/post/", name: "Post" }],
       assets: { css: "/a.css", js: "/a.js" },
       searchable: false,

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import type { Messages } from "../en.ts";
 import { plural } from "./format.ts";
 
 export const feeds: Messages["feeds"] = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import type { Messages } from "../en.ts";
 
 const texts: Messages["labels"]["texts"] = {
   gone: {

@@ -1,4 +1,4 @@
-import type { RowMessages } from "../messages.ts";
+import type { RowMessages } from "../en.ts";
 import { plural } from "./format.ts";
 
 export const rows: RowMessages = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import type { Messages } from "../en.ts";
 import { number, plural } from "./format.ts";
 
 export const site: Messages["site"] = {
