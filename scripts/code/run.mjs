@@ -4,18 +4,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { compile } from "./compile.mjs";
+import { v8Flags } from "./v8Flags.mjs";
 
-// A build ends before the optimizing compiler's work on most functions pays off, and each thread repeats that work. So V8
-// optimizes after six times as many calls, inlines less, and grows the young generation in larger steps: 0.78 times the
-// processor time for 1,000 articles. These are flags of V8 11.3, in Node 20; later releases have a mid-tier compiler and do
-// not need them.
-if (process.versions.v8.startsWith("11.3."))
-  for (const flag of [
-    "interrupt-budget=400000",
-    "max-inlined-bytecode-size-cumulative=300",
-    "semi-space-growth-factor=4",
-  ])
-    setFlagsFromString(`--${flag}`);
+for (const flag of v8Flags) setFlagsFromString(`--${flag}`);
 
 // Stack traces refer to the source lines.
 process.setSourceMapsEnabled(true);

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { onExit } from "../system/onExit.ts";
+import { endGroup } from "../testing/endGroup.ts";
 
 export type TestRun =
   | {
@@ -15,9 +17,14 @@ const reporter = fileURLToPath(new URL("firstFailure.mjs", import.meta.url));
  * Runs test files in one process, since starting one for each takes longer than most of them, up to the first failure.
  *
  * @param root the checkout's folder
+ * @param temporary folder in which they make their temporary ones: a run that is ended early removes none
  * @param patience milliseconds without a test that passes, after which the run is ended
  */
-export function runTests(root: string, tests: readonly string[], patience: number): Promise<TestRun> {
+export function runTests(
+  { root, temporary }: { readonly root: string; readonly temporary: string },
+  tests: readonly string[],
+  patience: number,
+): Promise<TestRun> {
   const loadAll = tests.map((test) => `await import(${JSON.stringify(`${root}/${test}`)});`).join("\n");
   // Set in what Node's test runner starts, where it would take the place of the reporter.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
@@ -29,8 +36,9 @@ export function runTests(root: string, tests: readonly string[], patience: numbe
       ...["--input-type=module", "--eval", loadAll],
     ],
     // A group of its own, so that what the tests started ends with it.
-    { cwd: root, env, detached: true, stdio: ["ignore", "pipe", "pipe"] },
+    { cwd: root, env: { ...env, TMPDIR: temporary }, detached: true, stdio: ["ignore", "pipe", "pipe"] },
   );
+  const settled = onExit(() => endGroup(child), { stopsWork: true });
   return new Promise((resolve, reject) => {
     let output = "";
     let hung = false;
@@ -38,7 +46,7 @@ export function runTests(root: string, tests: readonly string[], patience: numbe
     let last = performance.now();
     const hang = () => {
       hung = true;
-      endGroup(child.pid);
+      endGroup(child);
     };
     let timer = setTimeout(hang, patience);
     child.stdout.on("data", (chunk: Buffer) => {
@@ -54,20 +62,11 @@ export function runTests(root: string, tests: readonly string[], patience: numbe
     child.on("error", reject);
     child.on("exit", (code) => {
       clearTimeout(timer);
-      endGroup(child.pid);
+      settled();
+      endGroup(child);
       if (hung) resolve({ kind: "hung" });
       else if (code === 0) resolve({ kind: "passed", longestWait });
       else resolve({ kind: "failed", output: output.replaceAll("passed\n", "") });
     });
   });
-}
-
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch (error) {
-    // All of it has ended already.
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-  }
 }

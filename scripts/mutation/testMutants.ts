@@ -29,7 +29,7 @@ export async function testMutants(
 ): Promise<MutationResult> {
   const all = [...new Set(mutants.flatMap(({ file }) => tests.of(file)))];
   // Without a mutant they must pass, or every mutant would count as caught.
-  const sound = await runTests(copy.root, all, 300_000);
+  const sound = await runTests(copy, all, 300_000);
   if (sound.kind !== "passed")
     throw new Error(`The tests fail without a mutant.\n${sound.kind === "failed" ? sound.output : "They hang."}`);
   const patience = Math.max(leastPatience, slowdown * sound.longestWait);
@@ -44,7 +44,7 @@ export async function testMutants(
       print(`equivalent  ${mutant.file}:${mutant.line}  ${mutated}  (${known.because})`);
       continue;
     }
-    const run = await copy.withMutant(mutant, () => runTests(copy.root, tests.of(mutant.file), patience));
+    const run = await copy.withMutant(mutant, () => runTests(copy, tests.of(mutant.file), patience));
     if (run.kind === "passed") {
       survived++;
       print(`survived    ${mutant.file}:${mutant.line}\n  - ${line}\n  + ${mutated}`);

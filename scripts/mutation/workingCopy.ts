@@ -1,8 +1,9 @@
-import { rmSync } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { repository } from "../code/repository.ts";
+import { removeAtExit, removeUntilGone } from "../system/files/removeUntilGone.ts";
+import { onExit } from "../system/onExit.ts";
 import type { Mutant } from "./mutantsOf.ts";
 
 const left = /^(?:node_modules|\.git|\.cache|_.*|\._.*)$/;
@@ -10,22 +11,29 @@ const left = /^(?:node_modules|\.git|\.cache|_.*|\._.*)$/;
 /** A copy of the checkout in the system's temporary folder, in which files may be broken: the checkout never is. */
 export class WorkingCopy {
   readonly root: string;
+  /** Folder for what tests of the copy write to the system's temporary folder. */
+  readonly temporary: string;
+  readonly #folder: string;
+  readonly #settled: () => void;
 
-  private constructor(root: string) {
-    this.root = root;
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.root = path.join(folder, "checkout");
+    this.temporary = path.join(folder, "tmp");
+    this.#settled = onExit(() => removeAtExit(folder));
   }
 
   static async make(): Promise<WorkingCopy> {
-    const root = await realpath(await mkdtemp(path.join(os.tmpdir(), "variorum-mutation-")));
-    process.once("exit", () => rmSync(root, { recursive: true, force: true }));
+    const copy = new WorkingCopy(await realpath(await mkdtemp(path.join(os.tmpdir(), "variorum-mutation-"))));
+    for (const folder of [copy.root, copy.temporary]) await mkdir(folder);
     for (const name of (await readdir(repository)).filter((each) => !left.test(each))) {
-      await cp(path.join(repository, name), path.join(root, name), {
+      await cp(path.join(repository, name), path.join(copy.root, name), {
         recursive: true,
         filter: (file) => path.relative(repository, file) !== path.join("content", "articles"),
       });
     }
-    await symlink(path.join(repository, "node_modules"), path.join(root, "node_modules"), "dir");
-    return new WorkingCopy(root);
+    await symlink(path.join(repository, "node_modules"), path.join(copy.root, "node_modules"), "dir");
+    return copy;
   }
 
   /** Runs `during` while the mutant is in its file, which is as before afterwards. */
@@ -41,6 +49,7 @@ export class WorkingCopy {
   }
 
   async remove(): Promise<void> {
-    await rm(this.root, { recursive: true, force: true });
+    this.#settled();
+    await removeUntilGone(this.#folder);
   }
 }

@@ -7,6 +7,7 @@ import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 const folder = temporaryFolder();
+const checkout = { root: repository, temporary: temporaryFolder() };
 const testFile = (name: string, body: string): string => {
   const file = path.join(folder, name);
   writeFileSync(file, `import { test } from "node:test";\ntest("fine", () => {});\n${body}`);
@@ -15,23 +16,23 @@ const testFile = (name: string, body: string): string => {
 
 describe("runTests()", () => {
   it("tells tests that pass", async () => {
-    const run = await runTests(repository, [testFile("passes.mjs", "")], 60_000);
+    const run = await runTests(checkout, [testFile("passes.mjs", "")], 60_000);
     assert.equal(run.kind, "passed");
   });
 
   it("ends at the first failure, and names it", async () => {
     const later = `test("broken", () => { throw new Error("no"); });\ntest("long", () => new Promise((done) => setTimeout(done, 600_000)));`;
-    const run = await runTests(repository, [testFile("fails.mjs", later)], 60_000);
+    const run = await runTests(checkout, [testFile("fails.mjs", later)], 60_000);
     assert.equal(run.kind, "failed");
     assert.match(run.kind === "failed" ? run.output : "", /failed: .*broken/);
   });
 
   it("counts a file that cannot be loaded as failed", async () => {
-    assert.equal((await runTests(repository, [testFile("broken.mjs", "throw new Error();")], 60_000)).kind, "failed");
+    assert.equal((await runTests(checkout, [testFile("broken.mjs", "throw new Error();")], 60_000)).kind, "failed");
   });
 
   it("ends tests that hang", async () => {
-    const run = await runTests(repository, [testFile("hangs.mjs", 'test("endless", () => { for (;;); });')], 5_000);
+    const run = await runTests(checkout, [testFile("hangs.mjs", 'test("endless", () => { for (;;); });')], 2_000);
     assert.equal(run.kind, "hung");
   });
 });

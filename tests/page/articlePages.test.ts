@@ -12,6 +12,12 @@ const fresh = (n: number, bytes: number): Told => ({
   paragraphs: Array.from({ length: 40 }, (_, k) => `v${n} p${k} ${`w${n} `.repeat(bytes / 120)}`.trim()),
 });
 const long = Array.from({ length: 9 }, (_, n) => fresh(n, 120_000));
+let longPages: ReturnType<typeof pagesOf> | undefined;
+/** The pages of that article, which are made once. */
+function pagesOfLong() {
+  longPages ??= pagesOf(...long);
+  return longPages;
+}
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
 
 describe("articlePages()", () => {
@@ -53,7 +59,7 @@ describe("articlePages()", () => {
   });
 
   it("moves older changes to pages of blocks, and leaves a line for each", () => {
-    const { pages, changeUrls } = pagesOf(...long);
+    const { pages, changeUrls } = pagesOfLong();
     const [article, ...blocks] = pages;
     assert.ok(blocks.length > 1);
     assert.deepEqual(
@@ -69,7 +75,7 @@ describe("articlePages()", () => {
   });
 
   it("links each block to those beside it, the last to the article page", () => {
-    const [, ...blocks] = pagesOf(...long).pages;
+    const [, ...blocks] = pagesOfLong().pages;
     assert.deepEqual(blocks[0]!.view.block, { k: 1, next: blocks[1]!.path });
     assert.deepEqual(
       [blocks.at(-1)!.view.block!.previous, blocks.at(-1)!.view.block!.next],
@@ -79,7 +85,7 @@ describe("articlePages()", () => {
 
   it("never changes what stands on the page of a block when newer changes come", () => {
     const [, ...older] = pagesOf(...long.slice(0, -2)).pages;
-    const [, ...newer] = pagesOf(...long).pages;
+    const [, ...newer] = pagesOfLong().pages;
     assert.ok(older.length > 0);
     assert.deepEqual(
       newer.slice(0, older.length).map(({ path, view }) => [path, view.changes]),
@@ -88,7 +94,7 @@ describe("articlePages()", () => {
   });
 
   it("names for each change the page that holds it in full", () => {
-    const { pages, changeUrls } = pagesOf(...long);
+    const { pages, changeUrls } = pagesOfLong();
     changeUrls.forEach((url, index) => {
       const [path, anchor] = url.split("#");
       const view = pages.find((page) => page.path === path)!.view.changes.find((change) => change.anchor === anchor)!;

@@ -10,19 +10,18 @@ import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type ArticleData, articlesOf, rowHolder, rowsOf } from "../fixtures/articleData.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 import { openBrowser, openPage } from "../fixtures/browser.ts";
-import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
+import type { Built } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
-import { articleOfTexts, hostileArchive } from "../fixtures/hostileArchive.ts";
+import { articleOfTexts } from "../fixtures/hostileArchive.ts";
+import { buildHostile, canary } from "../fixtures/hostileSite.ts";
 import { hostileTexts, nodeCode } from "../fixtures/hostileTexts.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
 import { repository } from "../fixtures/repository.ts";
 import { type Served, serveFolder } from "../fixtures/serveFolder.ts";
-import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 /** Of the checkout, which a fork may have changed. */
 const { title: siteTitle } = await readSettings(path.join(repository, "content/site.yml"));
 
-const canary = path.join(temporaryFolder("variorum-canary"), "ran");
 const texts = hostileTexts(canary);
 
 /** Promise 1: captured text never runs, not as template, front matter, markup, script, URL or path. */
@@ -36,8 +35,7 @@ describe("captured text that would run", () => {
   const faults: string[] = [];
 
   before(async () => {
-    built = await buildArchive(hostileArchive(canary), ["--url", "https://archive.example"]);
-    assert.equal(built.code, 0, built.stderr);
+    built = await buildHostile(["--url", "https://archive.example"]);
     pages = htmlPages(built.output);
     articles = articlesOf(built.output).map(({ data }) => data);
     browser = await openBrowser();

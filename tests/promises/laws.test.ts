@@ -13,7 +13,7 @@ import { buildSample } from "../fixtures/sampleArchive.ts";
 describe("the laws of article.json", () => {
   let sample: Built;
   before(async () => {
-    sample = await buildSample(["--no-search"]);
+    sample = await buildSample();
   });
 
   it("hold for every article of the sample archive", () => {

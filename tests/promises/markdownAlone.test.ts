@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { articlesOf } from "../fixtures/articleData.ts";
 import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
-import { hostileArchive } from "../fixtures/hostileArchive.ts";
+import { buildHostile } from "../fixtures/hostileSite.ts";
 import { nodeCode } from "../fixtures/hostileTexts.ts";
 import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
@@ -63,9 +63,14 @@ const kinds: StoreFiles = {
 };
 
 describe("Eleventy over the generated markdown alone", () => {
-  for (const [name, files] of Object.entries({ kinds, hostile: hostileArchive("/nowhere/canary") })) {
+  let built: Built;
+  before(async () => {
+    built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" }, ["--no-search"]);
+  });
+
+  for (const [name, build] of Object.entries({ kinds: () => buildArchive(kinds), hostile: buildHostile })) {
     it(`renders the pages of articles that the build wrote, byte for byte: ${name}`, async () => {
-      const built = await buildArchive(files);
+      const built = await build();
       const alone = await renderAlone(markdownOf(built));
       const rendered = filesBelow(alone).filter((file) => !file.startsWith("assets/"));
       const folders = articlesOf(built.output).map(({ file }) => `${path.posix.dirname(file)}/`);
@@ -92,7 +97,6 @@ describe("Eleventy over the generated markdown alone", () => {
   }
 
   it("renders without a search where it is told that there is none", async () => {
-    const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" }, ["--no-search"]);
     const alone = await renderAlone({ ...markdownOf(built), VARIORUM_SEARCH: "no" });
     const [mine, theirs] = [alone, built.output].map((folder) =>
       readFileSync(path.join(folder, "paper/once/index.html"), "utf8"),
@@ -102,14 +106,12 @@ describe("Eleventy over the generated markdown alone", () => {
   });
 
   it("writes to the output folder alone", async () => {
-    const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" });
     const temporary = temporaryFolder();
     await renderAlone({ ...markdownOf(built), TMPDIR: temporary });
     assert.deepEqual(filesBelow(temporary), []);
   });
 
   it("renders no file that a build did not write, wherever it is named", async () => {
-    const built = await buildArchive({ [`paper/once/${day(0)}.txt`]: "One.\n" });
     const canary = path.join(temporaryFolder(), "canary");
     const captured = temporaryFolder();
     writeStore(captured, {

@@ -1,18 +1,20 @@
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { compression } from "../../scripts/cache/compression.ts";
-import { buildArchive, buildFolder } from "../fixtures/buildArchive.ts";
+import { type Built, buildArchive, buildFolder } from "../fixtures/buildArchive.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { runScript } from "../fixtures/runScript.ts";
 
 /** Makes `lz4-napi` look for its binary where there is none, as on a machine that it has none for. */
 const env = { NAPI_RS_NATIVE_LIBRARY_PATH: "/no/such/binary.node" };
 
-/** Enough articles for threads. */
+/** Enough for threads. */
+const articles = 70;
+
 const store = Object.fromEntries(
-  Array.from({ length: 120 }, (_, article) => [1, 2].map((day) => [article, day] as const))
+  Array.from({ length: articles }, (_, article) => [1, 2].map((day) => [article, day] as const))
     .flat()
     .map(([article, day]) => [
       `a/b${article}/${day}.md`,
@@ -21,6 +23,15 @@ const store = Object.fromEntries(
 );
 
 describe("a machine that lz4-napi has no binary for", () => {
+  const flags = ["--no-search", "--jobs", "2"];
+  let here: Built;
+  let there: Built;
+  before(async () => {
+    [here, there] = await Promise.all([buildArchive(store, flags), buildArchive(store, flags, { env })]);
+    assert.equal(here.code, 0, here.stderr);
+    assert.equal(there.code, 0, there.stderr);
+  });
+
   it("tells how to use the build", async () => {
     const { code, stdout, stderr } = await runScript("build.ts", ["--help"], { env });
     assert.equal(code, 0, stderr);
@@ -28,14 +39,10 @@ describe("a machine that lz4-napi has no binary for", () => {
   });
 
   it("builds the same site, from an empty cache and from a warm one", async () => {
-    const flags = ["--no-search", "--jobs", "2"];
-    const [here, there] = await Promise.all([buildArchive(store, flags), buildArchive(store, flags, { env })]);
-    assert.equal(here.code, 0, here.stderr);
-    assert.equal(there.code, 0, there.stderr);
     const site = snapshot(here.output);
     assert.deepEqual(snapshot(there.output), site);
     const entries = filesBelow(there.cache).filter((below) => below.startsWith("work-site/"));
-    assert.ok(entries.length > 120);
+    assert.ok(entries.length > articles);
     const formats = entries.map((below) => readFileSync(path.join(there.cache, below), "latin1").split("\n")[0]);
     assert.deepEqual([...new Set(formats)], ["variorum-entry-3 Brotli"]);
     // An entry that is written again is another file.
@@ -48,13 +55,13 @@ describe("a machine that lz4-napi has no binary for", () => {
   });
 
   it("takes a cache that was written where there is one for an empty cache, and the other way round", async () => {
-    const { folder, output, cache } = await buildArchive(store, ["--no-search"]);
+    const { folder, output, cache } = here;
     const site = snapshot(output);
     for (const [options, format] of [
       [{ env }, "Brotli"],
       [{}, compression().name],
     ] as const) {
-      const { code, stderr } = await buildFolder(folder, ["--no-search"], options);
+      const { code, stderr } = await buildFolder(folder, flags, options);
       assert.equal(code, 0, stderr);
       assert.deepEqual(snapshot(output), site);
       const [entry] = filesBelow(cache).filter((below) => below.startsWith("work-site/"));

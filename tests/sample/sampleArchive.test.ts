@@ -14,7 +14,7 @@ describe("the sample archive", () => {
   let built: Built;
   let articles: ArticleData[];
   before(async () => {
-    built = await buildSample(["--no-search"]);
+    built = await buildSample();
     articles = articlesOf(built.output).map(({ data }) => data);
   });
 
