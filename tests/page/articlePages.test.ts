@@ -7,9 +7,11 @@ import { labelledArticle } from "../fixtures/labelledChanges.ts";
 function pagesOf(...told: Told[]) {
   return articlePages(labelledArticle(articleOf(told)));
 }
-/** A version in which all of about so many bytes is new. */
+/** A version in which all of about so many bytes is new, in words of a hundred, for they are few to compare. */
 const fresh = (n: number, bytes: number): Told => ({
-  paragraphs: Array.from({ length: 40 }, (_, k) => `v${n} p${k} ${`w${n} `.repeat(bytes / 120)}`.trim()),
+  paragraphs: Array.from({ length: 40 }, (_, k) =>
+    `v${n} p${k} ${`w${n}${"x".repeat(97)} `.repeat(bytes / 4_000)}`.trim(),
+  ),
 });
 const long = Array.from({ length: 9 }, (_, n) => fresh(n, 120_000));
 let longPages: ReturnType<typeof pagesOf> | undefined;

@@ -9,6 +9,7 @@ import { buildSite } from "../../scripts/build/buildSite.ts";
 import { mergeSite } from "../../scripts/build/mergeSite.ts";
 import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { HostLimitError } from "../../scripts/hosts/refuseOverLimit.ts";
+import { buildArchive } from "../fixtures/buildArchive.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { unpackedBytes } from "../fixtures/unpackedBytes.ts";
@@ -244,9 +245,11 @@ describe("a build over the cache of earlier ones", () => {
 });
 
 describe("a build on several threads, or in shards", () => {
+  /** Enough for three threads. */
+  const articles = 102;
   const many = (): StoreFiles =>
     Object.fromEntries(
-      Array.from({ length: 130 }, (_, n) => n).flatMap((n) =>
+      Array.from({ length: articles }, (_, n) => n).flatMap((n) =>
         [0, 1].map((k) => [
           `source-${n % 3}/article-${n}/2024-01-0${k + 1}T0${n % 10}-00-00Z.md`,
           `# Article ${n}\n\nVersion ${k} of it, with ${n * k} people.`,
@@ -255,14 +258,22 @@ describe("a build on several threads, or in shards", () => {
     );
 
   it("writes the bytes that one thread writes, clean or over a cache", async () => {
-    const alone = await build(many(), temporaryFolder(), {});
-    const cache = temporaryFolder();
-    const threads = await build(many(), cache, { jobs: 3 });
+    const run = async (...flags: string[]) => {
+      const built = await buildArchive(many(), ["--no-search", "--json", ...flags]);
+      assert.equal(built.code, 0, built.stderr);
+      return {
+        ...built,
+        site: snapshot(built.output),
+        summary: JSON.parse(built.stdout.trimEnd().split("\n").at(-1)!),
+      };
+    };
+    const alone = await run("--jobs", "1");
+    const threads = await run("--jobs", "3");
     assert.deepEqual(threads.site, alone.site);
-    assert.equal(threads.summary?.rendered, 130);
-    const again = await build(many(), cache, { jobs: 2 });
+    assert.equal(threads.summary.rendered, articles);
+    const again = await run("--jobs", "2", "--cache", threads.cache);
     assert.deepEqual(again.site, alone.site);
-    assert.equal(again.summary?.reused, 130);
+    assert.equal(again.summary.reused, articles);
   });
 
   it("joins to the whole site, byte for byte, with a shard that is empty and whatever order they are named in", async () => {

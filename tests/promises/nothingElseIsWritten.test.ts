@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { appendFileSync, cpSync, mkdirSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { before, describe, it } from "node:test";
 import { copyRepository } from "../fixtures/copyRepository.ts";
@@ -23,6 +23,9 @@ describe("a build", () => {
   let inRepository: Record<string, string>;
 
   before(async () => {
+    const versions = path.join(repository, "content/versions");
+    for (const source of readdirSync(versions))
+      if (source !== "caldmere-wire") rmSync(path.join(versions, source), { recursive: true });
     inRepository = snapshot(repository);
     first = await runScript("build.ts", ["--json"], { repository, env });
     assert.equal(first.code, 0, first.stderr);

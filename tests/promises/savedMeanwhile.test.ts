@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { buildSite } from "../../scripts/build/buildSite.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
@@ -12,15 +12,21 @@ describe("a build during which a template is saved", () => {
     ["keeps nothing of it", (text) => `${text}{# edited #}`, false],
     ["keeps nothing of it where it fails", () => "{% broken", true],
   ];
+  const repository = smallRepository();
+  const at = (below: string) => path.join(repository, below);
+  let buildThere: typeof buildSite;
+  before(async () => {
+    process.chdir(repository);
+    const module = await import(pathToFileURL(at("scripts/build/buildSite.ts")).href);
+    buildThere = module.buildSite;
+  });
+
   for (const [what, edit, fails] of edits)
     it(what, async () => {
-      const repository = smallRepository();
-      process.chdir(repository);
-      const module = await import(pathToFileURL(path.join(repository, "scripts/build/buildSite.ts")).href);
-      const at = (below: string) => path.join(repository, below);
+      rmSync(at("cache"), { recursive: true, force: true });
       const options = { versions: at("content/versions"), output: at("_site"), cache: at("cache"), jobs: 1 };
       const build = (onProgress: Parameters<typeof buildSite>[1]) =>
-        (module.buildSite as typeof buildSite)({ ...options, search: false, strict: false }, onProgress);
+        buildThere({ ...options, search: false, strict: false }, onProgress);
       const entries = () => filesBelow(at("cache")).filter((below) => below.startsWith("work-"));
       const page = at("content/about.njk");
       const text = readFileSync(page, "utf8");
