@@ -2,8 +2,11 @@ import { type Browser, chromium } from "playwright-core";
 
 export type { Browser, BrowserContext, Page } from "playwright-core";
 
+/** The port of a service that no machine offers any more. */
+const noService = 1;
+
 /**
- * Starts a headless browser; the caller closes it.
+ * Starts a headless browser that reaches no other machine; the caller closes it.
  *
  * @param executablePath as returned by findBrowser()
  */
@@ -20,6 +23,8 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // A proxy that is not there, for all but this machine: no packet leaves it, whatever a page asks for.
+      `--proxy-server=127.0.0.1:${noService}`,
     ],
   });
 }

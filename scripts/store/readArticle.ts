@@ -140,7 +140,8 @@ function draftsOf(
   const texts = pages.texts(source.name);
   const unshown = pages.unshownWords;
   if (unshown > 0) {
-    const reason = `${unshown} ${unshown === 1 ? "word" : "words"} of its pages are shown by no browser (choices of a list, stand-ins for scripts, films and the like) and count as outside the article's text`;
+    const [words, are, count] = unshown === 1 ? ["word", "is", "counts"] : ["words", "are", "count"];
+    const reason = `${unshown} ${words} of its pages ${are} shown by no browser (choices of a list, stand-ins for scripts, films and the like) and ${count} as outside the article's text`;
     problems.push({ severity: "note", file: directory, reason });
   }
   const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {

@@ -6,6 +6,7 @@ import { readSettings } from "../../scripts/store/settings/settings.ts";
 import { type Built, buildArchive, buildFolder } from "../fixtures/buildArchive.ts";
 import { copyRepository } from "../fixtures/copyRepository.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
+import { withoutProgress } from "../fixtures/withoutProgress.ts";
 
 const store = {
   "paper/storm/2020-01-01T00-00-00Z.md": "The storm begins.\n",
@@ -22,8 +23,8 @@ const onSmallHost = (files: number) => ({
   env: { HOST_TAKES_FILES: String(files) },
 });
 
-/** A slow machine has time to say what the build is doing; the address of the site is missing. */
-const withoutProgress = (stderr: string) => stderr.replace(/^(?:.* …|content\/site\.yml warning: .*)\n/gm, "");
+/** Without progress either, and without the warning that the site has no address. */
+const told = (stderr: string) => withoutProgress(stderr).replace(/^content\/site\.yml warning: .*\n/gm, "");
 
 describe("npm run build, against the limits of the host", () => {
   let built: Built;
@@ -40,7 +41,7 @@ describe("npm run build, against the limits of the host", () => {
     assert.match(built.stdout, /^ {2}size +\d+\.\d [kM]B$/m);
     assert.match(built.stdout, /^ {2}largest file +\d+\.\d kB {2}\S+$/m);
     assert.match(built.stdout, /^ {2}fullest folder +\d+ files {2}\S+, 0 % of the 54,000 files that Netlify takes$/m);
-    assert.equal(withoutProgress(built.stderr), "");
+    assert.equal(told(built.stderr), "");
   });
 
   it("ends with 1 over a limit, says which and what helps, and leaves the old site byte for byte", async () => {
@@ -63,7 +64,7 @@ describe("npm run build, against the limits of the host", () => {
     const near = await buildFolder(built.folder, ["--no-search", "--json"], onSmallHost(files));
     assert.equal(near.code, 0);
     assert.match(
-      withoutProgress(near.stderr),
+      told(near.stderr),
       new RegExp(`^Warning: files: Netlify takes ${files}, this is ${files} \\(100 %\\)`),
     );
     assert.equal(JSON.parse(near.stdout.trim().split("\n").at(-1)!).files, files);

@@ -81,6 +81,10 @@ describe("captured text that would run", () => {
       await page.goto("about:blank");
     }
     await page.close();
+    const opened = await openPage(browser, `${served.origin}/`, { bypassPolicy: true });
+    await opened.page.evaluate(() => fetch("https://evil.example/a").catch(() => {}));
+    assert.ok(opened.faults.includes("request to https://evil.example/a"), opened.faults.join());
+    await opened.close();
   });
 
   it("does not run while the site is built", () => {

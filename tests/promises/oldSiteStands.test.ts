@@ -9,6 +9,7 @@ import { buildFolder } from "../fixtures/buildArchive.ts";
 import { filesBelow, snapshot } from "../fixtures/filesBelow.ts";
 import { startScript } from "../fixtures/startScript.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
+import { withoutProgress } from "../fixtures/withoutProgress.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 
 /** So many that they are built on threads. */
@@ -165,7 +166,10 @@ describe("a build on a full disk", () => {
     const before = snapshot(at);
     const built = await buildFolder(at, ["--no-search"]);
     assert.equal(built.code, 1, built.stdout);
-    assert.match(built.stderr, /^\S+: the disk is full\. Make room on it, or choose other folders.*\n$/);
+    assert.match(
+      withoutProgress(built.stderr),
+      /^\S+: the disk is full\. Make room on it, or choose other folders.*\n$/,
+    );
     assert.deepEqual(snapshot(path.join(at, "site")), below(before, "site/"));
     assert.deepEqual(hidden(at), []);
   });
@@ -177,7 +181,7 @@ describe("a build on a full disk", () => {
       imports: [new URL("../fixtures/fullDisk.ts", import.meta.url).href],
     });
     assert.equal(built.code, 1);
-    assert.match(built.stderr, /^\S+article\.json: the disk is full\..*\n$/);
+    assert.match(withoutProgress(built.stderr), /^\S+article\.json: the disk is full\..*\n$/);
     assert.ok(!existsSync(built.output));
     assert.deepEqual(hidden(folder), []);
   });

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,11 +10,10 @@ import { bundleAssets, writeAssets } from "../../scripts/render/bundleAssets.ts"
 import { templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
 import { type PartitionLimits, partitionLimits } from "../../scripts/search/partitionLimits.ts";
 import { type SearchRecord, searchRecords } from "../../scripts/search/records/records.ts";
+import { type Served, serveFolder } from "../fixtures/serveFolder.ts";
 import { articleOf, changeOf } from "./articleOf.ts";
 import { smallPartitions, writeRecords } from "./writeRecords.ts";
 
-const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:";
 const settings = {
   title: "Archive",
   description: "Changes",
@@ -26,13 +23,6 @@ const settings = {
   lang: "en",
   host: "netlify",
 } as const;
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-};
-
 /** An article whose one paragraph changes by the runs given, once for each. */
 function edited(
   id: string,
@@ -135,16 +125,23 @@ const executable = findBrowser();
 
 const skip = executable ? false : "no browser found";
 
-for (const [partitions, limits] of [
-  ["one partition", partitionLimits],
-  ["many partitions", smallPartitions],
-] as const)
-  describe(`the search page, on an index of ${partitions}`, { skip, timeout: 120_000 }, () => testPage(limits));
-
-function testPage(limits: PartitionLimits): void {
-  let folder: string;
-  let server: Server;
+describe("the search page", { skip, timeout: 240_000 }, () => {
   let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser(executable!);
+  });
+  after(() => browser?.close());
+
+  for (const [partitions, limits] of [
+    ["one partition", partitionLimits],
+    ["many partitions", smallPartitions],
+  ] as const)
+    describe(`on an index of ${partitions}`, () => testPage(limits, () => browser));
+});
+
+function testPage(limits: PartitionLimits, browser: () => Browser): void {
+  let folder: string;
+  let served: Served;
   let page: Page;
   let origin: string;
   const complaints: string[] = [];
@@ -166,22 +163,10 @@ function testPage(limits: PartitionLimits): void {
     const labels = [{ name: "quotation", title: "Quotation", rule: "" }];
     await mkdir(path.join(site, "search"));
     await writeFile(path.join(site, "search", "index.html"), environment.renderString(template, { sources, labels }));
-    server = createServer(async ({ url = "" }, response) => {
-      const { pathname } = new URL(url, "http://localhost");
-      const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-      try {
-        const body = await readFile(file);
-        response.setHeader("content-type", types[path.extname(file)] ?? "application/octet-stream");
-        response.setHeader("content-security-policy", policy);
-        response.end(body);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchBrowser(executable!);
-    page = await browser.newPage();
+    await writeFile(path.join(site, "404.html"), "");
+    served = await serveFolder(site, settings.basePath);
+    origin = served.origin;
+    page = await browser().newPage();
     page.on("console", (message) => {
       if (message.type() !== "log") complaints.push(message.text());
     });
@@ -192,8 +177,8 @@ function testPage(limits: PartitionLimits): void {
     });
   });
   after(async () => {
-    await browser?.close();
-    server?.close();
+    await page?.close();
+    await served?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -335,7 +320,7 @@ function testPage(limits: PartitionLimits): void {
   });
 
   test("an index that is missing is told", async () => {
-    const other = await browser.newPage();
+    const other = await browser().newPage();
     await other.route("**/pagefind/**", (route) => route.abort());
     await other.goto(`${origin}/archive/search/?q=middle`);
     await other.waitForFunction(() =>

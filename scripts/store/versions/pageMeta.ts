@@ -48,7 +48,7 @@ function agreed(hints: readonly (readonly (string | undefined)[])[]): readonly (
   for (let kind = 0; kind < (hints[0]?.length ?? 0); kind++) {
     const values = hints.map((of) => of[kind]);
     const count = values.filter((value) => value !== undefined).length;
-    if (count > 0 && count >= most * values.length) return values;
+    if (count >= most * values.length) return values;
     if (count > best.count) best = { values, count };
   }
   return best.values;

@@ -53,6 +53,15 @@ describe("diffWords()", () => {
       "He met the ministers of the state",
       "He met[+ the] ministers of[+ the] state",
     ],
+    ...["\u0301", "\u{1E8D0}"].flatMap((mark): [string, string, string, string][] => [
+      [
+        `keeps a space with the mark on it, U+${mark.codePointAt(0)!.toString(16)}, in the text before`,
+        `d ${mark} ${mark}d`,
+        "d bab  ",
+        `d[- ${mark} ${mark}d][+ bab  ]`,
+      ],
+      ["and in the text after", "d bab  ", `d ${mark} ${mark}d`, `d[- bab  ][+ ${mark} ${mark}d]`],
+    ]),
     ["keeps a Chinese word whole", "他在北京学习", "他在南京学习", "他在[-北京][+南京]学习"],
     ["marks only what makes a Chinese word longer", "他是学生。", "他是大学生。", "他是[+大]学生。"],
     [

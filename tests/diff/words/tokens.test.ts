@@ -46,6 +46,8 @@ describe("tokenize()", () => {
           at += token.length;
         }
       }),
+      // A virama binds a letter of another script, in some versions of Unicode.
+      { examples: [["क्ក a"], ["क্ก"]] },
     );
   });
 

@@ -87,7 +87,11 @@ describe("compareOutsides()", () => {
     );
     const { notes } = read([shows("Deutsch"), shows("Deutsch")]);
     assert.equal(notes.length, 1);
-    assert.match(notes[0]!, /^note: 10 words of its pages are shown by no browser/);
+    assert.match(notes[0]!, /^note: 10 words of its pages are shown by no browser .* and count as outside/);
+    assert.match(
+      read([page(20, [ferry], { below: "<noscript>Enable</noscript>" })]).notes[0]!,
+      /^note: 1 word of its pages is shown by no browser .* and counts as outside/,
+    );
   });
 
   it("loses no real change among captures that differ in noise", () => {

@@ -45,6 +45,16 @@ test("readVersionMeta() reads a digest, and every status from 100 to 599", () =>
   for (const status of [100, 599]) assert.deepEqual(metaOf(`status: ${status}`), { meta: { status }, faults: [] });
 });
 
+test("readVersionMeta() says of a capture whether its day alone is known", () => {
+  for (const [written, day] of [
+    ["2014-01-13", true],
+    ["20140113", true],
+    ["2014-01-13T00:00:00Z", undefined],
+    ["20140113000000", undefined],
+  ] as const)
+    assert.equal(metaOf(`captured: "${written}"`).meta.captured?.day, day, written);
+});
+
 const faults: [yaml: string, reason: RegExp][] = [
   ["lang: zh_CN", /^lang: "zh_CN" is no BCP 47 language tag; write zh-CN; ignored$/],
   ["lang: the language of the page", /write en or zh-CN/],
