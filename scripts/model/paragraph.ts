@@ -25,7 +25,9 @@ export interface Paragraph {
 /** A key that is equal for two paragraphs exactly if their characters, type and marks are equal. */
 export function paragraphKey(paragraph: Paragraph): string {
   const { text, type, level, ordered, marks } = paragraph;
-  if (!type && !marks?.length) return text;
-  // A line feed cannot begin a trimmed text, so no plain paragraph's key collides with this one.
-  return `\n${JSON.stringify([type, level, ordered, marks?.length ? marks : undefined])}\n${text}`;
+  const hasMarks = marks !== undefined && marks.length > 0;
+  if (!type && !hasMarks) return text;
+  // A line feed cannot begin a trimmed text, so no plain paragraph's key collides with this one; the rest of the first
+  // line holds none either.
+  return `\n${type} ${level} ${ordered} ${hasMarks ? JSON.stringify(marks) : ""}\n${text}`;
 }

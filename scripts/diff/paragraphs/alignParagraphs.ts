@@ -3,7 +3,8 @@ import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import type { Identities } from "../sequences/identities.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
-import { comparePieces, type Piece } from "../words/comparePieces.ts";
+import { comparePieces } from "../words/comparePieces.ts";
+import { type ComparedWords, compareWords } from "../words/diffWords.ts";
 import { anchorParagraphs } from "./anchorParagraphs.ts";
 import { areOtherEntries } from "./entries/areOtherEntries.ts";
 import { Entries } from "./entries/entries.ts";
@@ -14,9 +15,8 @@ import { piecesOfCells } from "./entries/piecesOfCells.ts";
 import { piecesOfEntry } from "./entries/piecesOfEntry.ts";
 import { formulasOf, type Texts } from "./formulasOf.ts";
 import type { Group } from "./grouping.ts";
-import { type Anchored, keepInPlace, type Matched, matchMoved, numberGaps, unmatched } from "./matchMoved.ts";
+import { type Anchored, keepInPlace, type Matched, matchMoved, sideOf } from "./matchMoved.ts";
 import { mayHoldEqualPairs } from "./mayHoldEqualPairs.ts";
-import { PairNumbers } from "./pairNumbers.ts";
 import { pairParagraphs } from "./pairParagraphs.ts";
 import type { UnmatchedSide } from "./unmatchedSide.ts";
 
@@ -54,12 +54,8 @@ export function alignParagraphs(
   const moved = matchMoved(texts, identities, anchored, entries);
 
   const sides = {
-    before: {
-      texts: texts.before,
-      unmatched: unmatched(anchored.before, moved.before),
-      gapOf: numberGaps(anchored.before),
-    },
-    after: { texts: texts.after, unmatched: unmatched(anchored.after, moved.after), gapOf: numberGaps(anchored.after) },
+    before: sideOf(texts.before, anchored.before, moved.before),
+    after: sideOf(texts.after, anchored.after, moved.after),
   };
   const groups: Group[] = [];
   for (let b = 0; b < before.length; b++) {
@@ -70,25 +66,27 @@ export function alignParagraphs(
     groups.push(
       ...pairParagraphs(sides, { normalize: equality.normalize, areOthers: areOtherEntries(entries, anchored) }),
     );
-  return inReadingOrder(groups, before.length, after.length).map((group) => rowOf(group, texts, identities, equality));
+  return inReadingOrder(groups, before.length, after.length).map((group) =>
+    rowOf(group, texts, entries, identities, equality),
+  );
 }
 
 function identitiesOf(before: readonly Paragraph[], after: readonly Paragraph[]): Identities {
   return number(before.map(paragraphKey), after.map(paragraphKey));
 }
 
-/** The same integer for the same text. */
-function number(before: readonly string[], after: readonly string[]): Identities {
-  const known = new Map<string, number>();
+/** The same integer from 0 for the same key. */
+function number<Key>(before: readonly Key[], after: readonly Key[]): Identities {
+  const known = new Map<Key, number>();
   return { before: numberWith(known, before), after: numberWith(known, after) };
 }
 
-function numberWith(known: Map<string, number>, texts: readonly string[]): number[] {
-  return texts.map((text) => {
-    let number = known.get(text);
+function numberWith<Key>(known: Map<Key, number>, keys: readonly Key[]): number[] {
+  return keys.map((key) => {
+    let number = known.get(key);
     if (number === undefined) {
       number = known.size;
-      known.set(text, number);
+      known.set(key, number);
     }
     return number;
   });
@@ -109,28 +107,19 @@ function anchorByText(all: Texts, keys: Identities, equality: TextEquality, entr
   const before = anchorParagraphs(keys.before, keys.after, weigh, (gap) => namesInGap(entries, gap));
   const after = inverseMatching(before, all.after.length);
   const released = releaseJoined({ before, after }, all, keys);
-  const unmatchedBefore = unmatched(before);
-  const unmatchedAfter = unmatched(after);
+  const sides = { before: sideOf(all.before, before), after: sideOf(all.after, after) };
+  const [unmatchedBefore, unmatchedAfter] = [sides.before.unmatched, sides.after.unmatched];
   if (unmatchedBefore.length === 0 || unmatchedAfter.length === 0) return { before, after, released };
-  const sides = {
-    before: { texts: all.before, unmatched: unmatchedBefore, gapOf: numberGaps(before) },
-    after: { texts: all.after, unmatched: unmatchedAfter, gapOf: numberGaps(after) },
-  };
   if (!mayHoldEqualPairs(sides.before, sides.after, equality)) return { before, after, released };
-  const texts = number(
-    unmatchedBefore.map((b) => equality.normalize(all.before[b]!)),
-    unmatchedAfter.map((a) => equality.normalize(all.after[a]!)),
-  );
+  const normalForms = ({ texts, unmatched }: UnmatchedSide): string[] =>
+    unmatched.map((position) => equality.normalize(texts[position]!));
+  const texts = number(normalForms(sides.before), normalForms(sides.after));
   // Equal texts in different gaps get different numbers, which keeps a match inside its gap.
-  const inGaps = new PairNumbers(unmatchedBefore.length + unmatchedAfter.length);
-  let count = 0;
-  const numberInGaps = ({ unmatched, gapOf }: UnmatchedSide, texts: readonly number[]): number[] =>
-    unmatched.map((position, k) => inGaps.numberOf(gapOf[position]!, texts[k]!, count++));
-  const anchored = anchorParagraphs(
-    numberInGaps(sides.before, texts.before),
-    numberInGaps(sides.after, texts.after),
-    (k) => weigh(unmatchedBefore[k]!),
-  );
+  const count = unmatchedBefore.length + unmatchedAfter.length;
+  const inGaps = ({ unmatched, gapOf }: UnmatchedSide, texts: readonly number[]): number[] =>
+    unmatched.map((position, k) => gapOf[position]! * count + texts[k]!);
+  const keysInGaps = number(inGaps(sides.before, texts.before), inGaps(sides.after, texts.after));
+  const anchored = anchorParagraphs(keysInGaps.before, keysInGaps.after, (k) => weigh(unmatchedBefore[k]!));
   for (let b = 0; b < anchored.length; b++) {
     const a = anchored[b]!;
     if (a < 0) continue;
@@ -189,32 +178,26 @@ function inReadingOrder(groups: readonly Group[], beforeLength: number, afterLen
   return ordered;
 }
 
-function rowOf(group: Group, texts: Texts, keys: Identities, equality: TextEquality): Row {
+function rowOf(group: Group, texts: Texts, entries: EntriesOfSides, keys: Identities, equality: TextEquality): Row {
   const { before, after } = group;
   const [b] = before;
   const [a] = after;
   if (b === undefined) return { kind: "added", before: [], after: [a!] };
   if (a === undefined) return { kind: "removed", before: [b], after: [] };
-  if (before.length > 1)
-    return { kind: "merged", before, after: [a], ...compared(joined(before, texts.before), texts.after[a]!) };
-  if (after.length > 1)
-    return { kind: "split", before: [b], after, ...compared(texts.before[b]!, joined(after, texts.after)) };
   // Nearly all rows are these, and their words need no comparison.
-  if (group.kind === "in-place" && keys.before[b] === keys.after[a])
+  if (before.length + after.length === 2 && group.kind === "in-place" && keys.before[b] === keys.after[a])
     return { kind: "unchanged", before: [b], after: [a] };
-  const kind = group.kind === "moved" ? "moved" : "edited";
-  return { kind, before: [b], after: [a], ...compared(texts.before[b]!, texts.after[a]!) };
-
-  function compared(before: string, after: string): { readonly runs: Run[]; readonly coarse?: true } {
-    const pieces = group.before.length + group.after.length > 2 ? [[before, after] as const] : piecesOf(before, after);
-    const { runs, coarse } = comparePieces(pieces, { equality });
-    return coarse ? { runs, coarse } : { runs };
-  }
+  const [one, other] = [joined(before, texts.before), joined(after, texts.after)];
+  if (before.length > 1)
+    return { kind: "merged", before, after: [a], ...marked(compareWords(one, other, { equality })) };
+  if (after.length > 1) return { kind: "split", before: [b], after, ...marked(compareWords(one, other, { equality })) };
+  const pieces = piecesOfCells(one, other) ?? piecesOfEntry(one, other, entries, [b, a]);
+  const compared = pieces ? comparePieces(pieces, { equality }) : compareWords(one, other, { equality });
+  return { kind: group.kind === "moved" ? "moved" : "edited", before: [b], after: [a], ...marked(compared) };
 }
 
-/** The stretches of two paragraphs that answer to each other: cells, or what stands around a name; one for most. */
-function piecesOf(before: string, after: string): readonly Piece[] {
-  return piecesOfCells(before, after) ?? piecesOfEntry(before, after);
+function marked({ runs, coarse }: ComparedWords): { readonly runs: Run[]; readonly coarse?: true } {
+  return coarse ? { runs, coarse } : { runs };
 }
 
 function joined(positions: readonly number[], texts: readonly string[]): string {

@@ -82,7 +82,7 @@ function matchOccurrences(before: readonly number[], after: readonly number[]): 
   const candidates = [];
   for (let b = 0; b < before.length; b++) {
     const a = waiting.get(before[b]!)?.pop();
-    if (a !== undefined) candidates.push({ before: b, after: a, weight: 1 });
+    if (a !== undefined) candidates.push({ before: b, after: a });
   }
   return heaviestChain(candidates, after.length).map(({ before: b, after: a }) => [b, a]);
 }

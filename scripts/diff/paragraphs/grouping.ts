@@ -25,60 +25,53 @@ export interface OpenGroup {
 
 /** The groups found so far, by position. */
 export class Grouping {
-  readonly ofBefore = new Map<number, OpenGroup>();
-  readonly ofAfter = new Map<number, OpenGroup>();
-  private readonly sides: UnmatchedSides;
+  readonly of = { before: new Map<number, OpenGroup>(), after: new Map<number, OpenGroup>() };
+  readonly #sides: UnmatchedSides;
   /** The groups that were added whole, by gap. */
-  private readonly inGaps = new Map<number, OpenGroup[]>();
+  readonly #inGaps = new Map<number, OpenGroup[]>();
 
   constructor(sides: UnmatchedSides) {
-    this.sides = sides;
+    this.#sides = sides;
   }
 
   /** True where no position is in a group yet, and the paragraphs stay in the order of the splits and merges in their gap. */
   hasRoomFor({ before, after }: Pick<Group, "before" | "after">): boolean {
-    if (before.some((b) => this.ofBefore.has(b)) || after.some((a) => this.ofAfter.has(a))) return false;
-    const inGap = this.inGaps.get(this.sides.before.gapOf[before[0]!]!) ?? [];
+    if (before.some((b) => this.of.before.has(b)) || after.some((a) => this.of.after.has(a))) return false;
+    const inGap = this.#inGaps.get(this.#sides.before.gapOf[before[0]!]!) ?? [];
     return inGap.every((group) =>
       before[0]! < group.before[0]! ? after.at(-1)! < group.after[0]! : after[0]! > group.after.at(-1)!,
     );
   }
 
   pair(kind: Group["kind"], before: number, after: number): void {
-    const group: OpenGroup = { kind, before: [before], after: [after] };
-    this.ofBefore.set(before, group);
-    this.ofAfter.set(after, group);
+    this.#open({ kind, before: [before], after: [after] });
   }
 
   /** Adds a split or merge as a whole. */
   add({ kind, before, after }: Group): void {
     const group: OpenGroup = { kind, before: [...before], after: [...after] };
-    for (const b of before) this.ofBefore.set(b, group);
-    for (const a of after) this.ofAfter.set(a, group);
-    const gap = this.sides.before.gapOf[before[0]!]!;
-    const inGap = this.inGaps.get(gap);
+    this.#open(group);
+    const gap = this.#sides.before.gapOf[before[0]!]!;
+    const inGap = this.#inGaps.get(gap);
     if (inGap) inGap.push(group);
-    else this.inGaps.set(gap, [group]);
+    else this.#inGaps.set(gap, [group]);
   }
 
-  /** Adds `before` to the group as one more part merged into it, if it is next to the other parts. */
-  merge(before: number, group: OpenGroup): boolean {
-    if (group.after.length > 1) return false;
-    const joined = joinBeside(group.before, before, this.sides.before.gapOf, this.ofBefore);
-    if (joined) this.ofBefore.set(before, group);
-    return joined;
-  }
-
-  /** Adds `after` to the group as one more part it was split into, if it is next to the other parts. */
-  split(after: number, group: OpenGroup): boolean {
-    if (group.before.length > 1) return false;
-    const joined = joinBeside(group.after, after, this.sides.after.gapOf, this.ofAfter);
-    if (joined) this.ofAfter.set(after, group);
+  /** Adds a position of one side to the group as one more part of what it has on the other, if it is next to the other parts. */
+  join(side: keyof UnmatchedSides, position: number, group: OpenGroup): boolean {
+    if (group[side === "before" ? "after" : "before"].length > 1) return false;
+    const joined = joinBeside(group[side], position, this.#sides[side].gapOf, this.of[side]);
+    if (joined) this.of[side].set(position, group);
     return joined;
   }
 
   all(): OpenGroup[] {
-    return [...new Set(this.ofBefore.values())];
+    return [...new Set(this.of.before.values())];
+  }
+
+  #open(group: OpenGroup): void {
+    for (const b of group.before) this.of.before.set(b, group);
+    for (const a of group.after) this.of.after.set(a, group);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Character, characterAt } from "../text/characters.ts";
+import * as Character from "../text/characterKinds.ts";
+import { characterAt } from "../text/characters.ts";
 
 // A shorter text found elsewhere is as likely another one with the same words ("Back to top", a rule).
 const leastLength = 12;

@@ -1,5 +1,7 @@
+import { grown, IntegerTable } from "../sequences/integerTable.ts";
 import { Scratch } from "../sequences/scratch.ts";
-import { Character, characterAt, endOfLetters } from "../text/characters.ts";
+import * as Character from "../text/characterKinds.ts";
+import { characterAt, endOfLetters } from "../text/characters.ts";
 import { wordTable } from "../words/wordTable.ts";
 import { PairNumbers } from "./pairNumbers.ts";
 
@@ -121,7 +123,7 @@ class Holders {
   /** The entry after each, or 0. */
   readonly next: Int32Array;
   readonly rows: Int32Array;
-  private size = 0;
+  #size = 0;
 
   constructor(features: number, held: readonly (readonly number[])[]) {
     let entries = 1;
@@ -132,7 +134,7 @@ class Holders {
   }
 
   add(feature: number, row: number): void {
-    const entry = ++this.size;
+    const entry = ++this.#size;
     this.rows[entry] = row;
     this.next[entry] = this.first[feature]!;
     this.first[feature] = entry;
@@ -160,10 +162,8 @@ let lastHolder = new Int32Array(4096);
 let inBefore = new Int32Array(4096);
 let inAfter = new Int32Array(4096);
 
-// The feature of each word of the table, and the call that assigned it: entries of earlier calls are void.
-let featureOfWord = new Int32Array(4096);
-let callOfWord = new Int32Array(4096);
-let calls = 0;
+// The feature of each word of the table in the latest call.
+const featureOfWord = new IntegerTable();
 
 const pairNumbers = new PairNumbers(4096);
 const ofFloats = (length: number) => new Float64Array(length);
@@ -179,22 +179,10 @@ const scratch = {
 };
 
 function growFeatures(): void {
-  const capacity = kinds.length * 2;
-  kinds = longer(kinds, new Uint8Array(capacity));
-  lastHolder = longer(lastHolder, new Int32Array(capacity));
-  inBefore = longer(inBefore, new Int32Array(capacity));
-  inAfter = longer(inAfter, new Int32Array(capacity));
-}
-
-function growWords(word: number): void {
-  const capacity = Math.max(word + 1, callOfWord.length * 2);
-  callOfWord = longer(callOfWord, new Int32Array(capacity));
-  featureOfWord = longer(featureOfWord, new Int32Array(capacity));
-}
-
-function longer<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
-  fresh.set(old);
-  return fresh;
+  kinds = grown(kinds, 0);
+  lastHolder = grown(lastHolder, 0);
+  inBefore = grown(inBefore, 0);
+  inAfter = grown(inAfter, 0);
 }
 
 /**
@@ -203,42 +191,42 @@ function longer<T extends Int32Array | Uint8Array>(old: T, fresh: T): T {
  */
 class FeatureIndex {
   size = 0;
-  private readonly call = ++calls;
   /** Features of single letters of scripts without spaces, by code point. */
-  private readonly letters = new Map<number, number>();
-  private readonly edge = this.add(false);
-  private isAfter = false;
-  private texts = 0;
-  private held = 0;
-  private limit = mostHolders;
+  readonly #letters = new Map<number, number>();
+  readonly #edge = this.#add(false);
+  #isAfter = false;
+  #texts = 0;
+  #held = 0;
+  #limit = mostHolders;
   skipsAny = false;
 
   /** @param characters total length of the texts to be read */
   constructor(characters: number) {
     wordTable.clearIfFull();
+    featureOfWord.clear();
     pairNumbers.clear(Math.min(characters / lettersAPair, mostExpected));
   }
 
   /** To be called between the before texts and the after texts. */
   startAfter(): void {
-    this.isAfter = true;
+    this.#isAfter = true;
   }
 
   /** The distinct features of a text. */
   read(text: string): number[] {
-    this.texts++;
+    this.#texts++;
     const features: number[] = [];
-    const words = this.wordsOf(text);
+    const words = this.#wordsOf(text);
     // A text without letters and digits (a rule, a row of stars) is one word.
-    if (words.length === 0) words.push(this.wordAt(text, 0, text.length));
+    if (words.length === 0) words.push(this.#wordAt(text, 0, text.length));
     const isLong = text.length > longest;
-    let last = this.edge;
+    let last = this.#edge;
     for (const word of words) {
-      this.hold(word, features);
-      if (!isLong || isSampled(last, word)) this.hold(this.pairOf(last, word), features);
+      this.#hold(word, features);
+      if (!isLong || isSampled(last, word)) this.#hold(this.#pairOf(last, word), features);
       last = word;
     }
-    this.hold(this.pairOf(last, this.edge), features);
+    this.#hold(this.#pairOf(last, this.#edge), features);
     return features;
   }
 
@@ -248,7 +236,7 @@ class FeatureIndex {
 
   /** True if more texts of one side hold a feature than the limit. */
   isSkipped(feature: number): boolean {
-    return Math.max(inBefore[feature]!, inAfter[feature]!) > this.limit;
+    return Math.max(inBefore[feature]!, inAfter[feature]!) > this.#limit;
   }
 
   /** The weight of each feature among `texts` texts: lower the more of them hold it. */
@@ -256,7 +244,7 @@ class FeatureIndex {
     const weights = scratch.weights.take(this.size);
     const ofCount = scratch.ofCount.take(texts + 1);
     for (let count = 0; count <= texts; count++) ofCount[count] = 1 + Math.log2((texts + 2) / (count + 1));
-    this.limit = Math.max(leastHolders, Math.min(mostHolders, Math.floor(mostShared / this.held)));
+    this.#limit = Math.max(leastHolders, Math.min(mostHolders, Math.floor(mostShared / this.#held)));
     for (let feature = 0; feature < this.size; feature++) {
       if (this.isSkipped(feature)) this.skipsAny = true;
       weights[feature] = ofCount[inBefore[feature]! + inAfter[feature]!]!;
@@ -265,7 +253,7 @@ class FeatureIndex {
   }
 
   /** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces separate words. */
-  private wordsOf(text: string): number[] {
+  #wordsOf(text: string): number[] {
     const words: number[] = [];
     let start = 0;
     for (let at = 0; at < text.length; ) {
@@ -274,42 +262,42 @@ class FeatureIndex {
       const kind = characterAt(codePoint);
       const end = at + (codePoint > 0xffff ? 2 : 1);
       if (kind !== Character.letter && kind !== Character.digit && kind !== Character.extender) {
-        if (at > start) words.push(this.wordAt(text, start, at));
-        if (kind === Character.unspaced || kind === Character.ideograph) words.push(this.letterOf(codePoint));
+        if (at > start) words.push(this.#wordAt(text, start, at));
+        if (kind === Character.unspaced || kind === Character.ideograph) words.push(this.#letterOf(codePoint));
         start = end;
       }
       at = end;
     }
-    if (start < text.length) words.push(this.wordAt(text, start, text.length));
+    if (start < text.length) words.push(this.#wordAt(text, start, text.length));
     return words;
   }
 
-  private wordAt(text: string, start: number, end: number): number {
+  #wordAt(text: string, start: number, end: number): number {
     const word = wordTable.numberAt(text, start, end);
-    if (callOfWord[word] === this.call) return featureOfWord[word]!;
-    const feature = this.add(false);
-    if (word >= callOfWord.length) growWords(word);
-    callOfWord[word] = this.call;
-    featureOfWord[word] = feature;
-    return feature;
-  }
-
-  private letterOf(codePoint: number): number {
-    let feature = this.letters.get(codePoint);
-    if (feature === undefined) {
-      feature = this.add(false);
-      this.letters.set(codePoint, feature);
+    let feature = featureOfWord.get(word);
+    if (feature < 0) {
+      feature = this.#add(false);
+      featureOfWord.set(word, feature);
     }
     return feature;
   }
 
-  private pairOf(first: number, second: number): number {
-    const fresh = this.size;
-    const feature = pairNumbers.numberOf(first, second, fresh);
-    return feature === fresh ? this.add(true) : feature;
+  #letterOf(codePoint: number): number {
+    let feature = this.#letters.get(codePoint);
+    if (feature === undefined) {
+      feature = this.#add(false);
+      this.#letters.set(codePoint, feature);
+    }
+    return feature;
   }
 
-  private add(isPair: boolean): number {
+  #pairOf(first: number, second: number): number {
+    const fresh = this.size;
+    const feature = pairNumbers.numberOf(first, second, fresh);
+    return feature === fresh ? this.#add(true) : feature;
+  }
+
+  #add(isPair: boolean): number {
     const feature = this.size++;
     if (feature === kinds.length) growFeatures();
     kinds[feature] = Number(isPair);
@@ -317,12 +305,12 @@ class FeatureIndex {
     return feature;
   }
 
-  private hold(feature: number, features: number[]): void {
-    if (lastHolder[feature] === this.texts) return;
-    lastHolder[feature] = this.texts;
-    if (this.isAfter) inAfter[feature]!++;
+  #hold(feature: number, features: number[]): void {
+    if (lastHolder[feature] === this.#texts) return;
+    lastHolder[feature] = this.#texts;
+    if (this.#isAfter) inAfter[feature]!++;
     else inBefore[feature]!++;
-    this.held++;
+    this.#held++;
     features.push(feature);
   }
 }

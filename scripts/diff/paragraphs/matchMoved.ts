@@ -5,6 +5,7 @@ import { looksJoined } from "./entries/looksJoined.ts";
 import { type EntriesOfSides, namedPairs } from "./entries/namedPairs.ts";
 import type { Texts } from "./formulasOf.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
+import { sharedGaps, type UnmatchedSide } from "./unmatchedSide.ts";
 
 /** The match of every position of either side, or -1. */
 export interface Matched {
@@ -31,6 +32,15 @@ export function numberGaps(anchored: readonly number[]): number[] {
   return anchored.map((match) => (match >= 0 ? gap++ : gap));
 }
 
+/** The paragraphs of a side that neither matching has a match for. */
+export function sideOf(
+  texts: readonly string[],
+  anchored: readonly number[],
+  other?: readonly number[],
+): UnmatchedSide {
+  return { texts, unmatched: unmatched(anchored, other), gapOf: numberGaps(anchored) };
+}
+
 /** True where both neighbours of a position are matched in place. */
 export function isAlone(anchored: readonly number[], position: number): boolean {
   return (anchored[position - 1] ?? 0) >= 0 && (anchored[position + 1] ?? 0) >= 0;
@@ -50,11 +60,10 @@ export function keepInPlace(texts: Texts, keys: Identities, anchored: Matched, e
   const twins = new Set(before.map((b) => keys.before[b]!));
   if (!after.some((a) => twins.has(keys.after[a]!))) return;
   const twinsAfter = new Set(after.map((a) => keys.after[a]!));
-  const [gaps, gapsAfter] = [numberGaps(anchored.before), numberGaps(anchored.after)];
-  const alone = aloneInGap(after, gapsAfter);
-  for (const [gap, b] of aloneInGap(before, gaps)) {
-    const a = alone.get(gap);
-    if (a === undefined || a === several || b === several) continue;
+  const sides = [sideOf(texts.before, anchored.before), sideOf(texts.after, anchored.after)] as const;
+  for (const [inBefore, inAfter] of sharedGaps(...sides)) {
+    if (inBefore.length > 1 || inAfter.length > 1) continue;
+    const [b, a] = [inBefore[0]!, inAfter[0]!];
     if (!twinsAfter.has(keys.before[b]!) && !twins.has(keys.after[a]!)) continue;
     const [one, other] = [texts.before[b]!, texts.after[a]!];
     const { start, end } = commonEnds(one, other);
@@ -63,15 +72,6 @@ export function keepInPlace(texts: Texts, keys: Identities, anchored: Matched, e
     anchored.before[b] = a;
     anchored.after[a] = b;
   }
-}
-
-const several = -1;
-
-/** By gap the only position in it, or `several`. */
-function aloneInGap(positions: readonly number[], gapOf: readonly number[]): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const position of positions) found.set(gapOf[position]!, found.has(gapOf[position]!) ? several : position);
-  return found;
 }
 
 /**
@@ -120,13 +120,13 @@ function matchNames(texts: Texts, anchored: Anchored, entries: EntriesOfSides, m
   const before = unmatched(anchored.before, moved.before);
   const after = unmatched(anchored.after, moved.after);
   if (before.length === 0 || after.length === 0 || before.length + after.length > mostUnmatched) return;
-  const positions = {
-    before: before.filter((b) => !anchored.released.has(b) && entries.before.at(b) !== undefined),
-    after: after.filter((a) => entries.after.at(a) !== undefined),
-  };
-  if (positions.before.length === 0 || positions.after.length === 0) return;
-  const shapesOf = (of: Entries) => (position: number) => of.shapesNear({ start: position, end: position + 1 });
-  const pairs = namedPairs(entries, positions, { before: shapesOf(entries.before), after: shapesOf(entries.after) });
+  const pairs = namedPairs(
+    entries,
+    before.filter((b) => !anchored.released.has(b)),
+    after,
+    (side, position) => entries[side].isListed(position),
+  );
+  if (pairs.length === 0) return;
   const [gaps, gapsAfter] = [numberGaps(anchored.before), numberGaps(anchored.after)];
   for (const { before: b, after: a } of pairs) {
     if (!isOneList(entries.after, a, gaps[b]!, gapsAfter)) continue;

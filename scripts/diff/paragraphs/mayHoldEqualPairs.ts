@@ -1,5 +1,5 @@
 import type { TextEquality } from "../text/textEquality.ts";
-import { gapAt, type UnmatchedSide } from "./unmatchedSide.ts";
+import { sharedGaps, type UnmatchedSide } from "./unmatchedSide.ts";
 
 // Nearly all gaps have one paragraph on either side; in a gap of more pairs than this, testing every pair takes longer
 // than normalizing the paragraphs.
@@ -15,22 +15,9 @@ export function mayHoldEqualPairs(
   { surelyDiffer }: TextEquality,
 ): boolean {
   if (!surelyDiffer) return true;
-  for (let b = 0, a = 0; b < before.unmatched.length && a < after.unmatched.length; ) {
-    const gap = gapAt(before, b);
-    const gapAfter = gapAt(after, a);
-    if (gap < gapAfter) b++;
-    else if (gap > gapAfter) a++;
-    else {
-      const [start, startAfter] = [b, a];
-      while (gapAt(before, b) === gap) b++;
-      while (gapAt(after, a) === gap) a++;
-      if ((b - start) * (a - startAfter) > mostPairs) return true;
-      for (let one = start; one < b; one++) {
-        for (let other = startAfter; other < a; other++) {
-          if (!surelyDiffer(before.texts[before.unmatched[one]!]!, after.texts[after.unmatched[other]!]!)) return true;
-        }
-      }
-    }
-  }
-  return false;
+  return sharedGaps(before, after).some(
+    ([inBefore, inAfter]) =>
+      inBefore.length * inAfter.length > mostPairs ||
+      inBefore.some((b) => inAfter.some((a) => !surelyDiffer(before.texts[b]!, after.texts[a]!))),
+  );
 }

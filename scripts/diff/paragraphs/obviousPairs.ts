@@ -1,6 +1,6 @@
 import { commonEnds } from "../sequences/commonEnds.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
-import { gapAt, type UnmatchedSide } from "./unmatchedSide.ts";
+import { sharedGaps, type UnmatchedSide } from "./unmatchedSide.ts";
 
 // The least share of the longer text that the common beginning and end of two versions of one text make up. One of the
 // two must be identifiable besides, for a full stop in common proves nothing.
@@ -12,19 +12,9 @@ const leastShare = 1 / 3;
  */
 export function obviousPairs(before: UnmatchedSide, after: UnmatchedSide): [before: number, after: number][] {
   const pairs: [number, number][] = [];
-  for (let b = 0, a = 0; b < before.unmatched.length && a < after.unmatched.length; ) {
-    const gap = gapAt(before, b);
-    const gapAfter = gapAt(after, a);
-    if (gap < gapAfter) b++;
-    else if (gap > gapAfter) a++;
-    else {
-      const [start, startAfter] = [b, a];
-      while (gapAt(before, b) === gap) b++;
-      while (gapAt(after, a) === gap) a++;
-      if (b - start > 1 || a - startAfter > 1) continue;
-      const pair: [number, number] = [before.unmatched[start]!, after.unmatched[startAfter]!];
-      if (isObvious(before.texts[pair[0]]!, after.texts[pair[1]]!)) pairs.push(pair);
-    }
+  for (const [[b, more], [a, moreAfter]] of sharedGaps(before, after)) {
+    if (more === undefined && moreAfter === undefined && isObvious(before.texts[b!]!, after.texts[a!]!))
+      pairs.push([b!, a!]);
   }
   return pairs;
 }

@@ -33,14 +33,14 @@ export function pairFigures(
   { before, after }: UnmatchedSides,
   areOthers: (before: number, after: number) => boolean,
 ): void {
-  const ofAfter = figuresByPlace(after, groups.ofAfter);
+  const ofAfter = figuresByPlace(after, groups.of.after);
   if (ofAfter.size === 0) return;
   const pairs: Candidate[] = [];
-  for (const [place, positions] of figuresByPlace(before, groups.ofBefore)) {
+  for (const [place, positions] of figuresByPlace(before, groups.of.before)) {
     const others = ofAfter.get(place);
     if (others?.length !== positions.length) continue;
     for (const [k, b] of positions.entries()) {
-      if (!areOthers(b, others[k]!)) pairs.push({ before: b, after: others[k]!, weight: 1 });
+      if (!areOthers(b, others[k]!)) pairs.push({ before: b, after: others[k]! });
     }
   }
   pairs.sort((one, other) => one.before - other.before);

@@ -4,7 +4,7 @@ import { isIdentifiable } from "./isIdentifiable.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
 import { obviousPairs } from "./obviousPairs.ts";
 import { pairFigures } from "./pairFigures.ts";
-import { brokenUp, type PartLikeness } from "./parts/brokenUp.ts";
+import { brokenUp } from "./parts/brokenUp.ts";
 import { joinParts } from "./parts/joinParts.ts";
 import { joinShortParts } from "./parts/joinShortParts.ts";
 import type { UnmatchedSide } from "./unmatchedSide.ts";
@@ -76,7 +76,7 @@ function pairByLikeness(sides: UnmatchedSides, { normalize, areOthers }: Pairing
     .filter((pair) => isIdentifiable(before.texts[pair.before]!) && isIdentifiable(after.texts[pair.after]!))
     .sort((x, y) => y.score - x.score || x.after - y.after || x.before - y.before);
   for (const pair of elsewhere) {
-    if (!groups.ofBefore.has(pair.before) && !groups.ofAfter.has(pair.after))
+    if (!groups.of.before.has(pair.before) && !groups.of.after.has(pair.after))
       groups.pair("moved", pair.before, pair.after);
   }
   joinParts(found, groups);
@@ -86,36 +86,20 @@ function pairByLikeness(sides: UnmatchedSides, { normalize, areOthers }: Pairing
 }
 
 /** Groups of one paragraph on one side and three or more on the other, see `brokenUp`. */
-function brokenUpOrJoined(inPlace: readonly Likeness[], { before, after }: UnmatchedSides): Group[] {
-  const split = inPlace.map(
-    ({ before, after, score, afterContained }): PartLikeness => ({
-      whole: before,
-      part: after,
-      score,
-      contained: afterContained,
-    }),
-  );
-  const merged = inPlace.map(
-    ({ before, after, score, beforeContained }): PartLikeness => ({
-      whole: after,
-      part: before,
-      score,
-      contained: beforeContained,
-    }),
-  );
+function brokenUpOrJoined(inPlace: readonly Likeness[], sides: UnmatchedSides): Group[] {
   return [
-    ...brokenUp(split, before, after).map(
+    ...brokenUp(inPlace, sides, "before").map(
       ({ whole, parts }): Group => ({ kind: "in-place", before: [whole], after: parts }),
     ),
-    ...brokenUp(merged, after, before).map(
+    ...brokenUp(inPlace, sides, "after").map(
       ({ whole, parts }): Group => ({ kind: "in-place", before: parts, after: [whole] }),
     ),
   ];
 }
 
-/** A side with the normal forms of its unmatched paragraphs in place of their texts. */
+/** A side with the normal forms of its unmatched paragraphs as its only texts. */
 function normalizedSide(side: UnmatchedSide, normalize: (text: string) => string): UnmatchedSide {
-  const texts = [...side.texts];
-  for (const position of side.unmatched) texts[position] = normalize(texts[position]!);
+  const texts: string[] = [];
+  for (const position of side.unmatched) texts[position] = normalize(side.texts[position]!);
   return { ...side, texts };
 }

@@ -2,8 +2,8 @@
 export interface Candidate {
   readonly before: number;
   readonly after: number;
-  /** Above zero. */
-  readonly weight: number;
+  /** Above zero; 1, if not given. */
+  readonly weight?: number;
 }
 
 /**
@@ -36,7 +36,7 @@ export function heaviestChain<C extends Candidate>(
     for (let c = start; c < end; c++) {
       const from = bestBelow(candidates[c]!.after, best, total);
       previous[c] = from;
-      const weight = weigh ? weigh(candidates[c]!.before) : candidates[c]!.weight;
+      const weight = weigh ? weigh(candidates[c]!.before) : (candidates[c]!.weight ?? 1);
       total[c] = weight + (from < 0 ? 0 : total[from]!);
     }
     for (let c = start; c < end; c++) {

@@ -90,7 +90,7 @@ function uniqueAnchors(before: readonly number[], after: readonly number[], gap:
   for (const [key, b] of uniquePositions(before, gap.before, gap.beforeEnd, length)) {
     const a = b === repeated ? undefined : inAfter.get(key);
     if (a === undefined || a === repeated || before[b] !== after[a]) continue;
-    candidates.push({ before: b, after: a - gap.after, weight: 1 });
+    candidates.push({ before: b, after: a - gap.after });
   }
   return candidates.sort((x, y) => x.before - y.before);
 }
@@ -105,7 +105,7 @@ function uniqueItems(before: readonly number[], after: readonly number[], gap: G
   for (let b = gap.before; b < gap.beforeEnd; b++) {
     const a = positions.after.positionOf(before[b]!);
     if (a < 0 || positions.before.positionOf(before[b]!) !== b) continue;
-    candidates.push({ before: b, after: a - gap.after, weight: 1 });
+    candidates.push({ before: b, after: a - gap.after });
   }
   return candidates;
 }

@@ -1,21 +1,10 @@
-/**
- * The classes of characters that the tokenizer distinguishes. Regular expressions over Unicode properties are exact but
- * slow for one character at a time, so the class of each code point is computed once, and kept in a table for the first
- * 65,536.
- */
-export const Character = {
-  space: 1,
-  letter: 2,
-  digit: 3,
-  /** Belongs to the cluster of the character before it: combining marks, joiners, emoji skin tones. */
-  extender: 4,
-  /** A letter of a script that puts no spaces between words: Thai, Lao, Khmer, Myanmar. */
-  unspaced: 5,
-  symbol: 6,
-  /** A syllable or a word by itself, in scripts without spaces: Han, Kana. */
-  ideograph: 7,
-} as const;
-export type Character = (typeof Character)[keyof typeof Character];
+import * as Character from "./characterKinds.ts";
+
+// Regular expressions over Unicode properties are exact but slow for one character at a time, so the class of each code
+// point is computed once, and kept in a table for the first 65,536.
+
+/** A class of `characterKinds.ts`. */
+export type CharacterKind = (typeof Character)[keyof typeof Character];
 
 /** A flag beside the class: here the simple rules for grapheme clusters do not suffice, and `Intl.Segmenter` decides. */
 const clustersOddly = 8;
@@ -58,8 +47,8 @@ function lookUp(codePoint: number): number {
 }
 
 /** The class of a code point; `symbol` for all that no other class fits. */
-export function characterAt(codePoint: number): Character {
-  return (lookUp(codePoint) & 7) as Character;
+export function characterAt(codePoint: number): CharacterKind {
+  return (lookUp(codePoint) & 7) as CharacterKind;
 }
 
 /** True if finding the cluster boundaries around this code point needs `Intl.Segmenter`. */

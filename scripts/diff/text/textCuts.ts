@@ -1,4 +1,5 @@
-import { Character, characterAt, isClusteredOddly } from "./characters.ts";
+import * as Character from "./characterKinds.ts";
+import { characterAt, isClusteredOddly } from "./characters.ts";
 
 /**
  * The last position up to `at` where a text can be cut without changing its tokens, grapheme clusters and stretches of

@@ -101,33 +101,33 @@ export function presentRuns(
  * length of each stretch in reading order; the texts are cut from both sides when a run is complete.
  */
 class RunList {
-  private readonly runs: Run[] = [];
-  private readonly before: string;
-  private readonly after: string;
-  private beforeAt = 0;
-  private afterAt = 0;
-  private equal = 0;
-  private deleted = 0;
-  private inserted = 0;
+  readonly #runs: Run[] = [];
+  readonly #before: string;
+  readonly #after: string;
+  #beforeAt = 0;
+  #afterAt = 0;
+  #equal = 0;
+  #deleted = 0;
+  #inserted = 0;
 
   constructor(before: string, after: string) {
-    this.before = before;
-    this.after = after;
+    this.#before = before;
+    this.#after = after;
   }
 
   get inChange(): boolean {
-    return this.deleted > 0 || this.inserted > 0;
+    return this.#deleted > 0 || this.#inserted > 0;
   }
 
   keep(length: number): void {
     if (length === 0) return;
-    if (this.inChange) this.closeChange();
-    this.equal += length;
+    if (this.inChange) this.#closeChange();
+    this.#equal += length;
   }
 
   replace(deleted: number, inserted: number): void {
-    this.deleted += deleted;
-    this.inserted += inserted;
+    this.#deleted += deleted;
+    this.#inserted += inserted;
   }
 
   /** Matched texts: kept if they are identical. */
@@ -137,39 +137,39 @@ class RunList {
   }
 
   end(): Run[] {
-    this.closeChange();
-    return this.runs;
+    this.#closeChange();
+    return this.#runs;
   }
 
-  private beginsWithSameSpace(): boolean {
-    const [b, a] = [this.beforeAt + this.equal, this.afterAt + this.equal];
-    const unit = this.before.charCodeAt(b);
-    if (unit !== 0x20 || unit !== this.after.charCodeAt(a)) return false;
+  #beginsWithSameSpace(): boolean {
+    const [b, a] = [this.#beforeAt + this.#equal, this.#afterAt + this.#equal];
+    const unit = this.#before.charCodeAt(b);
+    if (unit !== 0x20 || unit !== this.#after.charCodeAt(a)) return false;
     // White space that gave way to other white space is one change.
-    const replaced = this.before.slice(b, b + this.deleted) + this.after.slice(a, a + this.inserted);
+    const replaced = this.#before.slice(b, b + this.#deleted) + this.#after.slice(a, a + this.#inserted);
     if (replaced.trim() === "") return false;
     // A mark behind it would be cut off.
     return (
-      !/^[\p{M}\u200C\u200D]/u.test(this.before.slice(b + 1, b + 3)) &&
-      !/^[\p{M}\u200C\u200D]/u.test(this.after.slice(a + 1, a + 3))
+      !/^[\p{M}\u200C\u200D]/u.test(this.#before.slice(b + 1, b + 3)) &&
+      !/^[\p{M}\u200C\u200D]/u.test(this.#after.slice(a + 1, a + 3))
     );
   }
 
-  private closeChange(): void {
+  #closeChange(): void {
     // White space that both begin with, where one of them has it from the word kept behind the change: ` un-` → ` `.
-    while (this.deleted > 0 && this.inserted > 0 && this.beginsWithSameSpace()) {
-      this.equal++;
-      this.deleted--;
-      this.inserted--;
+    while (this.#deleted > 0 && this.#inserted > 0 && this.#beginsWithSameSpace()) {
+      this.#equal++;
+      this.#deleted--;
+      this.#inserted--;
     }
-    const { equal, deleted, inserted } = this;
-    if (equal > 0) this.runs.push(["=", this.before.slice(this.beforeAt, this.beforeAt + equal)]);
-    this.beforeAt += equal;
-    this.afterAt += equal;
-    if (deleted > 0) this.runs.push(["-", this.before.slice(this.beforeAt, this.beforeAt + deleted)]);
-    if (inserted > 0) this.runs.push(["+", this.after.slice(this.afterAt, this.afterAt + inserted)]);
-    this.beforeAt += deleted;
-    this.afterAt += inserted;
-    this.equal = this.deleted = this.inserted = 0;
+    const [equal, deleted, inserted] = [this.#equal, this.#deleted, this.#inserted];
+    if (equal > 0) this.#runs.push(["=", this.#before.slice(this.#beforeAt, this.#beforeAt + equal)]);
+    this.#beforeAt += equal;
+    this.#afterAt += equal;
+    if (deleted > 0) this.#runs.push(["-", this.#before.slice(this.#beforeAt, this.#beforeAt + deleted)]);
+    if (inserted > 0) this.#runs.push(["+", this.#after.slice(this.#afterAt, this.#afterAt + inserted)]);
+    this.#beforeAt += deleted;
+    this.#afterAt += inserted;
+    this.#equal = this.#deleted = this.#inserted = 0;
   }
 }

@@ -1,4 +1,5 @@
-import { Character, characterAt } from "../text/characters.ts";
+import * as Character from "../text/characterKinds.ts";
+import { characterAt } from "../text/characters.ts";
 
 /**
  * The cost of a change to its reader, in characters: each character marked costs one, each place to look at `placeCost`,

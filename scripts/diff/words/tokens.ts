@@ -1,4 +1,5 @@
-import { Character, characterAt, endOfLetters, isClusteredOddly, isPlainLetter } from "../text/characters.ts";
+import * as Character from "../text/characterKinds.ts";
+import { type CharacterKind, characterAt, endOfLetters, isClusteredOddly, isPlainLetter } from "../text/characters.ts";
 import { visitSegmentEnds } from "../text/segmentEnds.ts";
 
 /**
@@ -54,14 +55,15 @@ export function isSpaceToken(text: string, start: number, end: number): boolean 
 }
 
 // Ends where prose continues: at white space, quotation marks, brackets and the letters and signs of unspaced scripts.
-const url =
-  /(?:https?|ftp):\/\/[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+|www\.[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;
+const url = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"`“”‘’«»„「」『』【】（）。，、；：！？\u3040-\u30FF\u3400-\u9FFF]+/uy;
 // Signs that end a sentence or a bracket around the address more often than the address itself.
 const sentenceEnd = ".,;:!?)]}'*_";
 // 64 and 63 are the limits of RFC 5321 and RFC 1035; they also bound the attempt made at every word.
 const email = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/uy;
 const thousands = /[\u00A0\u2009\u202F]\d{3}(?!\d)/uy;
 const currency = /^\p{Sc}$/u;
+/** The last two are the Arabic decimal and thousands separators. */
+const numberSeparators = ".,:/'’\u066B\u066C";
 
 /** The tokenizer's state in its pass over one text. */
 class Scan {
@@ -70,77 +72,77 @@ class Scan {
   odd = false;
   /** Whether the text may hold a URL or an e-mail address, so that no word may be read by `endOfLetters` alone. */
   readonly mayHoldAddress: boolean;
-  private readonly mayHoldUrl: boolean;
-  private readonly mayHoldEmail: boolean;
+  readonly #mayHoldUrl: boolean;
+  readonly #mayHoldEmail: boolean;
 
   constructor(text: string) {
     this.text = text;
-    this.mayHoldUrl = text.includes("://") || text.includes("www.");
-    this.mayHoldEmail = text.includes("@");
-    this.mayHoldAddress = this.mayHoldUrl || this.mayHoldEmail;
+    this.#mayHoldUrl = text.includes("://") || text.includes("www.");
+    this.#mayHoldEmail = text.includes("@");
+    this.mayHoldAddress = this.#mayHoldUrl || this.#mayHoldEmail;
   }
 
   /** End of the token at `at`; of a stretch without spaces, the ends of all words but the last are added to `ends`. */
   endOfToken(at: number, ends: number[]): number {
-    switch (this.kindAt(at)) {
+    switch (this.#kindAt(at)) {
       case Character.space:
-        return this.endOfSpace(at);
+        return this.#endOfSpace(at);
       case Character.letter:
       case Character.digit:
-        return this.endOfAddress(at) ?? this.endOfWord(at);
+        return this.#endOfAddress(at) ?? this.#endOfWord(at);
       case Character.ideograph:
-        return this.pastExtenders(at + this.widthAt(at));
+        return this.#pastExtenders(at + this.#widthAt(at));
       case Character.unspaced:
-        return this.endOfUnspaced(at, ends);
+        return this.#endOfUnspaced(at, ends);
       default:
-        return this.endOfSymbol(at);
+        return this.#endOfSymbol(at);
     }
   }
 
-  private kindAt(at: number): Character | 0 {
+  #kindAt(at: number): CharacterKind | 0 {
     if (at >= this.text.length) return 0;
     const codePoint = this.text.codePointAt(at)!;
     if (codePoint > 0x7f && isClusteredOddly(codePoint)) this.odd = true;
     return characterAt(codePoint);
   }
 
-  private widthAt(at: number): number {
+  #widthAt(at: number): number {
     return this.text.codePointAt(at)! > 0xffff ? 2 : 1;
   }
 
-  private pastExtenders(at: number): number {
-    while (this.kindAt(at) === Character.extender) at += this.widthAt(at);
+  #pastExtenders(at: number): number {
+    while (this.#kindAt(at) === Character.extender) at += this.#widthAt(at);
     return at;
   }
 
-  private endOfSpace(at: number): number {
+  #endOfSpace(at: number): number {
     let end = at + 1;
-    while (this.kindAt(end) === Character.space) end++;
-    if (this.kindAt(end) !== Character.extender) return end;
+    while (this.#kindAt(end) === Character.space) end++;
+    if (this.#kindAt(end) !== Character.extender) return end;
     // A mark combines with the last space: the two are a token of their own.
-    return end - 1 > at ? end - 1 : this.pastExtenders(end);
+    return end - 1 > at ? end - 1 : this.#pastExtenders(end);
   }
 
-  private endOfAddress(at: number): number | undefined {
+  #endOfAddress(at: number): number | undefined {
     const { text } = this;
-    if (this.mayHoldUrl) {
+    if (this.#mayHoldUrl) {
       url.lastIndex = at;
       if (url.test(text)) {
         let end = url.lastIndex;
         while (sentenceEnd.includes(text.charAt(end - 1))) end--;
-        if (end > at + "www.".length) return this.pastExtenders(end);
+        if (end > at + "www.".length) return this.#pastExtenders(end);
       }
     }
-    if (this.mayHoldEmail) {
+    if (this.#mayHoldEmail) {
       email.lastIndex = at;
-      if (email.test(text)) return this.pastExtenders(email.lastIndex);
+      if (email.test(text)) return this.#pastExtenders(email.lastIndex);
     }
     return undefined;
   }
 
-  private endOfWord(at: number): number {
+  #endOfWord(at: number): number {
     const { text } = this;
-    let last: Character | 0 = 0;
+    let last: CharacterKind | 0 = 0;
     let end = at;
     let marked = false;
     for (;;) {
@@ -150,57 +152,57 @@ class Scan {
         marked = false;
         end = run;
       }
-      const kind = this.kindAt(end);
+      const kind = this.#kindAt(end);
       // A virama binds even to a letter of another script.
       if (marked && kind === Character.unspaced) this.odd = true;
       marked = kind === Character.extender;
       if (kind === Character.letter || kind === Character.digit) {
         last = kind;
-        end += this.widthAt(end);
+        end += this.#widthAt(end);
       } else if (kind === Character.extender) {
-        end += this.widthAt(end);
+        end += this.#widthAt(end);
       } else if (kind !== 0 && last !== 0) {
-        const sign = text.charCodeAt(end);
-        const next = this.kindAt(end + 1);
-        if (last === Character.digit && next === Character.digit && isNumberSeparator(sign)) end++;
-        else if (last === Character.letter && next === Character.letter && (sign === 0x27 || sign === 0x2019)) end++;
+        const sign = text.charAt(end);
+        const next = this.#kindAt(end + 1);
+        if (last === Character.digit && next === Character.digit && numberSeparators.includes(sign)) end++;
+        else if (last === Character.letter && next === Character.letter && "'’".includes(sign)) end++;
         else break;
       } else break;
     }
-    return last === Character.digit ? this.endOfNumber(end) : end;
+    return last === Character.digit ? this.#endOfNumber(end) : end;
   }
 
   /** Reads on over groups of three digits after a no-break or thin space, and over a unit that is a sign. */
-  private endOfNumber(at: number): number {
+  #endOfNumber(at: number): number {
     const { text } = this;
     let end = at;
     for (thousands.lastIndex = end; thousands.test(text); ) end = thousands.lastIndex;
     const spaced = /[\u00A0\u202F]/.test(text.charAt(end)) ? end + 1 : end;
     const sign = text.charAt(spaced);
-    if (sign === "°" && /[CF]/.test(text.charAt(spaced + 1))) return this.endOfWord(spaced + 1);
-    if (sign !== "" && "%‰°′″".includes(sign)) return this.pastExtenders(spaced + 1);
-    if (spaced === end && currency.test(sign)) return this.pastExtenders(end + 1);
+    if (sign === "°" && /[CF]/.test(text.charAt(spaced + 1))) return this.#endOfWord(spaced + 1);
+    if (sign !== "" && "%‰°′″".includes(sign)) return this.#pastExtenders(spaced + 1);
+    if (spaced === end && currency.test(sign)) return this.#pastExtenders(end + 1);
     return end;
   }
 
-  private endOfSymbol(at: number): number {
+  #endOfSymbol(at: number): number {
     const { text } = this;
     const sign = text.charAt(at);
-    if (this.kindAt(at + 1) === Character.digit) {
-      const before = at > 0 ? this.kindAt(at - 1) : 0;
+    if (this.#kindAt(at + 1) === Character.digit) {
+      const before = at > 0 ? this.#kindAt(at - 1) : 0;
       const afterWord = before === Character.letter || before === Character.digit;
-      if (currency.test(sign) || (!afterWord && "+-−".includes(sign))) return this.endOfWord(at + 1);
+      if (currency.test(sign) || (!afterWord && "+-−".includes(sign))) return this.#endOfWord(at + 1);
     }
-    let end = at + this.widthAt(at);
+    let end = at + this.#widthAt(at);
     if (".-_*=~#–—·•".includes(sign)) while (text.charAt(end) === sign) end++;
-    return this.pastExtenders(end);
+    return this.#pastExtenders(end);
   }
 
-  private endOfUnspaced(at: number, ends: number[]): number {
+  #endOfUnspaced(at: number, ends: number[]): number {
     let end = at;
-    for (let kind = this.kindAt(end); kind === Character.unspaced || kind === Character.extender; ) {
-      end += this.widthAt(end);
-      kind = this.kindAt(end);
+    for (let kind = this.#kindAt(end); kind === Character.unspaced || kind === Character.extender; ) {
+      end += this.#widthAt(end);
+      kind = this.#kindAt(end);
     }
     if (end - at > 1) {
       visitSegmentEnds(this.text.slice(at, end), "word", (length) => {
@@ -209,20 +211,6 @@ class Scan {
     }
     return end;
   }
-}
-
-function isNumberSeparator(sign: number): boolean {
-  // . , : / ' ’ and the Arabic decimal and thousands separators
-  return (
-    sign === 0x2e ||
-    sign === 0x2c ||
-    sign === 0x3a ||
-    sign === 0x2f ||
-    sign === 0x27 ||
-    sign === 0x2019 ||
-    sign === 0x66b ||
-    sign === 0x66c
-  );
 }
 
 /** Drops the ends inside a grapheme cluster; called only for texts with characters that cluster oddly. */

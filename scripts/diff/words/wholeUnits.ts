@@ -41,7 +41,7 @@ export function markWholeUnits(
   matched: number[],
 ): void {
   if (!mayHold.test(beforeText) || !mayHold.test(afterText)) return;
-  if (!changesNearUnit(before.words, matched)) return;
+  if (!changesNearUnit(before, matched)) return;
   const unitOf = unitsOf(beforeText, before);
   if (!unitOf) return;
   const unitOfAfter = unitsOf(afterText, after);
@@ -56,12 +56,19 @@ export function markWholeUnits(
 }
 
 /** True where a word that may be part of a unit stands within two words of a changed one: in few edits of prose. */
-function changesNearUnit(words: readonly string[], matched: readonly number[]): boolean {
-  for (let k = 0; k < words.length; k++) {
+function changesNearUnit({ words, spaces }: SpacedWords, matched: readonly number[]): boolean {
+  for (let k = 0, checked = 0; k < words.length; k++) {
     const changes = matched[k]! < 0 || (k > 0 && matched[k]! !== matched[k - 1]! + 1);
     if (!changes) continue;
-    for (let near = Math.max(0, k - 3); near < Math.min(words.length, k + 3); near++)
-      if (/\d|[.+#]/.test(words[near]!)) return true;
+    for (let near = Math.max(checked, k - 3); near < Math.min(words.length, k + 3); near++) {
+      const word = words[near]!;
+      if (/\d/.test(word)) return true;
+      // The sign of a code or grade, or the full stop of an abbreviation, is right behind a letter or two.
+      if (near === 0 || spaces[near] !== "") continue;
+      if (/^[+#]/.test(word) || (/^[-−]/.test(word) && /^\p{Lu}{1,3}$/u.test(words[near - 1]!))) return true;
+      if (word === "." && words[near - 1]!.length <= 2 && /^\p{L}/u.test(words[near - 1]!)) return true;
+    }
+    checked = Math.min(words.length, k + 3);
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { inverseMatching } from "../sequences/inverseMatching.ts";
-import { Character, characterAt } from "../text/characters.ts";
+import * as Character from "../text/characterKinds.ts";
+import { characterAt } from "../text/characters.ts";
 import { wordSegments } from "../text/segmentEnds.ts";
 import type { SpacedWords } from "./presentRuns.ts";
 

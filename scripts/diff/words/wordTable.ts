@@ -1,3 +1,4 @@
+import { grown } from "../sequences/integerTable.ts";
 import { markingCost } from "./readingCost.ts";
 
 // UTF-16 units. Longer words are addresses, few of which occur twice.
@@ -20,27 +21,27 @@ class WordTable {
   /** `markingCost` of each word. */
   readonly costs: number[] = [];
   /** The number of each word's normal form by `normalizedBy`, or -1 where it is not known yet. */
-  private readonly normalForms: number[] = [];
-  private normalizedBy?: (text: string) => string;
-  private hashes = new Int32Array(1 << 12);
+  readonly #normalForms: number[] = [];
+  #normalizedBy?: (text: string) => string;
+  #hashes = new Int32Array(1 << 12);
   /** The number of a word plus one, by hash with open addressing; 0 marks a free slot. */
-  private slots = new Int32Array(1 << 13);
-  private readonly longer = new Map<string, number>();
+  #slots = new Int32Array(1 << 13);
+  readonly #longer = new Map<string, number>();
 
   /** The number of the word from `start` to `end` of a text; new words get the next number. */
   numberAt(text: string, start: number, end: number): number {
-    if (end - start > longestKept) return this.numberOfLong(text.slice(start, end));
+    if (end - start > longestKept) return this.#numberOfLong(text.slice(start, end));
     const hash = hashAt(text, start, end);
-    const mask = this.slots.length - 1;
+    const mask = this.#slots.length - 1;
     let slot = hash & mask;
-    for (; this.slots[slot]! > 0; slot = (slot + 1) & mask) {
-      const number = this.slots[slot]! - 1;
-      if (this.hashes[number] === hash && isAt(text, start, end, this.texts[number]!)) return number;
+    for (; this.#slots[slot]! > 0; slot = (slot + 1) & mask) {
+      const number = this.#slots[slot]! - 1;
+      if (this.#hashes[number] === hash && isAt(text, start, end, this.texts[number]!)) return number;
     }
-    const number = this.add(wordAt(text, start, end));
-    this.hashes[number] = hash;
-    this.slots[slot] = number + 1;
-    if (this.texts.length * 2 > mask) this.growSlots();
+    const number = this.#add(wordAt(text, start, end));
+    this.#hashes[number] = hash;
+    this.#slots[slot] = number + 1;
+    if (this.texts.length * 2 > mask) this.#growSlots();
     return number;
   }
 
@@ -50,54 +51,50 @@ class WordTable {
 
   /** The number of a word's normal form, which for nearly every word is its own. Cached for one function at a time. */
   normalFormOf(number: number, normalize: (text: string) => string): number {
-    if (this.normalizedBy !== normalize) {
-      this.normalForms.fill(-1);
-      this.normalizedBy = normalize;
+    if (this.#normalizedBy !== normalize) {
+      this.#normalForms.fill(-1);
+      this.#normalizedBy = normalize;
     }
     // The normal form of a word may be "".
-    if (this.normalForms[number]! < 0) this.normalForms[number] = this.numberOf(normalize(this.texts[number]!));
-    return this.normalForms[number]!;
+    if (this.#normalForms[number]! < 0) this.#normalForms[number] = this.numberOf(normalize(this.texts[number]!));
+    return this.#normalForms[number]!;
   }
 
   /** Empties a full table. To be called between comparisons only, as it makes all numbers void. */
   clearIfFull(): void {
     if (this.texts.length <= mostKept) return;
-    this.texts.length = this.costs.length = this.normalForms.length = 0;
-    this.longer.clear();
-    this.hashes = new Int32Array(1 << 12);
-    this.slots = new Int32Array(1 << 13);
+    this.texts.length = this.costs.length = this.#normalForms.length = 0;
+    this.#longer.clear();
+    this.#hashes = new Int32Array(1 << 12);
+    this.#slots = new Int32Array(1 << 13);
   }
 
-  private numberOfLong(word: string): number {
-    let number = this.longer.get(word);
+  #numberOfLong(word: string): number {
+    let number = this.#longer.get(word);
     if (number === undefined) {
-      number = this.add(word);
-      this.longer.set(word, number);
+      number = this.#add(word);
+      this.#longer.set(word, number);
     }
     return number;
   }
 
-  private add(word: string): number {
+  #add(word: string): number {
     const number = this.texts.push(word) - 1;
     this.costs.push(word === "" ? 0 : markingCost(word));
-    this.normalForms.push(-1);
-    if (number === this.hashes.length) {
-      const hashes = new Int32Array(number * 2);
-      hashes.set(this.hashes);
-      this.hashes = hashes;
-    }
+    this.#normalForms.push(-1);
+    if (number === this.#hashes.length) this.#hashes = grown(this.#hashes, number);
     return number;
   }
 
-  private growSlots(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2);
-    const mask = this.slots.length - 1;
+  #growSlots(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    const mask = this.#slots.length - 1;
     for (const entry of old) {
       if (entry === 0) continue;
-      let slot = this.hashes[entry - 1]! & mask;
-      while (this.slots[slot]! > 0) slot = (slot + 1) & mask;
-      this.slots[slot] = entry;
+      let slot = this.#hashes[entry - 1]! & mask;
+      while (this.#slots[slot]! > 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = entry;
     }
   }
 }

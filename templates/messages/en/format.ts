@@ -2,7 +2,8 @@ import { dateParts } from "../../../scripts/formatting/dateParts.ts";
 import { durationParts } from "../../../scripts/formatting/durationParts.ts";
 import { groupDigits } from "../../../scripts/formatting/groupDigits.ts";
 
-const months = "January February March April May June July August September October November December".split(" ");
+// Read from within the function that needs it, so that a bundle without that function has no names of months.
+const months = () => "January February March April May June July August September October November December".split(" ");
 
 /** `1,234` */
 export function number(n: unknown): string {
@@ -17,7 +18,7 @@ export function plural(n: number, one: string, many: string): string {
 /** `13 January 2014` for an ISO 8601 date or instant in UTC; anything else as it was written. */
 export function date(written: unknown): string {
   const parts = dateParts(written);
-  return parts ? `${parts.day} ${months[parts.month - 1]} ${parts.year}` : String(written ?? "");
+  return parts ? `${parts.day} ${months()[parts.month - 1]} ${parts.year}` : String(written ?? "");
 }
 
 /** `13 January 2014, 13:05 UTC` for an instant in UTC; a date alone as by `date()`; anything else as it was written. */

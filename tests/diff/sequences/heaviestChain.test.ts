@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Candidate, heaviestChain } from "../../../scripts/diff/sequences/heaviestChain.ts";
 
-const weightOf = (chain: readonly Candidate[]) => chain.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (chain: readonly Candidate[]) => chain.reduce((sum, { weight }) => sum + weight!, 0);
 const isChain = (chain: readonly Candidate[]) =>
   chain.every((next, k) => k === 0 || (chain[k - 1]!.before < next.before && chain[k - 1]!.after < next.after));
 

@@ -27,6 +27,9 @@ describe("markWholeUnits(), by the runs of diffWords()", () => {
     // Codes
     ["written in C++.", "written in C#.", "written in [-C++][+C#]."],
     ["rated AA+ by them", "rated AA- by them", "rated [-AA+][+AA-] by them"],
+    ["rated BBB− by them", "rated BB− by them", "rated [-BBB−][+BB−] by them"],
+    ["rated BBB- by them", "rated BBB+ by them", "rated [-BBB-][+BBB+] by them"],
+    ["rated BBB− by them", "rated A+ by them", "rated [-BBB−][+A+] by them"],
     ["see CVE-2024-1234 for", "see CVE-2024-1240 for", "see [-CVE-2024-1234][+CVE-2024-1240] for"],
     ["call 555-0102 now", "call 555-0199 now", "call [-555-0102][+555-0199] now"],
     // Abbreviations

@@ -16,9 +16,6 @@ export function areOtherEntries(
     const other = entries.after.at(a);
     if (!other?.time || other.shape !== entry.shape || other.time === entry.time) return false;
     if (isAlone(anchored.before, b) && isAlone(anchored.after, a)) return false;
-    return (
-      entries.before.shapesNear({ start: b, end: b + 1 }).has(entry.shape) &&
-      entries.after.shapesNear({ start: a, end: a + 1 }).has(entry.shape)
-    );
+    return entries.before.isListed(b) && entries.after.isListed(a);
   };
 }

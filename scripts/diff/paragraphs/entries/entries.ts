@@ -13,17 +13,32 @@ const around = 4;
 
 /** The entries of one side, each read when it is first asked for. */
 export class Entries {
-  private readonly texts: readonly string[];
-  private readonly known = new Map<number, EntryName | undefined>();
+  readonly #texts: readonly string[];
+  readonly #known = new Map<number, EntryName | false>();
+  readonly #near = new Map<number, ReadonlySet<string>>();
 
   constructor(texts: readonly string[]) {
-    this.texts = texts;
+    this.#texts = texts;
   }
 
   at(position: number): EntryName | undefined {
-    if (position < 0 || position >= this.texts.length) return undefined;
-    if (!this.known.has(position)) this.known.set(position, entryName(this.texts[position]!));
-    return this.known.get(position);
+    let entry = this.#known.get(position);
+    if (entry === undefined) {
+      const text = this.#texts[position];
+      entry = text !== undefined && (entryName(text) ?? false);
+      this.#known.set(position, entry);
+    }
+    return entry || undefined;
+  }
+
+  /** True where there are several entries of its shape around that of a position. */
+  isListed(position: number): boolean {
+    let shapes = this.#near.get(position);
+    if (!shapes) {
+      shapes = this.shapesNear({ start: position, end: position + 1 });
+      this.#near.set(position, shapes);
+    }
+    return shapes.has(this.at(position)!.shape);
   }
 
   /** The shapes of which there are several in a stretch or right around it. */

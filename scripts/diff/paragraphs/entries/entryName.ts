@@ -1,3 +1,5 @@
+import * as Character from "../../text/characterKinds.ts";
+import { characterAt } from "../../text/characters.ts";
 import { monthPattern } from "../../text/months.ts";
 
 /** What an entry of a list, a table or a programme is called by, and how it is made. */
@@ -26,6 +28,8 @@ const instant = new RegExp(
 );
 const ordinal =
   /^(?:(?:§+|№|#|(?:chapter|section|article|art|part|title|annex|appendix|question|step|item|rule|clause|point|no|kapitel|abschnitt|artikel|frage|teil|anlage|absatz|punkt|schritt|nr|chapitre|titre|annexe|règle|étape|capítulo|sección|artículo|pregunta|título|paso|regla|capitolo|articolo|глава|статья|раздел|пункт|вопрос)(?![\p{L}])\.?)\s*\(?[\p{Nd}]+(?:\.\d+)*[a-z]?|\(?[\p{Nd}]{1,4}(?:\.\d+)*[a-z]?(?![\p{L}\p{Nd}:])|第[\p{Nd}一二三四五六七八九十百]+[条章节款项])(?:\s?[.):|–—-]+|\s|(?<=[条章节款项]))\s*/iu;
+/** What a text has that begins with any of these, at little cost; most have not. */
+const numberedEarly = /^[^\p{Nd}第]{0,40}[\p{Nd}第]/u;
 /** A number that is all that tells such entries apart: `Day 3: 120 cases`. */
 const counted = /^\p{L}+\.?\s\p{Nd}+[a-z]?(?=\s*[:|：])/u;
 const separator = /\s\|\s?|\s[–—-]\s|:(?=\s|$)|[：，\t]|,\s|\s?[(（]|\s(?=[\p{Sc}+−-]?\p{Nd})|\s?=\s/u;
@@ -35,38 +39,44 @@ const separator = /\s\|\s?|\s[–—-]\s|:(?=\s|$)|[：，\t]|,\s|\s?[(（]|\s(?
  * dash, bracket or number. Cost: a few regular expressions on up to 160 characters.
  */
 export function entryName(text: string): EntryName | undefined {
-  const time = text.length <= longestEntry ? (instant.exec(text)?.[0] ?? "") : "";
-  const number = time === "" ? (ordinal.exec(text)?.[0] ?? "") : "";
-  if (text.length > longestEntry) {
-    const name = text.slice(number.length);
-    return number === "" ? undefined : { shape: "numbered text", name, numbered: text, start: number.length, time };
+  const isLong = text.length > longestEntry;
+  const isNumbered = numberedEarly.test(text);
+  if (isLong && !isNumbered) return undefined;
+  const time = isNumbered && !isLong ? (instant.exec(text)?.[0] ?? "") : "";
+  const number = isNumbered && time === "" ? (ordinal.exec(text)?.[0] ?? "") : "";
+  const start = number.length;
+  if (isLong) {
+    return number === "" ? undefined : { shape: "numbered text", name: text.slice(start), numbered: text, start, time };
   }
   const count = time === "" && number === "" ? (counted.exec(text)?.[0] ?? "") : "";
-  const lead = number.length + time.length + count.length;
+  const lead = start + time.length + count.length;
   const found = separator.exec(text.slice(lead));
-  const end = found ? lead + found.index : text.length;
-  const name = text.slice(number.length, end).trimEnd();
-  if (time === "" && !/\p{L}/u.test(name)) return undefined;
-  const words = wordsIn(name);
-  if (found && (name.length > longestName || words > mostNameWords)) return undefined;
   if (!found && number === "" && time === "" && /[.!?。]$/.test(text)) return undefined;
+  const end = found ? lead + found.index : text.length;
+  const name = text.slice(start, end).trimEnd();
+  if (time === "" && !/\p{L}/u.test(name)) return undefined;
+  if (found && (name.length > longestName || hasMoreWords(name, mostNameWords))) return undefined;
   const sign = found ? found[0].trim().charAt(0) || "number" : "none";
   // Prose has commas and brackets too: names of people and places begin with a capital, and are short.
-  if (/[,，(（]/.test(sign) && time === "" && (!/^[\p{Lu}\p{Lo}]/u.test(name) || words > mostNameWords / 2))
+  if (/[,，(（]/.test(sign) && time === "" && (!/^[\p{Lu}\p{Lo}]/u.test(name) || hasMoreWords(name, mostNameWords / 2)))
     return undefined;
   return {
     shape: `${number === "" ? "" : "numbered "}${time !== "" ? "timed " : ""}${sign}`,
     name,
     numbered: text.slice(0, end),
-    start: number.length,
+    start,
     time,
   };
 }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-
-/** Words, of which two characters are one in scripts without spaces. */
-function wordsIn(name: string): number {
-  return name.split(" ").length + (name.match(unspaced)?.length ?? 0) / 2;
+/** Whether a name has more words than `most`; of scripts without spaces two characters are a word. */
+function hasMoreWords(name: string, most: number): boolean {
+  if (name.length <= most) return false;
+  let words = 1;
+  for (let at = 0; at < name.length; at++) {
+    const kind = characterAt(name.charCodeAt(at));
+    if (name.charAt(at) === " ") words++;
+    else if (kind === Character.unspaced || kind === Character.ideograph) words += 0.5;
+  }
+  return words > most;
 }

@@ -11,51 +11,63 @@ export interface NamedPair {
   readonly after: number;
 }
 
+/** Whether an entry of a side is one of a list: there are several of its shape around it. */
+export type IsListed = (side: keyof EntriesOfSides, position: number) => boolean;
+
 /**
  * The pairs of entries that have the same name and the same shape, each the only one of its name among the positions
- * given; first by names without the numbers in front of them, then, of the rest, by names with their numbers.
+ * given; first by names without the numbers in front of them, then, of the rest, by names with their numbers. In the order
+ * of the before side.
  */
 export function namedPairs(
-  { before, after }: EntriesOfSides,
-  positions: { readonly before: readonly number[]; readonly after: readonly number[] },
-  shapes: {
-    readonly before: (position: number) => ReadonlySet<string>;
-    readonly after: (position: number) => ReadonlySet<string>;
-  },
+  entries: EntriesOfSides,
+  before: readonly number[],
+  after: readonly number[],
+  isListed: IsListed,
 ): NamedPair[] {
   const pairs: NamedPair[] = [];
-  const pairedBefore = new Set<number>();
-  const pairedAfter = new Set<number>();
+  const paired = { before: new Set<number>(), after: new Set<number>() };
   for (const kind of ["name", "numbered"] as const) {
-    const ofAfter = onlyOnes(after, positions.after, shapes.after, kind, pairedAfter);
-    for (const [name, b] of onlyOnes(before, positions.before, shapes.before, kind, pairedBefore)) {
-      const a = ofAfter.get(name) ?? repeated;
-      if (b === repeated || a === repeated) continue;
+    // The only position that has a name, of those that have a list around them.
+    const onlyOne = (side: keyof EntriesOfSides, positions: readonly number[]): number | undefined => {
+      const listed = positions.filter(
+        (position) =>
+          !paired[side].has(position) &&
+          isListed(side, position) &&
+          !(kind === "name" && entries[side].isNumberedNear(position)),
+      );
+      return listed.length === 1 ? listed[0] : undefined;
+    };
+    const ofBefore = positionsByName(entries.before, before, kind);
+    // Most paragraphs are no entries, and most names are on one side alone: what is around them is not looked at.
+    if (ofBefore.size === 0) return [];
+    const ofAfter = positionsByName(entries.after, after, kind);
+    for (const [name, positions] of ofBefore) {
+      const others = ofAfter.get(name);
+      const b = others && onlyOne("before", positions);
+      const a = b === undefined ? undefined : onlyOne("after", others!);
+      if (b === undefined || a === undefined) continue;
       pairs.push({ before: b, after: a });
-      pairedBefore.add(b);
-      pairedAfter.add(a);
+      paired.before.add(b);
+      paired.after.add(a);
     }
   }
   return pairs.sort((one, other) => one.before - other.before);
 }
 
-const repeated = -1;
-
-/** The position of each name, or `repeated`. */
-function onlyOnes(
+function positionsByName(
   entries: Entries,
   positions: readonly number[],
-  shapesAt: (position: number) => ReadonlySet<string>,
   kind: "name" | "numbered",
-  paired: ReadonlySet<number>,
-): Map<string, number> {
-  const found = new Map<string, number>();
+): Map<string, number[]> {
+  const found = new Map<string, number[]>();
   for (const position of positions) {
     const entry = entries.at(position);
-    if (!entry || paired.has(position) || !shapesAt(position).has(entry.shape)) continue;
-    if (kind === "name" && entries.isNumberedNear(position)) continue;
+    if (!entry) continue;
     const key = `${entry.shape}\n${entry[kind]}`;
-    found.set(key, found.has(key) ? repeated : position);
+    const known = found.get(key);
+    if (known) known.push(position);
+    else found.set(key, [position]);
   }
   return found;
 }

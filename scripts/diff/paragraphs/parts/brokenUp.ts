@@ -1,5 +1,6 @@
-import { mostBetween } from "../grouping.ts";
-import { gapAt, type UnmatchedSide } from "../unmatchedSide.ts";
+import { mostBetween, type UnmatchedSides } from "../grouping.ts";
+import type { Likeness } from "../likeness.ts";
+import { sharedGaps } from "../unmatchedSide.ts";
 import { bareWords, wordsAt } from "./wordsAt.ts";
 
 /** A paragraph of one version that is several paragraphs of the other. Positions in the two versions. */
@@ -7,15 +8,6 @@ export interface BrokenUp {
   readonly whole: number;
   /** Ascending; in one gap, that of the whole. */
   readonly parts: readonly number[];
-}
-
-/** How far a paragraph is part of another one, as `Likeness` measures it. */
-export interface PartLikeness {
-  readonly whole: number;
-  readonly part: number;
-  readonly score: number;
-  /** Share of the part's word pairs found in the whole. */
-  readonly contained: number;
 }
 
 /** Two parts are what a pair and `joinParts` find too; three and more may each be too small to be alike to the whole. */
@@ -39,22 +31,29 @@ const mostSearched = 200;
  * stands in it word by word; the parts make up most of the whole. Ascending by whole; no part is of two.
  *
  * @param found every pair that shares as much as that, in any order
+ * @param side the one that the wholes are of
  *
  * Cost: linear in `found` and the texts, but for gaps of up to 200 paragraphs, where each is searched for in each.
  */
-export function brokenUp(found: readonly PartLikeness[], wholes: UnmatchedSide, parts: UnmatchedSide): BrokenUp[] {
-  const containedIn = new Map<number, Map<number, number>>();
+export function brokenUp(found: readonly Likeness[], sides: UnmatchedSides, side: keyof UnmatchedSides): BrokenUp[] {
+  const [partSide, containment] =
+    side === "before" ? (["after", "afterContained"] as const) : (["before", "beforeContained"] as const);
+  const [wholes, parts] = [sides[side], sides[partSide]];
+  const gaps = sharedGaps(wholes, parts).filter(([, inGap]) => inGap.length >= leastParts);
+  if (gaps.length === 0) return [];
+  const containedIn = new Map<number, Set<number>>();
   const hasTwin = new Set<number>();
   const twinOf = new Map<number, number>();
-  for (const { whole, part, score, contained } of found) {
-    if (score >= ownTwin) {
+  for (const pair of found) {
+    const [whole, part] = [pair[side], pair[partSide]];
+    if (pair.score >= ownTwin) {
       if (parts.texts[part]!.length > mostOfWhole * wholes.texts[whole]!.length) hasTwin.add(whole);
       twinOf.set(part, whole);
     }
-    if (contained < leastContained) continue;
+    if (pair[containment] < leastContained) continue;
     const ofWhole = containedIn.get(whole);
-    if (ofWhole) ofWhole.set(part, contained);
-    else containedIn.set(whole, new Map([[part, contained]]));
+    if (ofWhole) ofWhole.add(part);
+    else containedIn.set(whole, new Set([part]));
   }
   const groups: BrokenUp[] = [];
   const taken = new Set<number>();
@@ -66,33 +65,27 @@ export function brokenUp(found: readonly PartLikeness[], wholes: UnmatchedSide, 
     bareTexts.set(part, words);
     return words;
   };
-  // The parts in the gap of the whole, read once for all wholes of a gap.
-  let inGap: readonly number[] = [];
-  let gapRead = -1;
-  for (let w = 0, p = 0; w < wholes.unmatched.length; w++) {
-    const gap = gapAt(wholes, w);
-    if (gap !== gapRead) {
-      while (p < parts.unmatched.length && gapAt(parts, p) < gap) p++;
-      const start = p;
-      while (gapAt(parts, p) === gap) p++;
-      inGap = parts.unmatched.slice(start, p);
-      gapRead = gap;
-    }
-    const whole = wholes.unmatched[w]!;
-    const contained = containedIn.get(whole);
+  for (const [inWholes, inGap] of gaps) {
     const isSearched = inGap.length <= mostSearched;
-    if (inGap.length < leastParts || hasTwin.has(whole) || !(contained || isSearched)) continue;
-    const text = wholes.texts[whole]!;
-    const isPart = (part: number): boolean => {
-      if (taken.has(part) || (twinOf.get(part) ?? whole) !== whole) return false;
-      if (parts.texts[part]!.length > mostOfWhole * text.length) return false;
-      return contained?.has(part) || (isSearched && wordsAt(bare(part), text) >= 0);
-    };
-    const candidates = isSearched ? inGap : [...contained!.keys()].sort((one, other) => one - other);
-    const found = bestCluster(candidates.filter(isPart), (part) => parts.texts[part]!.length, text.length);
-    if (!found) continue;
-    groups.push({ whole, parts: found });
-    for (const part of found) taken.add(part);
+    for (const whole of inWholes) {
+      const contained = containedIn.get(whole);
+      if (hasTwin.has(whole) || !(contained || isSearched)) continue;
+      const text = wholes.texts[whole]!;
+      const mayBePart = (part: number): boolean =>
+        !taken.has(part) &&
+        (twinOf.get(part) ?? whole) === whole &&
+        parts.texts[part]!.length <= mostOfWhole * text.length;
+      const candidates = (isSearched ? inGap : [...contained!].sort((one, other) => one - other)).filter(mayBePart);
+      // Searching takes most of the time, and most gaps hold too little for it.
+      let length = 0;
+      for (const part of candidates) length += parts.texts[part]!.length;
+      if (candidates.length < leastParts || length < leastCovered * text.length) continue;
+      const isPart = (part: number): boolean => contained?.has(part) || wordsAt(bare(part), text) >= 0;
+      const cluster = bestCluster(candidates.filter(isPart), (part) => parts.texts[part]!.length, text.length);
+      if (!cluster) continue;
+      groups.push({ whole, parts: cluster });
+      for (const part of cluster) taken.add(part);
+    }
   }
   return groups;
 }

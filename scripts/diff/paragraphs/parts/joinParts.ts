@@ -7,22 +7,22 @@ const leastContained = 0.6;
 /** Splits and merges: adds parts to groups, the best contained first, until none is left to add. */
 export function joinParts(found: readonly Likeness[], groups: Grouping): void {
   const parts = found
-    .filter((of) => Math.max(of.beforeContained, of.afterContained) >= leastContained)
-    .sort(
-      (x, y) =>
-        Math.max(y.beforeContained, y.afterContained) - Math.max(x.beforeContained, x.afterContained) ||
-        x.before - y.before ||
-        x.after - y.after,
-    );
+    .filter((pair) => containment(pair) >= leastContained)
+    .sort((x, y) => containment(y) - containment(x) || x.before - y.before || x.after - y.after);
   // A third part may be next to the second only, which has to be added first; few texts have more than three parts.
   for (let grown = true; grown; ) {
     grown = false;
     for (const { before, after, beforeContained, afterContained } of parts) {
-      const ofBefore = groups.ofBefore.get(before);
-      const ofAfter = groups.ofAfter.get(after);
-      if (ofBefore && !ofAfter && afterContained >= leastContained) grown = groups.split(after, ofBefore) || grown;
+      const ofBefore = groups.of.before.get(before);
+      const ofAfter = groups.of.after.get(after);
+      if (ofBefore && !ofAfter && afterContained >= leastContained)
+        grown = groups.join("after", after, ofBefore) || grown;
       else if (ofAfter && !ofBefore && beforeContained >= leastContained)
-        grown = groups.merge(before, ofAfter) || grown;
+        grown = groups.join("before", before, ofAfter) || grown;
     }
   }
+}
+
+function containment({ beforeContained, afterContained }: Likeness): number {
+  return Math.max(beforeContained, afterContained);
 }

@@ -9,16 +9,18 @@ import { bareWords, wordsAt } from "./wordsAt.ts";
  * front of the first or behind the last that of their neighbours: one with half of its words there is a part too.
  * Cost: linear in the texts of the groups that have a paragraph without a partner beside them.
  */
-export function joinShortParts(groups: Grouping, { before, after }: UnmatchedSides): void {
-  const freeBefore = new Set(before.unmatched.filter((b) => !groups.ofBefore.has(b)));
-  const freeAfter = new Set(after.unmatched.filter((a) => !groups.ofAfter.has(a)));
-  for (const group of groups.all()) {
-    if (group.before.length === 1)
-      for (const a of shortParts(group.after, freeAfter, after, before.texts[group.before[0]!]!))
-        if (groups.split(a, group)) freeAfter.delete(a);
-    if (group.after.length === 1)
-      for (const b of shortParts(group.before, freeBefore, before, after.texts[group.after[0]!]!))
-        if (groups.merge(b, group)) freeBefore.delete(b);
+export function joinShortParts(groups: Grouping, sides: UnmatchedSides): void {
+  const all = groups.all();
+  for (const [side, other] of [
+    ["after", "before"],
+    ["before", "after"],
+  ] as const) {
+    const free = new Set(sides[side].unmatched.filter((position) => !groups.of[side].has(position)));
+    for (const group of free.size > 0 ? all : []) {
+      if (group[other].length > 1) continue;
+      for (const part of shortParts(group[side], free, sides[side], sides[other].texts[group[other][0]!]!))
+        if (groups.join(side, part, group)) free.delete(part);
+    }
   }
 }
 

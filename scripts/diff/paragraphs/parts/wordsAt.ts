@@ -1,4 +1,5 @@
-import { Character, characterAt } from "../../text/characters.ts";
+import * as Character from "../../text/characterKinds.ts";
+import { characterAt } from "../../text/characters.ts";
 
 const marker = /^(?:[-–—*•·]|\(?[\p{L}\p{N}]{1,3}[.)])\s+/u;
 const edges = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
