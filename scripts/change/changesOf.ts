@@ -31,7 +31,11 @@ export function changesOf(article: Article): ComparedChange[] {
     const seen = good ? lastSeen.get(text) : undefined;
     if (before) {
       const outside = good && isGood(before) ? after.outside : undefined;
-      const isOutsideOnly = outside !== undefined && before.n === after.n - 1 && isSameInside(before, after);
+      const isOutsideOnly =
+        outside !== undefined &&
+        before.n === after.n - 1 &&
+        textOf(before) === textOf(after) &&
+        isSameBeside(before, after);
       const compared = good && !isOutsideOnly ? compare(before, after) : nothingCompared;
       const { first = after.n } = compared;
       changes.push({
@@ -57,14 +61,14 @@ export function changesOf(article: Article): ComparedChange[] {
   return changes;
 }
 
-/** Whether two versions show the same but for what stands outside the article's text. */
-function isSameInside(before: Version, after: Version): boolean {
-  const shown = (version: Version) => {
-    const { title, byline, published } = metaOf(version);
-    return JSON.stringify([title, byline, published, version.kind === "text" && version.technical]);
-  };
-  return before.paragraphs.join() === after.paragraphs.join() && shown(before) === shown(after);
+/** Whether two versions of one text show the same beside it. */
+function isSameBeside(before: Version, after: Version): boolean {
+  const [was, is] = [metaOf(before), metaOf(after)];
+  if (was.title !== is.title || was.byline !== is.byline || was.published !== is.published) return false;
+  return isTechnical(before) === isTechnical(after);
 }
+
+const isTechnical = (version: Version): boolean => version.kind === "text" && version.technical === true;
 
 /** A title that is missing on one side is unknown there, not changed. */
 function titleRuns(before: string | undefined, after: string | undefined): Run[] | null {

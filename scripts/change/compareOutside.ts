@@ -3,7 +3,7 @@ import type { Row, Run } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import type { OutsideChange, OutsideRow } from "../model/outsideChange.ts";
 import type { Paragraph } from "../model/paragraph.ts";
-import { countRowWords, type WordCounts } from "./countRowWords.ts";
+import { countRowWords } from "./countRowWords.ts";
 
 /** Rows kept of one change outside the text: enough to see what the choice of the article's part leaves out. */
 const mostRows = 8;
@@ -23,18 +23,19 @@ const mostPaired = 150;
 export function compareOutside(before: readonly Paragraph[], after: readonly Paragraph[]): OutsideChange | undefined {
   const isPaired = before.length <= mostPaired && after.length <= mostPaired;
   const rows = isPaired ? compareVersions(before, after) : unpaired(before, after);
-  const { wordsAdded, wordsRemoved } = countRowWords(rows, before, after);
-  if (wordsAdded + wordsRemoved === 0) return undefined;
-  const changed = rows.filter((row) => hasWords(countRowWords([row], before, after)));
+  let [wordsAdded, wordsRemoved] = [0, 0];
+  const changed = rows.filter((row) => {
+    const words = countRowWords([row], before, after);
+    wordsAdded += words.wordsAdded;
+    wordsRemoved += words.wordsRemoved;
+    return words.wordsAdded + words.wordsRemoved > 0;
+  });
+  if (changed.length === 0) return undefined;
   const kept = changed
     .map((row) => outsideRow(row, before, after))
     .filter(isShort)
     .slice(0, mostRows);
   return { wordsAdded, wordsRemoved, rows: kept, more: changed.length - kept.length };
-}
-
-function hasWords({ wordsAdded, wordsRemoved }: WordCounts): boolean {
-  return wordsAdded + wordsRemoved > 0;
 }
 
 function unpaired(before: readonly Paragraph[], after: readonly Paragraph[]): Row[] {

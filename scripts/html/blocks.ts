@@ -1,5 +1,6 @@
 import type { RowMessages } from "../../templates/messages/messages.ts";
 import type { Block, Segment } from "../page/view.ts";
+import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
 /** Options, which templates pass by name: `| blocks(lines=true)`. */
@@ -25,9 +26,10 @@ export function blocks(
   words: (segments: readonly Segment[], unlinked?: boolean) => string,
   lang: string,
 ): (blocks?: readonly Block[], manner?: Manner) => string {
+  const own = `lang="${escapeHtml(lang)}" dir="${direction(lang)}"`;
   const whatIsLeft = (left: number): string =>
-    `<p class="fold-left" lang="${escapeHtml(lang)}" dir="ltr">${escapeHtml(t.charactersLeftOut(left))}</p>`;
-  const sign = `<span class="unopened" lang="${escapeHtml(lang)}" dir="ltr">${escapeHtml(t.hidden)}</span> `;
+    `<p class="fold-left" ${own}>${escapeHtml(t.charactersLeftOut(left))}</p>`;
+  const sign = `<span class="unopened" ${own}>${escapeHtml(t.hidden)}</span> `;
   const shown = (block: Block, unlinked: boolean): string => {
     const names = classesOf(block);
     const html = block.segments ? words(block.segments, unlinked) : escapeHtml(block.text ?? "");

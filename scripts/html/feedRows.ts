@@ -13,14 +13,17 @@ const opening = {
  * reason as `words()`: loops over the rows and segments of all entries took half of the time of an article's feed.
  *
  * @param names headings by kind of row
+ * @param lang language of the article
+ * @param own language of the interface, which the names are in
  */
 export function feedRows(
   names: Readonly<Record<InlineRow["kind"], string>>,
   rows: readonly InlineRow[],
   lang?: string,
+  own = "en",
 ): string {
   // The name has a direction of its own where the text runs the other way; `auto` would go by its first letter.
-  const name = direction(lang) === "rtl" ? '<b dir="ltr">' : "<b>";
+  const name = lang && direction(lang) !== direction(own) ? `<b dir="${direction(own)}">` : "<b>";
   const start = `\n<p dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ""}>${name}`;
   let html = "";
   for (const { kind, segments } of rows) {

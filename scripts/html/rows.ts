@@ -1,6 +1,7 @@
 import type { RowMessages } from "../../templates/messages/messages.ts";
 import type { Block, Item, MarkChange, Role, RowView } from "../page/view.ts";
 import type { Manner } from "./blocks.ts";
+import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
 /** Languages of a change's rows, BCP 47, which templates pass by name: `| rows(own=lang)`. */
@@ -116,9 +117,9 @@ export function rows(
     return lang ? ` lang="${escapeHtml(lang)}"` : "";
   }
 
-  /** Attributes for texts of the interface, which are written from left to right. */
+  /** Attributes for texts of the interface, which have a direction of their own. */
   function inOwn(lang: string | undefined): string {
-    return lang ? `${inLang(lang)} dir="ltr"` : "";
+    return lang ? `${inLang(lang)} dir="${direction(lang)}"` : "";
   }
 
   /** The heading of a changed row. */

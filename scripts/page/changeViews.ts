@@ -6,6 +6,7 @@ import { changeAnchors } from "../model/changeAnchors.ts";
 import { isGone, metaOf } from "../model/version.ts";
 import { outsideView } from "./outsideView.ts";
 import { itemsOf } from "./rows/fold.ts";
+import { headlineRow } from "./rows/headlineRow.ts";
 import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
 import { titleSegments } from "./rows/segments.ts";
@@ -54,6 +55,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const showsSides = showsRows || state.kind === "same";
     const rows = showsRows ? change.rows : [];
     if (showsSides && change.rows.length > 0 && earlier === undefined) shown.set(pair, index);
+    const pageSides = sidesOf(article, change);
+    const title = showsRows && headlineRow(change, pageSides) ? null : change.title;
     const [was, is] = [metaOf(before), metaOf(after)];
     const byline = showsSides ? sides(was.byline, is.byline) : undefined;
     const published = showsSides ? sides(was.published, is.published) : undefined;
@@ -67,17 +70,14 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       wordsRemoved: change.wordsRemoved,
       // The line of a repeat already says that the text went back.
       labels: labelViews(article, change).filter(({ name }) => state.kind !== "repeat" || name !== "revert"),
-      ...(change.title && {
-        title: {
-          before: titleSegments(change.title, "before"),
-          after: titleSegments(change.title, "after"),
-        },
+      ...(title && {
+        title: { before: titleSegments(title, "before"), after: titleSegments(title, "after") },
       }),
       ...(byline && { byline }),
       ...(published && { published }),
       state,
       ...(change.outside && (showsSides || state.kind === "outside") && { outside: outsideView(change.outside) }),
-      items: itemsOf(rows, sidesOf(article, change), rowIds(anchors[index]!, sha256), unchanged, change.quiet),
+      items: itemsOf(rows, pageSides, rowIds(anchors[index]!, sha256), unchanged, change.quiet),
     };
 
     function stateOf(): ChangeView["state"] {

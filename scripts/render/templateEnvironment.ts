@@ -100,7 +100,7 @@ function configure(
     date: format.date,
     dateTime: format.dateTime,
     direction,
-    feedRows: html((rows: readonly InlineRow[], lang?: string) => feedRows(feeds.rows, rows, lang)),
+    feedRows: html((rows: readonly InlineRow[], lang?: string) => feedRows(feeds.rows, rows, lang, settings.lang)),
     fill: html((message: string, slots: Readonly<Record<string, unknown>> = {}) => fill(message, slots, isMarkup)),
     host,
     href: href(settings.basePath),

@@ -22,5 +22,7 @@ test("feedRows() names each row, colours changed words in place and escapes all"
 test("feedRows() tells the article's language, which is captured text", () => {
   const rows = [{ kind: "added", segments: [] }] as const;
   assert.match(feedRows(messages.feeds.rows, rows, "ar"), /<p dir="auto" lang="ar"><b dir="ltr">Added:<\/b>/);
+  assert.match(feedRows(messages.feeds.rows, rows, "en", "he"), /<p dir="auto" lang="en"><b dir="rtl">Added:<\/b>/);
+  assert.match(feedRows(messages.feeds.rows, rows, "ar", "he"), /<p dir="auto" lang="ar"><b>Added:<\/b>/);
   assert.equal(feedRows(messages.feeds.rows, rows, 'x">'), '\n<p dir="auto" lang="x&quot;&gt;"><b>Added:</b> </p>');
 });

@@ -128,6 +128,15 @@ describe("changeViews()", () => {
     assert.deepEqual(view!.byline, { before: "Ann" });
   });
 
+  it("shows a new headline once where it is a paragraph too, and beside the rows where these are not shown", () => {
+    const rain: Told = { title: "Rain in the city", paragraphs: ["Rain in the city", "The bridge is closed."] };
+    const snow: Told = { title: "Snow in the city", paragraphs: ["Snow in the city", "The bridge is closed."] };
+    const [first, second, , again] = views(rain, snow, { ...rain, byline: "Ann" }, gone, { ...snow, byline: "Bob" });
+    assert.deepEqual([first!.title, first!.items.length], [undefined, 2]);
+    assert.deepEqual([second!.state.kind, second!.title], ["revert", undefined]);
+    assert.deepEqual([again!.state.kind, again!.items, again!.title === undefined], ["same", [], false]);
+  });
+
   it("shows a new date of publication, which may be all that changed", () => {
     const [view] = views({ ...a, published: "2024-01-01" }, { ...a, published: "2024-01-02" });
     assert.deepEqual(view!.published, { before: "2024-01-01", after: "2024-01-02" });

@@ -1,11 +1,16 @@
 import type { Change, Row, Run } from "../../model/change.ts";
 import type { InlineRow, Segment } from "../view.ts";
+import { headlineRow } from "./headlineRow.ts";
 import type { Sides } from "./rowView.ts";
 import { inlineSegments, quietSegments } from "./segments.ts";
 
-/** The changed rows of a change in one column, in reading order, the title first, as lists and feeds show it. */
+/**
+ * The changed rows of a change in one column, in reading order, as lists and feeds show it; the title first, unless a row
+ * says the same.
+ */
 export function inlineRows(change: Change, sides: Sides): InlineRow[] {
-  const rows: InlineRow[] = change.title ? [{ kind: "title", segments: inlineSegments(change.title) }] : [];
+  const rows: InlineRow[] = [];
+  if (change.title && !headlineRow(change, sides)) rows.push({ kind: "title", segments: inlineSegments(change.title) });
   for (const row of change.rows) {
     if (row.kind === "unchanged") continue;
     const segments = rowSegments(row, sides);

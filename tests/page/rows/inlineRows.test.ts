@@ -46,4 +46,21 @@ describe("inlineRows()", () => {
     };
     assert.deepEqual(rows([split])[0]!.segments, [{ text: "a" }, { text: " ¶ ", change: "inserted" }, { text: "b" }]);
   });
+
+  it("leaves out a title that one of the rows shows", () => {
+    const title: Change["title"] = [
+      ["-", "Old.\nline"],
+      ["+", "New."],
+    ];
+    const edited: Row = { kind: "edited", before: [0], after: [0], runs: title };
+    assert.deepEqual(
+      rows([edited], title).map(({ kind }) => kind),
+      ["edited"],
+    );
+    const other: Row = { kind: "edited", before: [0], after: [1], runs: title };
+    assert.deepEqual(
+      rows([other], title).map(({ kind }) => kind),
+      ["title", "edited"],
+    );
+  });
 });
