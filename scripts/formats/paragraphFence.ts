@@ -1,4 +1,5 @@
 import type { Mark, MarkKind, Paragraph, ParagraphType } from "../model/paragraph.ts";
+import { linkTarget } from "./paragraphs/linkTarget.ts";
 import { printable } from "./paragraphs/printable.ts";
 
 /**
@@ -60,5 +61,7 @@ function isMark(value: unknown, length: number): boolean {
   const [start, end, kind, target] = value;
   const isPlace =
     Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= length;
-  return isPlace && kinds.has(kind) && (value.length === 3 || typeof target === "string");
+  if (!isPlace || !kinds.has(kind)) return false;
+  // As everywhere, no address that could run.
+  return value.length === 3 || (typeof target === "string" && linkTarget(target) === target);
 }

@@ -92,6 +92,14 @@ describe("writeMarkdown()", () => {
     assert.deepEqual(readMarkdown(markdown), paragraphs);
   });
 
+  it("takes a block of JSON with an address that could run for the code that it is", () => {
+    for (const target of ["javascript:alert(1)", " JaVaScript:x", "data:text/html,x", "https://a.example/\\u0001"]) {
+      const json = `{"text":"a","marks":[[0,1,"link","${target}"]]}`;
+      const [paragraph] = readMarkdown(`\`\`\`variorum-paragraph\n${json}\n\`\`\`\n`);
+      assert.deepEqual(paragraph, { text: json, type: "code" });
+    }
+  });
+
   const nasty = fc.constantFrom(
     ..."*_`~[]()<>!#+-=|\\&;:.\"'{}^$%@/".split(""),
     ..."ab1 漢é\u00a0\u200b🦊".split(/(?:)/u),

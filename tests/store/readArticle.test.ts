@@ -268,6 +268,17 @@ test("readArticle() refuses a file of more than 20 MB without reading it", async
 
 const withheld = "withheld: { reason: Court order, date: 2015-01-01";
 
+test("readArticle() names no date of a withheld version where it doubts the time", async (t) => {
+  const { problems } = await read(t, {
+    "article.yml": `${withheld}, files: ["${at(2)}"] }`,
+    [at(1)]: "# Open\n\nShared.",
+    [at(2)]: "---\npublished: 2031-05-06\n---\nSecret.",
+  });
+  assert.equal(problems.length, 1);
+  assert.match(problems[0]!, /before it was published/);
+  assert.doesNotMatch(problems[0]!, /2031/);
+});
+
 test("readArticle() tells of a withheld article nothing but that, and reads no file of it", async (t) => {
   const { article, problems } = await read(t, {
     "article.yml": `title: Secret\nurl: http://x.org/secret\nnote: Secret\ntags: [secret]\nlang: en\n${withheld} }`,

@@ -13,6 +13,8 @@ export interface PageWriter {
   readonly builder: ParagraphBuilder;
   /** The target of a link or an image, as the page meant it; undefined where it cannot be shown. */
   readonly targetOf: (address: string) => string | undefined;
+  /** How many raised and lowered elements are open. */
+  shifts: number;
 }
 
 /** What an element does to the paragraphs around its text. */
@@ -187,18 +189,24 @@ export function edit(kind: "strike" | "inserted"): ElementReader {
   };
 }
 
+/** Raised and lowered elements inside each other, beyond which they are read as a line: each is read whole when entered. */
+const mostShifts = 4;
+
 function shifted(kind: "raised" | "lowered"): ElementReader {
   return {
     ...line,
-    enter: (element, { builder }) => {
+    enter: (element, writer) => {
+      if (writer.shifts++ >= mostShifts) return;
+      const { builder } = writer;
       const { sign, forms } = shiftedText(rawTextOf(element), kind);
       builder.openMark(kind);
       builder.write(sign);
       builder.useForms(forms);
     },
-    leave: (_, { builder }) => {
-      builder.useForms(undefined);
-      builder.closeMark(kind);
+    leave: (_, writer) => {
+      if (--writer.shifts >= mostShifts) return;
+      writer.builder.useForms(undefined);
+      writer.builder.closeMark(kind);
     },
   };
 }

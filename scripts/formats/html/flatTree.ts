@@ -32,10 +32,11 @@ export function flatChildren(node: ParentNode): readonly ChildNode[] {
 /** A frame's document knows nothing of the page around it, so the frame is noted as the parent of its root. */
 function frameContent(frame: Element): readonly ChildNode[] {
   const source = attributeOf(frame, "srcdoc");
+  if (source === undefined) return [];
   let frames = 0;
   for (let node: ParentNode | null = frame; node; node = node.parent ?? framesOf.get(node) ?? null)
     if (isElement(node) && node.name === "iframe") frames++;
-  if (source === undefined || frames > mostFrames) return [];
+  if (frames > mostFrames) return [];
   const document = parseDocument(source);
   framesOf.set(document, frame);
   return document.children;

@@ -3,19 +3,21 @@ import { type Page, readPage } from "./readPage.ts";
 import { articleRegion } from "./region/articleRegion.ts";
 import { Places } from "./region/places.ts";
 import type { RegionPage } from "./region/regionPage.ts";
-import { textSigns } from "./region/textSigns.ts";
+import { type TextSigns, textSigns } from "./region/textSigns.ts";
 
 /** The article's text of a page that is read by itself, without other captures of it. */
 export function readHtml(html: string): Paragraph[] {
   const places = new Places();
   const page = readPage(html, places);
-  const [chosen] = articleRegion([regionPage(page)], places.all);
+  const signs = page.blocks.map(({ paragraph }) => textSigns(paragraph));
+  const [chosen] = articleRegion([regionPage(page, signs)], places.all);
   return page.blocks.filter((_, at) => chosen![at]).map(({ paragraph }) => paragraph);
 }
 
-export function regionPage({ blocks, instances }: Page): RegionPage {
+/** @param signs of each block */
+export function regionPage({ blocks, instances }: Page, signs: readonly TextSigns[]): RegionPage {
   return {
-    signs: blocks.map(({ paragraph }) => textSigns(paragraph)),
+    signs,
     places: blocks.map(({ place }) => place.index),
     unshown: blocks.map(({ isUnshown }) => isUnshown),
     isHeadline: blocks.map(({ paragraph }) => paragraph.type === "heading" && paragraph.level === 1),

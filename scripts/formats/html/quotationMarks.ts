@@ -33,16 +33,39 @@ const byLanguage: Readonly<Record<string, readonly [outer: string, inner: string
   ko: ["“”", "‘’"],
 };
 
-/** The quotation marks that a browser draws around a `<q>`, by its language and by how many others it stands in. */
+/**
+ * The quotation marks that a browser draws around a `<q>`, by its language and by how many others it stands in. Each element
+ * of a page is looked at once, however many quotations stand in it.
+ */
 export function quotationMarks(quotation: Element): Pair {
-  let depth = 0;
-  let language: string | undefined;
-  for (let node: ParentNode | null = quotation; node && isElement(node); node = node.parent) {
-    if (node !== quotation && node.name === "q") depth++;
-    language ??= attributeOf(node, "lang") || undefined;
-  }
+  const { depth, language } = contextOf(quotation);
   const [primary = ""] = (language ?? "").toLowerCase().split("-");
   const marks = (Object.hasOwn(byLanguage, primary) ? byLanguage[primary] : undefined) ?? byLanguage.en!;
   const [open = "“", close = "”"] = [...marks[depth % 2 === 0 ? 0 : 1]];
   return { open, close };
+}
+
+interface Context {
+  /** How many `<q>` an element stands in, itself aside. */
+  readonly depth: number;
+  readonly language: string | undefined;
+}
+
+const known = new WeakMap<Element, Context>();
+const outermost: Context = { depth: 0, language: undefined };
+
+function contextOf(element: Element): Context {
+  const unknown: Element[] = [];
+  let node: ParentNode | null = element;
+  for (; node && isElement(node) && !known.has(node); node = node.parent) unknown.push(node);
+  for (let inner = unknown.pop(); inner; inner = unknown.pop()) {
+    const { parent } = inner;
+    const outer = (parent && isElement(parent) && known.get(parent)) || outermost;
+    const isInQuotation = parent !== null && isElement(parent) && parent.name === "q";
+    known.set(inner, {
+      depth: outer.depth + Number(isInQuotation),
+      language: attributeOf(inner, "lang") || outer.language,
+    });
+  }
+  return known.get(element)!;
 }

@@ -60,6 +60,7 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
   const writer: PageWriter = {
     builder,
     targetOf: (address) => linkTarget(isReplayed ? originalAddress(address) : address),
+    shifts: 0,
   };
   const blocks: PageBlock[] = [];
   const instances = new Map<number, number>();

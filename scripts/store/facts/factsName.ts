@@ -18,11 +18,12 @@ export interface FactsNames {
  */
 export function readFactsNames(yamlFiles: readonly string[], files: readonly string[]): FactsNames {
   const byName = new Set(files);
+  const meant = meantBy(files);
   const withFacts: string[] = [];
   const faults: { name: string; reason: string }[] = [];
   for (const name of yamlFiles) {
     const stem = name.replace(/\.ya?ml$/i, "");
-    const file = byName.has(stem) ? stem : meant(stem, files);
+    const file = byName.has(stem) ? stem : meant.get(stem.toLowerCase());
     if (file !== undefined && name === factsName(file)) withFacts.push(file);
     else if (file !== undefined)
       faults.push({ name, reason: `is not read; facts beside "${file}" must be named "${factsName(file)}"` });
@@ -35,11 +36,13 @@ export function readFactsNames(yamlFiles: readonly string[], files: readonly str
   return { withFacts, faults };
 }
 
-/** The one version file that differs by its end, or by the case of letters, alone. */
-function meant(stem: string, files: readonly string[]): string | undefined {
-  const folded = stem.toLowerCase();
-  const alike = files.filter(
-    (file) => file.toLowerCase() === folded || file.slice(0, file.lastIndexOf(".")).toLowerCase() === folded,
-  );
-  return alike.length === 1 ? alike[0] : undefined;
+/** By a name in small letters, the one version file that differs from it by its end, or by the case of letters, alone. */
+function meantBy(files: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const meant = new Map<string, string | undefined>();
+  for (const file of files) {
+    const folded = file.toLowerCase();
+    for (const name of new Set([folded, folded.slice(0, folded.lastIndexOf("."))]))
+      meant.set(name, meant.has(name) ? undefined : file);
+  }
+  return meant;
 }

@@ -12,15 +12,22 @@ type MergedDraft = Omit<Draft, "seen"> & { seen: SeenCapture[] };
 export function mergeSeen(drafts: readonly Draft[]): Draft[] {
   const merged: MergedDraft[] = [];
   let lastKey: string | undefined;
+  // What is known of the last version's captures so far.
+  let known: KeptFacts = {};
   for (const draft of drafts) {
     const key = appearance(draft);
     const last = merged.at(-1);
     if (last && key === lastKey && !draft.outside && saysTheSame(last, draft)) {
       const { captured, file, sha256 } = draft;
       const day = captured.day && { day: captured.day };
-      last.seen.push({ captured: captured.iso, ...day, file, sha256, ...newFacts(draft, last) });
+      const facts = newFacts(draft, known);
+      last.seen.push({ captured: captured.iso, ...day, file, sha256, ...facts });
+      known = { ...known, ...facts };
       if (draft.isPage) merged[merged.length - 1] = { ...last, meta: { ...saidIn(draft), ...last.meta } };
-    } else merged.push({ ...draft, seen: [] });
+    } else {
+      merged.push({ ...draft, seen: [] });
+      known = newFacts(draft, {});
+    }
     lastKey = key;
   }
   return merged;
@@ -28,13 +35,14 @@ export function mergeSeen(drafts: readonly Draft[]): Draft[] {
 
 const keptFacts = ["url", "redirect", "lang", "note"] as const;
 
+type KeptFacts = Pick<SeenCapture, (typeof keptFacts)[number]>;
+
 /** What is known of a capture and was not, or was otherwise, of those before it. */
-function newFacts({ meta }: Draft, { meta: first, seen }: Draft): Pick<SeenCapture, (typeof keptFacts)[number]> {
+function newFacts({ meta }: Draft, known: KeptFacts): KeptFacts {
   const facts: Partial<Record<(typeof keptFacts)[number], string>> = {};
   for (const key of keptFacts) {
     const value = meta[key];
-    const before = seen.findLast((capture) => capture[key] !== undefined)?.[key] ?? first[key];
-    if (value !== undefined && value !== before) facts[key] = value;
+    if (value !== undefined && value !== known[key]) facts[key] = value;
   }
   return facts;
 }

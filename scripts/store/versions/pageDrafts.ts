@@ -1,4 +1,5 @@
 import type { Document } from "../../formats/html/document.ts";
+import { regionPage } from "../../formats/html/html.ts";
 import type { PageFacts } from "../../formats/html/pageFacts.ts";
 import { type Page, readPage } from "../../formats/html/readPage.ts";
 import { articleRegion } from "../../formats/html/region/articleRegion.ts";
@@ -37,7 +38,8 @@ export const lacksSelectedWarning =
 /** What is kept of a page until all captures of its article are read: numbers for each block. */
 interface HeldPage extends RegionPage {
   readonly paragraphs: readonly number[];
-  readonly facts: PageFacts;
+  /** Without the headings, which the paragraphs have. */
+  readonly facts: Omit<PageFacts, "headings">;
   /** Which blocks the settings select; undefined where they select none, or say nothing. */
   readonly selected: readonly boolean[] | undefined;
   readonly hidden: readonly boolean[];
@@ -74,20 +76,21 @@ export class PageDrafts {
   }
 
   /** @returns the number of the page, for `texts()` */
-  add({ blocks, instances, facts }: Page): number {
+  add(page: Page): number {
+    const { blocks } = page;
+    const { headings: _, ...facts } = page.facts;
     const paragraphs = blocks.map(({ paragraph }) => this.#table.indexOf(paragraph));
     const selected = blocks.map(({ isSelected, isUnshown }) => isSelected && !isUnshown);
     return (
       this.#pages.push({
+        ...regionPage(
+          page,
+          paragraphs.map((index) => this.#signsOf(index)),
+        ),
         paragraphs,
         facts,
         selected: selected.some(Boolean) ? selected : undefined,
-        instances,
-        signs: paragraphs.map((index) => this.#signsOf(index)),
-        places: blocks.map(({ place }) => place.index),
-        unshown: blocks.map(({ isUnshown }) => isUnshown),
         hidden: blocks.map(({ isHidden }) => isHidden),
-        isHeadline: blocks.map(({ paragraph: { type, level } }) => type === "heading" && level === 1),
       }) - 1
     );
   }

@@ -26,7 +26,7 @@ const longestByline = 120;
  *
  * @param names of the source and its site: an author of that name is none
  */
-export function pageMetaOf(pages: readonly PageFacts[], names: readonly string[]): PageMeta[] {
+export function pageMetaOf(pages: readonly Omit<PageFacts, "headings">[], names: readonly string[]): PageMeta[] {
   const bylines = agreed(pages.map((page) => page.bylines.map((text) => bylineOf(text, [...names, page.siteName]))));
   const dates = agreed(pages.map(({ dates }) => dates.map(dateOf)));
   const published = isNoise(dates) ? [] : dates;

@@ -138,7 +138,7 @@ function implausibility(captured: CaptureTime, published: string | undefined): s
     return `captured ${captured.iso}, before there was a web; check the time`;
   const reading = published === undefined ? undefined : readCaptureTime(published);
   return reading?.kind === "time" && captured.ms < reading.time.ms
-    ? `captured ${captured.iso}, before it was published (${published}); check both times`
+    ? `captured ${captured.iso}, before it was published; check both times`
     : undefined;
 }
 

@@ -226,3 +226,21 @@ test("readHtml() reads attributes and titles made to take long in a moment", () 
   readHtml(`<title>${"&nbsp;".repeat(100_000)}</title><h1>x</h1><p>y</p>`);
   assert.ok(process.cpuUsage().user - started < 2_000_000);
 });
+
+test("readHtml() reads raised figures and quotations inside each other in a moment", () => {
+  const started = process.cpuUsage().user;
+  const deep = 10_000;
+  const [raised] = readHtml(`<p>x${"<sup>1<sub>2".repeat(deep)}`);
+  assert.equal(raised!.text.length, 2 * deep + 1);
+  const outer = "<b>".repeat(500);
+  const [quoted] = readHtml(`<p>${outer}${"<q>a</q>".repeat(deep)}`);
+  assert.equal(quoted!.text, "“a”".repeat(deep));
+  assert.ok(process.cpuUsage().user - started < 2_000_000);
+});
+
+test("readHtml() writes raised figures in raised ones once", () => {
+  assert.deepEqual(
+    readHtml("<p>2<sup>1<sup>2</sup></sup> and 3<sup>4</sup></p>").map(({ text }) => text),
+    ["2¹² and 3⁴"],
+  );
+});

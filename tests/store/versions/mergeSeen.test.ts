@@ -39,4 +39,16 @@ describe("mergeSeen()", () => {
     const drafts = [draft(1, {}, true), draft(2, { byline: "Ann Lee" }, true), draft(3, { byline: "Ben Orr" }, true)];
     assert.deepEqual(merged(...drafts), [["Ann Lee", "2"], ["Ben Orr"]]);
   });
+
+  it("keeps what is new of each capture, as against all before it, in a moment", () => {
+    const drafts = Array.from({ length: 20_000 }, (_, n) =>
+      draft(n % 10, { ...(n % 5000 === 4999 && { url: `https://x.org/${n}` }), ...(n > 0 && { lang: "en" }) }),
+    );
+    const started = process.cpuUsage().user;
+    const [version] = mergeSeen(drafts);
+    assert.ok(process.cpuUsage().user - started < 1_000_000);
+    const told = version!.seen.flatMap(({ url, lang }) => (url || lang ? [[url, lang]] : []));
+    const urls = [4999, 9999, 14999, 19999].map((n) => [`https://x.org/${n}`, undefined]);
+    assert.deepEqual(told, [[undefined, "en"], ...urls]);
+  });
 });

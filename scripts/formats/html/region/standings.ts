@@ -19,17 +19,22 @@ export function standingsOf(
   places: readonly Place[],
   furniture: readonly (Furniture | undefined)[],
 ): Standing[] {
-  const children = childrenOf(places);
   const holding = new Set<Place>();
   const articles = new Set<Place>();
+  const weights = new Float64Array(places.length);
+  const heaviest: (Place | undefined)[] = [];
   for (const page of pages) {
-    const weights = weightsOf(page, places, furniture);
+    const own = weigh(page, places, furniture, weights, heaviest);
     let core = places[0];
     while (core) {
       for (let outer: Place | undefined = core; outer && !holding.has(outer); outer = outer.parent) holding.add(outer);
       if (isArticle(core) && (page.instances.get(core.index) ?? 0) === 1) articles.add(core);
-      const best = heaviest(children[core.index]!, weights);
+      const best = heaviest[core.index];
       core = best && weights[best.index]! >= weights[core.index]! * mostOf ? best : undefined;
+    }
+    for (const index of own) {
+      weights[index] = 0;
+      heaviest[index] = undefined;
     }
   }
   const standings: Standing[] = [];
@@ -40,43 +45,44 @@ export function standingsOf(
   return standings;
 }
 
-/** Running text in each place, by the place's index. */
-function weightsOf(
+/**
+ * Adds up the running text in each place of one page: an archive has the places of all its pages, so the others are not
+ * looked at.
+ *
+ * @param weights by the place's index, 0 for all
+ * @param heaviest of the places in a place the one with most, none where none has any; by the index of the outer place
+ * @returns the indexes of the page's places
+ */
+function weigh(
   page: RegionPage,
   places: readonly Place[],
   furniture: readonly (Furniture | undefined)[],
-): Float64Array {
-  const own = new Float64Array(places.length);
+  weights: Float64Array,
+  heaviest: (Place | undefined)[],
+): readonly number[] {
   let total = 0;
   let headline: number | undefined;
   page.signs.forEach(({ prose, asksConsent }, at) => {
     const place = page.places[at]!;
     if (asksConsent || page.unshown[at] || furniture[place]) return;
-    own[place]! += prose;
+    weights[place]! += prose;
     total += prose;
     if (page.isHeadline[at]) headline ??= place;
   });
-  if (headline !== undefined) own[headline]! += total * headlineWeight;
-  // A place comes after the place around it.
-  for (let index = places.length - 1; index > 0; index--) {
+  if (headline !== undefined) weights[headline]! += total * headlineWeight;
+  // A place comes after the place around it, so from the last to the first; the root is in no count of instances.
+  const own = [...page.instances.keys()].filter((index) => index > 0).sort((one, other) => other - one);
+  for (const index of own) {
     const place = places[index]!;
-    const instances = page.instances.get(index) ?? 1;
-    own[index]! *= (isArticle(place) && instances === 1 ? 2 : 1) / Math.sqrt(instances);
-    if (place.parent) own[place.parent.index]! += own[index]!;
+    const instances = page.instances.get(index)!;
+    weights[index]! *= (isArticle(place) && instances === 1 ? 2 : 1) / Math.sqrt(instances);
+    if (!place.parent || weights[index] === 0) continue;
+    const outer = place.parent.index;
+    weights[outer]! += weights[index]!;
+    const other = heaviest[outer];
+    if (!other || weights[index]! >= weights[other.index]!) heaviest[outer] = place;
   }
-  return own;
-}
-
-function childrenOf(places: readonly Place[]): Place[][] {
-  const children: Place[][] = places.map(() => []);
-  for (const place of places) if (place.parent) children[place.parent.index]!.push(place);
-  return children;
-}
-
-function heaviest(places: readonly Place[], weights: Float64Array): Place | undefined {
-  let best: Place | undefined;
-  for (const place of places) if (!best || weights[place.index]! > weights[best.index]!) best = place;
-  return best && weights[best.index]! > 0 ? best : undefined;
+  return [...own, 0];
 }
 
 function isArticle({ name, role }: Place): boolean {
