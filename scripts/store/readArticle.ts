@@ -1,6 +1,7 @@
-import { targetCleaner, trackingParameters } from "../formats/paragraphs/targetCleaner.ts";
+import { sessionParameters, targetCleaner, trackingParameters } from "../formats/paragraphs/targetCleaner.ts";
 import { countAhead } from "../model/ahead.ts";
 import type { Article, Source } from "../model/article.ts";
+import type { Paragraph } from "../model/paragraph.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ReadingSettings } from "../model/settings/readingSettings.ts";
 import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
@@ -49,7 +50,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     return undefined;
   }
   const reading = { ...readingOf(source), ...readingOf(settings) };
-  const table = new ParagraphTable(targetCleaner(ignoredIn(reading)));
+  const table = new ParagraphTable(cleanerOf(reading));
   const read = draftsOf(folder, source, reading, readFile, table, problems);
   const drafts = withheldIn(folder, read, settings.withheld, problems);
   if (drafts.length === 0) {
@@ -91,8 +92,9 @@ function readingOf({ extract, ignoreParameters, quiet }: ReadingSettings): Readi
 }
 
 /** An empty list keeps every parameter; any other adds to the usual ones. */
-function ignoredIn({ ignoreParameters: own }: ReadingSettings): readonly string[] {
-  return own?.length === 0 ? [] : [...trackingParameters, ...(own ?? [])];
+function cleanerOf({ ignoreParameters: own }: ReadingSettings): (paragraph: Paragraph) => Paragraph {
+  if (own?.length === 0) return (paragraph) => paragraph;
+  return targetCleaner([...trackingParameters, ...(own ?? [])], sessionParameters);
 }
 
 /** Undefined if the settings are refused, and the article with them. */
@@ -125,13 +127,19 @@ function draftsOf(
   }
   const pages = new PageDrafts(table, reading.extract);
   const withFacts = new Set(folder.withFacts);
+  const languages = new Set<string>();
   const read: (Omit<Draft, "paragraphs"> & { readonly paragraphs?: readonly number[]; readonly page?: number })[] = [];
   for (const file of files.slice(0, maxVersions)) {
-    const { version, problems: found } = readVersion(folder, file, readFile, {
+    const {
+      version,
+      languages: own,
+      problems: found,
+    } = readVersion(folder, file, readFile, {
       readPage: (html) => pages.read(html),
       hasFacts: withFacts.has(file),
     });
     problems.push(...found);
+    for (const language of own ?? []) languages.add(language);
     if (!version) continue;
     const { paragraphs, page, ...rest } = version;
     if (page) read.push({ ...rest, seen: [], page: pages.add(page) });
@@ -142,6 +150,11 @@ function draftsOf(
   if (unshown > 0) {
     const [words, are, count] = unshown === 1 ? ["word", "is", "counts"] : ["words", "are", "count"];
     const reason = `${unshown} ${words} of its pages ${are} shown by no browser (choices of a list, stand-ins for scripts, films and the like) and ${count} as outside the article's text`;
+    problems.push({ severity: "note", file: directory, reason });
+  }
+  if (languages.size > 0) {
+    const names = languages.size === 1 ? "name" : "names";
+    const reason = `${languages.size} ${names} of languages of its blocks of code (as in \`\`\`js) are shown on no page`;
     problems.push({ severity: "note", file: directory, reason });
   }
   const drafts = read.map(({ page, paragraphs = [], meta, ...draft }): Draft => {

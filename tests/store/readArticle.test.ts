@@ -268,6 +268,13 @@ test("readArticle() refuses a file of more than 20 MB without reading it", async
 
 const withheld = "withheld: { reason: Court order, date: 2015-01-01";
 
+test("readArticle() tells once of the languages of code, which no page shows", async (t) => {
+  const code = "Text.\n\n```sh\nls\n```";
+  const { problems } = await read(t, { [at(1)]: code, [at(2)]: `${code}\n\n~~~js\na\n~~~`, [at(3)]: "Text." });
+  assert.equal(problems.length, 1);
+  assert.match(problems[0]!, /^note .*2 names of languages of its blocks of code \(as in ```js\) are shown on no page/);
+});
+
 test("readArticle() names no date of a withheld version where it doubts the time", async (t) => {
   const { problems } = await read(t, {
     "article.yml": `${withheld}, files: ["${at(2)}"] }`,

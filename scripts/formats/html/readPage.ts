@@ -10,7 +10,7 @@ import type { Place, Places } from "./region/places.ts";
 import { captureNote, headersOf } from "./saved/captureNote.ts";
 import { isReplay, isReplayToolbar, originalAddress } from "./saved/replay.ts";
 import type { Extracted } from "./selectors.ts";
-import { isHidden, isHiddenInLine, isStruck } from "./visibility.ts";
+import { isHidden, isHiddenInLine, isStruck, isSummaryOfClosed } from "./visibility.ts";
 
 /** One paragraph of a page, wherever it stands there. */
 export interface PageBlock {
@@ -86,7 +86,8 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
     if (isReplayed && isReplayToolbar(element)) return undefined;
     if (extracted?.removed.has(element)) return undefined;
     const own = readerOf(element);
-    const hides = isHidden(element);
+    // A closed accordion hides all but its summary.
+    const hides = Number(isHidden(element)) - Number(isSummaryOfClosed(element));
     // A hidden stretch of a line is a paragraph of its own: the line reads as a browser shows it.
     const inLine = own.display === "line" && isHiddenInLine(element);
     const struck = isStruck(element);
@@ -105,7 +106,7 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
       place = places.of(element, place);
       instances.set(place.index, (instances.get(place.index) ?? 0) + 1);
     }
-    if (hides) hiddenDepth++;
+    hiddenDepth += hides;
     if (isUnshown) unshownDepth++;
     if (isSelected) selectedDepth++;
     own.enter(element, writer);
@@ -119,7 +120,7 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
       }
       if (isSelected) selectedDepth--;
       if (isUnshown) unshownDepth--;
-      if (hides) hiddenDepth--;
+      hiddenDepth -= hides;
       place = before;
     };
   };

@@ -1,4 +1,4 @@
-import { attributeOf, type Element } from "./document.ts";
+import { attributeOf, type Element, isElement } from "./document.ts";
 
 /**
  * Whether an element was hidden when the page was captured, until a reader or a script opens it: by its own attributes
@@ -7,9 +7,17 @@ import { attributeOf, type Element } from "./document.ts";
 export function isHidden(element: Element): boolean {
   if (attributeOf(element, "hidden") !== undefined) return true;
   if (attributeOf(element, "aria-hidden")?.trim().toLowerCase() === "true") return true;
-  if (element.name === "dialog") return attributeOf(element, "open") === undefined;
+  if (element.name === "dialog" || element.name === "details") return attributeOf(element, "open") === undefined;
   const style = attributeOf(element, "style");
   return style !== undefined && hiding.test(style);
+}
+
+/** Whether an element stays shown in a `<details>` that is closed: its first `<summary>`. */
+export function isSummaryOfClosed(element: Element): boolean {
+  const { name, parent } = element;
+  if (name !== "summary" || !parent || !isElement(parent) || parent.name !== "details") return false;
+  if (attributeOf(parent, "open") !== undefined) return false;
+  return parent.children.find((child) => isElement(child) && child.name === "summary") === element;
 }
 
 /** Whether a line of text has it without showing it, so that it must not be read as part of that line. */

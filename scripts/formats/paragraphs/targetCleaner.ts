@@ -9,13 +9,42 @@ export const trackingParameters: readonly string[] = [
 ];
 
 /**
+ * Names that many sites give to a visit, and some to what an address leads to (`sid`, of a story). Only where the value is
+ * drawn by lot, as long as no number of anything is, it is the visit's.
+ */
+export const sessionParameters: readonly string[] = [
+  ...[
+    "sid",
+    "sessid",
+    "session",
+    "session_id",
+    "sessionid",
+    "session-id",
+    "visit",
+    "visit_id",
+    "visitid",
+    "visitor_id",
+  ],
+  ...["visitorid", "clientid", "client_id", "cid", "token", "nonce", "csrf", "csrf_token", "_csrf", "rnd", "rand"],
+];
+
+/**
  * A function that takes parameters out of the targets of a paragraph's links and images; the rest of an address stays as
  * it was written. A paragraph without any is returned itself.
  *
  * @param names of parameters, small and capital letters alike, `*` at the end for any ending
+ * @param ofVisits names of parameters that are taken out where their value looks drawn by lot
  */
-export function targetCleaner(names: readonly string[]): (paragraph: Paragraph) => Paragraph {
-  const isIgnored = nameTest(names);
+export function targetCleaner(
+  names: readonly string[],
+  ofVisits: readonly string[] = [],
+): (paragraph: Paragraph) => Paragraph {
+  const isNamed = nameTest(names);
+  const mayBeOfVisit = nameTest(ofVisits);
+  const isIgnored = (part: string): boolean => {
+    const name = nameOf(part);
+    return isNamed(name) || (mayBeOfVisit(name) && isDrawnByLot(decoded(part.slice(part.indexOf("=") + 1))));
+  };
   return (paragraph) => {
     if (!paragraph.marks?.some(mayHaveParameters)) return paragraph;
     let isChanged = false;
@@ -41,10 +70,17 @@ function nameTest(names: readonly string[]): (name: string) => boolean {
   return (name) => whole.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
 }
 
+/** `9f86d081884c7d65`, a UUID, `Zx3kQ9bT7mW1pL5c`: sixteen characters or more, figures among letters, and no words. */
+function isDrawnByLot(value: string): boolean {
+  if (!/\d.*\d/.test(value)) return false;
+  if (/^[\da-f-]{16,}$/i.test(value)) return /[a-f]/i.test(value);
+  return /^[\dA-Za-z]{16,}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value);
+}
+
 /** `/how?sid=1&page=2#fees` → `/how?page=2#fees`; a session in the path (`;jsessionid=1`) likewise. */
-function withoutParameters(address: string, isIgnored: (name: string) => boolean): string {
+function withoutParameters(address: string, isIgnored: (part: string) => boolean): string {
   const [, path = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  const isKept = (part: string) => part === "" || !isIgnored(nameOf(part));
+  const isKept = (part: string) => part === "" || !isIgnored(part);
   const [first = "", ...session] = path.split(";");
   const keptPath = [first, ...session.filter((part) => !part.includes("=") || isKept(part))].join(";");
   if (query === "") return keptPath + fragment;

@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
-import { formatNames } from "../../formats/formatNames.ts";
+import { endOf, formatNames } from "../../formats/formatNames.ts";
 import { formatOf, isPage } from "../../formats/formats.ts";
 import type { Page } from "../../formats/html/readPage.ts";
 import { captureNote } from "../../formats/html/saved/captureNote.ts";
+import { codeLanguages } from "../../formats/markdown/codeLanguages.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type Decoded, decode } from "../encoding/decode.ts";
@@ -29,6 +30,8 @@ export interface StoredVersion {
 export interface VersionReading {
   /** Undefined if the file is refused. */
   readonly version?: StoredVersion;
+  /** Words of its Markdown that no page shows, see `codeLanguages()`. */
+  readonly languages?: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -100,6 +103,7 @@ export function readVersion(
   if (paragraphs.length === 0 && !page) warn(emptyCapture);
   const sha256 = hash("sha256", stored.bytes);
   return {
+    ...(endOf(file) === ".md" && { languages: codeLanguages(frontMatter.body) }),
     version: { captured, file, sha256, meta: withoutUsualStatus(rest), paragraphs, ...(page && { page }) },
     problems,
   };

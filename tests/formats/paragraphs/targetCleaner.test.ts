@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { targetCleaner, trackingParameters } from "../../../scripts/formats/paragraphs/targetCleaner.ts";
+import {
+  sessionParameters,
+  targetCleaner,
+  trackingParameters,
+} from "../../../scripts/formats/paragraphs/targetCleaner.ts";
 import type { Mark, Paragraph } from "../../../scripts/model/paragraph.ts";
 
 const linked = (target: string): Paragraph => ({ text: "the guide", marks: [[0, 9, "link", target]] });
@@ -47,3 +51,17 @@ test("targetCleaner() keeps marks without a target, and cleans those of images",
     [4, 9, "image", "/map.png?v=1"],
   ]);
 });
+
+const ofVisits: [sentence: string, target: string, cleaned: string][] = [
+  ["a session of sixteen figures of base 16", "/how?label=gen1&sid=9f86d081884c7d65", "/how?label=gen1"],
+  ["a UUID", "/?session_id=3f2504e0-4f89-11d3-9a0c-0305e82c3301&page=2", "/?page=2"],
+  ["a token of letters and figures", "/?token=Zx3kQ9bT7mW1pL5c", "/"],
+  ["no number of a story", "/article.pl?sid=24031519", "/article.pl?sid=24031519"],
+  ["no number of a story made of its date", "/?sid=24/03/15/1913221", "/?sid=24/03/15/1913221"],
+  ["no name of a page", "/?sid=annual-report-2024-fees", "/?sid=annual-report-2024-fees"],
+  ["no other parameter", "/?id=9f86d081884c7d65", "/?id=9f86d081884c7d65"],
+];
+for (const [what, target, cleaned] of ofVisits)
+  test(`targetCleaner() takes for a visit's ${what}`, () => {
+    assert.deepEqual(targetCleaner([], sessionParameters)(linked(target)), linked(cleaned));
+  });
