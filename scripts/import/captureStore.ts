@@ -112,8 +112,10 @@ export class CaptureStore {
       () => settingsInStore(this.#into, id),
     );
     for (const [at, { capture, captured }] of placed.entries()) {
-      const { version, warnings } = versionOf(capture, texts[at]!, captured, digestOf(capture));
       this.#isRefused(capture, () => {
+        const text = texts[at]!;
+        if (text instanceof UnwritableVersion) throw text;
+        const { version, warnings } = versionOf(capture, text, captured, digestOf(capture));
         const { kind } = this.#writerOf(id).write(version);
         this.#tally.count(id, kind, captured);
         for (const warning of kind === "new" ? warnings : []) this.#tally.warn(capture.origin, warning);

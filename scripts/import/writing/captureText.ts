@@ -1,7 +1,8 @@
+import type { PageFacts } from "../../formats/html/pageFacts.ts";
 import { readText } from "../../formats/text.ts";
 import { lacksSelectedWarning, PageDrafts } from "../../store/versions/pageDrafts.ts";
 import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
-import type { VersionBody } from "../../store/writing/versionText.ts";
+import { UnwritableVersion, type VersionBody } from "../../store/writing/versionText.ts";
 import type { ImportedCapture } from "../capture.ts";
 import { decodeBody } from "./decodeBody.ts";
 import { markdownDocument } from "./markdownMeta.ts";
@@ -21,17 +22,27 @@ export interface CaptureText {
  * a build does, so that it does not flip from one to the next. An error page is another page, and read by itself.
  *
  * @param settings reads those of the store, where there are pages; an error page is not what their selectors are for
+ * @returns for each capture its text, or why it has none
  */
-export function captureTexts(captures: readonly ImportedCapture[], settings: () => PageSettings): CaptureText[] {
-  const isGood = ({ format, status = 200 }: ImportedCapture) => format === "html" && status < 400;
-  if (!captures.some(({ format }) => format === "html")) return captures.map(plainText);
-  const ofPages = settings();
-  const { extract: _, ...ofErrors } = ofPages;
-  const pages = pageTexts(captures.filter(isGood), ofPages);
-  return captures.map((capture) => {
-    if (isGood(capture)) return pages.shift()!;
-    return capture.format === "html" ? pageTexts([capture], ofErrors)[0]! : plainText(capture);
+export function captureTexts(
+  captures: readonly ImportedCapture[],
+  settings: () => PageSettings,
+): (CaptureText | UnwritableVersion)[] {
+  const isGood = ({ status = 200 }: ImportedCapture) => status < 400;
+  let shared: PageTexts | undefined;
+  const read = captures.map((capture): (() => CaptureText) | UnwritableVersion => {
+    if (capture.format !== "html") return () => plainText(capture);
+    shared ??= new PageTexts(settings());
+    const pages = isGood(capture) ? shared : shared.ofError();
+    try {
+      const { at } = pages.add(capture.body ?? "");
+      return () => pages.texts()[at]!;
+    } catch (error) {
+      if (error instanceof UnwritableVersion) return error;
+      throw error;
+    }
   });
+  return read.map((text) => (text instanceof UnwritableVersion ? text : text()));
 }
 
 function plainText({ body, format }: ImportedCapture): CaptureText {
@@ -44,32 +55,65 @@ function plainText({ body, format }: ImportedCapture): CaptureText {
 
 const gone: CaptureText = { body: { paragraphs: [] }, meta: {}, warnings: [] };
 
-function pageTexts(
-  captures: readonly ImportedCapture[],
-  { sourceName, extract, lang: known }: PageSettings,
-): CaptureText[] {
-  const table = new ParagraphTable();
-  const drafts = new PageDrafts(table, extract);
-  const read = captures.map(({ body = "" }) => {
+/** The web pages of one article, of which each is read once, and none is kept. */
+export class PageTexts {
+  readonly #settings: PageSettings;
+  readonly #table = new ParagraphTable();
+  readonly #drafts: PageDrafts;
+  readonly #warnings: (readonly string[])[] = [];
+  #texts: CaptureText[] | undefined;
+
+  constructor(settings: PageSettings) {
+    this.#settings = settings;
+    this.#drafts = new PageDrafts(this.#table, settings.extract);
+  }
+
+  /** For an error page, which is not what the settings select the article of. */
+  ofError(): PageTexts {
+    const { extract: _, ...settings } = this.#settings;
+    return new PageTexts(settings);
+  }
+
+  /**
+   * @returns the number of the page, for `texts()`, and what it says of itself
+   * @throws {UnwritableVersion} where a parser fails on it: one bad page never stops the rest
+   */
+  add(body: string | Uint8Array): { readonly at: number; readonly facts: PageFacts } {
     const { text, warnings } = decodeBody(body, true);
-    const page = drafts.read(text);
-    drafts.add(page);
-    return warnings;
-  });
-  return drafts.texts(sourceName).map(({ title, paragraphs, lacksSelected, meta }, n): CaptureText => {
-    const { byline, published, lang, suspect } = meta;
-    const warnings = read[n]!;
-    return {
-      body: { paragraphs: paragraphs.map((index) => table.paragraphs[index]!) },
-      meta: {
-        ...(title !== undefined && { title }),
-        ...(byline !== undefined && { byline }),
-        ...(published !== undefined && { published }),
-        ...(suspect !== undefined && { suspect }),
-        // A source's own setting knows better than a template of its site.
-        ...(lang !== undefined && known === undefined && { lang }),
-      },
-      warnings: lacksSelected ? [...warnings, lacksSelectedWarning] : warnings,
-    };
-  });
+    let at: number;
+    let facts: PageFacts;
+    try {
+      const page = this.#drafts.read(text);
+      ({ facts } = page);
+      at = this.#drafts.add(page);
+    } catch (error) {
+      throw new UnwritableVersion(`its text cannot be read: ${String(error).split("\n", 1)[0]}`);
+    }
+    this.#warnings.push(warnings);
+    this.#texts = undefined;
+    return { at, facts };
+  }
+
+  /** The article's text of each page, in the order in which they were added. */
+  texts(): readonly CaptureText[] {
+    const { sourceName, lang: known } = this.#settings;
+    this.#texts ??= this.#drafts
+      .texts(sourceName)
+      .map(({ title, paragraphs, lacksSelected, meta: { byline, published, lang, suspect } }, n): CaptureText => {
+        const warnings = this.#warnings[n]!;
+        return {
+          body: { paragraphs: paragraphs.map((index) => this.#table.paragraphs[index]!) },
+          meta: {
+            ...(title !== undefined && { title }),
+            ...(byline !== undefined && { byline }),
+            ...(published !== undefined && { published }),
+            ...(suspect !== undefined && { suspect }),
+            // A source's own setting knows better than a template of its site.
+            ...(lang !== undefined && known === undefined && { lang }),
+          },
+          warnings: lacksSelected ? [...warnings, lacksSelectedWarning] : warnings,
+        };
+      });
+    return this.#texts;
+  }
 }

@@ -53,7 +53,8 @@ export function versionOf(
     technical: known.technical === true ? true : undefined,
     digest,
   };
-  return { version: { captured, ...withoutUndefined(values), ...body } as VersionToWrite, warnings };
+  const isExtracted = capture.format === "html" && capture.body !== undefined && { isExtracted: true };
+  return { version: { captured, ...withoutUndefined(values), ...isExtracted, ...body } as VersionToWrite, warnings };
 }
 
 /** Of the body as captured, so that it holds whatever the text was extracted by. Undefined for a page that was gone. */

@@ -29,7 +29,7 @@ export interface PageText {
 }
 
 /** Why a page without what the settings select may not be the article. */
-const nothingSelected = "nothing in the page is what extract.select selects";
+export const nothingSelected = "nothing in the page is what extract.select selects";
 
 /** The warning for such a page. */
 export const lacksSelectedWarning =
@@ -95,6 +95,13 @@ export class PageDrafts {
     );
   }
 
+  /** Which blocks of each page are the article's, in the order in which they were added. */
+  chosen(): readonly (readonly boolean[])[] {
+    if (this.#pages.length === 0) return [];
+    const region = articleRegion(this.#pages, this.#places.all);
+    return this.#pages.map(({ selected }, n) => selected ?? region[n]!);
+  }
+
   /**
    * The article's text of each page, in the order in which they were added.
    *
@@ -102,8 +109,7 @@ export class PageDrafts {
    */
   texts(source: string): PageText[] {
     if (this.#pages.length === 0) return [];
-    const region = articleRegion(this.#pages, this.#places.all);
-    const chosen = this.#pages.map(({ selected }, n) => selected ?? region[n]!);
+    const chosen = this.chosen();
     const headings = this.#pages.map(({ paragraphs, isHeadline }, n) =>
       paragraphs
         .filter((_, at) => chosen[n]![at] && isHeadline[at])

@@ -84,7 +84,7 @@ function plainName(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function dateOf(written: string | undefined): string | undefined {
+export function dateOf(written: string | undefined): string | undefined {
   const reading = written === undefined ? undefined : readCaptureTime(isoOf(written));
   if (reading?.kind !== "time" || reading.time.iso < "1000" || reading.time.ms === 0) return undefined;
   // A day stays a day.

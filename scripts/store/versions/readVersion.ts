@@ -21,7 +21,7 @@ export interface StoredVersion {
   readonly captured: CaptureTime;
   readonly file: string;
   readonly sha256: string;
-  readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest">;
+  readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest" | "extracted">;
   readonly paragraphs: readonly Paragraph[];
   /** All text of a web page, where `readPage` was given: then it has no paragraphs yet. */
   readonly page?: Page;
@@ -85,7 +85,7 @@ export function readVersion(
     meta = facts.meta;
   }
 
-  const { captured: _, digest: __, ...rest } = meta;
+  const { captured: _, digest: __, extracted: ___, ...rest } = meta;
   const captured = captureTimeOf(file, meta, text);
   if (!captured) return refused(withoutTime(file, text));
   const implausible = implausibility(captured, rest.published);

@@ -35,6 +35,8 @@ export interface VersionMeta {
   suspect: string;
   /** SHA-256 of the imported capture, by which the next import recognizes it. */
   digest: string;
+  /** Mark of the text and facts that were taken from a page, by which `npm run extract` sees that nobody edited them. */
+  extracted: string;
 }
 
 const keys: Keys<VersionMeta> = {
@@ -50,6 +52,7 @@ const keys: Keys<VersionMeta> = {
   redirect: webAddress,
   suspect: text,
   digest,
+  extracted,
 };
 
 interface VersionMetaReading {
@@ -79,5 +82,11 @@ function status(value: Parameters<ValueReader<number>>[0]): number {
 function digest(value: Parameters<ValueReader<string>>[0]): string {
   const written = text(value);
   if (!/^[0-9a-f]{64}$/.test(written)) throw new UnusableValue("must be 64 hex digits, as an import wrote them");
+  return written;
+}
+
+function extracted(value: Parameters<ValueReader<string>>[0]): string {
+  const written = text(value);
+  if (!/^[0-9a-f]{16}$/.test(written)) throw new UnusableValue("must be 16 hex digits, as an import wrote them");
   return written;
 }

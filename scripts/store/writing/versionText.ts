@@ -3,11 +3,14 @@ import type { Paragraph } from "../../model/paragraph.ts";
 import { readVersionMeta, type VersionMeta } from "../versions/versionMeta.ts";
 import { readFrontMatter } from "../yaml/frontMatter.ts";
 import { plainEntries } from "../yaml/plainEntries.ts";
+import { extractedMark } from "./extractedMark.ts";
 
 /** A version to be stored, as captured. Texts are raw: nothing is escaped. */
-export type VersionToWrite = Partial<Omit<VersionMeta, "captured">> & {
+export type VersionToWrite = Partial<Omit<VersionMeta, "captured" | "extracted">> & {
   /** Instant, ISO 8601. */
   readonly captured: string;
+  /** The text was taken from a web page: it gets a mark (`extracted`). */
+  readonly isExtracted?: true;
 } & VersionBody;
 
 /** The text of a version: paragraphs, or the Markdown in which it was captured, which is stored unchanged. */
@@ -21,6 +24,7 @@ export class UnwritableVersion extends Error {
 const order = [
   ...["title", "url", "captured", "published", "byline", "lang", "status", "redirect", "note", "technical"],
   ...["suspect", "digest"],
+  "extracted",
 ] as readonly (keyof VersionMeta)[];
 
 /**
@@ -29,7 +33,9 @@ const order = [
  * @throws {UnwritableVersion} if a value is not allowed in front matter, such as an address that is not http(s)
  */
 export function versionText(version: VersionToWrite): string {
-  const values: Readonly<Record<string, unknown>> = { ...version };
+  const body = "markdown" in version ? version.markdown : writeMarkdown(version.paragraphs);
+  const mark = version.isExtracted && { extracted: extractedMark(version, body) };
+  const values: Readonly<Record<string, unknown>> = { ...version, ...mark };
   const lines = order.filter((key) => values[key] !== undefined).map((key) => lineOf(key, String(values[key])));
   const front = `---\n${lines.join("\n")}\n---\n`;
   const read = readFrontMatter(front);
@@ -43,7 +49,6 @@ export function versionText(version: VersionToWrite): string {
     if (back[key] !== values[key])
       throw new UnwritableVersion(`${key}: ${JSON.stringify(values[key])} would be read back as another value`);
   }
-  const body = "markdown" in version ? version.markdown : writeMarkdown(version.paragraphs);
   return body === "" ? front : `${front}\n${body}`;
 }
 

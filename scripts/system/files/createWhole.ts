@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** Errors of link() on a file system without links. */
@@ -13,10 +13,7 @@ const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
  * @throws {NodeJS.ErrnoException} if it cannot be written
  */
 export function createWhole(file: string, content: string | Uint8Array): boolean {
-  const draft = path.join(
-    path.dirname(file),
-    `.${path.basename(file).slice(0, 100)}-${process.pid}-${randomBytes(6).toString("hex")}`,
-  );
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, content, { flag: "wx" });
     linkSync(draft, file);
@@ -29,6 +26,26 @@ export function createWhole(file: string, content: string | Uint8Array): boolean
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/**
+ * Puts new content in the place of a file, atomically: a reader sees the old or the new, also after a kill.
+ *
+ * @throws {NodeJS.ErrnoException} if it cannot be written
+ */
+export function replaceWhole(file: string, content: string | Uint8Array): void {
+  const draft = draftOf(file);
+  try {
+    writeFileSync(draft, content, { flag: "wx" });
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function draftOf(file: string): string {
+  const name = `.${path.basename(file).slice(0, 100)}-${process.pid}-${randomBytes(6).toString("hex")}`;
+  return path.join(path.dirname(file), name);
 }
 
 function createInPlace(file: string, content: string | Uint8Array): boolean {

@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { UnwritableVersion } from "../../store/writing/versionText.ts";
+import { UsageError, UserError } from "../../system/userError.ts";
+import { readSavedFile, savedBody } from "../files/readSavedFile.ts";
+import { ArticleIds } from "../ids/articleIds.ts";
+import { keptPages, unpackPage } from "../writing/keptPages.ts";
+import { fetchPage } from "./fetchPage.ts";
+
+/** A page to look at. */
+export interface OpenedPage {
+  readonly body: string | Uint8Array;
+  /** The article that it probably belongs to: by its place in the store, else by its address. */
+  readonly id?: string;
+  /** HTTP status, if it was asked for. */
+  readonly status?: number;
+}
+
+const mostBytes = 200_000_000;
+
+/**
+ * Opens a web page by its address, or by its file: as saved, of a store, or as an import kept it.
+ *
+ * @param store whose articles it may belong to
+ * @throws {UsageError} where there is no such page
+ * @throws {UserError} where it cannot be read
+ */
+export async function openPage(where: string, store: string): Promise<OpenedPage> {
+  if (/^https?:\/\//i.test(where)) {
+    if (!URL.canParse(where)) throw new UsageError(`"${where}" is no address.`);
+    const { url, status, body } = await fetchPage(where);
+    return { body, status, id: idOf(url) };
+  }
+  const status = statSync(where, { throwIfNoEntry: false });
+  if (!status?.isFile())
+    throw new UsageError(`There is no file "${where}"; an address begins with https:// or http://.`);
+  if (status.size > mostBytes) throw new UserError(`${where} is larger than ${mostBytes / 1e6} MB.`);
+  const isPacked = /\.html\.gz$/i.test(where);
+  const bytes = isPacked ? unpacked(where) : readFileSync(where);
+  const name = isPacked ? where.replace(/\.gz$/i, "") : where;
+  const saved = savedBody(name, bytes);
+  if (saved?.format !== "html") throw new UsageError(`${where} is no web page (.html, .mhtml, .html.gz).`);
+  const { url } = readSavedFile(name, bytes) ?? {};
+  const id = idInStore(where, store) ?? (url === undefined ? undefined : idOf(url));
+  return { body: saved.body, ...(id !== undefined && { id }) };
+}
+
+function unpacked(file: string): Buffer {
+  try {
+    return unpackPage(readFileSync(file));
+  } catch (error) {
+    if (error instanceof UnwritableVersion) throw new UserError(`${file} ${error.message}`);
+    throw error;
+  }
+}
+
+function idOf(url: string): string {
+  return new ArticleIds({}, () => []).idOf({ url });
+}
+
+/** Of the folder in which a file of the store lies. */
+function idInStore(file: string, store: string): string | undefined {
+  const segments = path.relative(path.resolve(store), path.resolve(file)).split(path.sep).slice(0, -1);
+  if (segments[0] === keptPages) segments.shift();
+  return segments.length < 2 || segments[0] === ".." || path.isAbsolute(segments[0]!) ? undefined : segments.join("/");
+}
