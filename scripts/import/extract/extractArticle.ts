@@ -57,7 +57,7 @@ export function extractArticle(
   store: string,
   id: string,
   dryRun: boolean,
-  report: Pick<ImportReport, "refuse" | "warn">,
+  report: Pick<ImportReport, "refuse" | "warn" | "progress">,
 ): ExtractedArticle {
   const folder = path.join(store, ...id.split("/"));
   const fault = folderFault(store, folder) ?? folderFault(store, keptFolder(store, id)) ?? withheldFault(folder);
@@ -100,17 +100,21 @@ export function extractArticle(
 const differsByExtraction =
   "differs from the version before only because that was extracted anew, and no page of this one is kept; add technical: true to its front matter";
 
+/** Versions whose pages take so long to read that this is shown. */
+const manyVersions = 50;
+
 /** Reads the pages of the versions that have one, by the names of their files. */
 function readPages(
   store: string,
   id: string,
   files: readonly FileOfVersion[],
-  report: Pick<ImportReport, "refuse">,
+  report: Pick<ImportReport, "refuse" | "progress">,
 ): Map<string, Candidate> {
   const kept = keptDigests(store, id);
   const shared = new PageTexts(settingsInStore(store, id));
   const candidates = new Map<string, Candidate>();
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    if (files.length > manyVersions) report.progress(`Reading the pages of ${id}`, done, files.length);
     const { digest, status = 200 } = file.meta;
     if (digest === undefined || !kept.has(digest) || !file.name.endsWith(".md")) continue;
     const pages = status < 400 ? shared : shared.ofError();

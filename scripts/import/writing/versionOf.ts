@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { printable } from "../../formats/paragraphs/printable.ts";
 import type { VersionToWrite } from "../../store/writing/versionText.ts";
+import { isDay } from "../../store/yaml/captureTime.ts";
 import { canonicalLanguage } from "../../store/yaml/valueReaders.ts";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import type { ImportedCapture } from "../capture.ts";
@@ -78,7 +79,7 @@ export function oneLine(text: string | undefined): string | undefined {
 function dateOf(text: string): string | undefined {
   const reading = readInstant(text);
   if (reading.kind === "unusable") return undefined;
-  return /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? text.trim() : reading.time.iso;
+  return isDay(text.trim()) ? reading.time.iso.slice(0, 10) : reading.time.iso;
 }
 
 function statusOf(status: number): number | undefined {

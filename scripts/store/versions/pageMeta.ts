@@ -1,5 +1,6 @@
 import type { PageFacts } from "../../formats/html/pageFacts.ts";
-import { readCaptureTime } from "../yaml/captureTime.ts";
+import { isDay } from "../yaml/captureTime.ts";
+import { readInstant } from "../yaml/readInstant.ts";
 import { canonicalLanguage } from "../yaml/valueReaders.ts";
 import { webUrl } from "../yaml/webUrl.ts";
 
@@ -85,15 +86,10 @@ function plainName(text: string): string {
 }
 
 export function dateOf(written: string | undefined): string | undefined {
-  const reading = written === undefined ? undefined : readCaptureTime(isoOf(written));
+  const reading = written === undefined ? undefined : readInstant(written);
   if (reading?.kind !== "time" || reading.time.iso < "1000" || reading.time.ms === 0) return undefined;
   // A day stays a day.
-  return /^\d{4}-?\d\d-?\d\d$/.test(written!) ? reading.time.iso.slice(0, 10) : reading.time.iso;
-}
-
-/** `2024-05-01 08:00:00 +0200` → `2024-05-01T08:00:00+0200`. */
-function isoOf(written: string): string {
-  return written.replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:\d\d)/, "$1T").replace(/ (?=[+-]\d\d:?\d\d$)/, "");
+  return isDay(written!.trim()) ? reading.time.iso.slice(0, 10) : reading.time.iso;
 }
 
 /** The home page as canonical address is a slip of many sites. */

@@ -1,4 +1,4 @@
-import { type CaptureTime, readCaptureTime } from "../yaml/captureTime.ts";
+import { type CaptureTime, isDay, readCaptureTime } from "../yaml/captureTime.ts";
 import { memoizeLast } from "../yaml/memoizeLast.ts";
 import { type KeyFault, type Keys, readKeys } from "../yaml/readKeys.ts";
 import {
@@ -70,7 +70,7 @@ function captured(value: Parameters<ValueReader<CaptureTime>>[0]): CaptureTime {
   const written = text(value);
   const reading = readCaptureTime(written);
   if (reading.kind === "unusable") throw new UnusableValue(reading.reason);
-  return /^\d{4}-?\d\d-?\d\d$/.test(written) ? { ...reading.time, day: true } : reading.time;
+  return isDay(written) ? { ...reading.time, day: true } : reading.time;
 }
 
 function status(value: Parameters<ValueReader<number>>[0]): number {

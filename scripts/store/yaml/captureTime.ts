@@ -36,6 +36,11 @@ export function readCaptureTime(value: string): CaptureTimeReading {
   return { kind: "unusable", reason: parts ? "there is no such day or time" : whatToWrite(value) };
 }
 
+/** Whether a time is written as a day alone, in either form. */
+export function isDay(value: string): boolean {
+  return /^\d{4}-?\d\d-?\d\d$/.test(value);
+}
+
 // Windows does not allow colons in file names, so names have hyphens; some tools also replace the dot of a fraction.
 const nameZone = "(Z|[+-]\\d\\d(?:[-:]?\\d\\d)?)?";
 const nameForms = [
