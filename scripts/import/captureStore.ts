@@ -16,6 +16,11 @@ export interface PlacedCapture {
   readonly capture: ImportedCapture;
 }
 
+interface DigestedCapture extends PlacedCapture {
+  /** Of its body, computed once: there may be gigabytes of them. */
+  readonly digest: string | undefined;
+}
+
 export interface StoreOptions {
   /** The store. */
   readonly into: string;
@@ -44,7 +49,7 @@ export class CaptureStore {
   readonly #tally: ImportTally;
   readonly #writers = new Map<string, ArticleWriter>();
   /** By article. */
-  readonly #waiting = new Map<string, PlacedCapture[]>();
+  readonly #waiting = new Map<string, DigestedCapture[]>();
   #waitingBytes = 0;
 
   constructor({ into, dryRun, keepHtml }: StoreOptions, tally: ImportTally) {
@@ -60,8 +65,11 @@ export class CaptureStore {
   }
 
   /** Whether this very capture is there, by its digest. */
-  holds(id: string, captured: string, { body, occurrence, status }: Partial<ImportedCapture>): boolean {
-    const digest = digestOf({ ...(body !== undefined && { body }), ...(occurrence !== undefined && { occurrence }) });
+  holds(id: string, captured: string, capture: Partial<ImportedCapture>): boolean {
+    return this.#holds(id, captured, digestOf(capture), capture.status);
+  }
+
+  #holds(id: string, captured: string, digest: string | undefined, status: number | undefined): boolean {
     if (digest === undefined) return false;
     return this.#writerOf(id).known({ captured, digest, ...(status && { status }) }) !== undefined;
   }
@@ -73,13 +81,13 @@ export class CaptureStore {
     const isPage = format === "html" && body !== undefined;
     // Before its version, so that no version lacks it after a kill.
     if (isPage && this.#isRefused(capture, () => this.#keeper?.keep(id, digest!, body))) return;
-    if (this.holds(id, captured, capture)) this.#tally.count(id, "known", captured);
+    if (this.#holds(id, captured, digest, capture.status)) this.#tally.count(id, "known", captured);
     // What comes behind pages that wait does too: of one second, the first is written first.
-    else if (!isPage && !this.#waiting.has(id)) this.#write(id, [placed]);
+    else if (!isPage && !this.#waiting.has(id)) this.#write(id, [{ ...placed, digest }]);
     else {
       const pages = this.#waiting.get(id) ?? [];
       this.#waiting.set(id, pages);
-      pages.push(placed);
+      pages.push({ ...placed, digest });
       this.#waitingBytes += body?.length ?? 0;
       if (pages.length >= mostPages) this.#writeWaiting(id);
       // The longest first: it gains least by waiting.
@@ -106,16 +114,16 @@ export class CaptureStore {
     this.#write(id, pages);
   }
 
-  #write(id: string, placed: readonly PlacedCapture[]): void {
+  #write(id: string, placed: readonly DigestedCapture[]): void {
     const texts = captureTexts(
       placed.map(({ capture }) => capture),
       () => settingsInStore(this.#into, id),
     );
-    for (const [at, { capture, captured }] of placed.entries()) {
+    for (const [at, { capture, captured, digest }] of placed.entries()) {
       this.#isRefused(capture, () => {
         const text = texts[at]!;
         if (text instanceof UnwritableVersion) throw text;
-        const { version, warnings } = versionOf(capture, text, captured, digestOf(capture));
+        const { version, warnings } = versionOf(capture, text, captured, digest);
         const { kind } = this.#writerOf(id).write(version);
         this.#tally.count(id, kind, captured);
         for (const warning of kind === "new" ? warnings : []) this.#tally.warn(capture.origin, warning);

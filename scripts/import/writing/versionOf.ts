@@ -59,7 +59,7 @@ export function versionOf(
 }
 
 /** Of the body as captured, so that it holds whatever the text was extracted by. Undefined for a page that was gone. */
-export function digestOf({ body, occurrence = 1 }: Pick<ImportedCapture, "body" | "occurrence">): string | undefined {
+export function digestOf({ body, occurrence = 1 }: Partial<ImportedCapture>): string | undefined {
   if (body === undefined) return undefined;
   const hash = createHash("sha256").update(body);
   return (occurrence === 1 ? hash : hash.update(`\n${occurrence}`)).digest("hex");
