@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { versionOnDisk } from "../../store/writing/versionOnDisk.ts";
 import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import { UsageError, UserError } from "../../system/userError.ts";
 import { readSavedFile, savedBody } from "../files/readSavedFile.ts";
 import { ArticleIds } from "../ids/articleIds.ts";
-import { keptPages, unpackPage } from "../writing/keptPages.ts";
+import { keptDigests, keptFolder, keptName, keptPages, readKeptPage, unpackPage } from "../writing/keptPages.ts";
 import { fetchPage } from "./fetchPage.ts";
 
 /** A page to look at. */
@@ -19,7 +20,8 @@ export interface OpenedPage {
 const mostBytes = 200_000_000;
 
 /**
- * Opens a web page by its address, or by its file: as saved, of a store, or as an import kept it.
+ * Opens a web page by its address, or by its file: as saved, of a store, or as an import kept it. Of a version that was
+ * imported, the page that was kept.
  *
  * @param store whose articles it may belong to
  * @throws {UsageError} where there is no such page
@@ -35,19 +37,35 @@ export async function openPage(where: string, store: string): Promise<OpenedPage
   if (!status?.isFile())
     throw new UsageError(`There is no file "${where}"; an address begins with https:// or http://.`);
   if (status.size > mostBytes) throw new UserError(`${where} is larger than ${mostBytes / 1e6} MB.`);
+  const idOfPlace = idInStore(where, store);
+  const version = idOfPlace === undefined ? undefined : versionOnDisk(path.dirname(where), path.basename(where));
+  const digest = version?.meta.digest;
+  if (idOfPlace !== undefined && digest !== undefined) {
+    if (!keptDigests(store, idOfPlace).has(digest))
+      throw new UsageError(`The page of ${where} was not kept; npm run import -- … --keep-html keeps it.`);
+    return { body: readKept(store, idOfPlace, digest), id: idOfPlace };
+  }
   const isPacked = /\.html\.gz$/i.test(where);
   const bytes = isPacked ? unpacked(where) : readFileSync(where);
   const name = isPacked ? where.replace(/\.gz$/i, "") : where;
   const saved = savedBody(name, bytes);
   if (saved?.format !== "html") throw new UsageError(`${where} is no web page (.html, .mhtml, .html.gz).`);
   const { url } = readSavedFile(name, bytes) ?? {};
-  const id = idInStore(where, store) ?? (url === undefined ? undefined : idOf(url));
+  const id = idOfPlace ?? (url === undefined ? undefined : idOf(url));
   return { body: saved.body, ...(id !== undefined && { id }) };
 }
 
 function unpacked(file: string): Buffer {
+  return orUserError(file, () => unpackPage(readFileSync(file)));
+}
+
+function readKept(store: string, id: string, digest: string): Buffer {
+  return orUserError(path.join(keptFolder(store, id), keptName(digest)), () => readKeptPage(store, id, digest));
+}
+
+function orUserError<T>(file: string, read: () => T): T {
   try {
-    return unpackPage(readFileSync(file));
+    return read();
   } catch (error) {
     if (error instanceof UnwritableVersion) throw new UserError(`${file} ${error.message}`);
     throw error;

@@ -48,11 +48,14 @@ describe("npm run extract", () => {
     assert.doesNotMatch(readFileSync(path.join(folder, readdirSync(folder)[0]!), "utf8"), /Buy a boat/);
     const again = await runScript("extract.ts", ["--into", into]);
     assert.deepEqual([again.code, again.stdout], [0, `1 article, 1 kept page: 0 changed → ${into}\n`]);
-    // A page of the store is shown with the settings of its article.
+    // The page of a version, and of its kept file, is shown with the settings of its article.
     const [kept] = readdirSync(path.join(into, ".captured/ledger.example/fees"));
     const shown = await runScript("extract.ts", [
       ...["--show", path.join(into, ".captured/ledger.example/fees", kept!), "--into", into],
     ]);
+    const ofVersion = path.join(folder, readdirSync(folder)[0]!);
+    const same = await runScript("extract.ts", ["--show", ofVersion, "--into", into]);
+    assert.equal(same.stdout, shown.stdout);
     assert.match(shown.stdout, /^article {4}ledger\.example\/fees$/m);
     assert.match(shown.stdout, /^remove {5}\.ad \(1 element\)$/m);
     assert.doesNotMatch(shown.stdout, /Buy a boat/);
