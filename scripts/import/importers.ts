@@ -3,9 +3,10 @@ import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
 import { csvImporter } from "./tables/csvImporter.ts";
 import { jsonlImporter } from "./tables/jsonlImporter.ts";
+import { warcImporter } from "./warc/warcImporter.ts";
 import { waybackImporter } from "./wayback/waybackImporter.ts";
 
-const all: Importer[] = [filesImporter, waybackImporter, gitImporter, jsonlImporter, csvImporter];
+const all: Importer[] = [filesImporter, waybackImporter, gitImporter, warcImporter, jsonlImporter, csvImporter];
 
 /** Importers in the order of the help. A new importer is a file and a line here. */
 export const importers: readonly Importer[] = all;
