@@ -1,3 +1,4 @@
+import { changedetectionImporter } from "./changedetection/changedetectionImporter.ts";
 import { filesImporter } from "./files/filesImporter.ts";
 import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
@@ -6,7 +7,15 @@ import { jsonlImporter } from "./tables/jsonlImporter.ts";
 import { warcImporter } from "./warc/warcImporter.ts";
 import { waybackImporter } from "./wayback/waybackImporter.ts";
 
-const all: Importer[] = [filesImporter, waybackImporter, gitImporter, warcImporter, jsonlImporter, csvImporter];
+const all: Importer[] = [
+  filesImporter,
+  waybackImporter,
+  gitImporter,
+  warcImporter,
+  changedetectionImporter,
+  jsonlImporter,
+  csvImporter,
+];
 
 /** Importers in the order of the help. A new importer is a file and a line here. */
 export const importers: readonly Importer[] = all;

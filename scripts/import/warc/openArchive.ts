@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from "node:fs";
 import type { Readable } from "node:stream";
 import type { ImportReport } from "../importer.ts";
-import { DamagedZip, zipEntries } from "../zip/zipEntries.ts";
+import { DamagedZip, type OpenZip, openZip, zipStart } from "../zip/openZip.ts";
 import { gzipMembers } from "./records/gzipMembers.ts";
 import { PackedBytes } from "./records/packedBytes.ts";
 import { type Piece, plainPieces } from "./records/pieces.ts";
@@ -13,7 +13,6 @@ export interface ArchivePart {
   readonly pieces: AsyncIterable<Piece>;
 }
 
-const zipStart = "PK\x03\x04";
 const chunkBytes = 1 << 18;
 
 /** The parts of an archive, told by its first bytes; each is read, if at all, before the next is asked for. */
@@ -22,15 +21,14 @@ export async function* openArchive(
   report: Pick<ImportReport, "refuse" | "progress">,
 ): AsyncGenerator<ArchivePart> {
   const { start, size } = beginningOf(file);
-  if (start === zipStart) {
+  const zip = start === zipStart ? await opened(file, report) : undefined;
+  if (zip !== undefined) {
     try {
-      yield* waczParts(file, report);
-      return;
-    } catch (error) {
-      if (!(error instanceof DamagedZip)) throw error;
-      // Its WARC files are stored in it as they are, so their members are found without its table of contents.
-      report.refuse(file, `is cut or damaged (${error.message}); records are read as far as they are found`);
+      yield* waczParts(file, zip, report);
+    } finally {
+      zip.close();
     }
+    return;
   }
   const stream = createReadStream(file, { highWaterMark: chunkBytes });
   let done = 0;
@@ -45,11 +43,23 @@ export async function* openArchive(
   }
 }
 
+/** Undefined where it is damaged: its WARC files are stored in it as they are, so their members are found without its table. */
+async function opened(file: string, report: Pick<ImportReport, "refuse">): Promise<OpenZip | undefined> {
+  try {
+    return await openZip(file);
+  } catch (error) {
+    if (!(error instanceof DamagedZip)) throw error;
+    report.refuse(file, `is cut or damaged (${error.message}); records are read as far as they are found`);
+    return undefined;
+  }
+}
+
 async function* waczParts(
   file: string,
+  { entries }: OpenZip,
   report: Pick<ImportReport, "refuse" | "progress">,
 ): AsyncGenerator<ArchivePart> {
-  for await (const entry of zipEntries(file)) {
+  for (const entry of entries) {
     if (!/\.warc(?:\.gz)?$/i.test(entry.name)) continue;
     const name = `${file}/${entry.name.replace(/[^\P{C}]/gu, "\ufffd")}`;
     let stream: Readable;
