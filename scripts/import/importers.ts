@@ -2,6 +2,7 @@ import { changedetectionImporter } from "./changedetection/changedetectionImport
 import { filesImporter } from "./files/filesImporter.ts";
 import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
+import { mediawikiImporter } from "./mediawiki/mediawikiImporter.ts";
 import { csvImporter } from "./tables/csvImporter.ts";
 import { jsonlImporter } from "./tables/jsonlImporter.ts";
 import { warcImporter } from "./warc/warcImporter.ts";
@@ -13,6 +14,7 @@ const all: Importer[] = [
   gitImporter,
   warcImporter,
   changedetectionImporter,
+  mediawikiImporter,
   jsonlImporter,
   csvImporter,
 ];

@@ -2,11 +2,11 @@ import { readFileSync, statSync } from "node:fs";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import { UsageError, UserError } from "../../system/userError.ts";
 import type { ImportedCapture } from "../capture.ts";
-import { type Clock, realClock, simulatedClock } from "../http/clock.ts";
+import { clockOf, clockOption } from "../http/clockOption.ts";
 import { NoAnswer, UnusableAnswer } from "../http/httpGet.ts";
 import { isFileAddress } from "../http/pageBody.ts";
 import type { Importer, ImportInput } from "../importer.ts";
-import { periodOf, readInstant } from "../instants.ts";
+import { periodOf } from "../instants.ts";
 import { ArchiveClient } from "./archiveClient.ts";
 import { captureIndex, type IndexLine } from "./captureIndex.ts";
 import { fetchCapture } from "./fetchCapture.ts";
@@ -24,11 +24,7 @@ export const waybackImporter: Importer = {
   what: "ADDRESS…",
   options: {
     service: { type: "string", value: "URL", help: `the archive (${waybackMachine})` },
-    now: {
-      type: "string",
-      value: "INSTANT",
-      help: "takes this instant as the time, in which waiting takes none; for tests",
-    },
+    ...clockOption,
   },
   captures,
 };
@@ -162,13 +158,4 @@ function serviceOf({ options }: ImportInput): string {
   if (address === undefined)
     throw new UsageError(`--service takes an address such as ${waybackMachine}, not "${service}".`);
   return address.replace(/\/+$/, "");
-}
-
-function clockOf({ options }: ImportInput): Clock {
-  const now = options.now as string | undefined;
-  if (now === undefined) return realClock;
-  const reading = readInstant(now);
-  if (reading.kind === "unusable")
-    throw new UsageError(`--now takes an instant such as 2026-03-01T00:00:00Z, not "${now}".`);
-  return simulatedClock(reading.time.ms);
 }

@@ -1,0 +1,113 @@
+import { UserError } from "../../system/userError.ts";
+import type { Clock } from "../http/clock.ts";
+import { httpGet, NoAnswer } from "../http/httpGet.ts";
+import type { ImportReport } from "../importer.ts";
+import { retryAfter } from "../wayback/archiveClient.ts";
+
+/** Milliseconds between two requests, one after another, as wikis ask of programs. */
+const gap = 1_000;
+const mostBytes = 50_000_000;
+/** Times that a request is made before it counts as failed. */
+const mostTries = 6;
+/** Milliseconds before the second try; each further pause is twice as long. */
+const firstPause = 5_000;
+/** Milliseconds after a 429 that does not say how long. */
+const usualPause = 60_000;
+/** Milliseconds beyond which nobody waits: the run ends, and another one goes on. */
+const longestPause = 3_600_000;
+
+/** An answer of the API in JSON: what it holds is checked where it is used. */
+export type ApiAnswer = Readonly<Record<string, unknown>>;
+
+/** The API says why it does not answer a question. */
+export class ApiError extends Error {
+  override name = "ApiError";
+  readonly code: string;
+
+  constructor(code: string, info: string) {
+    super(`${info.slice(0, 300)} (${code.slice(0, 60)})`);
+    this.code = code;
+  }
+}
+
+/** Asks the API of a wiki politely: one request a second, later where its servers are behind, again where it is busy. */
+export class WikiClient {
+  readonly #address: string;
+  readonly #clock: Clock;
+  readonly #report: ImportReport;
+  #last: number | undefined;
+
+  constructor(address: string, clock: Clock, report: ImportReport) {
+    this.#address = address;
+    this.#clock = clock;
+    this.#report = report;
+  }
+
+  /**
+   * @throws {ApiError} where the API says what is wrong with the question
+   * @throws {NoAnswer} where there is no answer after all tries
+   * @throws {UserError} where it is no API, or asks to come back much later
+   */
+  async ask(parameters: Readonly<Record<string, string>>): Promise<ApiAnswer> {
+    const url = new URL(this.#address);
+    for (const [name, value] of Object.entries({ ...parameters, format: "json", formatversion: "2", maxlag: "5" }))
+      url.searchParams.set(name, value);
+    let failure = "";
+    for (let tries = 0; tries < mostTries; tries++) {
+      let pause = firstPause * 2 ** tries;
+      if (this.#last !== undefined) await this.#clock.wait(this.#last + gap - this.#clock.now());
+      this.#last = this.#clock.now();
+      try {
+        const { status, headers, body } = await httpGet(url.href, mostBytes);
+        const asked = retryAfter(headers.get("retry-after"), this.#clock.now());
+        if (status === 429 || status >= 500) {
+          failure = `status ${status}`;
+          pause = Math.max(asked ?? (status === 429 ? usualPause : 0), pause);
+        } else {
+          const answer = this.#answerOf(status, headers.get("location"), body);
+          const error = errorIn(answer);
+          if (error === undefined) return answer;
+          if (error.code !== "maxlag" && error.code !== "ratelimited") throw error;
+          failure = error.message;
+          pause = Math.max(asked ?? 0, pause);
+        }
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        failure = error.message;
+      }
+      if (tries < mostTries - 1) await this.#pause(pause, failure);
+    }
+    throw new NoAnswer(`no answer after ${mostTries} tries: ${failure}`);
+  }
+
+  #answerOf(status: number, location: string | undefined, body: Buffer): ApiAnswer {
+    if (status >= 300 && status < 400)
+      throw new UserError(`${this.#address} redirects to ${location ?? "nowhere"}; name that address.`);
+    let answer: unknown;
+    try {
+      answer = JSON.parse(body.toString("utf8"));
+    } catch {
+      answer = undefined;
+    }
+    if (status !== 200 || typeof answer !== "object" || answer === null || Array.isArray(answer))
+      throw new UserError(
+        `${this.#address} is no API of MediaWiki (status ${status}); its address usually ends in /api.php.`,
+      );
+    return answer as ApiAnswer;
+  }
+
+  async #pause(ms: number, failure: string): Promise<void> {
+    if (ms > longestPause)
+      throw new UserError(
+        `${new URL(this.#address).host} asks to come back at ${new Date(this.#clock.now() + ms).toISOString()} (${failure}). What was fetched is stored; run the same command again then.`,
+      );
+    this.#report.progress(`Waiting ${Math.ceil(ms / 1000)} s, for the wiki is busy`, 0, 1);
+    await this.#clock.wait(ms);
+  }
+}
+
+function errorIn({ error }: ApiAnswer): ApiError | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  const { code, info } = error as ApiAnswer;
+  return new ApiError(String(code), String(info));
+}
