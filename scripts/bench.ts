@@ -26,7 +26,7 @@ const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [options
   --steps N      law: how many                                  (20)
   --seed N       other archives and steps                       (1)
   --markdown     measures nothing, prints what is in the report as docs/performance.md holds it
-  --help         this text
+  --help         this text; -h for short
 
 Without a name all five are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
 
@@ -92,7 +92,7 @@ function parse(args: string[]) {
         steps: { type: "string", default: "20" },
         seed: { type: "string", default: "1" },
         markdown: { type: "boolean", default: false },
-        help: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {

@@ -21,7 +21,7 @@ Puts small faults into scripts, one at a time and in a copy of the checkout, and
 
   --mutants N    how many faults a folder                       (30)
   --seed N       other faults                                   (1)
-  --help         this text
+  --help         this text; -h for short
 
 Prints every fault that no test notices, and how many of each folder are caught.`;
 
@@ -88,7 +88,7 @@ function parse(args: string[]) {
       options: {
         mutants: { type: "string", default: "30" },
         seed: { type: "string", default: "1" },
-        help: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
       },
     });
   } catch (error) {

@@ -1,5 +1,6 @@
+import { counted } from "../formatting/counted.ts";
 import type { Article } from "../model/article.ts";
-import { describeProblem } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
 
 /** Articles that a report names. */
 const mostNamed = 10;
@@ -20,8 +21,8 @@ interface OutsideOfArticle {
 export function outsideReport(): {
   /** @param directory as the keeper would type it */
   add(directory: string, article: Article): void;
-  /** A line an article, the most words first. */
-  lines(): string[];
+  /** A note an article, the most words first. */
+  problems(): Problem[];
 } {
   let most: OutsideOfArticle[] = [];
   return {
@@ -40,10 +41,10 @@ export function outsideReport(): {
       // Equal ones stay in the order of the store.
       most = most.sort((a, b) => b.words - a.words).slice(0, mostNamed);
     },
-    lines: () =>
+    problems: () =>
       most.map(({ directory, words, captures, alone, versions }) => {
-        const reason = `outside the article's text ${words} words changed, in ${captures} of ${versions} versions, in ${alone} of them nothing else`;
-        return describeProblem({ severity: "note", file: directory, reason });
+        const reason = `outside the article's text ${counted(words, "word")} changed, in ${captures} of ${counted(versions, "version")}, in ${alone} of them nothing else`;
+        return { severity: "note", file: directory, reason };
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { BuildResult } from "../build/buildResult.ts";
+import { counted } from "../formatting/counted.ts";
 import { describeProblem } from "../model/problem.ts";
 import { watchMemory } from "../system/processTreeMemory.ts";
 import { buildTable } from "./buildTable.ts";
@@ -37,8 +38,8 @@ export async function reportBuild(
   const cost = { seconds: (performance.now() - started) / 1000, memory: memory.peak() };
   const { articles, versions, changes, files, bytes } = summary;
   console.log(
-    `${articles} articles, ${versions} versions, ${changes} changes → ${output}: ` +
-      `${files} files, ${(bytes / 1e6).toFixed(1)} MB in ${cost.seconds.toFixed(1)} s`,
+    `${counted(articles, "article")}, ${counted(versions, "version")}, ${counted(changes, "change")} → ${output}: ` +
+      `${counted(files, "file")}, ${(bytes / 1e6).toFixed(1)} MB in ${cost.seconds.toFixed(1)} s`,
   );
   if (!brief) console.log(buildTable(summary, cost));
   if (budget) printHostLimits(budget, brief);

@@ -59,7 +59,7 @@ function amount(measure: Measure, value: number): string {
     case "files":
       return value.toLocaleString("en-US");
     case "fullestFolder":
-      return `${value.toLocaleString("en-US")} files`;
+      return `${value.toLocaleString("en-US")} ${value === 1 ? "file" : "files"}`;
     case "bytes":
     case "largestFile":
       return bytes(value);

@@ -61,9 +61,7 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
   if (holds(out, cached)) refuse(`--cache ${cache} lies in the output, which is replaced; choose another folder.`);
   if (holds(store, cached))
     refuse(`--cache ${cache} lies among the version files; choose a folder outside ${versions}.`);
-  for (const folder of notStore.map((name) => path.join(repo, name)))
-    if (holds(folder, store) || holds(store, folder))
-      refuse(`--versions ${versions} lies among Variorum's own files; choose a folder below content, or elsewhere.`);
+  await checkStoreFolder(versions, folders.repository);
   if (holds(made, store) || holds(store, made))
     refuse(`--versions ${versions} lies where generated articles go (${markdown}); choose another --cache.`);
   if (holds(made, out) || holds(out, made))
@@ -84,6 +82,21 @@ export async function checkFolders(folders: BuildFolders): Promise<void> {
       `--output ${output} holds something that no build wrote (no file ${outputMarker} in it); choose an empty folder.`,
     );
   }
+}
+
+/**
+ * Refuses a store whose files would be code.
+ *
+ * @throws {FolderError}
+ */
+export async function checkStoreFolder(versions: string, repository: string): Promise<void> {
+  const store = await realFolder(versions);
+  const repo = await realFolder(repository);
+  for (const folder of notStore.map((name) => path.join(repo, name)))
+    if (holds(folder, store) || holds(store, folder))
+      throw new FolderError(
+        `--versions ${versions} lies among Variorum's own files; choose a folder below content, or elsewhere.`,
+      );
 }
 
 async function liesInFile(folder: string): Promise<boolean> {

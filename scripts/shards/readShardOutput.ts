@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { ArticleReport } from "../articles/articleReport.ts";
+import { counted } from "../formatting/counted.ts";
 import { compareText } from "../model/compareText.ts";
 import { fileLines } from "../system/files/fileChunks.ts";
 import { hashFile } from "../system/files/hashFile.ts";
@@ -89,7 +90,8 @@ function* linesOf<T>(
     const where = `${file}:${++count}`;
     yield [parsed(next.value, where, schema), where];
   }
-  if (count !== output[name].count) throw damagedShard(file, `has ${count} lines, not ${output[name].count}`);
+  if (count !== output[name].count)
+    throw damagedShard(file, `has ${counted(count, "line")}, not ${output[name].count}`);
 }
 
 function parsed<T>(json: string, where: string, schema: JsonSchema<T>): T {

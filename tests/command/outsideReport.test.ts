@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { outsideReport } from "../../scripts/command/outsideReport.ts";
+import { describeProblem } from "../../scripts/model/problem.ts";
 import { articleOf } from "../fixtures/articleOf.ts";
 
 const outside = (words: number) => ({ wordsAdded: words, wordsRemoved: 0, rows: [], more: 0 });
@@ -13,7 +14,7 @@ describe("outsideReport()", () => {
         `s/${words}`,
         articleOf([{ paragraphs: ["One"] }, { paragraphs: ["One"], ...(words > 0 && { outside: outside(words) }) }]),
       );
-    const lines = report.lines();
+    const lines = report.problems().map(describeProblem);
     assert.equal(lines.length, 10);
     assert.equal(
       lines[0],
@@ -24,12 +25,12 @@ describe("outsideReport()", () => {
   it("tells captures in which the text changed, too, from those in which it did not", () => {
     const report = outsideReport();
     report.add("s/a", articleOf([{ paragraphs: ["One"] }, { paragraphs: ["Two"], outside: outside(3) }]));
-    assert.match(report.lines()[0]!, /in 1 of 2 versions, in 0 of them nothing else$/);
+    assert.match(report.problems().map(describeProblem)[0]!, /in 1 of 2 versions, in 0 of them nothing else$/);
   });
 
   it("says nothing of articles in which nothing did", () => {
     const report = outsideReport();
     report.add("s/a", articleOf([{ paragraphs: ["One"] }, { paragraphs: ["Two"] }]));
-    assert.deepEqual(report.lines(), []);
+    assert.deepEqual(report.problems().map(describeProblem), []);
   });
 });

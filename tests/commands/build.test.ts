@@ -272,7 +272,7 @@ describe("npm run build", () => {
       assert.equal(bad.status, 1);
       assert.match(bad.stdout, /^content\/versions\/paper\/one\/never\.md:2 warning: .*titel/m);
       assert.match(bad.stdout, /^content\/versions\/paper\/one\/never\.md refused: no time of capture/m);
-      assert.match(bad.stdout, /\d+ articles, \d+ versions: 1 refused, 2 warnings\n$/);
+      assert.match(bad.stdout, /\d+ articles, \d+ versions: 1 refused, 3 warnings\n$/);
       assert.deepEqual(snapshot(repository), before);
       assert.equal(npm("check", "--", "--versions", "nowhere").status, 2);
     });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { buildFlags, buildUsage } from "../../scripts/command/buildFlags.ts";
+import { checkUsage } from "../../scripts/command/check/checkFlags.ts";
 import { extractUsage } from "../../scripts/command/extract/extractFlags.ts";
 import { importUsage } from "../../scripts/command/import/importFlags.ts";
 import { mergeUsage } from "../../scripts/command/mergeFlags.ts";
@@ -19,12 +20,12 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm run build": flagsIn(buildUsage),
   "npm start": flagsIn(buildUsage),
   "npm run merge": flagsIn(mergeUsage),
-  "npm run check": flagsIn(sourceOf("check.ts")),
+  "npm run check": flagsIn(checkUsage),
   // The last of them of the importer that docs/importers.md shows how to write.
   "npm run import": [...importers.flatMap((importer) => flagsIn(importUsage(importer))), "--town"],
   "npm run extract": flagsIn(extractUsage),
   // Eleventy's own.
-  "npm run pages": ["--output", "--serve"],
+  "npm run pages": ["--help", "--output", "--serve"],
   "npm run bench": flagsIn(sourceOf("bench.ts")),
   "npm run mutate": flagsIn(sourceOf("mutate.ts")),
 };

@@ -1,3 +1,4 @@
+import { counted } from "../../formatting/counted.ts";
 import type { ImportedCapture } from "../capture.ts";
 import type { Importer, ImportInput } from "../importer.ts";
 import { rowsOf } from "./rowsOf.ts";
@@ -32,7 +33,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
       const origin = `${file}:${line}`;
       try {
         if (cells.length !== columns.length)
-          throw new UnusableRow(`${cells.length} cells, where the first row has ${columns.length}`);
+          throw new UnusableRow(`${counted(cells.length, "cell")}, where the first row has ${columns.length}`);
         const row = new Map(columns.map((column, index) => [column, cells[index]!]));
         const capture = read(origin, (column) => row.get(column));
         if (input.includes(capture.url ?? capture.article ?? "")) yield capture;

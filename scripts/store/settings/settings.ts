@@ -14,6 +14,13 @@ import { basePathOf } from "./readAddress.ts";
 /** The site's settings are unusable; the message names the file and every fault, one per line. */
 export class SettingsError extends UserError {
   override name = "SettingsError";
+  /** A refusal for each fault. */
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, faults: readonly { readonly line?: number; readonly reason: string }[]) {
+    super(faults.map(({ line, reason }) => `${file}${line ? `:${line}` : ""} ${reason}`).join("\n"));
+    this.problems = faults.map((fault) => ({ severity: "refused", file, ...fault }));
+  }
 }
 
 const defaults: Settings = {
@@ -66,10 +73,13 @@ export async function readSettings(file: string): Promise<Settings> {
 function valuesOf(file: string): Partial<Settings> {
   if (!existsSync(file)) return {};
   const yaml = readYamlFile(file, readStoredFile);
-  if (yaml.kind === "broken") throw new SettingsError(`${file}${yaml.line ? `:${yaml.line}` : ""} ${yaml.reason}`);
+  const printed = path.relative("", file);
+  if (yaml.kind === "broken") {
+    const { line, reason } = yaml;
+    throw new SettingsError(printed, [{ ...(line && { line }), reason }]);
+  }
   const { values, faults } = readKeys(yaml.entries, keys);
-  if (faults.length > 0)
-    throw new SettingsError(faults.map(({ line, reason }) => `${file}:${line} ${reason}`).join("\n"));
+  if (faults.length > 0) throw new SettingsError(printed, faults);
   return values;
 }
 
