@@ -1,4 +1,5 @@
 import { describeProblem, type Problem } from "../model/problem.ts";
+import { warn } from "../system/processes/warn.ts";
 
 /** Maximum number of warnings that a build prints; `npm run check` prints all. Refusals are always printed. */
 const mostWarnings = 20;
@@ -11,8 +12,9 @@ const mostWarnings = 20;
 export function printProblems(problems: readonly Problem[], allWarnings = ": npm run check prints them all"): void {
   const refused = problems.filter(({ severity }) => severity === "refused");
   const warnings = problems.filter(({ severity }) => severity === "warning");
-  for (const problem of [...refused, ...warnings.slice(0, mostWarnings)]) console.error(describeProblem(problem));
+  for (const problem of refused) console.error(describeProblem(problem));
+  for (const problem of warnings.slice(0, mostWarnings)) warn(describeProblem(problem));
   const left = warnings.length - mostWarnings;
-  if (left > 0) console.error(`… and ${left} more ${left === 1 ? "warning" : "warnings"}${allWarnings}.`);
+  if (left > 0) warn(`… and ${left} more ${left === 1 ? "warning" : "warnings"}${allWarnings}.`);
   if (refused.length > 0) console.error(`${refused.length} refused.`);
 }

@@ -1,6 +1,7 @@
 import type { BuildResult } from "../build/buildResult.ts";
 import { counted } from "../formatting/counted.ts";
 import { describeProblem } from "../model/problem.ts";
+import { warn } from "../system/processes/warn.ts";
 import { watchMemory } from "../system/processTreeMemory.ts";
 import { buildTable } from "./buildTable.ts";
 import { printHostLimits } from "./printHostLimits.ts";
@@ -44,7 +45,7 @@ export async function reportBuild(
   if (!brief) console.log(buildTable(summary, cost));
   if (budget) printHostLimits(budget, brief);
   // At the end, where they are seen: the site is published with what they tell.
-  for (const problem of aboutSettings) console.error(describeProblem(problem));
+  for (const problem of aboutSettings) warn(describeProblem(problem));
   if (json) console.log(JSON.stringify({ ...summary, memory: cost.memory }));
   return 0;
 }

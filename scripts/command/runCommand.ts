@@ -1,3 +1,4 @@
+import { endWithParent } from "../system/processes/endWithParent.ts";
 import { UsageError, UserError } from "../system/userError.ts";
 import { describeDiskError } from "./describeDiskError.ts";
 
@@ -8,6 +9,7 @@ import { describeDiskError } from "./describeDiskError.ts";
  * @param help the command that prints the usage
  */
 export async function runCommand(help: string, command: () => Promise<number>): Promise<void> {
+  endWithParent();
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -7,17 +7,22 @@ const inputs = ["content", "templates", "scripts", ".eleventy.ts", "variorum.con
 /** Debounce time in ms: an editor saves several files at once. */
 const quiet = 100;
 
+/** Watches the inputs of a site from the moment that it is made. */
+export interface InputWatcher {
+  /**
+   * Calls `rebuild` with the names of the files edited since the watch began or the last call. Edits made while it runs are
+   * gathered for the next one.
+   */
+  start(rebuild: (files: readonly string[]) => Promise<void>): void;
+  close(): Promise<void>;
+}
+
 /**
- * Calls `rebuild` with the names of the files edited since the last call. Edits made while it runs are gathered for
- * the next one.
+ * Watches the inputs of a site. An edit made before start() is kept for it, so that none is lost while the first build runs.
  *
  * @param versions folder of version files, which may be outside the repository
  */
-export async function watchInputs(
-  repository: string,
-  versions: string,
-  rebuild: (files: readonly string[]) => Promise<void>,
-): Promise<void> {
+export async function watchInputs(repository: string, versions: string): Promise<InputWatcher> {
   const generated = path.join(repository, "content/articles");
   const watched = [...inputs.map((name) => path.join(repository, name)), path.resolve(versions)];
   const watcher = chokidar.watch(watched, {
@@ -26,24 +31,39 @@ export async function watchInputs(
   });
   const edited = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let building = false;
+  let rebuild: ((files: readonly string[]) => Promise<void>) | undefined;
+  let isBuilding = false;
 
   const build = async () => {
-    if (building || edited.size === 0) return;
-    building = true;
+    if (!rebuild || isBuilding || edited.size === 0) return;
+    isBuilding = true;
     const files = [...edited].map((file) => path.relative(process.cwd(), file));
     edited.clear();
     try {
       await rebuild(files);
     } finally {
-      building = false;
+      isBuilding = false;
     }
     await build();
   };
-  watcher.on("all", (_event: string, file: string) => {
-    edited.add(file);
+  const buildSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(build, quiet);
+  };
+  watcher.on("all", (_event: string, file: string) => {
+    edited.add(file);
+    buildSoon();
   });
   await new Promise<void>((resolve) => watcher.on("ready", resolve));
+  return {
+    start(given) {
+      rebuild = given;
+      buildSoon();
+    },
+    async close() {
+      clearTimeout(timer);
+      rebuild = undefined;
+      await watcher.close();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "../../scripts/browser/launchBrowser.ts";
@@ -24,17 +25,26 @@ describe("npm start", () => {
   let server: ChildProcess;
   let browser: Browser;
   let opened: OpenedPage;
+  let port: number;
+  let printed = "";
 
   before(async () => {
     const store = path.join(repository, "content/versions");
     for (const source of readdirSync(store))
       if (source !== "caldmere-wire") rmSync(path.join(store, source), { recursive: true });
+    // So that the first build fails.
+    edit("templates/components/colophon/colophon.njk", "{{ t.site.colophon.howToRead }}", "{% broken");
     server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--no-search"], {
       cwd: repository,
       env: { ...process.env, NODE_TEST_CONTEXT: undefined },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    for (const stream of [server.stdout, server.stderr])
+      stream!.setEncoding("utf8").on("data", (text: string) => {
+        printed += text;
+      });
     const address = await addressOf(server);
+    port = Number(new URL(address).port);
     browser = await openBrowser();
     opened = await openPage(browser, address + article);
     opened.page.setDefaultTimeout(patience);
@@ -48,7 +58,10 @@ describe("npm start", () => {
     }
   });
 
-  it("serves the site", async () => {
+  it("begins with an error page where the first build fails, and shows the site once that is mended", async () => {
+    assert.equal(await opened.page.locator("section.change").count(), 0);
+    edit("templates/components/colophon/colophon.njk", "{% broken", "{{ t.site.colophon.howToRead }}");
+    await opened.page.locator("section.change").first().waitFor();
     assert.equal(await opened.page.locator("section.change").count(), 4);
   });
 
@@ -86,13 +99,85 @@ describe("npm start", () => {
     await opened.page.locator("section.change", { hasText: "afterwards" }).first().waitFor();
   });
 
+  it("listens on this machine's own address alone", async () => {
+    // A server that listens everywhere answers at every address of the loopback network.
+    assert.equal(await connects("127.0.0.1", port), true);
+    assert.equal(await connects("127.0.0.2", port), false);
+  });
+
+  it("answers a malformed address, and goes on", async () => {
+    assert.equal((await fetch(`http://127.0.0.1:${port}/%E0%A4%A`)).status, 500);
+    assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
+  });
+
+  it("reloads the page that says that there is no page", async () => {
+    const { page } = await openPage(browser, `http://localhost:${port}/nowhere/`);
+    page.setDefaultTimeout(patience);
+    await page.locator("h1").waitFor();
+    edit("content/404.njk", '<p class="empty">', '<p class="empty">Look again.');
+    await page.locator("p", { hasText: "Look again." }).waitFor();
+    await page.close();
+  });
+
   it("goes on after an edit that breaks the build, and shows the one that mends it", async () => {
     edit("templates/components/colophon/colophon.njk", "How to read it all", "{% broken");
     await told(server, /broken/);
     edit("templates/components/colophon/colophon.njk", "{% broken", "Mended");
     await opened.page.locator("footer", { hasText: "Mended" }).waitFor();
   });
+
+  it("prints a warning once, however often it builds", () => {
+    assert.ok(printed.match(/ changed$/gm)!.length > 5);
+    assert.equal(printed.match(/url is missing/g)?.length, 1, printed);
+  });
 });
+
+it("npm start ends with all that it started where npm, and so the shell between them, is told to end", async () => {
+  const repository = copyRepository();
+  const shell = spawn("sh", ["-c", "node --import tsx scripts/start.ts --no-search; true"], {
+    cwd: repository,
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined, npm_lifecycle_event: "start" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await until(() => below(shell.pid!).some((pid) => commandOf(pid).includes("run.mjs build")));
+  const started = below(shell.pid!);
+  assert.ok(started.length >= 2, String(started));
+  shell.kill("SIGTERM");
+  await until(() => !started.some((pid) => commandOf(pid) !== ""));
+});
+
+/** Waits until something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + patience;
+  while (!holds()) {
+    assert.ok(performance.now() < end, "waited in vain");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** The processes below one. */
+function below(pid: number): number[] {
+  const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" });
+  const children = stdout.split("\n").filter(Boolean).map(Number);
+  return children.flatMap((child) => [child, ...below(child)]);
+}
+
+/** The command line of a process; "" once it has ended. */
+function commandOf(pid: number): string {
+  const { stdout } = spawnSync("ps", ["-o", "stat=,args=", "-p", String(pid)], { encoding: "utf8" });
+  return stdout.startsWith("Z") ? "" : stdout.trim();
+}
+
+function connects(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port });
+    const end = (isConnected: boolean) => {
+      socket.destroy();
+      resolve(isConnected);
+    };
+    socket.on("connect", () => end(true)).on("error", () => end(false));
+  });
+}
 
 /** Waits until the process prints what matches; fails where it ends, or prints nothing of the kind for long. */
 function told(child: ChildProcess, wanted: RegExp): Promise<string> {

@@ -7,6 +7,7 @@ import { checkUsage } from "../../scripts/command/check/checkFlags.ts";
 import { extractUsage } from "../../scripts/command/extract/extractFlags.ts";
 import { importUsage } from "../../scripts/command/import/importFlags.ts";
 import { mergeUsage } from "../../scripts/command/mergeFlags.ts";
+import { startUsage } from "../../scripts/command/startFlags.ts";
 import { importers } from "../../scripts/import/importers.ts";
 import { repository } from "../fixtures/repository.ts";
 import { documents, readDocument, tableBelow } from "./documents.ts";
@@ -18,7 +19,7 @@ const flagsIn = (text: string) => [...new Set(text.match(/(?<![\w-])--[a-z][a-z-
 /** What each of our commands takes; those not named here take nothing. */
 const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm run build": flagsIn(buildUsage),
-  "npm start": flagsIn(buildUsage),
+  "npm start": flagsIn(startUsage),
   "npm run merge": flagsIn(mergeUsage),
   "npm run check": flagsIn(checkUsage),
   // The last of them of the importer that docs/importers.md shows how to write.
