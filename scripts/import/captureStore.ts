@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { PageExtract } from "../model/settings/readingSettings.ts";
 import { ArticleWriter } from "../store/writing/articleWriter.ts";
 import { UnwritableVersion } from "../store/writing/versionText.ts";
 import type { ImportedCapture } from "./capture.ts";
@@ -28,6 +29,8 @@ export interface StoreOptions {
   readonly dryRun: boolean;
   /** Keeps web pages as captured, besides. */
   readonly keepHtml: boolean;
+  /** The article's part of pages where the store's settings say nothing. */
+  readonly extract?: PageExtract;
 }
 
 /** Folders of articles whose files are remembered. */
@@ -46,16 +49,18 @@ export class CaptureStore {
   readonly #dryRun: boolean;
   /** Where web pages are kept as captured. */
   readonly #keeper: PageKeeper | undefined;
+  readonly #extract: PageExtract | undefined;
   readonly #tally: ImportTally;
   readonly #writers = new Map<string, ArticleWriter>();
   /** By article. */
   readonly #waiting = new Map<string, DigestedCapture[]>();
   #waitingBytes = 0;
 
-  constructor({ into, dryRun, keepHtml }: StoreOptions, tally: ImportTally) {
+  constructor({ into, dryRun, keepHtml, extract }: StoreOptions, tally: ImportTally) {
     this.#into = into;
     this.#dryRun = dryRun;
     this.#keeper = keepHtml && !dryRun ? new PageKeeper(into) : undefined;
+    this.#extract = extract;
     this.#tally = tally;
   }
 
@@ -117,7 +122,7 @@ export class CaptureStore {
   #write(id: string, placed: readonly DigestedCapture[]): void {
     const texts = captureTexts(
       placed.map(({ capture }) => capture),
-      () => settingsInStore(this.#into, id),
+      () => ({ ...(this.#extract && { extract: this.#extract }), ...settingsInStore(this.#into, id) }),
     );
     for (const [at, { capture, captured, digest }] of placed.entries()) {
       this.#isRefused(capture, () => {

@@ -3,6 +3,7 @@ import type { Clock } from "../../import/http/clock.ts";
 import { hostOf } from "../../import/ids/addressKey.ts";
 import { mostRobotsBytes, type RobotsAnswer, RobotsOfOrigins } from "../robots/robotsOfOrigins.ts";
 import { forbiddingRule } from "../robots/robotsRules.ts";
+import type { HostRecord } from "../state/records.ts";
 import { HostTurns, type RunLimits } from "./hostTurns.ts";
 import type { HostWaits } from "./hostWaits.ts";
 import { type Answer, NoAnswer, RefusedAddress, type RequestOptions, type Resolve, request } from "./request.ts";
@@ -14,8 +15,14 @@ export type Fetched =
   /** By `robots.txt`, or by its address. */
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string }
-  /** The host is let alone until an instant. */
-  | { readonly kind: "waiting"; readonly host: string; readonly until: number; readonly reason: string }
+  /** The host is let alone until an instant; `asked` where this request's answer said so. */
+  | {
+      readonly kind: "waiting";
+      readonly host: string;
+      readonly until: number;
+      readonly reason: string;
+      readonly asked: boolean;
+    }
   /** The run ends before the request. */
   | { readonly kind: "ended" };
 
@@ -75,11 +82,11 @@ export class PoliteClient {
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
       const host = hostKey(url);
       const wait = waits.waiting(host, clock.now());
-      if (wait) return { kind: "waiting", host, until: wait.wait, reason: wait.reason };
+      if (wait) return waitingFor(wait);
       const robots = await this.#robots.of(url);
       if (robots.kind === "ended") return robots;
       const since = waits.waiting(host, clock.now());
-      if (since) return { kind: "waiting", host, until: since.wait, reason: since.reason };
+      if (since) return waitingFor(since);
       if (robots.kind === "unknown") return { kind: "forbidden", reason: robots.reason };
       const rule = forbiddingRule(robots.rules, url);
       if (rule)
@@ -169,7 +176,7 @@ export class PoliteClient {
         const reason = `status ${status}`;
         waits.isBusy(host, now, until !== undefined && until > now ? until : undefined, reason);
         const wait = waits.waiting(host, now)!;
-        return { kind: "waiting", host, until: wait.wait, reason };
+        return { kind: "waiting", host, until: wait.wait, reason, asked: true };
       }
       if (status < 500) waits.answers(host);
       return { kind: "answer", answer, url, at };
@@ -180,6 +187,10 @@ export class PoliteClient {
       return { kind: "failed", reason: error.message };
     }
   }
+}
+
+function waitingFor({ host, wait, reason }: HostRecord): Fetched {
+  return { kind: "waiting", host, until: wait, reason, asked: false };
 }
 
 /** By which hosts are told apart: `www.` and the port do not count, for it is one machine. */

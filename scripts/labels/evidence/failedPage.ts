@@ -2,7 +2,7 @@ import type { Article } from "../../model/article.ts";
 import { isGood, metaOf, type Version } from "../../model/version.ts";
 import type { LabelContext } from "../label.ts";
 import type { FailedPage } from "../words/languageWords.ts";
-import { failedPageListsOf, onceForLists } from "../words/wordLists.ts";
+import { failedPageListsIn, failedPageListsOf, onceForLists, type WordLists } from "../words/wordLists.ts";
 
 /** Maximum remaining share of a text of which more than 70 % is gone. */
 const mostLeft = 0.3;
@@ -44,11 +44,25 @@ function look(article: Article, version: Version, until: Version): OtherPage | u
   const { title } = metaOf(version);
   const text = version.paragraphs.map((index) => article.paragraphs[index]!.text).join("\n");
   const words = even(`${title ?? ""}\n${text}`);
-  for (const [kind, phrases] of phrasesIn(failedPageListsOf(article, version))) {
-    if (phrases.some((phrase) => words.includes(phrase))) return kind;
-  }
+  const kind = kindIn(words, failedPageListsOf(article, version));
+  if (kind !== undefined) return kind;
   const heading = title ?? text.slice(0, text.indexOf("\n") >>> 0);
   return even(heading).trim() === even(article.source.name).trim() ? "source's name" : undefined;
+}
+
+/**
+ * The kind of page whose phrases stand in a text, from the most to the least certain; undefined where none does. Alone it is
+ * no evidence: articles mention captchas, and pages have notices on cookies.
+ *
+ * @param lang of the text, BCP 47; without one, the phrases of all languages count
+ */
+export function failedPagePhrase(text: string, lang: string | undefined): FailedPage | undefined {
+  return kindIn(even(text), failedPageListsIn(lang));
+}
+
+function kindIn(evenText: string, lists: WordLists): FailedPage | undefined {
+  for (const [kind, phrases] of phrasesIn(lists)) if (phrases.some((phrase) => evenText.includes(phrase))) return kind;
+  return undefined;
 }
 
 const phrasesIn = onceForLists((languages) => {

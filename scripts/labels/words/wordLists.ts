@@ -44,6 +44,12 @@ export function failedPageListsOf(article: Article, version: Version): WordLists
   return listsNamed([...new Set([...languagesOf(article, [version]), "en"])]);
 }
 
+/** Those of one language, and English. Without a language, all. */
+export function failedPageListsIn(lang: string | undefined): WordLists {
+  if (lang === undefined) return listsNamed(Object.keys(lists));
+  return listsNamed([...new Set([primary(lang), "en"])].filter((name) => Object.hasOwn(lists, name)));
+}
+
 function languagesOf(article: Article, versions: readonly Version[]): string[] {
   const tags = versions
     .map((version) => metaOf(version).lang || article.lang)

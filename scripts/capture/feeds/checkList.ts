@@ -1,0 +1,122 @@
+import { plainAddress } from "../../import/ids/addressKey.ts";
+import type { CaptureRun, CheckEnd } from "../captureRun.ts";
+import { conditionalHeaders, validatorsAfter } from "../http/validators.ts";
+import { nextFeedCheck } from "../schedule/feedSchedule.ts";
+import { waitAfterFailures } from "../schedule/pageSchedule.ts";
+import type { FeedRecord, PageRecord } from "../state/records.ts";
+import type { WatchedSource } from "../watch/watchList.ts";
+import type { PageList } from "./listReading.ts";
+import { mostListBytes, readPageList } from "./pageList.ts";
+
+/** Entries without an address that are told of one by one. */
+const mostNowhere = 20;
+
+/** What a feed or a sitemap has brought. */
+export interface ListCheck {
+  readonly end: CheckEnd;
+  readonly pages: readonly PageRecord[];
+  readonly sitemaps: readonly FeedRecord[];
+}
+
+const nothing = { pages: [], sitemaps: [] };
+
+/**
+ * Asks for a feed or a sitemap, and keeps its new pages, due at once. Pages are kept before the validators: after a kill
+ * between them the list is read again.
+ */
+export async function checkList(run: CaptureRun, source: WatchedSource, record: FeedRecord): Promise<ListCheck> {
+  const { client, clock, report, state } = run;
+  const { address } = record;
+  const validators = conditionalHeaders(record, clock.now());
+  const sent = Object.keys(validators).length > 0;
+  const fetched = await client.fetch(address, {
+    headers: {
+      accept:
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1",
+      ...validators,
+    },
+    mostBytes: mostListBytes,
+    delay: source.delay,
+  });
+  const fail = (reason: string): ListCheck => {
+    const failures = (record.failures ?? 0) + 1;
+    const wait = Math.max(waitAfterFailures(failures), source.feedEvery);
+    report.fail(address, reason);
+    state.putFeed(source.id, { ...record, failures, next: clock.now() + wait });
+    return { end: "done", ...nothing };
+  };
+  switch (fetched.kind) {
+    case "ended":
+      return { end: "let alone", ...nothing };
+    case "waiting":
+      report.wait(fetched);
+      if (fetched.asked) report.fail(address, fetched.reason);
+      return { end: "let alone", ...nothing };
+    case "forbidden":
+    case "failed":
+      return fail(fetched.reason);
+  }
+  const { answer, url, at } = fetched;
+  const { status, headers, body } = answer;
+  const { failures: _, etag: __, modified: ___, full: ____, ...rest } = record;
+  const keep = (changed: number, isUnderstood: boolean): void =>
+    state.putFeed(source.id, {
+      ...rest,
+      // Of what was not understood whole, no validator may say later that it is unchanged.
+      ...(isUnderstood ? validatorsAfter(record, status, headers, sent, at) : {}),
+      ...{ changed, checked: at, next: nextFeedCheck(changed, at, source.feedEvery) },
+    });
+  const { changed = record.since } = record;
+  if (status === 304 && sent) {
+    keep(changed, true);
+    return { end: "done", ...nothing };
+  }
+  if (status !== 200) return fail(`status ${status}`);
+  const list = readPageList(body, headers.get("content-type"), url);
+  if (list.kind === "none") return fail(list.reason);
+  if (!list.isWhole) report.fail(address, "is cut off; what stands before the cut was read, and it is asked for again");
+  tellNowhere(run, address, list);
+  const pages = newPages(run, source, list, at);
+  const sitemaps = keepSitemaps(run, source, record, list, at);
+  keep(pages.length + sitemaps.length > 0 ? at : changed, list.isWhole);
+  return { end: "done", pages, sitemaps };
+}
+
+function tellNowhere({ report }: CaptureRun, address: string, { nowhere }: PageList): void {
+  for (const title of nowhere.slice(0, mostNowhere))
+    report.tell(address, `its entry "${title}" has no address of a page, and is passed over`);
+  if (nowhere.length > mostNowhere) report.tell(address, `${nowhere.length - mostNowhere} more such entries`);
+}
+
+/** Records of the pages that are not known yet. */
+function newPages({ state }: CaptureRun, source: WatchedSource, { pages }: PageList, at: number): PageRecord[] {
+  const fresh: PageRecord[] = [];
+  for (const listed of pages) {
+    const address = plainAddress(listed);
+    if (!source.includes(listed) || state.page(source.id, address)) continue;
+    const record: PageRecord = { address, from: "found", since: at, next: at };
+    state.putPage(source.id, record);
+    fresh.push(record);
+  }
+  return fresh;
+}
+
+/** Records of the sitemaps of an index that are not known yet; those that it names no more are dropped. */
+function keepSitemaps(
+  { state }: CaptureRun,
+  source: WatchedSource,
+  { address }: FeedRecord,
+  { sitemaps, isWhole }: PageList,
+  at: number,
+): FeedRecord[] {
+  const fresh = sitemaps.flatMap((listed): FeedRecord[] => {
+    const known = state.feed(source.id, listed);
+    return known || listed === address ? [] : [{ address: listed, parent: address, since: at, next: at }];
+  });
+  for (const record of fresh) state.putFeed(source.id, record);
+  const named = new Set(sitemaps);
+  if (isWhole && sitemaps.length > 0)
+    for (const { address: known, parent } of [...state.feeds(source.id).values()])
+      if (parent === address && !named.has(known)) state.dropFeed(source.id, known);
+  return fresh;
+}

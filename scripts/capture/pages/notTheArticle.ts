@@ -1,0 +1,83 @@
+import { failedPagePhrase } from "../../labels/evidence/failedPage.ts";
+import { paragraphKey } from "../../model/paragraph.ts";
+import type { Answer } from "../http/request.ts";
+import type { StoredVersion } from "./storedVersions.ts";
+
+/** What a page answered with status 200 shows. */
+export interface ShownPage extends Pick<StoredVersion, "paragraphs" | "words"> {
+  readonly title?: string;
+  readonly lang?: string;
+}
+
+/** Words of a page that says little more than that it is not the article. */
+const fewWords = 60;
+/** Share of the last good text under which a text with such a phrase is no article. */
+const mostLeft = 0.3;
+
+/** Names of paths to which sites lead instead of saying that a page is gone, or before they show it. */
+const noArticles =
+  /\/(?:login|log-in|signin|sign-in|register|subscribe|paywall|consent|cookie-?wall|captcha|challenge|404|not-?found|error)(?:[./-]|$)/i;
+
+/** Why an answer is another page than the article by where it came from; undefined where it may be the article. */
+export function ledElsewhere(asked: string, answered: string): string | undefined {
+  if (asked === answered) return undefined;
+  const [from, to] = [new URL(asked), new URL(answered)];
+  if (isHome(to) && !isHome(from)) return `suspect: it leads to the home page, ${answered}`;
+  const [place] = noArticles.exec(to.pathname) ?? /^(?:consent|login|accounts?|auth)\./i.exec(to.hostname) ?? [];
+  return place !== undefined && !from.href.includes(place)
+    ? `suspect: it leads to ${answered.slice(0, 200)}, which is no article`
+    : undefined;
+}
+
+/** Of a whole site, or of one of its languages. */
+function isHome({ pathname }: URL): boolean {
+  return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w{2,5})?\/?)?$/i.test(pathname);
+}
+
+/** Why an answer is a check of the browser by its headers, whatever its status. */
+export function isChallenge({ headers }: Answer): boolean {
+  return (
+    /challenge/i.test(headers.get("cf-mitigated") ?? "") ||
+    /^(?:challenge|captcha)$/i.test(headers.get("x-amzn-waf-action") ?? "")
+  );
+}
+
+/**
+ * Why a page is probably not the article: it has a phrase of captchas, consent walls, paywalls, error pages or demands for
+ * scripts that the last good text has not, for then it would be the site's own; and
+ * - without a good text before, it says little else;
+ * - less than three tenths of the last good text are left;
+ * - it shares no paragraph with the last good text, though that has several; or
+ * - it says little else, and its title has the phrase.
+ *
+ * @param good the last good text; undefined for an article without one
+ */
+export function notTheArticle(page: ShownPage, good: StoredVersion | undefined): string | undefined {
+  const kind = failedPagePhrase(wholeText(page.title, page.paragraphs), page.lang);
+  if (kind === undefined) return undefined;
+  const isShort = page.words <= fewWords;
+  const isInTitle = failedPagePhrase(page.title ?? "", page.lang) !== undefined;
+  const isOther = good ? isOtherThan(good, page, kind) || (isShort && isInTitle) : isShort;
+  return isOther ? `suspect: it reads like a ${kind} (${page.words} words), and is not stored` : undefined;
+}
+
+function isOtherThan(good: StoredVersion, page: ShownPage, kind: string): boolean {
+  if (failedPagePhrase(wholeText(good.meta.title, good.paragraphs), page.lang) === kind) return false;
+  return page.words < good.words * mostLeft || (good.paragraphs.length > 1 && !shareParagraphs(page, good));
+}
+
+function wholeText(title: string | undefined, paragraphs: ShownPage["paragraphs"]): string {
+  return [title ?? "", ...paragraphs.map(({ text }) => text)].join("\n");
+}
+
+function shareParagraphs({ paragraphs }: ShownPage, good: StoredVersion): boolean {
+  const known = new Set(good.paragraphs.map(paragraphKey));
+  return paragraphs.some((paragraph) => known.has(paragraphKey(paragraph)));
+}
+
+/** Why a page with a text may still not be the article: all at once it is empty, or a tenth as long. */
+export function suspicion(page: ShownPage, good: StoredVersion | undefined): string | undefined {
+  if (!good || good.words === 0) return undefined;
+  if (page.words === 0) return `empty all at once, after ${good.words} words`;
+  return page.words * 10 <= good.words ? `${page.words} words all at once, after ${good.words}` : undefined;
+}

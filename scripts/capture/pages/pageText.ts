@@ -1,0 +1,68 @@
+import path from "node:path";
+import { targetCleaner, trackingParameters } from "../../formats/paragraphs/targetCleaner.ts";
+import type { ImportedCapture } from "../../import/capture.ts";
+import { captureTexts } from "../../import/writing/captureText.ts";
+import { extractInStore } from "../../import/writing/extractInStore.ts";
+import { versionOf } from "../../import/writing/versionOf.ts";
+import { countWords } from "../../model/countWords.ts";
+import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
+import type { PageExtract } from "../../model/settings/readingSettings.ts";
+import { readingKeys } from "../../store/settings/readingKeys.ts";
+import { readKeys } from "../../store/yaml/readKeys.ts";
+import { readYamlFile } from "../../store/yaml/readYamlFile.ts";
+import { readStoredFile } from "../../system/files/readStoredFile.ts";
+import type { ShownPage } from "./notTheArticle.ts";
+import type { StoredVersion } from "./storedVersions.ts";
+
+/** The text of a page as the writer would store it. */
+export interface CapturedText extends ShownPage {
+  readonly byline?: string;
+  readonly published?: string;
+}
+
+/**
+ * The article's text of a page.
+ *
+ * @param extract of `watch.yml`; the store's own settings count more
+ */
+export function capturedText(
+  capture: ImportedCapture,
+  into: string,
+  id: string,
+  extract: PageExtract | undefined,
+): CapturedText {
+  const [source = ""] = id.split("/", 1);
+  const text = captureTexts([capture], source, extractInStore(into, id) ?? extract)[0]!;
+  const { version } = versionOf(capture, text, capture.captured, undefined);
+  const { title, byline, published, lang } = version;
+  const paragraphs = "paragraphs" in version ? version.paragraphs : [];
+  return {
+    paragraphs,
+    words: paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0),
+    ...(title !== undefined && { title }),
+    ...(byline !== undefined && { byline }),
+    ...(published !== undefined && { published }),
+    ...(lang !== undefined && { lang }),
+  };
+}
+
+/** Whether a text is that of a stored version, so that a build would take the two for one version seen twice. */
+export function isSameText(page: CapturedText, { meta, paragraphs }: StoredVersion, into: string, id: string): boolean {
+  if ((meta.status ?? 200) >= 400 || meta.technical) return false;
+  if (page.title !== meta.title || page.byline !== meta.byline || page.published !== meta.published) return false;
+  if (page.paragraphs.length !== paragraphs.length) return false;
+  const clean = targetCleaner([...trackingParameters, ...ignoredParameters(into, id)]);
+  const key = (paragraph: Paragraph) => paragraphKey(clean(paragraph));
+  return page.paragraphs.every((paragraph, at) => key(paragraph) === key(paragraphs[at]!));
+}
+
+/** As a build reads them: the article's override the source's. */
+function ignoredParameters(into: string, id: string): readonly string[] {
+  const [source = ""] = id.split("/", 1);
+  for (const file of [path.join(into, ...id.split("/"), "article.yml"), path.join(into, source, "source.yml")]) {
+    const yaml = readYamlFile(file, readStoredFile);
+    const ignored = yaml.kind === "entries" ? readKeys(yaml.entries, readingKeys).values.ignoreParameters : undefined;
+    if (ignored) return ignored;
+  }
+  return [];
+}
