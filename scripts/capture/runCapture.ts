@@ -83,16 +83,21 @@ export async function runCapture(
       ),
       idsOf: once(({ id }) => new ArticleIds({ source: id }, (article) => addressInStore(path.join(into, article)))),
     };
-    const due = [...watchedItems(watch.sources, state, start)].filter(
-      (item) => dueAt(item, hostKey(item.record.address), state) <= start,
-    );
+    const due: WatchedItem[] = [];
+    for (const item of watchedItems(watch.sources, state, start)) {
+      if (item.record.next > start) continue;
+      const host = state.host(hostKey(item.record.address));
+      if (host && host.wait > start) report.wait({ host: host.host, until: host.wait, reason: host.reason });
+      else due.push(item);
+    }
     let [done, total] = [0, due.length];
     let add: (task: HostTask) => void = () => {};
     const taskOf = (item: WatchedItem): HostTask => ({
       host: hostKey(item.record.address),
-      rank: item.kind === "list" ? "list" : item.record.checked === undefined ? "new" : "known",
+      rank: rankOf(item),
       run: async () => {
         onProgress(done++, total);
+        if (isDone(item, state, clock.now())) return "done";
         if (item.kind === "page") return checkPage(run, item.source, item.record);
         const { end, pages, sitemaps } = await checkList(run, item.source, item.record);
         total += pages.length + sitemaps.length;
@@ -124,6 +129,20 @@ export async function runCapture(
   } finally {
     lock.release();
   }
+}
+
+/** Whether another task of the run did it: a page that others led to, a sitemap that its index names no more. */
+function isDone({ kind, source: { id }, record }: WatchedItem, state: CaptureState, now: number): boolean {
+  if (kind === "list") return record.parent !== undefined && state.feed(id, record.address) === undefined;
+  const page = state.page(id, record.address);
+  return page !== undefined && (page.same !== undefined || page.next > now);
+}
+
+/** What failed before is no longer first: a feed that makes a host ask for patience must not keep its pages from their turn. */
+function rankOf({ kind, record }: WatchedItem): HostTask["rank"] {
+  if (record.failures) return "known";
+  if (kind === "list") return "list";
+  return record.checked === undefined ? "new" : "known";
 }
 
 /** When something is due next; undefined where nothing is watched. */

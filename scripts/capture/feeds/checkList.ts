@@ -50,7 +50,11 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
       return { end: "let alone", ...nothing };
     case "waiting":
       report.wait(fetched);
-      if (fetched.asked) report.fail(address, fetched.reason);
+      if (fetched.asked) {
+        report.fail(address, fetched.reason);
+        const next = Math.max(fetched.until, clock.now() + source.feedEvery);
+        state.putFeed(source.id, { ...record, failures: (record.failures ?? 0) + 1, next });
+      }
       return { end: "let alone", ...nothing };
     case "forbidden":
     case "failed":

@@ -62,7 +62,11 @@ class PageCheck {
         return "let alone";
       case "waiting":
         report.wait(fetched);
-        if (fetched.asked) report.count("failed");
+        if (fetched.asked) {
+          report.count("failed");
+          // Behind the host's other pages, or it would keep them from their turn for ever.
+          this.#later(record, fetched.until - clock.now());
+        }
         return "let alone";
       case "forbidden":
         report.fail(address, fetched.reason);
@@ -140,7 +144,7 @@ class PageCheck {
     const title = this.#readPage(record, fetched)?.text.title;
     if (title === undefined) return false;
     const known = state.page(this.#source.id, canonical);
-    if (known) {
+    if (known?.same !== undefined || known?.article !== undefined) {
       const article = known.same === undefined ? known.article : state.page(this.#source.id, known.same)?.article;
       if (article === undefined || storedVersions(into, article).good?.meta.title !== title) return false;
       this.#isAlso(record, known.same ?? canonical, fetched.at);
@@ -150,7 +154,7 @@ class PageCheck {
     const there = await this.#fetch(canonical, {});
     if (there.kind !== "answer" || there.answer.status !== 200 || addressKey(there.url) !== addressKey(canonical))
       return false;
-    const page: PageRecord = { address: canonical, from: "found", since: record.since, next: there.at };
+    const page = known ?? { address: canonical, from: "found", since: record.since, next: there.at };
     if (this.#readPage(page, there)?.text.title !== title) return false;
     this.#isAlso(record, canonical, fetched.at);
     this.#text(page, there, false);
