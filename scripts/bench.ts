@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/benchBuild.ts";
+import { benchCapture } from "./bench/benchCapture.ts";
 import { benchDiff } from "./bench/benchDiff.ts";
 import { benchIncrement } from "./bench/benchIncrement.ts";
 import { benchLaw } from "./bench/benchLaw.ts";
@@ -11,13 +12,14 @@ import { addToReport, readReport, reportInMarkdown } from "./bench/report/report
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./system/userError.ts";
 
-const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [options]
+const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture] [options]
 
   diff           rows and runs, against wikidiff2; growth, stress
   build          whole builds of made-up archives, against Hugo, Eleventy alone and a copy of the output
   increment      one version more in an archive built before, against all of it anew
   long           articles of thousands of versions or millions of bytes
   law            random steps over an archive: an incremental build gives the bytes of a clean one, or this fails
+  capture        what captures of an archive ask for in 400 days, by a simulated clock
 
   --versions DIR diff: the versions of a store as well
   --articles N   size of the archives of build and increment   (1,000 and 10,000)
@@ -28,7 +30,7 @@ const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [options
   --markdown     measures nothing, prints what is in the report as docs/performance.md holds it
   --help         this text; -h for short
 
-Without a name all five are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
+Without a name all six are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
 
 await runCommand("npm run bench -- --help", async () => {
   const { values, positionals } = parse(process.argv.slice(2));
@@ -49,12 +51,13 @@ await runCommand("npm run bench -- --help", async () => {
     wholeNumber("--rounds", values.rounds),
   ];
   const sizes = [...(articles ? [articles] : [1_000, 10_000]), ...(values.large ? [100_000] : [])];
-  const benches: Record<string, () => Promise<Figure[]> | AsyncIterable<Figure>> = {
+  const benches: Record<string, () => Promise<Figure[]> | AsyncIterable<Figure> | Iterable<Figure>> = {
     diff: () => benchDiff(seed, values.versions),
     build: () => benchBuild({ sizes, seed, rounds }),
     increment: () => benchIncrement(articles ?? 10_000, seed),
     long: () => benchLong(seed),
     law: () => benchLaw(steps, seed),
+    capture: () => benchCapture(seed),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
   for (const name of names) {
