@@ -63,7 +63,7 @@ export function articleKey(
     contents.update(stored.bytes);
     return [name, stored.bytes.length];
   });
-  const { id, path: page } = folder;
-  const key = contentHash("article", JSON.stringify([digest, id, page, source, files]), contents.digest());
+  const { id, path: page, checked } = folder;
+  const key = contentHash("article", JSON.stringify([digest, id, page, source, files, checked]), contents.digest());
   return { key, held, bytes, isWhole: bytes <= mostHeld };
 }

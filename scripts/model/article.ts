@@ -30,6 +30,8 @@ export interface Article {
   readonly tags: readonly string[];
   /** Absent where nothing says whether it is still watched. */
   readonly tracking?: "open" | "ended";
+  /** Day on which a capture last looked at it, changed or not; absent where nothing tells. */
+  readonly checked?: string;
   /** Earlier ids; each gets a redirect page. */
   readonly aliases: readonly string[];
   readonly note?: string;

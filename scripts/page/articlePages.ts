@@ -124,12 +124,13 @@ function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: n
 }
 
 function articleFacts(article: Article, changes: readonly Change[]) {
-  const { id, path, title, source, url, lang, published, tags, note, tracking, withheld, versions } = article;
+  const { id, path, title, source, url, lang, published, tags, note, tracking, checked, withheld, versions } = article;
   const ofText = changes.filter(({ isOutsideOnly }) => !isOutsideOnly);
   const lastChange = ofText.at(-1);
   const outsideCount = changes.length - ofText.length;
   const oldest = versions[0];
   const newest = versions.at(-1);
+  const lastSeen = newest && shownTime(newest.seen.at(-1) ?? newest);
   return {
     id,
     path,
@@ -143,7 +144,8 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     ...(tracking && { tracking }),
     ...(oldest && { firstSeen: shownTime(oldest) }),
     ...(lastChange && { lastChanged: shownTime(versions[lastChange.after]!) }),
-    ...(newest && { lastSeen: shownTime(newest.seen.at(-1) ?? newest) }),
+    ...(lastSeen && { lastSeen }),
+    ...(lastSeen && checked && checked > lastSeen.slice(0, 10) && { lastChecked: checked }),
     changeCount: ofText.length,
     ...(outsideCount > 0 && { outsideCount }),
     versionCount: versions.length,

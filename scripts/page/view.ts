@@ -215,6 +215,8 @@ export interface ArticleView {
   readonly lastChanged?: string;
   /** The last capture, whether it showed a change or not. */
   readonly lastSeen?: string;
+  /** Day of the last check, changed or not; absent where it is not later than `lastSeen`. */
+  readonly lastChecked?: string;
   readonly changeCount: number;
   /** Changes that differ only outside the article's text, which `changeCount` leaves out; absent where there are none. */
   readonly outsideCount?: number;

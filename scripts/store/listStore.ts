@@ -4,6 +4,7 @@ import { compareText } from "../model/compareText.ts";
 import type { Problem } from "../model/problem.ts";
 import { urlPath } from "../model/urlPath.ts";
 import { UsageError } from "../system/userError.ts";
+import { lastChecks, stateBeside } from "./facts/lastChecks.ts";
 import { listFolder } from "./listFolder.ts";
 
 /** A folder that holds version files. */
@@ -19,6 +20,8 @@ export interface ArticleFolder {
   /** Names of the version files that have facts beside them; absent where none has. */
   readonly withFacts?: readonly string[];
   readonly articleYml: boolean;
+  /** Day on which the article was last checked; absent where nothing tells. */
+  readonly checked?: string;
 }
 
 /** A folder directly in the store, with articles below it. */
@@ -45,7 +48,7 @@ export class StoreMissingError extends UsageError {
 
 /**
  * Every article folder of a store, in an order independent of the file system. Opens no file and follows no link
- * below `root`.
+ * below `root`; when articles were last checked stands beside it.
  *
  * @param onArticle called with the number of articles found so far
  * @throws {StoreMissingError}
@@ -56,6 +59,7 @@ export async function listStore(root: string, onArticle: (count: number) => void
   const articles: ArticleFolder[] = [];
   const sourcesWithYml = new Set<string>();
   const problems: Problem[] = [];
+  const checks = lastChecks(stateBeside(root));
   const waiting = [""];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     const { folders, files, withFacts, articleYml, sourceYml, problems: found } = listFolder(root, id);
@@ -64,6 +68,7 @@ export async function listStore(root: string, onArticle: (count: number) => void
       articles.push({
         ...{ id, path: urlPath(id), directory: join(root, id), files, articleYml },
         ...(withFacts.length > 0 && { withFacts }),
+        ...(checks.has(id) && { checked: checks.get(id)! }),
       });
       onArticle(articles.length);
     }

@@ -79,6 +79,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     ...(published !== undefined && { published }),
     tags: [...new Set(settings.tags)],
     ...(settings.tracking && { tracking: settings.tracking }),
+    ...(folder.checked && { checked: folder.checked }),
     aliases: [...new Set(settings.aliases)],
     ...(settings.note !== undefined && { note: settings.note }),
     ...(reading.quiet && { quiet: reading.quiet }),

@@ -10,7 +10,7 @@ export type StoreReference = string;
  */
 export interface Store {
   /**
-   * All articles and sources, in a fixed order. Reads no file.
+   * All articles and sources, in a fixed order. Reads no file of the store.
    *
    * @param onArticle called with the number of articles found so far
    * @throws {StoreMissingError} if there is no store

@@ -5,7 +5,7 @@ import { maxYamlBytes } from "./yaml/readYamlFile.ts";
 
 /**
  * SHA-256 of a store's listing and settings: ids, names of version files, and the bytes of each `article.yml` and
- * `source.yml`, which say what is withheld. It reads no version files, and does not depend on the store's folder.
+ * `source.yml`, which say what is withheld, and when each article was last checked. It reads no version files, and does not depend on the store's folder.
  */
 export function storeDigest({ articles, sources }: StoreListing, readFile: FileReader): string {
   const hash = createHash("sha256");
@@ -17,7 +17,7 @@ export function storeDigest({ articles, sources }: StoreListing, readFile: FileR
   for (const folder of articles) {
     const settings = folder.articleYml ? settingsOf(folder, "article.yml") : null;
     hash.update(
-      `${JSON.stringify([folder.id, folder.files, settings, ...(folder.withFacts ? [folder.withFacts] : [])])}\n`,
+      `${JSON.stringify([folder.id, folder.files, settings, ...(folder.withFacts ? [folder.withFacts] : []), ...(folder.checked ? [folder.checked] : [])])}\n`,
     );
   }
   for (const folder of sources) {

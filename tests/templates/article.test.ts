@@ -216,6 +216,9 @@ test("an article is called still watched only where something says so, else when
   const unsaid = facts({ lastSeen });
   assert.match(unsaid, /Last seen ?14 January 2014/);
   assert.doesNotMatch(unsaid, /watched/i);
+  const checked = { lastSeen, lastChecked: "2014-02-23" };
+  assert.match(facts({ ...checked, tracking: "ended" }), /No longer watched ?last checked 23 February 2014/);
+  assert.match(facts(checked), /Last checked ?23 February 2014/);
 });
 
 test("an article that never changed tells what was new of later captures of its text", () => {

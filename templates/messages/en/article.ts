@@ -19,6 +19,10 @@ export const article = {
     lastSeenAlone: "Last seen",
     /** `{time}` */
     lastSeen: "last seen {time}",
+    /** Where a capture looked again, and found it unchanged. */
+    lastCheckedAlone: "Last checked",
+    /** `{time}` */
+    lastChecked: "last checked {time}",
     changed: "Changed",
     times: (n: number) => (n ? plural(n, "time", "times") : "never"),
     versions: (n: number) => plural(n, "version", "versions"),
