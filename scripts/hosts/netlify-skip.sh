@@ -21,4 +21,6 @@ git diff --quiet "$last" "$this" -- ':(top)' \
   ':(top,exclude,glob)*.md' \
   ':(top,exclude)LICENSE' \
   ':(top,exclude).editorconfig' \
-  ':(top,exclude)biome.json'
+  ':(top,exclude)biome.json' \
+  ':(top,exclude)content/capture' \
+  ':(top,exclude)content/watch.yml'

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { buildFlags, buildUsage } from "../../scripts/command/buildFlags.ts";
+import { captureUsage } from "../../scripts/command/capture/captureFlags.ts";
 import { checkUsage } from "../../scripts/command/check/checkFlags.ts";
 import { extractUsage } from "../../scripts/command/extract/extractFlags.ts";
 import { importUsage } from "../../scripts/command/import/importFlags.ts";
@@ -24,6 +25,7 @@ const flagsOf: Readonly<Record<string, readonly string[]>> = {
   "npm run check": flagsIn(checkUsage),
   // The last of them of the importer that docs/importers.md shows how to write.
   "npm run import": [...importers.flatMap((importer) => flagsIn(importUsage(importer))), "--town"],
+  "npm run capture": flagsIn(captureUsage),
   "npm run extract": flagsIn(extractUsage),
   // Eleventy's own.
   "npm run pages": ["--help", "--output", "--serve"],

@@ -38,9 +38,9 @@ for (const { file, text } of documents()) {
   });
 
   test(`every path of the repository that ${file} names exists`, () => {
-    // Files that an example tells to make, and what a build makes.
+    // Files that an example or a publisher makes, and what a build or a capture makes.
     const made =
-      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^templates\/messages\/en\/sources\.ts|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/)/;
+      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^templates\/messages\/en\/sources\.ts|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/|watch\.yml|capture)/;
     const paths = codeIn(text).filter(
       (code) =>
         /^(?:scripts|templates|content|tests|docs|\.ci)\/[\w./-]*$/.test(code) ||
