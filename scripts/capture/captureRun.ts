@@ -1,6 +1,6 @@
 import type { CaptureStore } from "../import/captureStore.ts";
+import type { Clock } from "../import/http/clock.ts";
 import type { ArticleIds } from "../import/ids/articleIds.ts";
-import type { Clock } from "../import/wayback/clock.ts";
 import type { CaptureReport } from "./captureReport.ts";
 import type { PoliteClient } from "./http/politeClient.ts";
 import type { CaptureState } from "./state/captureState.ts";

@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { CaptureStore } from "../import/captureStore.ts";
+import { realClock, simulatedClock } from "../import/http/clock.ts";
 import { ArticleIds } from "../import/ids/articleIds.ts";
 import { ImportTally } from "../import/importTally.ts";
-import { realClock, simulatedClock } from "../import/wayback/clock.ts";
-import { addressInStore } from "../import/writing/addressInStore.ts";
+import { namesInStore } from "../import/writing/namesInStore.ts";
 import { lockFolder } from "../system/files/folderLock.ts";
 import { UserError } from "../system/userError.ts";
 import { CaptureReport } from "./captureReport.ts";
@@ -81,7 +81,7 @@ export async function runCapture(
       storeOf: once(
         ({ extract }) => new CaptureStore({ into, dryRun: false, keepHtml: false, ...(extract && { extract }) }, tally),
       ),
-      idsOf: once(({ id }) => new ArticleIds({ source: id }, (article) => addressInStore(path.join(into, article)))),
+      idsOf: once(({ id }) => new ArticleIds({ source: id }, (article) => namesInStore(path.join(into, article)))),
     };
     const due: WatchedItem[] = [];
     for (const item of watchedItems(watch.sources, state, start)) {

@@ -24,7 +24,9 @@ const mostIdle = 24 * 60 * 60 * 1000;
 
 /** Scripts that Node or a package loads directly: commands, the worker thread, configurations. */
 const entryPoints = [
-  ...["build", "capture", "check", "extract", "import", "merge", "workers/workerThread"].map((name) => `scripts/${name}.ts`),
+  ...["build", "capture", "check", "extract", "import", "merge", "workers/workerThread"].map(
+    (name) => `scripts/${name}.ts`,
+  ),
   ".eleventy.ts",
   ...(existsSync(path.join(checkout, "variorum.config.ts")) ? ["variorum.config.ts"] : []),
 ];

@@ -1,5 +1,6 @@
 import type { BodyFormat, ImportedCapture } from "../../import/capture.ts";
 import { addressKey } from "../../import/ids/addressKey.ts";
+import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import type { CaptureRun, CheckEnd } from "../captureRun.ts";
 import { bodyText } from "../http/bodyText.ts";
 import type { Fetched } from "../http/politeClient.ts";
@@ -155,7 +156,8 @@ class PageCheck {
     if (there.kind !== "answer" || there.answer.status !== 200 || addressKey(there.url) !== addressKey(canonical))
       return false;
     const page = known ?? { address: canonical, from: "found", since: record.since, next: there.at };
-    if (this.#readPage(page, there)?.text.title !== title) return false;
+    const read = this.#readPage(page, there);
+    if (read === undefined || read instanceof UnwritableVersion || read.text.title !== title) return false;
     this.#isAlso(record, canonical, fetched.at);
     this.#text(page, there, false);
     return true;
@@ -166,8 +168,8 @@ class PageCheck {
     this.#run.state.putPage(this.#source.id, { address, from, since, checked: at, next: at, same });
   }
 
-  /** The text of an answer; undefined where it has none, which is told. */
-  #readPage(record: PageRecord, { answer, url, at }: Answered): ReadPage | undefined {
+  /** The text of an answer; undefined where it is no page. */
+  #readPage(record: PageRecord, { answer, url, at }: Answered): ReadPage | UnwritableVersion | undefined {
     const { into } = this.#run;
     const type = answer.headers.get("content-type");
     const page = bodyOf(answer.body, type);
@@ -181,6 +183,7 @@ class PageCheck {
     };
     const id = record.article ?? this.#run.idsOf(this.#source).idOf(capture);
     const text = capturedText(capture, into, id, this.#source.extract);
+    if (text instanceof UnwritableVersion) return text;
     return { id, capture, text, versions: storedVersions(into, id) };
   }
 
@@ -189,6 +192,10 @@ class PageCheck {
     const page = this.#readPage(record, fetched);
     if (!page) {
       this.#fail(record, `is no page (${answer.headers.get("content-type")?.slice(0, 80)})`);
+      return;
+    }
+    if (page instanceof UnwritableVersion) {
+      this.#fail(record, `cannot be stored: ${page.message}`);
       return;
     }
     const { id, text, versions, capture } = page;
@@ -261,7 +268,7 @@ class PageCheck {
     const store = this.#run.storeOf(this.#source);
     store.add({ id, captured: capture.captured, capture });
     store.end();
-    return store.holds(id, capture.captured);
+    return store.holdsInstant(id, capture.captured);
   }
 
   #changed(record: PageRecord, at: number): void {

@@ -2,12 +2,13 @@ import path from "node:path";
 import { targetCleaner, trackingParameters } from "../../formats/paragraphs/targetCleaner.ts";
 import type { ImportedCapture } from "../../import/capture.ts";
 import { captureTexts } from "../../import/writing/captureText.ts";
-import { extractInStore } from "../../import/writing/extractInStore.ts";
+import { settingsInStore } from "../../import/writing/settingsInStore.ts";
 import { versionOf } from "../../import/writing/versionOf.ts";
 import { countWords } from "../../model/countWords.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { readingKeys } from "../../store/settings/readingKeys.ts";
+import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import { readKeys } from "../../store/yaml/readKeys.ts";
 import { readYamlFile } from "../../store/yaml/readYamlFile.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
@@ -24,15 +25,17 @@ export interface CapturedText extends ShownPage {
  * The article's text of a page.
  *
  * @param extract of `watch.yml`; the store's own settings count more
+ * @returns the text, or why the writer could not store it
  */
 export function capturedText(
   capture: ImportedCapture,
   into: string,
   id: string,
   extract: PageExtract | undefined,
-): CapturedText {
-  const [source = ""] = id.split("/", 1);
-  const text = captureTexts([capture], source, extractInStore(into, id) ?? extract)[0]!;
+): CapturedText | UnwritableVersion {
+  const settings = () => ({ ...(extract && { extract }), ...settingsInStore(into, id) });
+  const text = captureTexts([capture], settings)[0]!;
+  if (text instanceof UnwritableVersion) return text;
   const { version } = versionOf(capture, text, capture.captured, undefined);
   const { title, byline, published, lang } = version;
   const paragraphs = "paragraphs" in version ? version.paragraphs : [];

@@ -15,6 +15,8 @@ export const article: Messages["article"] = {
     open: "Wird weiter beobachtet",
     lastSeenAlone: "Zuletzt gesehen",
     lastSeen: "zuletzt gesehen {time}",
+    lastCheckedAlone: "Zuletzt geprüft",
+    lastChecked: "zuletzt geprüft {time}",
     changed: "Geändert",
     times: (n) => (n ? `${number(n)}-mal` : "nie"),
     versions: (n) => plural(n, "Fassung", "Fassungen"),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { HostTurns, RunLimits } from "../../../scripts/capture/http/hostTurns.ts";
-import { simulatedClock } from "../../../scripts/import/wayback/clock.ts";
+import { simulatedClock } from "../../../scripts/import/http/clock.ts";
 
 describe("HostTurns", () => {
   it("never asks a host twice at once or before its delay is over, nor more often or later than it may", async () => {
