@@ -9,6 +9,8 @@ import type { WatchedSource } from "./watch/watchList.ts";
 /** What the checks of a run share. */
 export interface CaptureRun {
   readonly clock: Clock;
+  /** When the run began, milliseconds since 1970. */
+  readonly start: number;
   readonly client: PoliteClient;
   readonly state: CaptureState;
   readonly report: CaptureReport;

@@ -77,7 +77,7 @@ export async function runCapture(
       ...(options.timeouts && { timeouts: options.timeouts }),
     });
     const run: CaptureRun = {
-      ...{ clock, client, state, report, into },
+      ...{ clock, start, client, state, report, into },
       storeOf: once(
         ({ extract }) => new CaptureStore({ into, dryRun: false, keepHtml: false, ...(extract && { extract }) }, tally),
       ),

@@ -62,7 +62,7 @@ describe("npm run capture", () => {
     const later = await runScript("capture.ts", [...flags, "--plan", "--now", "2026-03-01T08:10:00Z"]);
     assert.match(
       later.stdout,
-      /^2026-03-01T08:15:00Z {2}.*\n2026-03-01T08:15:0\dZ {2}.*\n2026-03-01T08:30:02Z {2}page {2}gazette/,
+      /^2026-03-01T08:15:00Z {2}.*\n2026-03-01T08:15:0\dZ {2}.*\n2026-03-01T08:30:00Z {2}page {2}gazette/,
     );
   });
 

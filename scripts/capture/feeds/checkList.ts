@@ -2,7 +2,7 @@ import { plainAddress } from "../../import/ids/addressKey.ts";
 import type { CaptureRun, CheckEnd } from "../captureRun.ts";
 import { conditionalHeaders, validatorsAfter } from "../http/validators.ts";
 import { nextFeedCheck } from "../schedule/feedSchedule.ts";
-import { waitAfterFailures } from "../schedule/pageSchedule.ts";
+import { countedFromRun, waitAfterFailures } from "../schedule/pageSchedule.ts";
 import type { FeedRecord, PageRecord } from "../state/records.ts";
 import type { WatchedSource } from "../watch/watchList.ts";
 import type { PageList } from "./listReading.ts";
@@ -68,7 +68,7 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
       ...rest,
       // Of what was not understood whole, no validator may say later that it is unchanged.
       ...(isUnderstood ? validatorsAfter(record, status, headers, sent, at) : {}),
-      ...{ changed, checked: at, next: nextFeedCheck(changed, at, source.feedEvery) },
+      ...{ changed, checked: at, next: countedFromRun(nextFeedCheck(changed, at, source.feedEvery), at, run.start) },
     });
   const { changed = record.since } = record;
   if (status === 304 && sent) {

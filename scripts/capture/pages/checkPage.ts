@@ -5,13 +5,20 @@ import type { CaptureRun, CheckEnd } from "../captureRun.ts";
 import { bodyText } from "../http/bodyText.ts";
 import type { Fetched } from "../http/politeClient.ts";
 import { conditionalHeaders, validatorsAfter } from "../http/validators.ts";
-import { endOfWatching, nextCheck, secondLook, waitAfterFailures } from "../schedule/pageSchedule.ts";
+import {
+  countedFromRun,
+  endOfWatching,
+  isSecondLook,
+  nextCheck,
+  secondLook,
+  waitAfterFailures,
+} from "../schedule/pageSchedule.ts";
 import type { PageRecord } from "../state/records.ts";
 import { instantText } from "../state/stateLines.ts";
 import type { WatchedSource } from "../watch/watchList.ts";
 import { canonicalAddress } from "./canonicalAddress.ts";
 import { isChallenge, ledElsewhere, notTheArticle, suspicion } from "./notTheArticle.ts";
-import { type CapturedText, capturedText, isSameText } from "./pageText.ts";
+import { type CapturedText, capturedText, saysNothingNew } from "./pageText.ts";
 import { type StoredVersions, storedVersions } from "./storedVersions.ts";
 import { writeTracking } from "./writeTracking.ts";
 
@@ -210,7 +217,7 @@ class PageCheck {
     }
     const validators = validatorsAfter(record, answer.status, answer.headers, sent, at);
     const seen = { ...withoutValidators(record), ...validators, article: id };
-    if (versions.newest && isSameText(text, versions.newest, this.#run.into, id)) {
+    if (versions.newest && saysNothingNew(text, versions.newest, this.#run.into, id)) {
       this.#unchanged(seen, at);
       return;
     }
@@ -239,9 +246,9 @@ class PageCheck {
       this.#unchanged(record, at);
       return;
     }
-    if (at - missing < secondLook) {
+    if (!isSecondLook(missing, at)) {
       const { failures: _, ...rest } = record;
-      state.putPage(this.#source.id, { ...rest, missing, checked: at, next: missing + secondLook });
+      state.putPage(this.#source.id, { ...rest, missing, checked: at, next: this.#fromRun(missing + secondLook, at) });
       report.count("missing");
       report.tell(address, `status ${status}; it counts as removed if it is so in an hour too`);
       return;
@@ -272,7 +279,7 @@ class PageCheck {
   }
 
   #changed(record: PageRecord, at: number): void {
-    const next = nextCheck({ changed: at, checked: at, unchanged: 0 }, this.#source);
+    const next = this.#fromRun(nextCheck({ changed: at, checked: at, unchanged: 0 }, this.#source), at);
     const { failures: _, missing: __, unchanged: ___, ...rest } = record;
     this.#run.state.putPage(this.#source.id, { ...rest, changed: at, checked: at, next });
   }
@@ -280,9 +287,13 @@ class PageCheck {
   #unchanged({ failures: _, missing: __, ...record }: PageRecord, at: number): void {
     const { changed = record.since, unchanged: before = 0 } = record;
     const unchanged = before + 1;
-    const next = nextCheck({ changed, checked: at, unchanged }, this.#source);
+    const next = this.#fromRun(nextCheck({ changed, checked: at, unchanged }, this.#source), at);
     this.#run.report.count("unchanged");
     this.#put({ ...record, unchanged, checked: at, next }, at);
+  }
+
+  #fromRun(next: number, at: number): number {
+    return countedFromRun(next, at, this.#run.start);
   }
 
   /** The page was asked for, and not captured. */

@@ -4,9 +4,10 @@ import type { ImportedCapture } from "../../import/capture.ts";
 import { captureTexts } from "../../import/writing/captureText.ts";
 import { settingsInStore } from "../../import/writing/settingsInStore.ts";
 import { versionOf } from "../../import/writing/versionOf.ts";
+import { quietKeys } from "../../labels/evidence/quietRows.ts";
 import { countWords } from "../../model/countWords.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
-import type { PageExtract } from "../../model/settings/readingSettings.ts";
+import type { PageExtract, ReadingSettings } from "../../model/settings/readingSettings.ts";
 import { readingKeys } from "../../store/settings/readingKeys.ts";
 import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import { readKeys } from "../../store/yaml/readKeys.ts";
@@ -49,23 +50,39 @@ export function capturedText(
   };
 }
 
-/** Whether a text is that of a stored version, so that a build would take the two for one version seen twice. */
-export function isSameText(page: CapturedText, { meta, paragraphs }: StoredVersion, into: string, id: string): boolean {
+/**
+ * Whether a text says nothing that a stored version does not: where a build would take the two for one version seen twice, or
+ * where only clocks, counters and what the settings call quiet differ.
+ */
+export function saysNothingNew(
+  page: CapturedText,
+  { meta, paragraphs }: StoredVersion,
+  into: string,
+  id: string,
+): boolean {
   if ((meta.status ?? 200) >= 400 || meta.technical) return false;
   if (page.title !== meta.title || page.byline !== meta.byline || page.published !== meta.published) return false;
-  if (page.paragraphs.length !== paragraphs.length) return false;
-  const clean = targetCleaner([...trackingParameters, ...ignoredParameters(into, id)]);
-  const key = (paragraph: Paragraph) => paragraphKey(clean(paragraph));
-  return page.paragraphs.every((paragraph, at) => key(paragraph) === key(paragraphs[at]!));
+  const { ignoreParameters = [], quiet } = readingIn(into, id);
+  const clean = targetCleaner([...trackingParameters, ...ignoreParameters]);
+  const areEqual = (key: (paragraph: Paragraph) => string | undefined): boolean => {
+    const keysOf = (text: readonly Paragraph[]) => text.map(key).filter((each) => each !== undefined);
+    const [now, before] = [keysOf(page.paragraphs), keysOf(paragraphs)];
+    return now.length === before.length && now.every((each, at) => each === before[at]);
+  };
+  if (areEqual((paragraph) => paragraphKey(clean(paragraph)))) return true;
+  const quietKey = quietKeys(quiet);
+  return page.words > 0 && areEqual((paragraph) => quietKey(clean(paragraph)));
 }
 
-/** As a build reads them: the article's override the source's. */
-function ignoredParameters(into: string, id: string): readonly string[] {
+/** What the store says of reading an article, as a build takes it: the article's settings override the source's. */
+function readingIn(into: string, id: string): ReadingSettings {
   const [source = ""] = id.split("/", 1);
-  for (const file of [path.join(into, ...id.split("/"), "article.yml"), path.join(into, source, "source.yml")]) {
-    const yaml = readYamlFile(file, readStoredFile);
-    const ignored = yaml.kind === "entries" ? readKeys(yaml.entries, readingKeys).values.ignoreParameters : undefined;
-    if (ignored) return ignored;
-  }
-  return [];
+  const files = [path.join(into, source, "source.yml"), path.join(into, ...id.split("/"), "article.yml")];
+  return Object.assign(
+    {},
+    ...files.map((file) => {
+      const yaml = readYamlFile(file, readStoredFile);
+      return yaml.kind === "entries" ? readKeys(yaml.entries, readingKeys).values : {};
+    }),
+  );
 }

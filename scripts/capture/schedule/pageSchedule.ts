@@ -36,3 +36,21 @@ export function waitAfterFailures(failures: number): number {
 
 /** Time between the two looks after which a page counts as gone. */
 export const secondLook = 3_600_000;
+
+/** Whether a second look is late enough after the first; a run may come to the page a minute earlier than the one before. */
+export function isSecondLook(first: number, at: number): boolean {
+  return at - first >= secondLook - mostEarly;
+}
+
+/** The most by which a check may come early, and the share of its wait. */
+const [mostEarly, earlyShare] = [60_000, 0.1];
+
+/**
+ * When something is due, counted from the beginning of the run: by the seconds that a run takes to come to a page, a run
+ * half an hour later would miss what is due after half an hour, and each wait would be one run longer.
+ *
+ * @param next as counted from the check
+ */
+export function countedFromRun(next: number, checked: number, runStart: number): number {
+  return next - Math.max(0, Math.min(checked - runStart, mostEarly, (next - checked) * earlyShare));
+}

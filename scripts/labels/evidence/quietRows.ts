@@ -36,15 +36,7 @@ const counter = new RegExp(
  * where it holds nothing else. Running text that says “three days ago” is not quiet: somebody wrote it.
  */
 export function quietRows(article: Article): (row: Row, before: Version, after: Version) => boolean {
-  const patterns = (article.quiet ?? []).map((pattern) => new LinearPattern(pattern));
-  const fold = (text: string, isText = false): string => {
-    if (text.length > longest) return text;
-    const folded = patterns.reduce((rest, pattern) => pattern.replaceAll(rest, put), text);
-    if (isText || text.length > longestLine) return folded;
-    if (counter.test(folded)) return put;
-    return sentenceEnd.test(folded) ? folded : folded.replace(ago, put);
-  };
-  const foldText = ({ text, type }: Paragraph) => fold(text, type === "heading" || type === "code");
+  const { foldText, markKey } = quietFolds(article.quiet);
   const at = (version: Version, position: number) => article.paragraphs[version.paragraphs[position]!]!;
   return (row, before, after) => {
     switch (row.kind) {
@@ -61,6 +53,34 @@ export function quietRows(article: Article): (row: Row, before: Version, after: 
         return false;
     }
   };
+}
+
+/**
+ * A key of a paragraph, equal for two that differ only quietly; undefined for one that holds nothing else. So two texts whose
+ * keys are the same in order say the same.
+ *
+ * @param quiet patterns of the settings
+ */
+export function quietKeys(quiet: readonly string[] = []): (paragraph: Paragraph) => string | undefined {
+  const { foldText, markKey } = quietFolds(quiet);
+  return (paragraph) => {
+    const text = foldText(paragraph);
+    return holdsNothing(text) ? undefined : JSON.stringify([paragraph.type, paragraph.level, text, markKey(paragraph)]);
+  };
+}
+
+/** What is left of a paragraph without what is quiet in it: of its text, and of its marks. */
+function quietFolds(quiet: readonly string[] = []) {
+  const patterns = quiet.map((pattern) => new LinearPattern(pattern));
+  const fold = (text: string, isText = false): string => {
+    if (text.length > longest) return text;
+    const folded = patterns.reduce((rest, pattern) => pattern.replaceAll(rest, put), text);
+    if (isText || text.length > longestLine) return folded;
+    if (counter.test(folded)) return put;
+    return sentenceEnd.test(folded) ? folded : folded.replace(ago, put);
+  };
+  const foldText = ({ text, type }: Paragraph) => fold(text, type === "heading" || type === "code");
+  return { foldText, markKey };
 
   function markKey({ marks = [], text }: Paragraph): string {
     // A link inside of what is quiet is quiet with it, wherever it leads.

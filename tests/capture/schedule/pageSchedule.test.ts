@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { nextFeedCheck } from "../../../scripts/capture/schedule/feedSchedule.ts";
-import { endOfWatching, nextCheck, waitAfterFailures } from "../../../scripts/capture/schedule/pageSchedule.ts";
+import {
+  countedFromRun,
+  endOfWatching,
+  nextCheck,
+  waitAfterFailures,
+} from "../../../scripts/capture/schedule/pageSchedule.ts";
 import { usualTimes } from "../../../scripts/capture/watch/watchList.ts";
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
@@ -48,6 +53,20 @@ describe("nextCheck()", () => {
   });
 });
 
+describe("countedFromRun()", () => {
+  it("counts from the beginning of the run, by a minute and a tenth of the wait at most", () => {
+    const cases: [checked: number, wait: number, early: number][] = [
+      [0, hour, 0],
+      [25_000, hour, 25_000],
+      [20 * minute, hour, minute],
+      [25_000, 2 * minute, 12_000],
+      [-5_000, hour, 0],
+    ];
+    for (const [checked, wait, early] of cases)
+      assert.equal(countedFromRun(checked + wait, checked, 0), checked + wait - early);
+  });
+});
+
 describe("waitAfterFailures()", () => {
   it("doubles from a quarter of an hour to a day", () => {
     assert.deepEqual(
@@ -58,14 +77,14 @@ describe("waitAfterFailures()", () => {
 });
 
 describe("nextFeedCheck()", () => {
-  it("waits a tenth of the time since the last news, from feedEvery to twelve hours", () => {
+  it("waits a twentieth of the time since the last news, from feedEvery to six hours", () => {
     const cases: [ago: number, wait: number][] = [
       [0, 15 * minute],
       [hour, 15 * minute],
-      [5 * hour, 30 * minute],
-      [2 * day, 4.8 * hour],
-      [5 * day, 12 * hour],
-      [400 * day, 12 * hour],
+      [10 * hour, 30 * minute],
+      [2 * day, 2.4 * hour],
+      [5 * day, 6 * hour],
+      [400 * day, 6 * hour],
     ];
     for (const [ago, wait] of cases) assert.equal(nextFeedCheck(0, ago, 15 * minute) - ago, wait);
     assert.equal(nextFeedCheck(0, 400 * day, 2 * day) - 400 * day, 2 * day);

@@ -32,7 +32,7 @@ export class TestArchive {
       into: this.into,
       state: this.state,
       allowPrivate: true,
-      timeouts: { idle: 200, whole: 1_000 },
+      timeouts: { idle: 2_000, whole: 20_000 },
       ...(now !== undefined && { now: Date.parse(now) }),
       ...this.options,
       ...more,
