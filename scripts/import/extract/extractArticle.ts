@@ -10,6 +10,7 @@ import { folderFault } from "../../store/writing/folderFault.ts";
 import { UnwritableVersion, versionText } from "../../store/writing/versionText.ts";
 import { removeDrafts, replaceWhole } from "../../system/files/createWhole.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
+import type { ImportedCapture } from "../capture.ts";
 import type { ImportReport } from "../importer.ts";
 import { type CaptureText, PageTexts } from "../writing/captureText.ts";
 import { keptDigests, keptFolder, keptName, readKeptPage } from "../writing/keptPages.ts";
@@ -148,7 +149,9 @@ function remake(file: FileOfVersion, candidate: Candidate, last: Step | undefine
     ...ownFacts(own, text.meta, candidate.facts),
     ...(technical && { technical }),
   };
-  const { version } = versionOf(capture, text, captured, own.digest);
+  const { version: made } = versionOf(capture, text, captured, own.digest);
+  // What somebody wrote stays to the letter, however long it is.
+  const version = { ...made, ...pick(capture, ["title", "byline", "published", "lang", "suspect", "note"]) };
   const keys = ["title", "byline", "published", "lang", "suspect", "technical"] as const;
   if (isSameText && keys.every((key) => (own[key] || undefined) === version[key])) return { kind: "unchanged" };
   if (own.extracted === undefined)
@@ -172,6 +175,10 @@ function remake(file: FileOfVersion, candidate: Candidate, last: Step | undefine
     if (!(error instanceof UnwritableVersion)) throw error;
     return { kind: "refused", reason: error.message };
   }
+}
+
+function pick(capture: Partial<ImportedCapture>, keys: readonly (keyof ImportedCapture)[]): object {
+  return Object.fromEntries(keys.flatMap((key) => (capture[key] === undefined ? [] : [[key, capture[key]]])));
 }
 
 /** Whether a version differs from the one before it because of its extraction alone. */
