@@ -1,4 +1,7 @@
 import { changedetectionImporter } from "./changedetection/changedetectionImporter.ts";
+import { diffengineImporter } from "./databases/diffengineImporter.ts";
+import { newsdiffsImporter } from "./databases/newsdiffsImporter.ts";
+import { newseditsImporter } from "./databases/newseditsImporter.ts";
 import { filesImporter } from "./files/filesImporter.ts";
 import { gitImporter } from "./git/gitImporter.ts";
 import type { Importer } from "./importer.ts";
@@ -15,6 +18,9 @@ const all: Importer[] = [
   warcImporter,
   changedetectionImporter,
   mediawikiImporter,
+  diffengineImporter,
+  newsdiffsImporter,
+  newseditsImporter,
   jsonlImporter,
   csvImporter,
 ];
