@@ -44,7 +44,7 @@ export async function completeSite(
   const sources = usedSources(archive, work.sources);
   const site: ListSite = { sources, paths, read: ({ at }) => recordLogs.read(at) };
   const reduced = siteLists(lists, archive, site, settings.url !== undefined);
-  const problems = [...found, ...archive.problems, ...reduced.problems];
+  const problems = [...found, ...archive.problems, ...archive.aheadOfAll(), ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
   if (archive.articles.length === 0 || isRefused) {
     // Withdrawn text is removed from the cache all the same.

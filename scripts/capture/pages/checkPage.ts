@@ -149,7 +149,7 @@ class PageCheck {
    */
   async #isSamePage(record: PageRecord, fetched: Answered, canonical: string): Promise<boolean> {
     const { state, into, report } = this.#run;
-    const title = this.#readPage(record, fetched)?.text.title;
+    const title = this.#titleOf(record, fetched);
     if (title === undefined) return false;
     const known = state.page(this.#source.id, canonical);
     if (known?.same !== undefined || known?.article !== undefined) {
@@ -163,11 +163,15 @@ class PageCheck {
     if (there.kind !== "answer" || there.answer.status !== 200 || addressKey(there.url) !== addressKey(canonical))
       return false;
     const page = known ?? { address: canonical, from: "found", since: record.since, next: there.at };
-    const read = this.#readPage(page, there);
-    if (read === undefined || read instanceof UnwritableVersion || read.text.title !== title) return false;
+    if (this.#titleOf(page, there) !== title) return false;
     this.#isAlso(record, canonical, fetched.at);
     this.#text(page, there, false);
     return true;
+  }
+
+  #titleOf(record: PageRecord, fetched: Answered): string | undefined {
+    const page = this.#readPage(record, fetched);
+    return page instanceof UnwritableVersion ? undefined : page?.text.title;
   }
 
   /** The address is another one of a page that is watched by itself. */

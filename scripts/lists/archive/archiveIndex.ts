@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ArticleReport, ReportedArticle, ReportedRecord } from "../../articles/articleReport.ts";
-import { countAhead } from "../../model/ahead.ts";
+import { countAheadOfArchive } from "../../model/ahead.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RecordRef } from "../../search/records/recordRef.ts";
 import type { LogPosition } from "../../system/files/recordLog.ts";
@@ -55,7 +55,7 @@ export class ArchiveIndex implements ArchiveFacts {
   rendered = 0;
   reused = 0;
   readonly #shared = new SharedValues();
-  #oldestFirst: readonly ArchivedChange[] | undefined;
+  #order: { readonly changes: readonly ArchivedChange[]; readonly ahead: number } | undefined;
 
   add({ path: page, directory, problems, key, reused, article }: ArticleReport): void {
     this.paths.add(page);
@@ -74,8 +74,27 @@ export class ArchiveIndex implements ArchiveFacts {
   }
 
   oldestFirst(): readonly ArchivedChange[] {
-    this.#oldestFirst ??= newestInTime(this.changes.toSorted((a, b) => newestFirst(b, a)));
-    return this.#oldestFirst;
+    return this.#ordered().changes;
+  }
+
+  /** Warnings of captures that are ahead of all others of the archive: one of them may have a wrong time. */
+  aheadOfAll(): Problem[] {
+    const { changes, ahead } = this.#ordered();
+    if (ahead === 0) return [];
+    const others = changes.at(-1)!;
+    return changes.slice(changes.length - ahead - 1, -1).map(({ captured, article }) => ({
+      severity: "warning",
+      file: article.summary.id,
+      reason: `captured ${captured}, long after all other changes of the archive (the last: ${others.captured}), so it does not head lists and feeds; check the time`,
+    }));
+  }
+
+  #ordered(): { readonly changes: readonly ArchivedChange[]; readonly ahead: number } {
+    if (this.#order) return this.#order;
+    const changes = this.changes.toSorted((a, b) => newestFirst(b, a));
+    const ahead = countAheadOfArchive(changes.map(({ captured }) => captured));
+    this.#order = { changes: newestInTime(changes, ahead), ahead };
+    return this.#order;
   }
 
   /** Paths of the generated markdown, below its folder. */
@@ -84,7 +103,7 @@ export class ArchiveIndex implements ArchiveFacts {
   }
 
   #addChanges(archived: ArchivedArticle, { changes, records }: ReportedArticle): void {
-    this.#oldestFirst = undefined;
+    this.#order = undefined;
     const byUrl = new Map<string, ArchivedChange>();
     for (const reported of changes) {
       const change = new ArchivedChange(archived, reported, this.#shared);
@@ -105,11 +124,12 @@ function archivedRecord(
   return { kind, url: texts.url, captured: texts.captured, words, digest, article, offset, bytes };
 }
 
-/** Changes that are ahead of all others in time do not head lists and feeds for good: the newest of the others does. */
-function newestInTime(changes: ArchivedChange[]): ArchivedChange[] {
-  const ahead = countAhead(
-    [...changes.slice(0, 1), ...changes.slice(Math.max(1, changes.length - 4))].map(({ captured }) => captured),
-  );
+/**
+ * Changes that are ahead of all others in time do not head lists and feeds for good: the newest of the others does.
+ *
+ * @param ahead how many of the last there are
+ */
+function newestInTime(changes: ArchivedChange[], ahead: number): ArchivedChange[] {
   if (ahead === 0) return changes;
   const newest = changes.splice(changes.length - ahead - 1, 1);
   return [...changes, ...newest];

@@ -6,19 +6,17 @@ import { inlineSegments, quietSegments } from "./segments.ts";
 
 /**
  * The changed rows of a change in one column, in reading order, as lists and feeds show it; the title first, unless a row
- * says the same.
+ * says the same, which is called the title then.
  */
 export function inlineRows(change: Change, sides: Sides): InlineRow[] {
   const rows: InlineRow[] = [];
-  if (change.title && !headlineRow(change, sides)) rows.push({ kind: "title", segments: inlineSegments(change.title) });
+  const headline = headlineRow(change, sides);
+  if (change.title && !headline) rows.push({ kind: "title", segments: inlineSegments(change.title) });
   for (const row of change.rows) {
     if (row.kind === "unchanged") continue;
     const segments = rowSegments(row, sides);
-    rows.push(
-      change.quiet?.has(row)
-        ? { kind: row.kind, segments: quietSegments(segments), isQuiet: true }
-        : { kind: row.kind, segments },
-    );
+    const kind = row === headline ? "title" : row.kind;
+    rows.push(change.quiet?.has(row) ? { kind, segments: quietSegments(segments), isQuiet: true } : { kind, segments });
   }
   return rows;
 }

@@ -53,4 +53,22 @@ describe("ArchiveIndex", () => {
     archive.add({ ...report, article: { ...report.article!, changes } });
     assert.equal(archive.changes[0]!.entryAt, undefined);
   });
+
+  it("warns of a change that is days ahead of all others, and puts the newest of these before it", () => {
+    const archive = new ArchiveIndex();
+    const hours = Array.from({ length: 30 }, (_, n) => new Date(Date.UTC(2024, 0, 1, n)).toISOString());
+    archive.add(reportOf("a", ...hours));
+    assert.deepEqual(archive.aheadOfAll(), []);
+    archive.add(reportOf("b", "2024-01-08T00:00:00Z"));
+    assert.deepEqual(
+      archive
+        .oldestFirst()
+        .slice(-2)
+        .map(({ captured }) => captured),
+      ["2024-01-08T00:00:00Z", hours.at(-1)],
+    );
+    const [problem] = archive.aheadOfAll();
+    assert.equal(problem!.severity, "warning");
+    assert.match(problem!.reason, /^captured 2024-01-08T00:00:00Z, long after all other changes/);
+  });
 });

@@ -47,7 +47,7 @@ describe("inlineRows()", () => {
     assert.deepEqual(rows([split])[0]!.segments, [{ text: "a" }, { text: " ¶ ", change: "inserted" }, { text: "b" }]);
   });
 
-  it("leaves out a title that one of the rows shows", () => {
+  it("shows a title once that one of the rows shows", () => {
     const title: Change["title"] = [
       ["-", "Old.\nline"],
       ["+", "New."],
@@ -55,7 +55,7 @@ describe("inlineRows()", () => {
     const edited: Row = { kind: "edited", before: [0], after: [0], runs: title };
     assert.deepEqual(
       rows([edited], title).map(({ kind }) => kind),
-      ["edited"],
+      ["title"],
     );
     const other: Row = { kind: "edited", before: [0], after: [1], runs: title };
     assert.deepEqual(
