@@ -82,10 +82,20 @@ export class BuildRun {
   /**
    * Locks the folder of generated markdown for this run, and creates the one that drafts are written to.
    *
+   * @param otherwise the folder to use if the first cannot be written to, as in a read-only checkout
    * @throws {FolderError} if the folder holds files that no build wrote
    */
-  async openMarkdown(folder: string): Promise<void> {
-    this.#markdown = { path: folder, folder: await openMarkdownFolder(folder) };
+  async openMarkdown(folder: string, otherwise = folder): Promise<void> {
+    try {
+      this.#markdown = { path: folder, folder: await openMarkdownFolder(folder) };
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      if (!["EROFS", "EACCES", "EPERM"].includes(code) || folder === otherwise) throw error;
+      const reason = `cannot be written to (${code}), so the generated markdown is in ${otherwise}`;
+      const opened = await openMarkdownFolder(otherwise);
+      const notice = opened.notice ?? { severity: "warning", file: path.relative("", folder), reason };
+      this.#markdown = { path: otherwise, folder: { ...opened, notice } };
+    }
     await mkdir(this.#staging!.drafts);
   }
 

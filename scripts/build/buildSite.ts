@@ -55,7 +55,7 @@ export async function buildSite(
     const folder = await run.stageOutput(output);
     const entries = await entriesFolder(cache, shard ? `shard-${shard.index}-of-${shard.of}` : "site");
     sweepShardMarkdown(options);
-    await run.openMarkdown(markdown);
+    await run.openMarkdown(markdown, path.join(cache, "articles"));
 
     // Articles, on all threads.
     const { sources: byId, problems: ofSources } = await readSources(listing.sources, store.read);

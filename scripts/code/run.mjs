@@ -3,8 +3,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { compile } from "./compile.mjs";
+import "./ready.mjs";
 import { v8Flags } from "./v8Flags.mjs";
+
+// After that, because it loads a package.
+const { compile } = await import("./compile.mjs");
 
 for (const flag of v8Flags) setFlagsFromString(`--${flag}`);
 

@@ -3,21 +3,23 @@ interface Fault {
   readonly todo: string;
 }
 
-const elsewhere = "choose other folders with --output and --cache";
+/** What to choose in place of folders that a build cannot write to. */
+export const buildWrites = "other folders with --output and --cache";
+
 const forbidden: Fault = {
   wrong: "this user has no access to it",
-  todo: `Give the user that builds access to the folder, or ${elsewhere}.`,
+  todo: "Give the user that runs this access to the folder, or choose {elsewhere}.",
 };
 
 /** Errors that the user can fix, by their system code. Anything else is a fault of the program. */
 const faults: ReadonlyMap<string, Fault> = new Map([
-  ["ENOSPC", { wrong: "the disk is full", todo: `Make room on it, or ${elsewhere}.` }],
-  ["EDQUOT", { wrong: "this user's disk quota is used up", todo: `Make room in it, or ${elsewhere}.` }],
-  ["EROFS", { wrong: "the disk is read-only", todo: `Mount it for writing, or ${elsewhere}.` }],
+  ["ENOSPC", { wrong: "the disk is full", todo: "Make room on it, or choose {elsewhere}." }],
+  ["EDQUOT", { wrong: "this user's disk quota is used up", todo: "Make room in it, or choose {elsewhere}." }],
+  ["EROFS", { wrong: "the disk is read-only", todo: "Mount it for writing, or choose {elsewhere}." }],
   ["EACCES", forbidden],
   ["EPERM", forbidden],
   ["EBUSY", { wrong: "it is in use, or a disk is mounted there", todo: "Choose a folder inside it with --output." }],
-  ["EIO", { wrong: "the disk is failing", todo: `Check the disk, or ${elsewhere}.` }],
+  ["EIO", { wrong: "the disk is failing", todo: "Check the disk, or choose {elsewhere}." }],
   ["EMFILE", { wrong: "this process has too many files open", todo: "Raise the limit (ulimit -n), and build again." }],
   ["ENFILE", { wrong: "the machine has too many files open", todo: "Close other programs, and build again." }],
 ]);
@@ -28,13 +30,13 @@ interface Wrapped extends NodeJS.ErrnoException {
 }
 
 /** One line with the file, the fault and what to do; undefined if it is not a disk error that the user can fix. */
-export function describeDiskError(error: unknown): string | undefined {
+export function describeDiskError(error: unknown, elsewhere = buildWrites): string | undefined {
   let file: string | undefined;
   for (let inner = error; inner instanceof Error; ) {
     const { code, path, message, originalError, cause } = inner as Wrapped;
     file = path ?? /writing to "([^"\n]+)"/.exec(message)?.[1] ?? file;
     const fault = code === undefined ? undefined : faults.get(code);
-    if (fault) return `${file ?? "A file"}: ${fault.wrong}. ${fault.todo}`;
+    if (fault) return `${file ?? "A file"}: ${fault.wrong}. ${fault.todo.replace("{elsewhere}", elsewhere)}`;
     inner = originalError ?? cause;
   }
   return undefined;

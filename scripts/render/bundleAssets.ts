@@ -25,7 +25,7 @@ const anyOutput = path.join(repository, "any-output");
  * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
  *
  * @param language whose texts the client scripts contain: `#words`, in package.json the English ones
- * @throws {Error} with esbuild's own messages (file, line, reason) when a file does not bundle
+ * @throws {Error} with esbuild's own messages (file, line, reason) in `errors` when a file does not bundle, or a style is malformed
  */
 export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBundle> {
   const below = (folder: string, ending: RegExp) =>
@@ -34,7 +34,7 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
       // The order of directory entries depends on the file system.
       .sort()
       .map((name) => `templates/${folder}/${name}`);
-  const { metafile, outputFiles } = await bundle(repository, {
+  const { metafile, outputFiles, warnings } = await bundle(repository, {
     entryPoints: ["templates/css/site.css", ...below("client", /\.ts$/), ...below("images", /\.svg$/)],
     outdir: path.join(anyOutput, "assets"),
     entryNames: "[name]-[hash]",
@@ -47,6 +47,9 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
     // Pagefind writes its own script beside its index, after this.
     external: ["/pagefind/*"],
   });
+  // Browsers would drop the rest of the sheet without a word.
+  const faults = warnings.filter(({ id }) => id === "css-syntax-error");
+  if (faults.length > 0) throw Object.assign(new Error("A style sheet has faults."), { errors: faults });
   const assets: Record<string, string> = {};
   for (const file of Object.keys(metafile.outputs).sort()) {
     const name = path.basename(file);

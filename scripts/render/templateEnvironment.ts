@@ -17,6 +17,7 @@ import { host } from "./filters/host.ts";
 import { json } from "./filters/json.ts";
 import { labelText } from "./filters/labelText.ts";
 import { says } from "./filters/says.ts";
+import { type FaultyComponent, faultIn } from "./templateFault.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
 
@@ -79,11 +80,32 @@ function runOnce(component: nunjucks.Template): void {
     // Not called with `done`: macros would keep it for good, and with it the first page that imported them.
     if (!macros)
       run((error, exported) => {
-        failure = error;
-        macros = exported;
+        failure = error && faultIn(faulty(component), error);
+        macros = exported && namingTheirFile(component, exported);
       });
     done(failure, macros);
   };
+}
+
+function faulty({ path, tmplStr, env }: nunjucks.Template): FaultyComponent {
+  return { path, code: () => nunjucks.compiler.compile(tmplStr, [], [], path, env.opts) };
+}
+
+/** The macros of a component, whose errors say where in it they occurred. */
+function namingTheirFile(component: nunjucks.Template, macros: object): object {
+  const named = Object.entries(macros).map(([name, macro]) => [
+    name,
+    typeof macro !== "function"
+      ? macro
+      : function (this: unknown, ...given: unknown[]): unknown {
+          try {
+            return macro.apply(this, given);
+          } catch (error) {
+            throw faultIn(faulty(component), error as Error);
+          }
+        },
+  ]);
+  return Object.fromEntries(named);
 }
 
 function configure(

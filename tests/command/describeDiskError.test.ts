@@ -17,12 +17,18 @@ describe("describeDiskError()", () => {
     [fault("EROFS", "/a"), `/a: the disk is read-only. Mount it for writing, or ${elsewhere}`],
     [
       fault("EACCES", "/a"),
-      `/a: this user has no access to it. Give the user that builds access to the folder, or ${elsewhere}`,
+      `/a: this user has no access to it. Give the user that runs this access to the folder, or ${elsewhere}`,
     ],
     [fault("EMFILE", "/a"), "/a: this process has too many files open. Raise the limit (ulimit -n), and build again."],
     [wrapped, `/a/b/index.html: the disk is full. Make room on it, or ${elsewhere}`],
     [new Error("No page.", { cause: fault("EIO", "/a") }), `/a: the disk is failing. Check the disk, or ${elsewhere}`],
   ];
+  it("names the flags of the command", () =>
+    assert.equal(
+      describeDiskError(fault("ENOSPC", "/a"), "another folder with --into"),
+      "/a: the disk is full. Make room on it, or choose another folder with --into.",
+    ));
+
   for (const [error, line] of told) it(line, () => assert.equal(describeDiskError(error), line));
 
   for (const error of [fault("ENOENT", "/a"), new TypeError("x is undefined"), "a word", undefined])
