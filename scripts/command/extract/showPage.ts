@@ -47,7 +47,7 @@ function* pagesOf(into: string, id: string): Generator<Buffer> {
     try {
       yield readKeptPage(into, id, digest);
     } catch (error) {
-      // npm run extract tells of it.
+      // npm run extract reports it.
       if (!(error instanceof UnwritableVersion)) throw error;
     }
 }

@@ -24,9 +24,9 @@ export class NoArticle extends Error {
 
 /**
  * Finds the id of each capture's article: the same for all captures of it, in every run, and never that of another. Two
- * articles whose names read alike (`A b` and `a-b`) are kept apart by a hash in the id of the later one, which the store
- * tells where it came in an earlier run. Only of a name that an importer gave (`article`) the store tells nothing: there it
- * is the folder's own.
+ * articles whose names read alike (`A b` and `a-b`) are kept apart by a hash in the id of the later one, also where the
+ * earlier one was stored by another run: the versions in its folder show whose it is. Only a name that an importer gave
+ * (`article`) is in no version, so it is taken for the folder's own.
  */
 export class ArticleIds {
   readonly #chosen: ChosenIds;

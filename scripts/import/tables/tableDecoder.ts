@@ -11,7 +11,7 @@ const longestMark = 3;
 /**
  * Decodes a table piece by piece: UTF-8, or UTF-16 with a byte order mark. Bytes that are none of it are read, from their
  * first foreign letter on, as what they look like; where other letters are in UTF-8, the file is damaged, and they become
- * U+FFFD. Both are told once. A byte order mark is cut off, for it would become part of the first column's name.
+ * U+FFFD. Each is reported once. A byte order mark is cut off, for it would become part of the first column's name.
  */
 export class TableDecoder {
   readonly #warn: (reason: string) => void;

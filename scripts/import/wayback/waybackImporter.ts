@@ -44,7 +44,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
     };
     let done = 0;
     for await (const { line, captured } of linesOf(client, query, input)) {
-      // How many there are, the index tells at its end.
+      // The total is known only at the end of the index.
       input.report.progress(`Fetching capture ${++done} of ${address}`, 0, 1);
       const head = { url: line.original, captured };
       if (input.countIfKnown(head)) continue;
