@@ -59,6 +59,8 @@ export interface ImportInput {
    * known, and must not be yielded.
    */
   readonly countIfKnown: (capture: CaptureHead) => boolean;
+  /** Whether as many captures as were asked for are counted, so that no more input need be read. */
+  readonly isEnough?: () => boolean;
   readonly report: ImportReport;
 }
 

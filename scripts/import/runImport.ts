@@ -12,7 +12,7 @@ import { namesInStore } from "./writing/namesInStore.ts";
 export interface ImportOptions
   extends ChosenIds,
     StoreOptions,
-    Omit<ImportInput, "report" | "source" | "countIfKnown" | "dryRun"> {
+    Omit<ImportInput, "report" | "source" | "countIfKnown" | "isEnough" | "dryRun"> {
   /** Captures after which a run ends, known ones included. */
   readonly limit?: number;
 }
@@ -52,9 +52,10 @@ export async function runImport(
       return undefined;
     }
   };
+  const isEnough = () => taken >= limit;
   const countIfKnown = (head: CaptureHead): boolean => {
     // Nothing more is wanted, so nothing need be fetched.
-    if (taken >= limit) return true;
+    if (isEnough()) return true;
     const place = placeOf(head);
     if (!place || !store.holdsInstant(place.id, place.time.iso) || !isWanted(place.id, place.time.ms)) return false;
     if (source === undefined) tally.nameSource(place.id);
@@ -64,8 +65,8 @@ export async function runImport(
   };
 
   try {
-    for await (const capture of importer.captures({ ...options, countIfKnown, report: tally })) {
-      if (taken >= limit) break;
+    for await (const capture of importer.captures({ ...options, countIfKnown, isEnough, report: tally })) {
+      if (isEnough()) break;
       const place = placeOf(capture);
       if (!place) continue;
       const { id, time } = place;

@@ -47,6 +47,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
       // The total is known only at the end of the index.
       input.report.progress(`Fetching capture ${++done} of ${address}`, 0, 1);
       const head = { url: line.original, captured };
+      if (input.isEnough?.()) return;
       if (input.countIfKnown(head)) continue;
       const origin = `${line.original} at ${captured}`;
       const capture = { ...head, origin, format: "html" as const };

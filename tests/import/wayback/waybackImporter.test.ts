@@ -144,6 +144,20 @@ describe("waybackImporter", () => {
     );
   });
 
+  it("reads no further page of the index once it has enough", async () => {
+    const { told, asked } = await imported(
+      { [pathOf(1)]: memento(1, "<p>1") },
+      (query) => (query.get("resumeKey") ? listOf(line(3)) : `${listOf(line(1), line(2)).slice(0, -1)},[],["k1"]]`),
+      {
+        isEnough: (() => {
+          let asked = 0;
+          return () => asked++ > 0;
+        })(),
+      },
+    );
+    assert.deepEqual([told.length, asked.length], [1, 2]);
+  });
+
   it("takes the archive's address in any letters", async () => {
     const server = await archiveServer({ [pathOf(1)]: memento(1, "<p>1") }, () => listOf(line(1)));
     try {
@@ -278,6 +292,9 @@ describe("waybackImporter", () => {
       assert.deepEqual([dry.new, server.asked.length, filesBelow(into).length], [2, 1, 0]);
       const one = await run(false, 1);
       assert.deepEqual([one.new, one.known], [1, 0]);
+      // What is known counts, and nothing beyond it is asked for.
+      const same = await run(false, 1);
+      assert.deepEqual([same.new, same.known], [0, 1]);
       const rest = await run(false);
       assert.deepEqual([rest.new, rest.known], [1, 1]);
       const asked = server.asked.length;
