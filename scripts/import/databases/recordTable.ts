@@ -2,7 +2,8 @@ import { maxVersionBytes } from "../../store/versions/maxVersionBytes.ts";
 import { UserError } from "../../system/userError.ts";
 import type { ImportReport } from "../importer.ts";
 import { rowsOf } from "../tables/rowsOf.ts";
-import { isSqlite, openSqlite, type SqliteFile } from "./sqliteFile.ts";
+import type { SqliteFile } from "./sqliteFile.ts";
+import { isSqlite } from "./sqliteHead.ts";
 
 /** A row of a table by the names of its fields. */
 export interface TableRecord {
@@ -33,7 +34,9 @@ export async function* recordsOf(file: string, form: TableForm, report: ImportRe
   else yield* csvRecords(file, form, report);
 }
 
-function* sqliteRecords(file: string, form: TableForm, report: ImportReport): Generator<TableRecord> {
+async function* sqliteRecords(file: string, form: TableForm, report: ImportReport): AsyncGenerator<TableRecord> {
+  // Loaded where there is a database, for most imports have none.
+  const { openSqlite } = await import("./sqliteFile.ts");
   const database = openSqlite(file);
   try {
     const table = tableIn(database, form, file);

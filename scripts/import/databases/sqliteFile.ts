@@ -1,19 +1,10 @@
-import {
-  closeSync,
-  copyFileSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, copyFileSync, mkdtempSync, openSync, rmSync, statSync, symlinkSync, writeSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import sqlite from "node-sqlite3-wasm";
 import { onExit } from "../../system/onExit.ts";
 import { UserError } from "../../system/userError.ts";
+import { headOf, readError } from "./sqliteHead.ts";
 
 /** A value of a row as text; null where there is none, `too large` where it is longer than asked for. */
 export type SqliteValue = string | null | { readonly kind: "too large" };
@@ -31,13 +22,6 @@ export interface SqliteFile {
    */
   rows(table: string, columns: readonly string[], mostBytes: number): Iterable<readonly SqliteValue[]>;
   close(): void;
-}
-
-/** The first bytes of every SQLite database. */
-const magic = "SQLite format 3\0";
-
-export function isSqlite(file: string): boolean {
-  return headOf(file).toString("latin1", 0, magic.length) === magic;
 }
 
 /**
@@ -162,26 +146,6 @@ function linked(file: string, link: string): string {
   return link;
 }
 
-function headOf(file: string): Buffer {
-  const head = Buffer.alloc(100);
-  try {
-    const descriptor = openSync(file, "r");
-    try {
-      return head.subarray(0, readSync(descriptor, head, 0, head.length, 0));
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    throw readError(file, error);
-  }
-}
-
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
-}
-
-function readError(file: string, error: unknown): UserError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return new UserError(`There is no file "${file}".`);
-  return new UserError(`${file} cannot be read: ${message}`);
 }

@@ -3,7 +3,7 @@ import { UsageError, UserError } from "../../system/userError.ts";
 import type { ImportedCapture } from "../capture.ts";
 import type { ImportInput } from "../importer.ts";
 import { openTable } from "../tables/openTable.ts";
-import { DamagedExport, type ExportEvent, ExportReader } from "./exportReader.ts";
+import type { ExportEvent } from "./exportReader.ts";
 import { type OrderedRevision, RevisionOrder } from "./orderRevisions.ts";
 
 /**
@@ -13,6 +13,8 @@ import { type OrderedRevision, RevisionOrder } from "./orderRevisions.ts";
  */
 export async function* exportCaptures(file: string, input: ImportInput): AsyncGenerator<ImportedCapture> {
   const { report } = input;
+  // Loaded where there is an export, for most imports have none.
+  const { DamagedExport, ExportReader } = await import("./exportReader.ts");
   const reader = new ExportReader();
   const pages = new PageCaptures(file, input);
   try {

@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { openPromise } from "yauzl";
 
 /** A file in a zip archive. */
 export interface ZipEntry {
@@ -34,6 +33,8 @@ export async function openZip(file: string): Promise<OpenZip> {
   const damaged = (error: Error): never => {
     throw new DamagedZip(error.message);
   };
+  // Loaded where there is an archive, for most imports have none.
+  const { openPromise } = await import("yauzl");
   // Names are decoded here, for one that is unsafe to write to would end the reading.
   const zip = await openPromise(file, { decodeStrings: false, autoClose: false }).catch(damaged);
   try {
