@@ -37,7 +37,7 @@ const common = {
 
 /** The text of `npm run import -- --help`; with an importer, including its own options. */
 export function importUsage(importer?: Importer): string {
-  const row = (option: string, help: string) => `  ${option.padEnd(19)} ${help}`;
+  const row = (option: string, help: string) => `  ${option.padEnd(23)} ${help}`;
   const own = Object.entries(importer?.options ?? {}).map(([name, { value, help }]) =>
     row(`--${name}${value === undefined ? "" : ` ${value}`}`, help),
   );

@@ -2,7 +2,7 @@ import { compareText } from "../../model/compareText.ts";
 import type { Revision } from "./revision.ts";
 
 /** Characters of text that are held to put them in order. */
-const mostHeld = 64_000_000;
+const mostHeld = 16_000_000;
 
 /** A revision, and how often its text came before within one second without standing directly before it. */
 export interface OrderedRevision {

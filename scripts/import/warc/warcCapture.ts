@@ -120,7 +120,7 @@ export function readPage(
     most: mostPage,
   });
   if (unpacked.kind === "refused") return unpacked;
-  const format = type === "unknown" ? sniffed(unpacked.bytes) : type;
+  const format = type === "unknown" ? sniffed(unpacked.bytes, status) : type;
   if (format === undefined) return notPage;
   const body = bodyOfType(unpacked.bytes, contentType(answer));
   // A part of what many records were read into would keep all of it.
@@ -158,9 +158,9 @@ export function formatOfAnswer(answer: HttpMessage): BodyFormat | "unknown" | un
   return /^[\w.+-]+\/[\w.+-]/.test(type) ? formatOfType(type) : "unknown";
 }
 
-/** The format of a page that has no type. */
-function sniffed(body: Buffer): BodyFormat | undefined {
-  return /^[\ufeffï»¿\s]*<(?:!doctype\s+html|html|head|body|!--)\b/i.test(body.toString("latin1", 0, 512))
-    ? "html"
-    : undefined;
+/** The format of a page that has no type. That of a page that is gone may have no content either. */
+function sniffed(body: Buffer, status: number): BodyFormat | undefined {
+  if (body.length === 0 && status >= 400) return "text";
+  const start = body.toString("latin1", 0, 512);
+  return /^(?:ï»¿)?\s*<(?:!doctype\s+html|html|head|body)\b|^\s*<!--/i.test(start) ? "html" : undefined;
 }

@@ -94,6 +94,7 @@ describe("warcImporter", () => {
         record(http("1.2.3.4", ["Content-Type: text/plain"]), { url: "dns:gazette.example" }),
         record("A note.", { type: "resource", date: "2024-03-04T10:00:00Z", head: { "Content-Type": "text/plain" } }),
         record("{}", { type: "resource", head: { "Content-Type": "application/json" } }),
+        record(http("", [], "HTTP/1.1 410 Gone"), { date: "2024-03-04T11:00:00Z" }),
         record(http("<html xmlns='x'>X", ["content-type: application/xhtml+xml"]), {
           date: "2024-03-05T10:00:00.250Z",
         }),
@@ -108,12 +109,13 @@ describe("warcImporter", () => {
       "01 200 Words of 01.",
       "03 404 Not here",
       "04 200 A note.",
+      "04 410 ",
       "05 200 <html xmlns='x'>X",
       "06 200 <!DOCTYPE html>No type",
     ]);
     assert.deepEqual(
       captures.map(({ format }) => format),
-      ["html", "html", "text", "html", "html"],
+      ["html", "html", "text", "text", "html", "html"],
     );
     const kinds = new Map<string, number>();
     for (const [kind] of passedOver) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
