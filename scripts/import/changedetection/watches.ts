@@ -12,7 +12,7 @@ export interface Watch {
 }
 
 /** Bytes of a file of settings, which in old installations holds all watches. */
-const mostBytes = 200_000_000;
+const mostBytes = 50_000_000;
 
 /**
  * The watches of an installation with their addresses and titles: in `watch.json` of each folder, or, of older

@@ -7,6 +7,8 @@ export interface HttpMessage {
   readonly body: Buffer;
 }
 
+/** Answers that may precede the answer (100, 103). */
+const mostInterim = 10;
 /** Bytes of the headers. */
 const mostHead = 1_000_000;
 
@@ -16,7 +18,7 @@ const mostHead = 1_000_000;
  */
 export function readHttp(block: Buffer): HttpMessage | undefined {
   let rest = block;
-  for (;;) {
+  for (let times = 0; times <= mostInterim; times++) {
     const text = rest.toString("latin1", 0, mostHead);
     const [, status] = /^\s*[a-z]+(?:\/\d+(?:\.\d+)?)?[ \t]+(\d{3})(?!\d)/i.exec(text) ?? [];
     if (status === undefined) return undefined;
@@ -31,6 +33,7 @@ export function readHttp(block: Buffer): HttpMessage | undefined {
     const headers = headersOf(text.slice(0, headEnd));
     return { status: Number(status), body, header: (name) => headers.get(name)?.join(", ") ?? "" };
   }
+  return undefined;
 }
 
 function headersOf(text: string): Map<string, string[]> {

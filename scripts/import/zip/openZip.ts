@@ -24,6 +24,9 @@ export class DamagedZip extends Error {
 /** What every zip archive with a file in it begins with, a byte a character. */
 export const zipStart = "PK\x03\x04";
 
+/** Files in an archive, each of which takes a kilobyte of memory. */
+const mostEntries = 200_000;
+
 /**
  * Opens a zip archive by its table of contents.
  *
@@ -46,6 +49,7 @@ export async function openZip(file: string): Promise<OpenZip> {
       packed += entry.compressedSize;
       // Entries that share their bytes unpack to far more than their archive could hold.
       if (packed > zip.fileSize) throw new DamagedZip("its entries are larger than itself");
+      if (entries.length >= mostEntries) throw new DamagedZip(`it has more than ${mostEntries} entries`);
       const name = entry.fileNameRaw.toString("utf8").replaceAll("\\", "/");
       if (!name.endsWith("/"))
         entries.push({ name, size: entry.uncompressedSize, open: () => zip.openReadStreamPromise(entry) });

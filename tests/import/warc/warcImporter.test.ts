@@ -471,6 +471,17 @@ describe("warcImporter", () => {
     assert.match(refused.join(), /far more than any page/);
   });
 
+  it("reads in linear time what is made to take long", { timeout: 60_000 }, async () => {
+    const interim = record(Buffer.from("HTTP/1.1 100 Continue\r\n\r\n".repeat(700_000)));
+    const starts = Buffer.concat([members(page("01")), Buffer.alloc(4_000_000, Buffer.from([0x1f, 0x8b, 8, 0xff]))]);
+    const tiny = members(...Array.from({ length: 3_000 }, () => Buffer.from("W")));
+    const wrong = Buffer.concat(Array.from({ length: 2_000 }, () => page("01", "x", { off: 1_000_000 })));
+    for (const bytes of [interim, starts, tiny, wrong]) {
+      const { texts } = await imported(bytes);
+      assert.ok(texts.length <= 1);
+    }
+  });
+
   it("reads a table of contents that tells lies as damage, and what else there is", async () => {
     const good = zipFile({ "archive/a.warc.gz": members(page("01"), page("02")) });
     const cut = await imported({ "a.wacz": good.subarray(0, good.length - 30) });

@@ -18,6 +18,8 @@ const bombRatio = 200;
 /** Packed bytes that may be unpacked in vain while the next member is looked for, per byte of the archive. */
 const mostInVain = 8;
 
+/** What every member begins with. */
+const memberStart = Buffer.from([0x1f, 0x8b, 8]);
 /** What every record begins with. */
 const recordStart = Buffer.from("WARC/");
 
@@ -59,9 +61,11 @@ class MemberSearch {
     for (;;) {
       const bytes = await packed.peek(window);
       if (bytes.length === 0) return false;
-      const from = bytes.indexOf(0x1f);
+      const from = bytes.indexOf(memberStart);
+      // The last bytes may be the first of one.
       if (from < 0 || !isMemberStart(bytes, from)) {
-        packed.consume(from < 0 ? bytes.length : from + 1);
+        // The last bytes may be the first of one.
+        packed.consume(from < 0 ? Math.max(bytes.length - memberStart.length + 1, 1) : from + 1);
         continue;
       }
       packed.consume(from);
@@ -250,7 +254,7 @@ function trailerFault(trailer: Buffer, sum: number, size: number): string | unde
 
 function isMemberStart(bytes: Buffer, at: number): boolean {
   // Of the flags, three bits are reserved.
-  return bytes[at] === 0x1f && bytes[at + 1] === 0x8b && bytes[at + 2] === 8 && ((bytes[at + 3] ?? 0) & 0xe0) === 0;
+  return bytes.subarray(at, at + memberStart.length).equals(memberStart) && ((bytes[at + 3] ?? 0) & 0xe0) === 0;
 }
 
 /** The length of a member's header; undefined where it is cut. */

@@ -25,7 +25,7 @@ export type KeepsBlock = (head: RecordHead, start: Buffer) => boolean;
 const mostHead = 262_144;
 /** Bytes by which a length may be wrong, and the record still be whole. */
 const mostOff = 64;
-/** Bytes of blocks that may be read a second time, per byte of the archive, where their lengths are wrong. */
+/** Bytes that may be read a second time where lengths are wrong, per byte that was read. */
 const mostAgain = 2;
 
 /** How a record begins, to find it among other bytes. */
@@ -72,7 +72,7 @@ export async function* readRecords(pieces: AsyncIterable<Piece>, keeps: KeepsBlo
       isWanted = keeps(head, start);
       return isWanted || head.length <= keptAnyway;
     });
-    read += head.length;
+    read = Math.max(read, bytes.position);
     const end = await findEnd(bytes, at, taken, head.length, again < mostAgain * read + keptAnyway);
     again += end.again;
     if (end.kind === "damaged") yield { kind: "damaged", at, reason: end.reason };

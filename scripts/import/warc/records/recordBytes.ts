@@ -47,6 +47,11 @@ export class RecordBytes {
     return mark.isPacked ? mark.at : mark.at + this.#position - mark.position;
   }
 
+  /** Unpacked bytes before the next one. */
+  get position(): number {
+    return this.#position;
+  }
+
   /** At least `count` of the next bytes; fewer only before damage and at the end. */
   async peek(count: number): Promise<Buffer> {
     if (this.#buffer.length >= count) return this.#buffer;
