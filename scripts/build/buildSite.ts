@@ -65,6 +65,10 @@ export async function buildSite(
     const context = await run.openContext({
       ...{ settings, versions, sources, search, articles: articles.length, cache: entries, recordLogs },
     });
+    // Of the whole store, while threads build this shard's articles.
+    const digest = shard && storeDigest(listing, store.read);
+    // Prevents an unhandled rejection; a failure surfaces with the manifest.
+    digest?.catch(() => {});
     const archive = new ArchiveIndex();
     const reports = shard && openReportList(folder);
     for await (const report of buildArticles(articles, context.workers, run.on)) {
@@ -74,8 +78,8 @@ export async function buildSite(
 
     // Results that depend on all articles: lists, feeds and search of a site, the manifest of a shard output.
     const found = [...listing.problems, ...ofSources];
-    const result = await (shard && reports
-      ? completeShard(archive, context, { shard, strict, found, store: storeDigest(listing, store.read), reports })
+    const result = await (shard && reports && digest
+      ? completeShard(archive, context, { shard, strict, found, store: await digest, reports })
       : completeSite(archive, context, { strict, found, jobs }, run.on));
 
     return await run.publish({ ...result, aboutSettings }, archive.markdown());

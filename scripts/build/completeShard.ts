@@ -19,7 +19,7 @@ export interface ShardInput {
   readonly strict: boolean;
   /** Problems of the store, except those of its articles. */
   readonly found: readonly Problem[];
-  /** Digest of the store's listing. */
+  /** Digest of the whole store. */
   readonly store: string;
   /** Holds the reports of all articles. */
   readonly reports: JsonLinesWriter;

@@ -26,7 +26,7 @@ export function readShardOutputs(folders: readonly string[]): ShardOutput[] {
       );
     if (output.store !== first.store)
       throw new FolderError(
-        `${output.folder} and ${first.folder} were built from different states of the archive (articles, versions or article.yml came, went or changed in between); build all shards from the same.`,
+        `${output.folder} and ${first.folder} were built from different states of the archive (a file came, went or changed in between); build all shards from the same.`,
       );
     if (twin)
       throw new FolderError(`${output.folder} and ${twin.folder} are both shard ${index} of ${of}; name each once.`);

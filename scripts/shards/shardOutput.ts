@@ -18,7 +18,7 @@ export interface ShardManifest {
   readonly shard: { readonly index: number; readonly of: number };
   /** Digest of the settings, the code and the templates; the same in all shards of a site. */
   readonly digest: string;
-  /** Digest of the store's listing; the same in all shards of a site. */
+  /** Digest of the whole store and the bytes of its files; the same in all shards of a site. */
   readonly store: string;
   /** All sources of the store, in order. */
   readonly sources: readonly Source[];

@@ -57,6 +57,23 @@ describe("mergeSite()", () => {
     await assert.rejects(merge(), refusal(/different states/));
   });
 
+  it("refuses shard outputs of different bytes of the same files, whichever shard they belong to", async () => {
+    const { at, shard, merge } = archive();
+    await shard(1);
+    await shard(2);
+    await merge();
+    for (const name of ["a", "b"]) {
+      const file = at(`versions/paper/${name}/2024-01-01T00-00-00Z.md`);
+      const text = readFileSync(file, "utf8");
+      writeFileSync(file, text.toUpperCase());
+      await shard(2);
+      await assert.rejects(merge(), refusal(/different states/), name);
+      writeFileSync(file, text);
+      await shard(2);
+      await merge();
+    }
+  });
+
   it("refuses a shard output that is damaged, naming the file and what to do, and publishes nothing", async () => {
     const { at, shard, merge } = archive();
     await shard(2);

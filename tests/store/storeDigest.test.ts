@@ -19,12 +19,14 @@ async function digestOf(files: StoreFiles): Promise<string> {
 }
 
 describe("storeDigest()", () => {
-  it("is the same wherever the store lies, and whatever the texts of its versions are", async () => {
-    assert.equal(await digestOf(start), await digestOf({ ...start, "paper/one/2024-01-01.md": "another" }));
+  it("is the same wherever the store lies", async () => {
+    assert.equal(await digestOf(start), await digestOf(start));
   });
 
   for (const [name, more] of [
     ["a version more", { "paper/one/2024-01-02.md": "two" }],
+    ["another text of a version, of the same length", { "paper/one/2024-01-01.md": "two" }],
+    ["facts beside a version", { "paper/one/2024-01-01.md.yml": "title: One" }],
     ["an article more", { "paper/two/2024-01-01.md": "one" }],
     ["a source more", { "press/one/2024-01-01.md": "one" }],
     ["other settings of an article", { "paper/one/article.yml": "title: Uno" }],

@@ -79,6 +79,24 @@ describe("the site of the sample archive", () => {
     }
   });
 
+  it("names by an attribute only what may have such a name, and has no time without words", () => {
+    // html-validate calls it aria-label-misuse: screen readers do not say the name of a plain list or paragraph.
+    const nameable =
+      ":is([role], [tabindex], a[href], area, article, aside, button, dialog, fieldset, figure, footer, form, header, iframe, img, input, main, nav, section, select, summary, svg, table, td, textarea, th)";
+    for (const { path: below, document } of pages) {
+      const named = [...document.querySelectorAll("[aria-label], [aria-labelledby]")];
+      const misused = named.filter((element) => !element.matches(nameable));
+      assert.deepEqual(
+        misused.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        [],
+        below,
+      );
+      for (const time of document.querySelectorAll("time")) assert.notEqual(time.textContent, "", below);
+    }
+    const search = read("search/index.html");
+    assert.doesNotMatch(search, /<time><\/time>|<(?:ul|ol|p|div|span)[^>]* aria-label/);
+  });
+
   it("shows each change in a section of its own, where article.json says", () => {
     for (const { data } of articles) {
       const { document } = pages.find(({ path }) => path === `/${data.id}/`)!;

@@ -28,9 +28,10 @@ export function resultItem(finding: Finding, names: Names): HTMLElement {
   const { text, href } = names.source(filters.source?.[0] ?? "");
   source.textContent = text;
   if (href) source.href = href;
-  const time = element(item, "time", HTMLTimeElement);
+  const time = document.createElement("time");
   time.dateTime = content.captured;
   time.textContent = dateTime(content.captured);
+  source.after(" ", time);
 
   const heading = element(item, ".search-title", HTMLElement);
   if (lang) heading.lang = lang;
@@ -55,7 +56,10 @@ export function resultItem(finding: Finding, names: Names): HTMLElement {
     if (known.href) anchor.href = known.href;
     labels.append(label);
   }
-  if (!labels.hasChildNodes()) labels.remove();
+  if (!labels.hasChildNodes()) {
+    labels.remove();
+    element(item, ".search-labels", HTMLElement).remove();
+  }
   return item;
 }
 

@@ -134,5 +134,5 @@ export const article = {
     removed: (n: number) => plural(n, "word removed", "words removed"),
     noWords: "wording unchanged",
   },
-  labels: "Labels",
+  labels: "Labels:",
 };

@@ -26,7 +26,7 @@ export const search = {
   byDate: "Newest first",
   results: "Results",
   showMore: "Show more",
-  labels: "Labels",
+  labels: "Labels:",
 };
 
 /** Texts of the search page's script. */
