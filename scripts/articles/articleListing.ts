@@ -1,6 +1,7 @@
 import { mostEntries } from "../feeds/atomFeed.ts";
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
+import { removalOf } from "../model/removal.ts";
 import type { ViewedArticle } from "../page/articlePages.ts";
 import { listedChanges } from "../page/listedChanges.ts";
 import { changeDigest } from "../page/summaries/changeDigest.ts";
@@ -47,6 +48,7 @@ function articleSummary(article: Article, changes: readonly Change[]): ArticleSu
   const { id, path, title, lang, url, source, tracking = "open", withheld, versions } = article;
   const first = versions[0];
   const last = changes.at(-1);
+  const removed = withheld ? undefined : removalOf(versions);
   return {
     id,
     path,
@@ -58,6 +60,7 @@ function articleSummary(article: Article, changes: readonly Change[]): ArticleSu
     ...(last && { lastChanged: versions[last.after]!.captured }),
     tracking,
     ...(withheld && { withheld: true }),
+    ...(removed && { removed }),
     versions: versions.length,
     changes: changes.length,
   };

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
+import { removalOf } from "../model/removal.ts";
 import { isGood, shownTime } from "../model/version.ts";
 import { changePagesOf, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
@@ -129,7 +130,9 @@ function articleFacts(article: Article, changes: readonly Change[]) {
   const lastChange = ofText.at(-1);
   const outsideCount = changes.length - ofText.length;
   const oldest = versions[0];
-  const newest = versions.at(-1);
+  const removed = removalOf(versions);
+  // Of a removed article, what was seen last is its text, not the error page.
+  const newest = removed ? versions.findLast(isGood) : versions.at(-1);
   const lastSeen = newest && shownTime(newest.seen.at(-1) ?? newest);
   return {
     id,
@@ -150,6 +153,7 @@ function articleFacts(article: Article, changes: readonly Change[]) {
     ...(outsideCount > 0 && { outsideCount }),
     versionCount: versions.length,
     ...(withheld && { withheld }),
+    ...(removed && !withheld && { removed }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LabelReason } from "../labels/label.ts";
 import type { MarkKind, ParagraphType } from "../model/paragraph.ts";
+import type { Removal } from "../model/removal.ts";
 
 /**
  * The data of templates: plain data, every text raw (templates escape), every URL already safe in an `href` once `| href`
@@ -222,6 +223,8 @@ export interface ArticleView {
   readonly outsideCount?: number;
   readonly versionCount: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
+  /** Set if the newest captures found no article. */
+  readonly removed?: Removal;
   /** The only version, shown as a text if there are no changes. */
   readonly only?: {
     readonly version: VersionView;
@@ -291,6 +294,8 @@ export interface ArticleSummary {
   readonly lastChanged?: string;
   readonly tracking: "open" | "ended";
   readonly withheld?: true;
+  /** Set if the newest captures found no article. */
+  readonly removed?: Removal;
   readonly versions: number;
   readonly changes: number;
 }

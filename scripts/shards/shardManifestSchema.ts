@@ -2,6 +2,7 @@ import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } f
 import type { RowCounts } from "../articles/changeFacts.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
+import type { Removal } from "../model/removal.ts";
 import type { PageExtract } from "../model/settings/readingSettings.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import { type LogPosition, logsInFolder } from "../system/files/recordLog.ts";
@@ -105,6 +106,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
   const summary = object<ArticleSummary>({
     ...{ id: text, path: text, title: text, lang: optional(text), url: optional(text), source },
     ...{ firstSeen: optional(text), lastChanged: optional(text), tracking: oneOf("open", "ended") },
+    removed: optional(object<Removal>({ since: text, status: whole(400) })),
     ...{ withheld: optional(onlyTrue), versions: count, changes: count },
   });
   const id: JsonSchema<string> = (value, key) =>

@@ -128,6 +128,35 @@ describe("the site of the sample archive", () => {
     }
   });
 
+  it("says under the headline, and in lists, that an article was removed, and of no removed one that it is there", () => {
+    const gone = (data: ArticleData) =>
+      Number((data.versions.at(-1) as { status?: number } | undefined)?.status ?? 200) >= 400;
+    const removed = articles.filter(({ data }) => !data.withheld && gone(data));
+    assert.ok(removed.length > 0);
+    for (const { data } of articles) {
+      const { document } = pages.find(({ path }) => path === `/${data.id}/`)!;
+      const banner = document.querySelector(".article-head + .removed-article");
+      if (!removed.some((article) => article.data === data)) {
+        assert.equal(banner, null, data.id);
+        continue;
+      }
+      const { captured, status } = data.versions.at(-1) as { captured: string; status: number };
+      assert.match(banner!.textContent!, new RegExp(`^Removed since .+: the site returned ${status}\\.$`));
+      assert.equal(banner!.querySelector("time")!.getAttribute("datetime"), captured);
+      assert.doesNotMatch(document.querySelector(".facts")!.textContent!, /Current article|Still watched/);
+      const source = pages.find(({ path }) => path === `/${data.source.id}/`)!.document;
+      const listed = source.querySelector(`.listed-article:has(> a[href="/${data.id}/"]) .listed-removed`);
+      assert.match(listed!.textContent!, new RegExp(`^removed since .+ \\(status ${status}\\)$`));
+    }
+  });
+
+  it("shows no instant as programs write it", () => {
+    for (const { path: below, document } of pages) {
+      const shown = document.querySelector("main")!.textContent!.match(/\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g) ?? [];
+      assert.deepEqual(shown, [], below);
+    }
+  });
+
   it("puts every deleted word into <del> and every inserted one into <ins>", () => {
     for (const { data } of articles) {
       const { document } = pages.find(({ path }) => path === `/${data.id}/`)!;

@@ -23,6 +23,7 @@ export const article: Messages["article"] = {
     outside: (n) => `nur außerhalb des Textes ${number(n)}-mal`,
     original: "Original",
     originalLink: (host) => `Heutiger Artikel bei ${host}`,
+    formerLink: (host) => `Frühere Adresse bei ${host}`,
     follow: "Verfolgen",
     feedLink: "Feed",
     data: "Daten (JSON)",
@@ -103,6 +104,8 @@ export const article: Messages["article"] = {
   notice: {
     withheld: "{withheld} seit {time}: {reason}",
     withheldMark: "Zurückgehalten",
+    removed: (status) => `{removed} seit {time}: die Website antwortete mit ${status}.`,
+    removedMark: (status) => (status === 404 || status === 410 ? "Entfernt" : "Nicht erreichbar"),
     note: "{mark} {note}",
     noteMark: "Anmerkung des Archivs:",
   },

@@ -68,6 +68,8 @@ export const site: Messages["site"] = {
     changedTimes: (n) => `${number(n)}-mal geändert`,
     never: "Nie geändert",
     firstSeen: "zuerst gesehen {time}",
+    removed: (status) =>
+      `${status === 404 || status === 410 ? "entfernt" : "nicht erreichbar"} seit {time} (Status ${status})`,
     ended: "nicht mehr beobachtet",
   },
   listedChange: {

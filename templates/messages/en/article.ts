@@ -29,6 +29,8 @@ export const article = {
     outside: (n: number) => `only outside its text ${plural(n, "time", "times")}`,
     original: "Original",
     originalLink: (host: string) => `Current article at ${host}`,
+    /** Where the article is no longer there. */
+    formerLink: (host: string) => `Former address at ${host}`,
     follow: "Follow",
     feedLink: "Feed",
     data: "Data (JSON)",
@@ -125,6 +127,9 @@ export const article = {
     /** `{withheld}`, `{time}`, `{reason}` */
     withheld: "{withheld} since {time}: {reason}",
     withheldMark: "Withheld",
+    /** `{removed}`, `{time}` */
+    removed: (status: number) => `{removed} since {time}: the site returned ${status}.`,
+    removedMark: (status: number): string => (status === 404 || status === 410 ? "Removed" : "Not available"),
     /** `{mark}`, `{note}` */
     note: "{mark} {note}",
     noteMark: "Archivist’s note:",

@@ -72,6 +72,9 @@ export const site = {
     /** `{time}` */
     firstSeen: "first seen {time}",
     ended: "no longer watched",
+    /** `{time}` */
+    removed: (status: number) =>
+      `${status === 404 || status === 410 ? "removed" : "not available"} since {time} (status ${status})`,
   },
   listedChange: {
     kinds: { title: "Headline", edited: "Edited", added: "Added", removed: "Removed", moved: "Moved" },
