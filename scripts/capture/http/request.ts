@@ -116,7 +116,7 @@ function answerOf(response: http.IncomingMessage, body: Buffer, mostBytes: numbe
   const headers = new Map(
     Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")] as const),
   );
-  const unpacked = unpack(body, headers.get("content-encoding") ?? "", mostBytes);
+  const unpacked = unpackText(unpack(body, headers.get("content-encoding") ?? "", mostBytes), headers, mostBytes);
   return { status: response.statusCode ?? 0, headers, body: cuts ? unpacked.subarray(0, mostBytes) : unpacked };
 }
 
@@ -175,6 +175,12 @@ function unpack(body: Buffer, encoding: string, mostBytes: number): Buffer {
       throw new NoAnswer(`the answer unpacks to more than ${mostBytes / 1e6} MB`);
     throw error;
   }
+}
+
+/** A text that is packed once more, or without a word in the header: its first bytes tell. */
+function unpackText(body: Buffer, headers: ReadonlyMap<string, string>, mostBytes: number): Buffer {
+  const isText = /^\s*(?:text\/|application\/xhtml\+xml)/i.test(headers.get("content-type") ?? "");
+  return isText && body[0] === 0x1f && body[1] === 0x8b ? unpack(body, "gzip", mostBytes) : body;
 }
 
 function reasonOf(error: Error): string {
