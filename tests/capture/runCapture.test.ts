@@ -201,7 +201,8 @@ describe("a capture of a host", () => {
         ],
       },
     );
-    const { failed, told } = await archive.capture(at(0));
+    const { failed, told, requests } = await archive.capture(at(0));
+    assert.equal(requests, 0);
     assert.equal(failed, archive.sources[0]!.pages.length - 1, "two of the addresses are one");
     for (const { reason } of told) assert.match(reason, /this machine or of a private network/);
     assert.deepEqual(site.seen, []);

@@ -1,4 +1,5 @@
 import type { Clock } from "../../import/http/clock.ts";
+import { RefusedAddress } from "./request.ts";
 
 /** Why a host may not be asked any more in this run. */
 export type RunEnd = "requests" | "minutes";
@@ -32,6 +33,11 @@ export class RunLimits {
 
   count(): void {
     this.#requests++;
+  }
+
+  /** A request that was counted was not made. */
+  discount(): void {
+    this.#requests--;
   }
 }
 
@@ -72,9 +78,13 @@ export class HostTurns {
       if (late) return late;
       this.#limits.count();
       try {
-        return await ask();
-      } finally {
+        const answer = await ask();
         this.#ready.set(host, this.#clock.now() + delay);
+        return answer;
+      } catch (error) {
+        if (error instanceof RefusedAddress) this.#limits.discount();
+        else this.#ready.set(host, this.#clock.now() + delay);
+        throw error;
       }
     })();
     this.#last.set(host, turn);

@@ -125,8 +125,9 @@ export class PoliteClient {
       switch (fetched.kind) {
         case "ended":
           return fetched;
-        case "waiting":
         case "forbidden":
+          return fetched;
+        case "waiting":
           return { kind: "none", reason: fetched.reason };
         case "failed":
           this.#options.waits.fails(first, this.#options.clock.now(), `robots.txt: ${fetched.reason}`);

@@ -130,7 +130,7 @@ function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction 
         const fault = faults.find((found) => found !== undefined);
         const error =
           fault !== undefined
-            ? new RefusedAddress(`${host} leads to ${fault}`)
+            ? new RefusedAddress(`${host} leads to a forbidden address: ${fault}`)
             : addresses.length === 0
               ? new NoAnswer(`the name ${host} has no address`)
               : undefined;

@@ -12,6 +12,8 @@ export type RobotsReading =
 export type RobotsAnswer =
   | { readonly kind: "answer"; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: "none"; readonly reason: string }
+  /** The origin itself may not be asked. */
+  | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "ended" };
 
 /** Name in `robots.txt`. */
@@ -45,6 +47,7 @@ export class RobotsOfOrigins {
 
 function readingOf(answer: RobotsAnswer): RobotsReading {
   if (answer.kind === "ended") return answer;
+  if (answer.kind === "forbidden") return { kind: "unknown", reason: answer.reason };
   if (answer.kind === "none") return { kind: "unknown", reason: `robots.txt: ${answer.reason}` };
   const { status, body } = answer;
   if (status >= 200 && status < 300)
