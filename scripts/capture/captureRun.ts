@@ -16,6 +16,8 @@ export interface CaptureRun {
   readonly report: CaptureReport;
   /** The store's folder. */
   readonly into: string;
+  /** Addresses that pages call theirs by mistake. */
+  readonly otherPages: Set<string>;
   /** The writer of a source's captures. */
   readonly storeOf: (source: WatchedSource) => CaptureStore;
   readonly idsOf: (source: WatchedSource) => ArticleIds;

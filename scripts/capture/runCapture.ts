@@ -78,6 +78,7 @@ export async function runCapture(
     });
     const run: CaptureRun = {
       ...{ clock, start, client, state, report, into },
+      otherPages: new Set(),
       storeOf: once(
         ({ extract }) => new CaptureStore({ into, dryRun: false, keepHtml: false, ...(extract && { extract }) }, tally),
       ),

@@ -433,6 +433,35 @@ describe("pages of a feed", () => {
     assert.deepEqual(site.paths(), ["/robots.txt", "/feed.xml", "/news/a", "/story?id=1", "/story?id=2"]);
   });
 
+  it("stay one article where a page moves, and where it calls another address its own", async () => {
+    const canonical = (href: string): SiteAnswer => {
+      const { body } = story("one");
+      return { body: `${body}`.replace("<head>", `<head><link rel="canonical" href="${href}">`) };
+    };
+    site.pages = {
+      "/feed.xml": feedOf([site.url("/s/7"), site.url("/news/old")]),
+      "/s/7": canonical("/news/2026/seven"),
+      "/news/2026/seven": canonical("/news/2026/seven"),
+      "/news/old": story("one", "Old"),
+    };
+    const archive = new TestArchive({ feeds: [site.url("/feed.xml")] });
+    await archive.capture(at(0));
+    site.pages = {
+      ...site.pages,
+      "/news/old": { status: 301, headers: { location: "/news/new" } },
+      "/news/new": story("two", "New"),
+    };
+    await archive.capture(at(1));
+    site.pages = { ...site.pages, "/feed.xml": feedOf([site.url("/news/new")]) };
+    await archive.capture(at(2));
+    assert.deepEqual(Object.keys(archive.versions()), [
+      "gazette/news/2026/seven/2026-03-01T08-00-04Z.md",
+      "gazette/news/old/2026-03-01T08-00-06Z.md",
+      "gazette/news/old/2026-03-01T09-00-06Z.md",
+    ]);
+    assert.equal(archive.newest("gazette/news/old")?.meta.redirect, site.url("/news/new"));
+  });
+
   it("are those that include and exclude leave, also behind a redirect", async () => {
     site.pages = {
       "/feed.xml": feedOf(["/news/a", "/news/live/b", "/news/c"].map((each) => site.url(each))),

@@ -18,7 +18,7 @@ import { instantText } from "../state/stateLines.ts";
 import type { WatchedSource } from "../watch/watchList.ts";
 import { canonicalAddress } from "./canonicalAddress.ts";
 import { isChallenge, ledElsewhere, notTheArticle, suspicion } from "./notTheArticle.ts";
-import { type CapturedText, capturedText, saysNothingNew } from "./pageText.ts";
+import { type CapturedText, capturedText, isOneText, saysNothingNew } from "./pageText.ts";
 import { type StoredVersions, storedVersions } from "./storedVersions.ts";
 import { writeTracking } from "./writeTracking.ts";
 
@@ -110,7 +110,10 @@ class PageCheck {
       const elsewhere = ledElsewhere(record.address, url);
       if (elsewhere !== undefined) this.#fail(record, elsewhere);
       else if (record.article === undefined && record.from === "found") await this.#found(record, fetched);
-      else this.#text(record, fetched, sent);
+      else {
+        this.#text(record, fetched, sent);
+        this.#moved(record, url, at);
+      }
     }
   }
 
@@ -121,8 +124,9 @@ class PageCheck {
     const { url, at } = fetched;
     if (addressKey(url) === addressKey(record.address)) {
       const canonical = this.#canonical(record, fetched);
-      if (canonical === undefined || !(await this.#isSamePage(record, fetched, canonical)))
-        this.#text(record, fetched, false);
+      const where = canonical === undefined ? "here" : await this.#articleIs(record, fetched, canonical);
+      // It stays due where the canonical address could not be asked yet.
+      if (where === "here") this.#text(record, fetched, false);
       return;
     }
     if (!includes(url)) {
@@ -131,42 +135,69 @@ class PageCheck {
     }
     const known = state.page(source, url);
     // By way of the other one, in case that is another address of a third one.
-    this.#isAlso(record, known?.same ?? url, at);
+    const same = known?.same ?? url;
+    if (addressKey(same) === addressKey(record.address)) {
+      this.#text(record, fetched, false);
+      return;
+    }
     if (!known) this.#text({ address: url, from: "found", since: record.since, next: at }, fetched, false);
     else this.#run.report.count("unchanged");
+    // Last, so that after a kill no address leads to a page that is not known.
+    this.#isAlso(record, same, at);
   }
 
   #canonical(record: PageRecord, { answer, url }: Answered): string | undefined {
     const page = bodyOf(answer.body, answer.headers.get("content-type"));
     const canonical = page?.format === "html" ? canonicalAddress(page.body, url) : undefined;
     if (canonical === undefined || addressKey(canonical) === addressKey(record.address)) return undefined;
-    return this.#source.includes(canonical) ? canonical : undefined;
+    return this.#source.includes(canonical) && !this.#run.otherPages.has(canonical) ? canonical : undefined;
   }
 
   /**
-   * Whether the page is at its canonical address too, by its title: then that is the article, and this one only another
-   * address of it. The text comes from there, so that no page can give a text to another.
+   * Where the article is: at its canonical address, if the page is there too, with the same headline and half of its
+   * paragraphs; then this is only another address of it. The text comes from there, so that no page can give a text to
+   * another.
    */
-  async #isSamePage(record: PageRecord, fetched: Answered, canonical: string): Promise<boolean> {
-    const { state, into, report } = this.#run;
-    const title = this.#titleOf(record, fetched);
-    if (title === undefined) return false;
+  async #articleIs(record: PageRecord, fetched: Answered, canonical: string): Promise<"here" | "there" | "unknown"> {
+    const { state, into, report, otherPages } = this.#run;
+    const here = this.#readPage(record, fetched)?.text;
+    if (here === undefined) return "here";
     const known = state.page(this.#source.id, canonical);
     if (known?.same !== undefined || known?.article !== undefined) {
       const article = known.same === undefined ? known.article : state.page(this.#source.id, known.same)?.article;
-      if (article === undefined || storedVersions(into, article).good?.meta.title !== title) return false;
-      this.#isAlso(record, known.same ?? canonical, fetched.at);
+      const stored = article === undefined ? undefined : storedVersions(into, article).good;
+      const same = known.same ?? canonical;
+      if (!stored || !isOneText(here, { ...stored, title: stored.meta.title })) return "here";
+      if (addressKey(same) === addressKey(record.address)) return "here";
+      this.#isAlso(record, same, fetched.at);
       report.count("unchanged");
-      return true;
+      return "there";
     }
     const there = await this.#fetch(canonical, {});
-    if (there.kind !== "answer" || there.answer.status !== 200 || addressKey(there.url) !== addressKey(canonical))
-      return false;
-    const page = known ?? { address: canonical, from: "found", since: record.since, next: there.at };
-    if (this.#titleOf(page, there) !== title) return false;
-    this.#isAlso(record, canonical, fetched.at);
+    if (there.kind === "ended" || there.kind === "waiting") return "unknown";
+    const page = known ?? { address: canonical, from: "found", since: record.since, next: fetched.at };
+    const isThere =
+      there.kind === "answer" && there.answer.status === 200 && addressKey(there.url) === addressKey(canonical);
+    const text = isThere ? this.#readPage(page, there)?.text : undefined;
+    if (!isThere || !text || !isOneText(here, text)) {
+      // The pages of a site may all call one address theirs by mistake; it is asked for once a run because of it.
+      otherPages.add(canonical);
+      return "here";
+    }
     this.#text(page, there, false);
-    return true;
+    this.#isAlso(record, canonical, fetched.at);
+    return "there";
+  }
+
+  /**
+   * A page that moved: where it leads to is an address of the same article, unless that is one already. So a feed that names
+   * the new address brings no second article.
+   */
+  #moved(record: PageRecord, url: string, at: number): void {
+    if (addressKey(url) === addressKey(record.address)) return;
+    const known = this.#run.state.page(this.#source.id, url);
+    if (known && (known.from === "pages" || known.article !== undefined || known.same !== undefined)) return;
+    this.#isAlso({ address: url, from: "found", since: at, next: at }, record.address, at);
   }
 
   #titleOf(record: PageRecord, fetched: Answered): string | undefined {

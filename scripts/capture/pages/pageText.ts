@@ -50,6 +50,17 @@ export function capturedText(
   };
 }
 
+/** Whether two captures at two addresses are of one page: with the same headline, and half of their paragraphs. */
+export function isOneText(
+  a: Pick<ShownPage, "paragraphs" | "title">,
+  b: Pick<ShownPage, "paragraphs"> & { readonly title?: string | undefined },
+): boolean {
+  if (a.title === undefined || a.title !== b.title) return false;
+  const known = new Set(a.paragraphs.map(({ text }) => text));
+  const shared = b.paragraphs.filter(({ text }) => known.has(text)).length;
+  return shared * 2 >= Math.max(a.paragraphs.length, b.paragraphs.length);
+}
+
 /**
  * Whether a text says nothing that a stored version does not: where a build would take the two for one version seen twice, or
  * where only clocks, counters and what the settings call quiet differ.
