@@ -172,6 +172,21 @@ describe("a capture of a host", () => {
     }
   });
 
+  it("is not let alone because a page of it leads to another one that is", async () => {
+    site.pages = {
+      "/a": { status: 302, headers: { location: site.url("/busy", "post.example") } },
+      "/busy": { status: 429, headers: { "retry-after": "7200" } },
+      "/b": story("one"),
+    };
+    const pages = ["/a", "/b"].map((each) => site.url(each, "gazette.example"));
+    const archive = new TestArchive({ pages }, { resolve });
+    const { new: count, failed, waiting } = await archive.capture(at(0));
+    assert.deepEqual([count, failed, waiting.map(({ host }) => host)], [1, 1, ["post.example"]]);
+    site.seen.length = 0;
+    await archive.capture(at(1));
+    assert.ok(!site.paths().includes("/a"));
+  });
+
   it("is let alone after three requests without an answer", async () => {
     const pages = [1, 2, 3, 4, 5].map((page) => site.url(`/${page}`));
     site.pages = Object.fromEntries(pages.map((_, index) => [`/${index + 1}`, { isSilent: true as const }]));

@@ -1,5 +1,6 @@
 import { plainAddress } from "../../import/ids/addressKey.ts";
 import type { CaptureRun, CheckEnd } from "../captureRun.ts";
+import { hostKey } from "../http/politeClient.ts";
 import { conditionalHeaders, validatorsAfter } from "../http/validators.ts";
 import { nextFeedCheck } from "../schedule/feedSchedule.ts";
 import { countedFromRun, waitAfterFailures } from "../schedule/pageSchedule.ts";
@@ -48,14 +49,16 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
   switch (fetched.kind) {
     case "ended":
       return { end: "let alone", ...nothing };
-    case "waiting":
+    case "waiting": {
       report.wait(fetched);
-      if (fetched.asked) {
+      const isOwn = fetched.host === hostKey(address);
+      if (fetched.asked || !isOwn) {
         report.fail(address, fetched.reason);
         const next = Math.max(fetched.until, clock.now() + source.feedEvery);
         state.putFeed(source.id, { ...record, failures: (record.failures ?? 0) + 1, next });
       }
-      return { end: "let alone", ...nothing };
+      return { end: isOwn ? "let alone" : "done", ...nothing };
+    }
     case "forbidden":
     case "failed":
       return fail(fetched.reason);

@@ -1,0 +1,92 @@
+import type { BodyFormat, ImportedCapture } from "../../import/capture.ts";
+import { addressKey } from "../../import/ids/addressKey.ts";
+import { bodyText } from "../http/bodyText.ts";
+import { validatorsAfter } from "../http/validators.ts";
+import type { PageRecord } from "../state/records.ts";
+import { instantText } from "../state/stateLines.ts";
+import { notTheArticle, suspicion } from "./notTheArticle.ts";
+import type { Answered, PageCheck } from "./pageCheck.ts";
+import { withoutValidators } from "./pageOutcomes.ts";
+import { type CapturedText, capturedText, saysNothingNew } from "./pageText.ts";
+import { type StoredVersions, storedVersions } from "./storedVersions.ts";
+
+/** A page that was answered with a text. */
+interface ReadPage {
+  readonly id: string;
+  readonly capture: ImportedCapture;
+  readonly text: CapturedText;
+  readonly versions: StoredVersions;
+}
+
+/**
+ * Stores the text of an answer where it says something new, and is the article.
+ *
+ * @param sent whether the request had validators
+ */
+export function storeText(check: PageCheck, record: PageRecord, fetched: Answered, sent: boolean): void {
+  const { run, outcomes } = check;
+  const { answer, at } = fetched;
+  const page = readAnswer(check, record, fetched);
+  if (!page) {
+    outcomes.fail(record, `is no page (${answer.headers.get("content-type")?.slice(0, 80)})`);
+    return;
+  }
+  const { id, text, versions, capture } = page;
+  const other = notTheArticle(text, versions.good);
+  if (other !== undefined) {
+    outcomes.fail(record, other);
+    return;
+  }
+  if (text.words === 0 && !versions.good) {
+    outcomes.fail(record, "has no text");
+    return;
+  }
+  const validators = validatorsAfter(record, answer.status, answer.headers, sent, at);
+  const seen = { ...withoutValidators(record), ...validators, article: id };
+  if (versions.newest && saysNothingNew(text, versions.newest, run.into, id)) {
+    outcomes.unchanged(seen, at);
+    return;
+  }
+  const suspect = suspicion(text, versions.good);
+  if (!outcomes.store(id, { ...capture, ...(suspect !== undefined && { suspect }) })) {
+    outcomes.fail(record, "cannot be stored");
+    return;
+  }
+  outcomes.changed(seen, at);
+  const { report } = run;
+  report.count("new");
+  if (suspect !== undefined) report.tell(record.address, `suspect: ${suspect}; stored, and marked`);
+  const kind = versions.newest ? "changed" : "new article";
+  report.add({ kind, id, address: record.address, ...(suspect !== undefined && { suspect }) });
+}
+
+/** The text of an answer; undefined where it has none, which is told. */
+export function readAnswer(
+  { run, source }: PageCheck,
+  record: PageRecord,
+  { answer, url, at }: Answered,
+): ReadPage | undefined {
+  const type = answer.headers.get("content-type");
+  const page = bodyOf(answer.body, type);
+  if (!page) return undefined;
+  const capture: ImportedCapture = {
+    origin: record.address,
+    captured: instantText(at),
+    url: record.address,
+    ...page,
+    ...(addressKey(url) !== addressKey(record.address) && { redirect: url }),
+  };
+  const id = record.article ?? run.idsOf(source).idOf(capture);
+  const text = capturedText(capture, run.into, id, source.extract);
+  return { id, capture, text, versions: storedVersions(run.into, id) };
+}
+
+/** The body of a page, in the encoding of the header where that names one; undefined for what is no page. */
+export function bodyOf(
+  body: Buffer,
+  type: string | undefined,
+): { readonly format: BodyFormat; readonly body: string | Buffer } | undefined {
+  if (/^\s*text\/plain\b/i.test(type ?? "")) return { format: "text", body: bodyText(body, type) };
+  const isPage = type === undefined || /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+  return isPage ? { format: "html", body: bodyText(body, type) } : undefined;
+}
