@@ -161,6 +161,28 @@ describe("a capture of a host", () => {
     }
   });
 
+  it("is waited for where it asks for a long pause, also by the next run, but not for an hour", async () => {
+    for (const [seconds, counts] of [
+      [120, [2, 0, 1]],
+      [3600, [1, 0, 0]],
+    ] as const) {
+      const archive = new TestArchive({ pages: [site.url("/a"), site.url("/b")] });
+      site.pages = {
+        "/robots.txt": { headers: { "content-type": "text/plain" }, body: `User-agent: *\nCrawl-delay: ${seconds}\n` },
+        "/a": story("one"),
+        "/b": story("one"),
+      };
+      const made: number[] = [];
+      made.push((await archive.capture(at(0))).new);
+      archive.sources[0] = { ...archive.sources[0]!, pages: [site.url("/a"), site.url("/b"), site.url("/c")] };
+      site.pages = { ...site.pages, "/c": story("one") };
+      // 120 s after the first page came the second, and until 240 s nothing may come.
+      made.push((await archive.capture(at(200 / 3600))).new);
+      made.push((await archive.capture(at(300 / 3600))).new);
+      assert.deepEqual(made, counts);
+    }
+  });
+
   it("is asked again when it says, in seconds or by a date, over runs", async () => {
     for (const after of ["7200", "Sun, 01 Mar 2026 10:00:00 GMT"]) {
       const archive = new TestArchive({ pages: [site.url("/a"), site.url("/b")] });

@@ -12,6 +12,8 @@ const usualWait = 3_600_000;
 export class HostWaits {
   readonly #state: CaptureState;
   readonly #silent = new Map<string, number>();
+  /** Until when each host pauses between two requests of this run, which waits for it. */
+  readonly #pauses = new Map<string, number>();
 
   constructor(state: CaptureState) {
     this.#state = state;
@@ -20,7 +22,8 @@ export class HostWaits {
   /** Until when and why a host is let alone; undefined where it may be asked. */
   waiting(host: string, now: number): HostRecord | undefined {
     const record = this.#state.host(host);
-    return record && record.wait > now ? record : undefined;
+    if (!record || record.wait <= now || record.wait === this.#pauses.get(host)) return undefined;
+    return record;
   }
 
   /** The host has answered. */
@@ -52,7 +55,15 @@ export class HostWaits {
 
   /** A pause between two requests so long that the next run may begin in it. */
   pauses(host: string, until: number, reason: string): void {
-    if (until > (this.#state.host(host)?.wait ?? 0)) this.#put({ host, wait: until, reason });
+    if (until <= (this.#state.host(host)?.wait ?? 0)) return;
+    this.#put({ host, wait: until, reason });
+    this.#pauses.set(host, this.#state.host(host)!.wait);
+  }
+
+  /** A pause so long that no run waits for it. */
+  pausesOverRuns(host: string, until: number, reason: string): void {
+    this.pauses(host, until, reason);
+    this.#pauses.delete(host);
   }
 
   #put(record: HostRecord): void {

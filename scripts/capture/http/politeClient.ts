@@ -55,8 +55,8 @@ const mostRedirects = 10;
 /** Redirects of `robots.txt`: at least five (RFC 9309, 2.3.1.2). */
 const mostRobotsRedirects = 5;
 
-/** A pause of a host that is kept for the next run; shorter ones are over when it begins. */
-const longPause = 60_000;
+/** A pause of a host that is kept for the next run, for shorter ones are over when it begins; and one that no run waits for. */
+const [keptPause, longPause] = [60_000, 15 * 60_000];
 
 /** The one way to the network: by the rules of each host, never faster than it wants, and only where it may lead. */
 export class PoliteClient {
@@ -99,8 +99,12 @@ export class PoliteClient {
         headers: options.headers,
         mostBytes: options.mostBytes,
       });
-      if (delay > longPause)
-        waits.pauses(host, this.#turns.readyAt(host), `robots.txt asks for ${delay / 1000} s between requests`);
+      if (delay > keptPause) {
+        const reason = `robots.txt asks for ${delay / 1000} s between requests`;
+        const until = this.#turns.readyAt(host);
+        if (delay > longPause) waits.pausesOverRuns(host, until, reason);
+        else waits.pauses(host, until, reason);
+      }
       if (fetched.kind !== "answer") return fetched;
       const location = redirectOf(fetched.answer);
       if (location === undefined) return fetched;
