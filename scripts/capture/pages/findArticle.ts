@@ -68,7 +68,7 @@ async function whereArticleIs(
 ): Promise<"here" | "there" | "unknown"> {
   const { run, source, outcomes } = check;
   const { state, into, report, otherPages } = run;
-  const here = readAnswer(check, record, fetched)?.text;
+  const here = readAnswer(check, record, fetched).text;
   if (here === undefined) return "here";
   const known = state.page(source.id, canonical);
   if (known?.same !== undefined || known?.article !== undefined) {
@@ -86,7 +86,7 @@ async function whereArticleIs(
   const page = known ?? { address: canonical, from: "found", since: record.since, next: fetched.at };
   const isThere =
     there.kind === "answer" && there.answer.status === 200 && addressKey(there.url) === addressKey(canonical);
-  const text = isThere ? readAnswer(check, page, there)?.text : undefined;
+  const text = isThere ? readAnswer(check, page, there).text : undefined;
   if (!isThere || !text || !isOneText(here, text)) {
     // The pages of a site may all call one address theirs by mistake; it is asked for once a run because of it.
     otherPages.add(canonical);

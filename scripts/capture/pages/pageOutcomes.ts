@@ -65,7 +65,7 @@ export class PageOutcomes {
     const store = this.#run.storeOf(this.#source);
     store.add({ id, captured: capture.captured, capture });
     store.end();
-    return store.holds(id, capture.captured);
+    return store.holdsInstant(id, capture.captured);
   }
 
   /** A new version was stored. */

@@ -26,7 +26,7 @@ export interface CapturedText extends ShownPage {
  * The article's text of a page.
  *
  * @param extract of `watch.yml`; the store's own settings count more
- * @returns the text, or why the writer could not store it
+ * @returns the text, or why the writer cannot store it
  */
 export function capturedText(
   capture: ImportedCapture,

@@ -1,5 +1,6 @@
 import type { BodyFormat, ImportedCapture } from "../../import/capture.ts";
 import { addressKey } from "../../import/ids/addressKey.ts";
+import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import { bodyText } from "../http/bodyText.ts";
 import { validatorsAfter } from "../http/validators.ts";
 import type { PageRecord } from "../state/records.ts";
@@ -18,6 +19,13 @@ interface ReadPage {
   readonly versions: StoredVersions;
 }
 
+/** An answer without a text. */
+interface UnreadPage {
+  /** Why it has none. */
+  readonly reason: string;
+  readonly text?: undefined;
+}
+
 /**
  * Stores the text of an answer where it says something new, and is the article.
  *
@@ -27,8 +35,8 @@ export function storeText(check: PageCheck, record: PageRecord, fetched: Answere
   const { run, outcomes } = check;
   const { answer, at } = fetched;
   const page = readAnswer(check, record, fetched);
-  if (!page) {
-    outcomes.fail(record, `is no page (${answer.headers.get("content-type")?.slice(0, 80)})`);
+  if (page.text === undefined) {
+    outcomes.fail(record, page.reason);
     return;
   }
   const { id, text, versions, capture } = page;
@@ -60,15 +68,15 @@ export function storeText(check: PageCheck, record: PageRecord, fetched: Answere
   report.add({ kind, id, address: record.address, ...(suspect !== undefined && { suspect }) });
 }
 
-/** The text of an answer; undefined where it has none, which is told. */
+/** The text of an answer. */
 export function readAnswer(
   { run, source }: PageCheck,
   record: PageRecord,
   { answer, url, at }: Answered,
-): ReadPage | undefined {
+): ReadPage | UnreadPage {
   const type = answer.headers.get("content-type");
   const page = bodyOf(answer.body, type);
-  if (!page) return undefined;
+  if (!page) return { reason: `is no page (${type?.slice(0, 80)})` };
   const capture: ImportedCapture = {
     origin: record.address,
     captured: instantText(at),
@@ -78,6 +86,7 @@ export function readAnswer(
   };
   const id = record.article ?? run.idsOf(source).idOf(capture);
   const text = capturedText(capture, run.into, id, source.extract);
+  if (text instanceof UnwritableVersion) return { reason: `cannot be stored: ${text.message}` };
   return { id, capture, text, versions: storedVersions(run.into, id) };
 }
 
