@@ -1,7 +1,7 @@
 import { mostEntries } from "../feeds/atomFeed.ts";
 import type { Article } from "../model/article.ts";
+import { removalOf } from "../model/captures/removal.ts";
 import type { Change } from "../model/change.ts";
-import { removalOf } from "../model/removal.ts";
 import type { ViewedArticle } from "../page/articlePages.ts";
 import { listedChanges } from "../page/listedChanges.ts";
 import { changeDigest } from "../page/summaries/changeDigest.ts";

@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
+import { removalOf } from "../model/captures/removal.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
-import { removalOf } from "../model/removal.ts";
 import { isGood, shownTime } from "../model/version.ts";
 import { changePagesOf, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";

@@ -1,6 +1,6 @@
 import type { LabelReason } from "../labels/label.ts";
+import type { Removal } from "../model/captures/removal.ts";
 import type { MarkKind, ParagraphType } from "../model/paragraph.ts";
-import type { Removal } from "../model/removal.ts";
 
 /**
  * The data of templates: plain data, every text raw (templates escape), every URL already safe in an `href` once `| href`

@@ -1,8 +1,8 @@
 import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } from "../articles/articleReport.ts";
 import type { RowCounts } from "../articles/changeFacts.ts";
 import type { Source } from "../model/article.ts";
+import type { Removal } from "../model/captures/removal.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Removal } from "../model/removal.ts";
 import type { PageExtract } from "../model/settings/readingSettings.ts";
 import type { ArticleSummary } from "../page/view.ts";
 import { type LogPosition, logsInFolder } from "../system/files/recordLog.ts";

@@ -1,6 +1,6 @@
 import { sessionParameters, targetCleaner, trackingParameters } from "../formats/paragraphs/targetCleaner.ts";
-import { countAhead } from "../model/ahead.ts";
 import type { Article, Source } from "../model/article.ts";
+import { countAhead } from "../model/captures/ahead.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ReadingSettings } from "../model/settings/readingSettings.ts";

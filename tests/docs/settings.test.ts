@@ -6,7 +6,7 @@ import { hostLimits } from "../../scripts/hosts/hostLimits.ts";
 import { readSettings, SettingsError } from "../../scripts/store/settings/settings.ts";
 import { readYaml } from "../../scripts/store/yaml/yaml.ts";
 import { repository } from "../fixtures/repository.ts";
-import { archive } from "../fixtures/sampleArchive.ts";
+import { sampleFolder } from "../fixtures/sampleFolder.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { writeStore } from "../fixtures/writeStore.ts";
 import { codeIn, readDocument, tableBelow } from "./documents.ts";
@@ -22,7 +22,7 @@ test("docs/publishing.md has every setting with its default, and so has content/
   const keys = [...Object.keys(defaults), "url", "id"].sort();
   assert.deepEqual(told.map(([key]) => key).sort(), keys);
 
-  const text = readFileSync(path.join(archive, "site.yml"), "utf8");
+  const text = readFileSync(path.join(sampleFolder, "site.yml"), "utf8");
   const site = readYaml(text);
   assert.ok(site.kind === "map");
   // Without `lang`, which follows `interface`.
@@ -32,7 +32,7 @@ test("docs/publishing.md has every setting with its default, and so has content/
   );
   // A fork with an archive of its own has settings of its own.
   const isOurs = (folder: string) => readdirSync(path.join(folder, "versions")).sort().join();
-  if (isOurs(path.join(repository, "content")) === isOurs(archive))
+  if (isOurs(path.join(repository, "content")) === isOurs(sampleFolder))
     assert.equal(readFileSync(path.join(repository, "content/site.yml"), "utf8"), text);
 
   writeStore(folder, { "site.yml": "none: x\n" });

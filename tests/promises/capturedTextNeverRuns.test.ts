@@ -11,16 +11,16 @@ import { type ArticleData, articlesOf, rowHolder, rowsOf } from "../fixtures/art
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 import { openBrowser, openPage } from "../fixtures/browser.ts";
 import type { Built } from "../fixtures/buildArchive.ts";
+import { checkout } from "../fixtures/checkout.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { articleOfTexts } from "../fixtures/hostileArchive.ts";
 import { buildHostile, canary } from "../fixtures/hostileSite.ts";
 import { hostileTexts, nodeCode } from "../fixtures/hostileTexts.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
-import { repository } from "../fixtures/repository.ts";
 import { type Served, serveFolder } from "../fixtures/serveFolder.ts";
 
-/** Of the checkout, which a fork may have changed. */
-const { title: siteTitle } = await readSettings(path.join(repository, "content/site.yml"));
+/** Of the checkout that sites of tests are built in. */
+const { title: siteTitle } = await readSettings(path.join(checkout, "content/site.yml"));
 
 const texts = hostileTexts(canary);
 

@@ -6,16 +6,16 @@ import { before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { articlesOf } from "../fixtures/articleData.ts";
 import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
+import { checkout } from "../fixtures/checkout.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { buildHostile } from "../fixtures/hostileSite.ts";
 import { nodeCode } from "../fixtures/hostileTexts.ts";
-import { repository } from "../fixtures/repository.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 import { type StoreFiles, writeStore } from "../fixtures/writeStore.ts";
 
 const run = promisify(execFile);
 
-const { pages } = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8")).scripts as { pages: string };
+const { pages } = JSON.parse(readFileSync(path.join(checkout, "package.json"), "utf8")).scripts as { pages: string };
 
 /** Runs the command of `npm run pages`, and returns its output folder. */
 async function renderAlone(
@@ -26,7 +26,7 @@ async function renderAlone(
   const [node, ...command] = pages.split(" ");
   assert.equal(node, "node");
   await run(process.execPath, [...command, `--output=${output}`, "--quiet", ...flags], {
-    cwd: repository,
+    cwd: checkout,
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
   });
   return output;

@@ -163,7 +163,6 @@ function testPage(limits: PartitionLimits, browser: () => Browser): void {
     const labels = [{ name: "quotation", title: "Quotation", rule: "" }];
     await mkdir(path.join(site, "search"));
     await writeFile(path.join(site, "search", "index.html"), environment.renderString(template, { sources, labels }));
-    await writeFile(path.join(site, "404.html"), "");
     served = await serveFolder(site, settings.basePath);
     origin = served.origin;
     page = await browser().newPage();

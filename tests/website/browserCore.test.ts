@@ -57,7 +57,7 @@ describe("comparing in a browser", () => {
     writeFileSync(path.join(folder, "compare.js"), bundle.outputFiles[0]!.contents);
     writeFileSync(
       path.join(folder, "index.html"),
-      '<!doctype html><title>Compare</title><script src="compare.js"></script>',
+      '<!doctype html><title>Compare</title><link rel="icon" href="data:,"><script src="compare.js"></script>',
     );
     served = await serveFolder(folder);
     browser = await openBrowser();

@@ -5,7 +5,7 @@ import { before, describe, it } from "node:test";
 import { buildSite } from "../../scripts/build/buildSite.ts";
 import { en } from "../../templates/messages/en.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
-import { archive } from "../fixtures/sampleArchive.ts";
+import { sampleFolder } from "../fixtures/sampleFolder.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
 
 function* textsIn(value: unknown): Generator<string> {
@@ -25,7 +25,7 @@ describe("a site whose settings say `interface: de`", () => {
       settings,
       "title: Archiv\ndescription: Wie sich Seiten ändern.\nurl: https://archiv.example\ninterface: de\n",
     );
-    const versions = path.join(archive, "versions");
+    const versions = path.join(sampleFolder, "versions");
     const cache = path.join(folder, "cache");
     await buildSite({ versions, output, cache, jobs: 1, strict: false, search: false }, () => {}, settings);
   });

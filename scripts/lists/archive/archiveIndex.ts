@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { ArticleReport, ReportedArticle, ReportedRecord } from "../../articles/articleReport.ts";
-import { countAheadOfArchive } from "../../model/ahead.ts";
+import { countAheadOfArchive } from "../../model/captures/ahead.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { RecordRef } from "../../search/records/recordRef.ts";
 import type { LogPosition } from "../../system/files/recordLog.ts";

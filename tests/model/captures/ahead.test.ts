@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { countAhead, countAheadOfArchive } from "../../scripts/model/ahead.ts";
+import { countAhead, countAheadOfArchive } from "../../../scripts/model/captures/ahead.ts";
 
 describe("countAhead()", () => {
   const table: [sentence: string, instants: string[], count: number][] = [

@@ -1,4 +1,4 @@
-import { isGone, shownTime, type Version } from "./version.ts";
+import { isGone, shownTime, type Version } from "../version.ts";
 
 /** That an article's page is no longer there, as far as its captures tell. */
 export interface Removal {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { removalOf } from "../../scripts/model/removal.ts";
-import { articleOf } from "../fixtures/articleOf.ts";
+import { removalOf } from "../../../scripts/model/captures/removal.ts";
+import { articleOf } from "../../fixtures/articleOf.ts";
 
 const text = { paragraphs: ["One"] };
 const gone = (status: number) => ({ paragraphs: ["Not here"], status });
