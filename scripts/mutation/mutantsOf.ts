@@ -87,7 +87,7 @@ export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
       for (const value of ["true", "false"]) replaceNode(node.expression, value);
     } else if (isConditionalExpression(node)) {
       for (const value of ["true", "false"]) replaceNode(node.condition, value);
-    } else if (isReturnStatement(node) && node.expression && node.expression.getText(tree) !== "undefined") {
+    } else if (isReturnStatement(node) && node.expression && !isNothing(node.expression.getText(tree))) {
       replaceNode(node.expression, "undefined");
     } else if (isExpressionStatement(node)) {
       // Without braces around it a statement is the body of a loop or a condition.
@@ -97,6 +97,11 @@ export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
   }
   visit(tree);
   return mutants;
+}
+
+/** Whether a returned value says no already: the compiler tells `undefined` from `false`, and no caller has to. */
+function isNothing(value: string): boolean {
+  return value === "undefined" || value === "false";
 }
 
 function isText(node: Node): boolean {

@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
 import { revert } from "../../scripts/labels/revert.ts";
 import { labelCases } from "../fixtures/labelCases.ts";
 
@@ -41,3 +43,9 @@ labelCases(
     ],
   ],
 );
+
+it("the label revert is explained by the version that is back", () => {
+  const change = (revertsTo?: number) => ({ change: { ...(revertsTo !== undefined && { revertsTo }) } }) as never;
+  assert.deepEqual(revert.explain?.(change(0)), { code: "revert", to: 0 });
+  assert.deepEqual(revert.explain?.(change(3)), { code: "revert", to: 3 });
+});

@@ -36,6 +36,7 @@ describe("mutantsOf()", () => {
       ['found ? "some" : "none" → undefined', "found → true", "found → false"],
     ],
     ["has nothing in place of nothing", "return undefined", []],
+    ["has nothing in place of false, which every caller takes for the same", "return false", ["false → true"]],
     ["joins no texts with a minus", '"a" + name', ['"a" + name → undefined']],
     ["leaves types alone", "type Level", []],
     ["leaves imports and texts alone", "from", []],

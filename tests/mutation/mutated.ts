@@ -20,6 +20,10 @@ export function nothing(): undefined {
   return undefined;
 }
 
+export function never(): boolean {
+  return false;
+}
+
 export function joined(name: string): string {
   // biome-ignore lint/style/useTemplate: a sum of texts is what is tested
   return "a" + name;

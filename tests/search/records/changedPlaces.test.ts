@@ -118,3 +118,13 @@ for (const [what, runs, places] of cases) {
     );
   });
 }
+
+test("changedPlaces() keeps together what is as far apart as the gap, and divides what is farther", () => {
+  const runs: Run[] = [
+    ["-", "a"],
+    ["=", " of the "],
+    ["+", "b"],
+  ];
+  assert.equal(changedPlaces(runs, 6, 8).length, 1);
+  assert.equal(changedPlaces(runs, 6, 7).length, 2);
+});

@@ -65,3 +65,22 @@ test("writeContent() leaves out the fraction of a second", () => {
   const captured = "2014-01-13T13:40:00.250Z";
   assert.equal(readContent(writeContent({ ...content, captured })).captured, "2014-01-13T13:40:00Z");
 });
+
+test("writeContent() writes control characters before the words that they tell of, and no others", () => {
+  assert.equal(
+    writeContent(content),
+    "\u0012\u0010\u0011\u0014\u0010\u0011\u0011\u0013\u0011\u0013\u0014\u0010\u0010\u0010\u0008" +
+      "\u0003Talks \u0004fail \u0001the \u0005midst\u0007– \u0006of \u0002the \u0004very middle \u0001\u0005whole row",
+  );
+});
+
+test("readContent() takes the first word of a place and of a side for one of the context, unless it says otherwise", () => {
+  const [same, added] = [["a", "same"] as const, ["b", "added"] as const];
+  const places = [
+    { headline: true as const, passages: [{ words: [same, added] }, { words: [same, added] }] },
+    { passages: [{ words: [same, added] }, { words: [same] }] },
+    { passages: [{ words: [added] }] },
+    { headline: true as const, passages: [{ words: [same] }] },
+  ];
+  assert.deepEqual(readContent(writeContent({ ...content, places })).places, places);
+});

@@ -134,3 +134,17 @@ test("searchRecords() cuts a long text and says so", () => {
   assert.deepEqual([text!.words, text!.cut, readContent(text!.content).cut], [mostWords, true, true]);
   assert.ok(!text!.content.includes("beyond"));
 });
+
+test("searchRecords() names the language of the version, or else of the article, where one is known", () => {
+  const langs = (lang: string | undefined, own: string | undefined) => {
+    const article = articleOf([{ texts: ["One."] }], lang === undefined ? {} : { lang });
+    const versions = article.versions.map((version) => ({ ...version, ...(own !== undefined && { lang: own }) }));
+    return searchRecords({ article: { ...article, versions } as Article, changes: [], permalinks: [] }).map(
+      (record) => record.lang,
+    );
+  };
+  assert.deepEqual(langs("de", undefined), ["de"]);
+  assert.deepEqual(langs("de", "fr"), ["fr"]);
+  const [record] = searchRecords({ article: { ...two, lang: undefined } as never, changes: [], permalinks: [] });
+  assert.ok(!("lang" in record!));
+});
