@@ -6,8 +6,8 @@ import { rowView } from "../../../scripts/page/rows/rowView.ts";
 
 const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
 const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
-const view = (row: Exclude<Row, { kind: "unchanged" }>, sides = { before, after }) =>
-  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), moveDistance: () => -2 });
+const view = (row: Exclude<Row, { kind: "unchanged" }>, sides = { before, after }, distance = -2) =>
+  rowView(row, sides, { idOf: (...texts) => texts.join(" → "), moveDistance: () => distance });
 /** A block whose text is marked. */
 const block = (...segments: object[]) => ({ segments });
 
@@ -62,8 +62,11 @@ describe("rowView()", () => {
   });
 
   it("tells where a row moved", () => {
-    const moved = view({ kind: "moved", before: [1], after: [1], runs: [["=", "Two."]] });
-    assert.deepEqual(moved.moved, { direction: "up", by: 2 });
+    const moved = (distance: number) =>
+      view({ kind: "moved", before: [1], after: [1], runs: [["=", "Two."]] }, { before, after }, distance).moved;
+    assert.deepEqual(moved(-2), { direction: "up", by: 2 });
+    assert.deepEqual(moved(3), { direction: "down", by: 3 });
+    assert.equal(moved(0), undefined);
   });
 
   it("shows a split row as one paragraph beside several, a merged one as several beside one", () => {
