@@ -74,6 +74,8 @@ interface Dated {
  */
 export class Originals {
   readonly revisits: Revisit[] = [];
+  /** Names of the algorithms of digests by which records are referred to. */
+  readonly digestAlgorithms = new Set<string>();
   /** By what refers to it. */
   readonly #found = new Map<string, RecordPlace | Revisit | undefined>();
   /** Captures by their address, of addresses that were not modified. */
@@ -82,6 +84,7 @@ export class Originals {
   addRevisit(revisit: Revisit): void {
     this.revisits.push(revisit);
     for (const key of revisit.refersTo) this.#found.set(key, undefined);
+    if (revisit.digest !== undefined) this.digestAlgorithms.add(revisit.digest.replace(/:.*/, ""));
     if (revisit.isNotModified) this.#atAddress.set(revisit.url, []);
   }
 
@@ -90,11 +93,13 @@ export class Originals {
     for (const revisit of this.revisits) this.#add(revisit, revisit, !revisit.isNotModified);
   }
 
-  /** @param isPage whether it is a page that a server could say of that it has not changed */
-  addRecord(facts: RecordFacts, place: RecordPlace, isPage: boolean): void {
+  /**
+   * @param isPage whether it is a page that a server could say of that it has not changed
+   * @param digests of its payload: a revisit and the record with its digest have the same content
+   */
+  addRecord(facts: RecordFacts, place: RecordPlace, isPage: boolean, digests: readonly string[]): void {
     this.#add(facts, place, isPage);
-    // A revisit and the record with its digest have the same content.
-    if (facts.digest !== undefined) this.#set(digestKey(facts.digest), place);
+    for (const digest of digests) this.#set(digestKey(digest), place);
   }
 
   #add({ id, url, captured }: RecordFacts, found: RecordPlace | Revisit, isPage: boolean): void {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { webUrl } from "../../store/yaml/webUrl.ts";
 import type { BodyFormat } from "../capture.ts";
 import { bodyOfType, formatOfType, isFileAddress } from "../http/pageBody.ts";
@@ -125,6 +126,29 @@ export function readPage(
   const body = bodyOfType(unpacked.bytes, contentType(answer));
   // A part of what many records were read into would keep all of it.
   return { kind: "page", status, format, body: typeof body === "string" ? body : Uint8Array.from(body) };
+}
+
+/** The digests of a record's payload: what its head says, else computed, with its chunks and without. */
+export function payloadDigests(
+  head: RecordHead,
+  block: Buffer,
+  { digest }: Pick<RecordFacts, "digest">,
+  algorithms: ReadonlySet<string>,
+): readonly string[] {
+  if (digest !== undefined) return [digest];
+  const known = ["sha1", "sha256", "md5"].filter((name) => algorithms.has(name));
+  const answer = known.length === 0 ? undefined : answerIn(head, block);
+  if (answer === undefined) return [];
+  const joined = unpackBody(answer.body, {
+    transfer: answer.header("transfer-encoding"),
+    content: "",
+    isCut: false,
+    most: mostPage,
+  });
+  const payloads = [answer.body, ...(joined.kind === "body" ? [joined.bytes] : [])];
+  return known.flatMap((name) =>
+    payloads.map((payload) => digestIn(`${name}:${createHash(name).update(payload).digest("hex")}`)!),
+  );
 }
 
 /** Why an answer with a status is no version; undefined where it may be one. */

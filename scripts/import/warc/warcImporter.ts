@@ -5,7 +5,14 @@ import { archiveRecords } from "./archiveRecords.ts";
 import { listArchives } from "./listArchives.ts";
 import { Originals, type RecordPlace, type Revisit, readRevisit } from "./revisits.ts";
 import { SeenCaptures } from "./seenCaptures.ts";
-import { mayBePage, type PageOfRecord, type RecordFacts, readPage, recordFacts } from "./warcCapture.ts";
+import {
+  mayBePage,
+  type PageOfRecord,
+  payloadDigests,
+  type RecordFacts,
+  readPage,
+  recordFacts,
+} from "./warcCapture.ts";
 
 /** Captures of crawlers: WARC files, packed or not, and WACZ files. */
 export const warcImporter: Importer = {
@@ -71,7 +78,8 @@ async function* readPages(
       if (revisit.kind === "passed over") report.passOver(revisit.reason, origin);
     } else {
       const page = readPage(head, block, facts);
-      originals.addRecord(facts, place, page.kind === "page" && page.status < 400);
+      const digests = payloadDigests(head, block, facts, originals.digestAlgorithms);
+      originals.addRecord(facts, place, page.kind === "page" && page.status < 400, digests);
       if (!includes(facts.url)) continue;
       if (page.kind === "passed over") report.passOver(page.reason, `${facts.url} at ${facts.captured}`);
       else if (page.kind === "refused") report.refuse(origin, page.reason);

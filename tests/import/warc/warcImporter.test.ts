@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
@@ -253,6 +254,29 @@ describe("warcImporter", () => {
       head: { "WARC-Payload-Digest": `sha1:${hex}` },
     });
     assert.deepEqual((await imported(Buffer.concat([original, revisit]))).texts.at(1), "02 200 Words of 01.");
+  });
+
+  it("computes the digest of a record that names none, with its chunks and without", async () => {
+    const body = "<p>Words.</p>";
+    const chunked = "d\r\n<p>Words.</p>\r\n0\r\n\r\n";
+    const chunks = ["Content-Type: text/html", "Transfer-Encoding: chunked"];
+    const sha = (name: string, text: string) => `${name}:${createHash(name).update(text).digest("hex")}`;
+    const cases: readonly (readonly [original: Buffer, digest: string, isFound: boolean])[] = [
+      [http(body), sha("sha1", body), true],
+      [http(body), sha("sha256", body), true],
+      [http(chunked, chunks), sha("sha1", chunked), true],
+      [http(chunked, chunks), sha("sha1", body), true],
+      [http(body), sha("sha1", "others"), false],
+    ];
+    for (const [original, digest, isFound] of cases) {
+      const revisit = record("", {
+        type: "revisit",
+        date: "2024-03-09T10:00:00Z",
+        head: { "WARC-Payload-Digest": digest },
+      });
+      const { texts, refused } = await imported(Buffer.concat([revisit, record(original)]));
+      assert.deepEqual([texts.length, refused.length], isFound ? [2, 0] : [1, 1], digest);
+    }
   });
 
   it("takes what a server says is not modified for the last capture of its address before", async () => {
