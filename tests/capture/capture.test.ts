@@ -51,7 +51,7 @@ describe("npm run capture", () => {
     assert.deepEqual(filesBelow(archive.into), ["gazette/a/2026-03-01T08-00-02Z.md"]);
     assert.match(
       readFileSync(path.join(archive.into, "gazette/a/2026-03-01T08-00-02Z.md"), "utf8"),
-      /^---\ntitle: A\nurl: http:\S+\ncaptured: 2026-03-01T08:00:02Z\nlang: en\ndigest: \w+\n---\n\n# A\n\nversion one\n$/,
+      /^---\ntitle: A\nurl: http:\S+\ncaptured: 2026-03-01T08:00:02Z\nlang: en\ndigest: \w+\nextracted: \w+\n---\n\n# A\n\nversion one\n$/,
     );
     assert.equal((await runScript("check.ts", ["--versions", archive.into])).code, 0);
 

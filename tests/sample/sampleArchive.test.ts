@@ -18,14 +18,17 @@ describe("the sample archive", () => {
     articles = articlesOf(built.output).map(({ data }) => data);
   });
 
-  it("has nothing that npm run check reports", async () => {
+  it("has nothing that npm run check reports, but that its site has no address yet", async () => {
     const { code, stdout } = await runScript("check.ts", ["--versions", built.versions]);
     // A note says that nothing is wrong.
     const lines = stdout
       .trim()
       .split("\n")
       .filter((line) => !line.includes(" note: "));
-    assert.match(lines.join("\n"), /^\d+ articles, \d+ versions: 0 refused, 0 warnings$/);
+    assert.match(
+      lines.join("\n"),
+      /^content\/site\.yml warning: url is missing, [^\n]*\n\d+ articles, \d+ versions: 0 refused, 1 warning$/,
+    );
     assert.equal(code, 0);
   });
 
