@@ -6,7 +6,7 @@ import { nextFeedCheck } from "../schedule/feedSchedule.ts";
 import { countedFromRun, waitAfterFailures } from "../schedule/pageSchedule.ts";
 import type { FeedRecord, PageRecord } from "../state/records.ts";
 import type { WatchedSource } from "../watch/watchList.ts";
-import type { PageList } from "./listReading.ts";
+import { mostListed, type PageList } from "./listReading.ts";
 import { mostListBytes, readPageList } from "./pageList.ts";
 
 /** Entries without an address that are told of one by one. */
@@ -82,6 +82,11 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
   const list = readPageList(body, headers.get("content-type"), url);
   if (list.kind === "none") return fail(list.reason);
   if (!list.isWhole) report.fail(address, "is cut off; what stands before the cut was read, and it is asked for again");
+  if (list.left > 0)
+    report.fail(
+      address,
+      `has ${list.left} entries beyond the ${mostListed} that are read of one list; they are left out`,
+    );
   tellNowhere(run, address, list);
   const pages = newPages(run, source, list, at);
   const sitemaps = keepSitemaps(run, source, record, list, at);

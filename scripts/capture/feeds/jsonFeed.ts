@@ -1,4 +1,4 @@
-import type { PageListReading } from "./listReading.ts";
+import { mostListed, type PageListReading } from "./listReading.ts";
 import { webAddressIn } from "./webAddressIn.ts";
 
 /**
@@ -16,7 +16,7 @@ export function addressesInJson(text: string, url: string): PageListReading {
   if (!Array.isArray(items)) return { kind: "none", reason: "is JSON, and no JSON Feed" };
   const pages: string[] = [];
   const nowhere: string[] = [];
-  for (const item of items as readonly unknown[]) {
+  for (const item of items.slice(0, mostListed) as readonly unknown[]) {
     const values = (typeof item === "object" && item !== null ? item : {}) as Readonly<Record<string, unknown>>;
     const textAt = (key: string) => (typeof values[key] === "string" ? (values[key] as string) : "");
     const address =
@@ -26,5 +26,5 @@ export function addressesInJson(text: string, url: string): PageListReading {
     if (address !== undefined) pages.push(address);
     else nowhere.push(textAt("title").slice(0, 80) || "without a title");
   }
-  return { kind: "pages", pages, sitemaps: [], nowhere, isWhole: true };
+  return { kind: "pages", pages, sitemaps: [], nowhere, left: Math.max(0, items.length - mostListed), isWhole: true };
 }

@@ -1,3 +1,6 @@
+/** Entries of one list that are read: a sitemap has at most so many (sitemaps.org). */
+export const mostListed = 50_000;
+
 /** The addresses that a feed or a sitemap lists. */
 export interface PageList {
   readonly kind: "pages";
@@ -7,6 +10,8 @@ export interface PageList {
   readonly sitemaps: readonly string[];
   /** Entries without an address that can be opened, by what they are called. */
   readonly nowhere: readonly string[];
+  /** Entries beyond those that are read. */
+  readonly left: number;
   /** Whether nothing of it seems to be cut off. */
   readonly isWhole: boolean;
 }

@@ -3,7 +3,7 @@ import { decode } from "../../store/encoding/decode.ts";
 import { bodyText } from "../http/bodyText.ts";
 import { entryAddress } from "./entryAddress.ts";
 import { addressesInJson } from "./jsonFeed.ts";
-import type { PageList, PageListReading } from "./listReading.ts";
+import { mostListed, type PageList, type PageListReading } from "./listReading.ts";
 import { webAddressIn } from "./webAddressIn.ts";
 import { readXmlRecords, type XmlRecord } from "./xmlRecords.ts";
 
@@ -27,7 +27,7 @@ export function readPageList(body: Buffer, contentType: string | undefined, url:
   if (start === "") return { kind: "none", reason: "is empty" };
   if (start.startsWith("{")) return addressesInJson(text, url);
   if (/^https?:\/\/\S+\s*(?:\n|$)/i.test(start)) return linesOf(text, url);
-  const { root, records, isWhole } = readXmlRecords(text, recordNames, url);
+  const { root, records, left, isWhole } = readXmlRecords(text, recordNames, url);
   switch (root) {
     case "rss":
     case "rdf":
@@ -35,12 +35,13 @@ export function readPageList(body: Buffer, contentType: string | undefined, url:
     case "channel":
       return entriesOf(
         records.filter(({ name }) => name === "item" || name === "entry"),
+        left,
         isWhole,
       );
     case "urlset":
-      return { ...none, pages: locationsOf(records, "url"), isWhole };
+      return { ...none, pages: locationsOf(records, "url"), left, isWhole };
     case "sitemapindex":
-      return { ...none, sitemaps: locationsOf(records, "sitemap"), isWhole };
+      return { ...none, sitemaps: locationsOf(records, "sitemap"), left, isWhole };
     case "html":
     case "!doctype":
       return { kind: "none", reason: "is a web page, and no feed or sitemap" };
@@ -54,9 +55,9 @@ export function readPageList(body: Buffer, contentType: string | undefined, url:
   }
 }
 
-const none = { kind: "pages", pages: [], sitemaps: [], nowhere: [] } as const;
+const none = { kind: "pages", pages: [], sitemaps: [], nowhere: [], left: 0 } as const;
 
-function entriesOf(records: readonly XmlRecord[], isWhole: boolean): PageList {
+function entriesOf(records: readonly XmlRecord[], left: number, isWhole: boolean): PageList {
   const pages: string[] = [];
   const nowhere: string[] = [];
   for (const record of records) {
@@ -64,7 +65,7 @@ function entriesOf(records: readonly XmlRecord[], isWhole: boolean): PageList {
     if (address !== undefined) pages.push(address);
     else nowhere.push(record.fields.find(({ name }) => name === "title")?.text.slice(0, 80) || "without a title");
   }
-  return { kind: "pages", pages, sitemaps: [], nowhere, isWhole };
+  return { kind: "pages", pages, sitemaps: [], nowhere, left, isWhole };
 }
 
 /** The first `loc` of each record: those of images and films are of other vocabularies. */
@@ -76,8 +77,9 @@ function locationsOf(records: readonly XmlRecord[], kind: string): string[] {
 }
 
 function linesOf(text: string, url: string): PageList {
-  const pages = text.split(/\s*\n\s*/).flatMap((line) => webAddressIn(line, url) ?? []);
-  return { ...none, pages, isWhole: true };
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const pages = lines.slice(0, mostListed).flatMap((line) => webAddressIn(line, url) ?? []);
+  return { ...none, pages, left: Math.max(0, lines.length - mostListed), isWhole: true };
 }
 
 /** By the first two bytes: a packed sitemap comes with a header of its packing, without one, or unpacked already. */

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { mostListed } from "./listReading.ts";
 
 /** A child element of a record. */
 export interface XmlField {
@@ -22,6 +23,8 @@ export interface XmlRecords {
   /** Name of the root element, without prefix, in lower case; undefined where there is none. */
   readonly root: string | undefined;
   readonly records: readonly XmlRecord[];
+  /** Records beyond those that are read of one document. */
+  readonly left: number;
   /** Whether the root element is closed: a document that was cut off is not whole. */
   readonly isWhole: boolean;
 }
@@ -30,7 +33,8 @@ interface Frame {
   readonly name: string;
   /** Of the element's vocabulary; of an unknown prefix, the prefix. */
   readonly namespace: string;
-  readonly prefixes: Readonly<Record<string, string>>;
+  /** Prefixes that the element binds. */
+  readonly bound: readonly string[];
   readonly base: string;
   readonly isInRecord: boolean;
   readonly record?: { readonly attributes: Readonly<Record<string, string>>; readonly fields: XmlField[] };
@@ -41,8 +45,8 @@ interface Frame {
 const longestText = 10_000;
 /** Elements inside each other; in feeds there are ten, and more where tags of HTML are not closed. The parser's time grows with it. */
 const deepest = 2_000;
-/** Records of one document: a sitemap has at most so many. */
-const mostRecords = 50_000;
+/** Characters of an address to which others relate. */
+const longestBase = 4_000;
 
 /**
  * Reads the records of an XML document as far as they are whole. It is read leniently, in one go and in linear time: a bare
@@ -53,7 +57,9 @@ const mostRecords = 50_000;
  */
 export function readXmlRecords(text: string, names: ReadonlySet<string>, url: string): XmlRecords {
   const stack: Frame[] = [];
+  const prefixes = new Prefixes();
   const records: XmlRecord[] = [];
+  let left = 0;
   let root: string | undefined;
   let isWhole = false;
   let isOver = false;
@@ -62,16 +68,16 @@ export function readXmlRecords(text: string, names: ReadonlySet<string>, url: st
       onopentag(written, attributes) {
         if (stack.length >= deepest) throw new TooDeep();
         const around = stack.at(-1);
-        const prefixes = prefixesIn(attributes, around?.prefixes ?? noPrefixes);
+        const bound = prefixes.bind(attributes);
         const [prefix, name] = split(written);
-        const namespace = prefixes[prefix] ?? prefix;
+        const namespace = prefixes.namespaceOf(prefix);
         const base = baseIn(attributes, around?.base ?? url);
         if (stack.length === 0 && root === undefined) root = name;
         const isInRecord = around !== undefined && (around.isInRecord || around.record !== undefined);
         const isRecord = names.has(name) && around !== undefined && !isInRecord;
         const isField = around?.record !== undefined && around.namespace === namespace;
         stack.push({
-          ...{ name, namespace, prefixes, base, isInRecord },
+          ...{ name, namespace, bound, base, isInRecord },
           ...(isRecord && { record: { attributes, fields: [] } }),
           ...(isField && { field: { attributes, text: "" } }),
         });
@@ -84,10 +90,14 @@ export function readXmlRecords(text: string, names: ReadonlySet<string>, url: st
         const closed = stack.pop();
         if (!closed) return;
         const { name, base, record, field } = closed;
+        prefixes.unbind(closed.bound);
         if (field)
           stack.at(-1)?.record?.fields.push({ name, attributes: field.attributes, text: field.text.trim(), base });
         // What the end of the document closes may lack its second half.
-        if (record && !isOver && records.length < mostRecords) records.push({ name, base, ...record });
+        if (record && !isOver) {
+          if (records.length < mostListed) records.push({ name, base, ...record });
+          else left++;
+        }
         if (stack.length === 0 && !isOver) isWhole = true;
       },
     },
@@ -101,25 +111,38 @@ export function readXmlRecords(text: string, names: ReadonlySet<string>, url: st
     if (!(error instanceof TooDeep)) throw error;
     isWhole = false;
   }
-  return { root, records, isWhole };
+  return { root, records, left, isWhole };
 }
 
 class TooDeep extends Error {}
 
-// Without a prototype, for a document may call a prefix `constructor`.
-const noPrefixes: Readonly<Record<string, string>> = Object.assign(Object.create(null), { "": "" });
+/** What prefixes stand for at a place of the document, in time that grows with what each element binds alone. */
+class Prefixes {
+  /** Of each prefix what the elements around bind it to, the innermost last. */
+  readonly #bindings = new Map<string, string[]>();
 
-function prefixesIn(
-  attributes: Readonly<Record<string, string>>,
-  around: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const own = Object.entries(attributes).filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
-  if (own.length === 0) return around;
-  return Object.assign(
-    Object.create(null),
-    around,
-    Object.fromEntries(own.map(([name, value]) => [name.slice(6), value.trim()])),
-  );
+  /** @returns the prefixes that an element binds, to be unbound at its end */
+  bind(attributes: Readonly<Record<string, string>>): readonly string[] {
+    const bound: string[] = [];
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name !== "xmlns" && !name.startsWith("xmlns:")) continue;
+      const prefix = name.slice("xmlns:".length);
+      const bindings = this.#bindings.get(prefix) ?? [];
+      this.#bindings.set(prefix, bindings);
+      bindings.push(value.trim());
+      bound.push(prefix);
+    }
+    return bound;
+  }
+
+  unbind(bound: readonly string[]): void {
+    for (const prefix of bound) this.#bindings.get(prefix)!.pop();
+  }
+
+  /** The vocabulary of a prefix; of an unknown one, the prefix. */
+  namespaceOf(prefix: string): string {
+    return this.#bindings.get(prefix)?.at(-1) ?? prefix;
+  }
 }
 
 function split(written: string): [prefix: string, name: string] {
@@ -129,5 +152,7 @@ function split(written: string): [prefix: string, name: string] {
 
 function baseIn(attributes: Readonly<Record<string, string>>, around: string): string {
   const own = attributes["xml:base"];
-  return own !== undefined && URL.canParse(own, around) ? new URL(own, around).href : around;
+  if (own === undefined || own.length > longestBase || !URL.canParse(own, around)) return around;
+  const { href } = new URL(own, around);
+  return href.length > longestBase ? around : href;
 }

@@ -38,9 +38,11 @@ export function readRobots(text: string, name: string): RobotsRules {
     .replace(/^\ufeff/, "")
     .split(/\r\n|\r|\n/)
     .entries()) {
-    const [, key = "", value = ""] = /^[ \t]*([A-Za-z][A-Za-z -]*?)[ \t]*:[ \t]*([^#]*)/.exec(whole) ?? [];
-    const written = value.trim();
-    switch (key.toLowerCase()) {
+    const [rule = ""] = whole.split("#", 1);
+    const colon = Math.max(0, rule.indexOf(":"));
+    const key = rule.slice(0, colon).trim().toLowerCase();
+    const written = rule.slice(colon + 1).trim();
+    switch (key) {
       case "user-agent":
         if (!group || !namesGoOn) {
           group = { names: [], rules: [] };
@@ -53,8 +55,7 @@ export function readRobots(text: string, name: string): RobotsRules {
       case "disallow":
         namesGoOn = false;
         // An empty pattern says nothing.
-        if (group && written !== "")
-          group.rules.push({ allows: key.toLowerCase() === "allow", pattern: written, line: index + 1 });
+        if (group && written !== "") group.rules.push({ allows: key === "allow", pattern: written, line: index + 1 });
         break;
       case "crawl-delay": {
         const seconds = /^\d{1,7}(?:\.\d{1,6})?$/.test(written) ? Number(written) : undefined;

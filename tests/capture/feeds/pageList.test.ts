@@ -163,6 +163,24 @@ describe("readPageList() of sitemaps", () => {
 });
 
 describe("readPageList()", () => {
+  it("reads 50,000 entries of one list, and counts the others", () => {
+    const many = <T>(item: T): T[] => Array<T>(50_002).fill(item);
+    for (const text of [
+      rss(many("<item><link>/a</link></item>").join("")),
+      JSON.stringify({ items: many({ url: "/a" }) }),
+      many(url).join("\n"),
+    ]) {
+      const { pages, left } = listed(text);
+      assert.deepEqual([pages.length, left], [50_000, 2]);
+    }
+  });
+
+  it("takes a prefix for what the nearest element around binds it to", () => {
+    const text =
+      '<a:feed xmlns:a="v"><a:entry><a:title xmlns:a="w"><a:b/></a:title><a:link href="/a"/></a:entry><a:entry xmlns:a="w"><x:link xmlns:x="w" href="/b"/></a:entry></a:feed>';
+    assert.deepEqual(listed(text).pages, [at("/a"), at("/b")]);
+  });
+
   it("takes a web page for no feed", () => {
     for (const text of [
       "<!DOCTYPE html><html><body><p>Checking your browser</p></body></html>",
@@ -180,6 +198,9 @@ describe("readPageList()", () => {
       `<rss>${"<item>".repeat(200_000)}`,
       rss(`<item ${'xmlns:a="b" '.repeat(1_000)}>${"<link>/a</link>".repeat(10_000)}</item>`),
       `{"items": ${"[".repeat(200_000)}`,
+      `<rss ${Array.from({ length: 5_000 }, (_, at) => `xmlns:p${at}="v"`).join(" ")}>${'<b xmlns="w"/>'.repeat(5_000)}</rss>`,
+      `<rss xml:base="${url}/${"a/".repeat(500_000)}">${'<b xml:base="c"/>'.repeat(2_000)}</rss>`,
+      `${url}\n${" ".repeat(200_000)}x`,
     ];
     for (const text of bombs) {
       const begin = process.cpuUsage();

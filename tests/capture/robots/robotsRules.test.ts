@@ -117,4 +117,11 @@ describe("readRobots()", () => {
     assert.ok(isAllowed(text, `/${"a".repeat(100_000)}`));
     assert.ok(process.cpuUsage(begin).user < 2_000_000);
   });
+
+  it("takes no longer for lines made to", () => {
+    const blanks = " ".repeat(250_000);
+    const begin = process.cpuUsage();
+    readRobots(`User-agent${blanks}\n${blanks}Disallow${blanks}/a\n${"\t".repeat(10_000)}`, "variorum");
+    assert.ok(process.cpuUsage(begin).user < 2_000_000);
+  });
 });
