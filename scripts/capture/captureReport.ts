@@ -1,4 +1,5 @@
 import { compareText } from "../model/compareText.ts";
+import { visible } from "../store/visible.ts";
 import type { CaptureNews, CaptureResult, Told, WaitingHost } from "./captureResult.ts";
 
 /** Outcomes of a page, as they are counted. */
@@ -7,7 +8,7 @@ export type PageOutcome = "new" | "unchanged" | "removed" | "failed" | "missing"
 /** Reasons kept for printing; all are counted. */
 const mostTold = 10_000;
 
-/** Collects what a run has to tell. */
+/** Collects what a run has to tell. Reasons hold pieces of what hosts sent, which must not steer a terminal or a log. */
 export class CaptureReport {
   readonly #counts = { checked: 0, new: 0, unchanged: 0, removed: 0, failed: 0 };
   readonly #news: CaptureNews[] = [];
@@ -27,11 +28,11 @@ export class CaptureReport {
   }
 
   tell(address: string, reason: string): void {
-    if (this.#told.length < mostTold) this.#told.push({ address, reason });
+    if (this.#told.length < mostTold) this.#told.push({ address: visible(address), reason: visible(reason) });
   }
 
   wait(host: WaitingHost): void {
-    this.#waiting.set(host.host, host);
+    this.#waiting.set(host.host, { ...host, reason: visible(host.reason) });
   }
 
   add(news: CaptureNews): void {

@@ -1,3 +1,4 @@
+import { visible } from "../store/visible.ts";
 import { endWithParent } from "../system/processes/endWithParent.ts";
 import { UsageError, UserError } from "../system/userError.ts";
 import { buildWrites, describeDiskError } from "./describeDiskError.ts";
@@ -21,7 +22,8 @@ export async function runCommand(help: string, command: () => Promise<number>, w
     process.exitCode = await command();
   } catch (error) {
     if (error instanceof UserError) {
-      console.error(error.message);
+      // It may hold pieces of what a file or a server says, which must not steer the terminal.
+      console.error(error.message.split("\n").map(visible).join("\n"));
       if (error instanceof UsageError) console.error(`Usage: ${help}`);
     } else console.error(describeDiskError(error, writes) ?? describeTemplateError(error) ?? error);
     process.exitCode = error instanceof UsageError ? 2 : 1;

@@ -88,4 +88,10 @@ describe("npm run capture", () => {
     assert.ok(lock.kind === "held");
     lock.release();
   });
+
+  it("prints no control characters of a message", async () => {
+    const { code, stderr } = await runScript("capture.ts", ["--watch", "no\u001b[31m.yml"]);
+    assert.equal(code, 2);
+    assert.match(stderr, /^There is no no\\u001b\[31m\.yml\. It says what to watch, for example:\n\ncontact:/);
+  });
 });

@@ -552,6 +552,19 @@ describe("pages of a feed", () => {
   });
 });
 
+describe("what a host sends", () => {
+  it("is told without its control characters and line ends", async () => {
+    const items = [{ title: "Tide\u001b]0;x\u0007\n::error::tables" }];
+    site.pages = { "/feed.json": { body: JSON.stringify({ items }) } };
+    const archive = new TestArchive({ feeds: [site.url("/feed.json")] });
+    const { told } = await archive.capture("2026-03-01T08:00:00Z");
+    assert.deepEqual(
+      told.map(({ reason }) => reason),
+      ['its entry "Tide\\u001b]0;x\\u0007\\u000a::error::tables" has no address of a page, and is passed over'],
+    );
+  });
+});
+
 describe("a second capture at once", () => {
   it("ends at once, and says that another one runs", async () => {
     site.pages = { "/a": story("one") };

@@ -3,6 +3,7 @@ import { dueAt, watchedItems } from "../../capture/schedule/watchedItems.ts";
 import { CaptureState } from "../../capture/state/captureState.ts";
 import { instantText } from "../../capture/state/stateLines.ts";
 import { compareText } from "../../model/compareText.ts";
+import { visible } from "../../store/visible.ts";
 import type { CaptureFlags } from "./captureFlags.ts";
 import { captureJson } from "./reportCapture.ts";
 
@@ -20,7 +21,7 @@ export function reportPlan({ watch, state: folder, now = Date.now(), json }: Cap
     const time = at <= now ? "now".padEnd(20) : instantText(at);
     const wait = state.host(hostKey(record.address));
     const why = at > now && wait && wait.wait === at ? `  (${wait.host}: ${wait.reason})` : "";
-    console.log(`${time}  ${kind}  ${source.id}  ${record.address}${why}`);
+    console.log(`${time}  ${kind}  ${source.id}  ${visible(record.address + why)}`);
   }
   if (items.length > mostLines) console.log(`… and ${items.length - mostLines} more`);
   console.log(`${items.length} watched, ${due} due now.`);
