@@ -16,7 +16,7 @@ interface BundleError extends Error {
 }
 
 /**
- * An error in a template, a style or a script of a page: `file:line: reason`, a line for each. Undefined if it is another
+ * An error in a template, a style or a script of a page: `file:line: reason`, of the last two with the column, a line for each. Undefined if it is another
  * error.
  */
 export function describeTemplateError(error: unknown): string | undefined {
@@ -24,7 +24,9 @@ export function describeTemplateError(error: unknown): string | undefined {
     const { errors } = inner as Partial<BundleError>;
     if (Array.isArray(errors) && errors[0]?.text !== undefined)
       return (inner as BundleError).errors
-        .map(({ text, location }) => (location ? `${location.file}:${location.line}: ${text}` : text))
+        .map(({ text, location }) =>
+          location ? `${location.file}:${location.line}:${location.column + 1}: ${text}` : text,
+        )
         .join("\n");
     const told = fromMessage(inner.message);
     if (told) return told;

@@ -41,13 +41,19 @@ const faults: [what: string, file: string, from: string, to: string, said: RegEx
     "<p>{{ no.way() }}{{ t.feeds.entryHead(",
     /^templates\/feeds\/change\.njk:2: Unable to call/,
   ],
-  ["a style with a brace too many", "templates/css/base.css", "html {", "} html {", /^templates\/css\/base\.css:\d+: /],
+  [
+    "a style with a brace too many",
+    "templates/css/base.css",
+    "html {",
+    "} html {",
+    /^templates\/css\/base\.css:\d+:\d+: /,
+  ],
   [
     "a script that does not parse",
     "templates/client/site.ts",
     "const ",
     "const ; ",
-    /^templates\/client\/site\.ts:\d+: /,
+    /^templates\/client\/site\.ts:\d+:\d+: /,
   ],
 ];
 
