@@ -102,3 +102,25 @@ for (const name of ["build", "check", "merge", "import", "start", "bench", "muta
     assert.match(said[0]!, /--help/);
   });
 }
+
+test("npm run check names every fault of what is to be captured, with its line", (t) => {
+  const root = temporaryStore(t, { "s/a/20140113130500.md": "a" });
+  const repository = copyRepository();
+  const checked = (text: string) => {
+    writeFileSync(path.join(repository, "content/watch.yml"), text);
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ["--import", "tsx", path.join(repository, "scripts/check.ts"), "--versions", root, "--url", address],
+      { encoding: "utf8", cwd: repository },
+    );
+    return { status, lines: stdout.split("\n").filter((line) => line.includes("watch.yml")) };
+  };
+  const good = "contact: https://archive.example/\nsources:\n  gazette:\n    pages: [https://gazette.example/terms]\n";
+  assert.deepEqual(checked(good), { status: 0, lines: [] });
+  const { status, lines } = checked("contact: nobody\nsources:\n  gazette:\n    longer: x\n");
+  assert.equal(status, 1);
+  assert.equal(lines.length, 2);
+  assert.match(lines[0]!, /content\/watch\.yml:1 refused: contact: must be a page about the archive/);
+  assert.match(lines[1]!, /content\/watch\.yml:4 refused: gazette: longer: "x" is no factor/);
+  assert.match(checked("sources: [").lines.join(), /watch\.yml:\d+ refused: no valid YAML/);
+});

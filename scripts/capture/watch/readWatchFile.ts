@@ -15,6 +15,26 @@ import { usualTimes, type WatchedSource, type WatchList } from "./watchList.ts";
 /** `watch.yml` is missing or wrong; the message has a line for each fault, with the file and its line. */
 export class WatchFileError extends UsageError {
   override name = "WatchFileError";
+  /** In the order of the lines; none where there is no file. */
+  readonly faults: readonly WatchFault[];
+
+  constructor(message: string, faults: readonly WatchFault[] = []) {
+    super(message);
+    this.faults = faults;
+  }
+}
+
+/** `line` from 1; absent where the whole file is unreadable. */
+export interface WatchFault {
+  readonly line?: number;
+  readonly reason: string;
+}
+
+function wrong(file: string, faults: readonly WatchFault[]): WatchFileError {
+  return new WatchFileError(
+    faults.map(({ line, reason }) => `${file}${line ? `:${line}` : ""} ${reason}`).join("\n"),
+    faults,
+  );
 }
 
 interface SourceKeys {
@@ -56,7 +76,7 @@ export function readWatchFile(file: string): WatchList {
       `There is no ${file}. It says what to watch, for example:\n\ncontact: https://archive.example/about/\nsources:\n  gazette:\n    feeds: [https://gazette.example/feed.xml]\n`,
     );
   const yaml = readYamlFile(file, readStoredFile);
-  if (yaml.kind === "broken") throw new WatchFileError(`${file}${yaml.line ? `:${yaml.line}` : ""} ${yaml.reason}`);
+  if (yaml.kind === "broken") throw wrong(file, [yaml]);
   const faults: KeyFault[] = [];
   const top = readKeys(yaml.entries, {
     contact,
@@ -70,11 +90,9 @@ export function readWatchFile(file: string): WatchList {
   if (!sources?.length && !isTold("sources") && faults.length === 0)
     faults.push({ line: yaml.entries.get("sources")?.line ?? 1, reason: "sources: is missing; name at least one" });
   if (faults.length > 0 || contactAddress === undefined || !sources)
-    throw new WatchFileError(
-      faults
-        .sort((a, b) => a.line - b.line)
-        .map(({ line, reason }) => `${file}:${line} ${reason}`)
-        .join("\n"),
+    throw wrong(
+      file,
+      faults.sort((a, b) => a.line - b.line),
     );
   return { contact: contactAddress, sources };
 }
