@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import chokidar from "@11ty/chokidar-with-glob-support";
 
 /** Inputs of a site, beside the version files. */
@@ -6,6 +7,9 @@ const inputs = ["content", "templates", "scripts", ".eleventy.ts", "variorum.con
 
 /** Debounce time in ms: an editor saves several files at once. */
 const quiet = 100;
+
+/** Time in ms after which all folders are watched: ten times as long as it took a small tree. */
+const settling = 50;
 
 /** Watches the inputs of a site from the moment that it is made. */
 export interface InputWatcher {
@@ -55,6 +59,8 @@ export async function watchInputs(repository: string, versions: string): Promise
     buildSoon();
   });
   await new Promise<void>((resolve) => watcher.on("ready", resolve));
+  // Chokidar reports that it is ready some milliseconds before it watches the last folders that it read.
+  await pause(settling);
   return {
     start(given) {
       rebuild = given;
