@@ -217,6 +217,14 @@ describe("a capture of a host", () => {
     assert.deepEqual([failed, requests, waiting.length], [3, 4, 1]);
   });
 
+  it("has answered where an answer is too large or cannot be unpacked", async () => {
+    const damaged = { headers: { "content-encoding": "gzip" }, body: gzipSync("a").subarray(0, 12) };
+    site.pages = { "/a": damaged, "/b": damaged, "/c": damaged, "/d": { body: pageOf("D", "version one") } };
+    const archive = new TestArchive({ pages: ["/a", "/b", "/c", "/d"].map((path) => site.url(path)) });
+    const { failed, waiting, ...result } = await archive.capture("2026-03-01T08:00:00Z");
+    assert.deepEqual([result.new, failed, waiting], [1, 3, []]);
+  });
+
   it("is never one of this machine or of a private network, unless that is allowed", async () => {
     site.pages = {
       "/a": story("one"),

@@ -1,5 +1,5 @@
 import type { Clock } from "../../import/http/clock.ts";
-import { RefusedAddress } from "./request.ts";
+import { RefusedAddress } from "../../import/http/request.ts";
 
 /** Why a host may not be asked any more in this run. */
 export type RunEnd = "requests" | "minutes";

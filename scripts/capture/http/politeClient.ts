@@ -1,12 +1,20 @@
 import { isUtf8 } from "node:buffer";
 import type { Clock } from "../../import/http/clock.ts";
+import {
+  type Answer,
+  NoAnswer,
+  RefusedAddress,
+  type RequestOptions,
+  type Resolve,
+  request,
+} from "../../import/http/request.ts";
+import { UnusableAnswer } from "../../import/http/unpack.ts";
 import { hostOf } from "../../import/ids/addressKey.ts";
 import { mostRobotsBytes, type RobotsAnswer, RobotsOfOrigins } from "../robots/robotsOfOrigins.ts";
 import { forbiddingRule } from "../robots/robotsRules.ts";
 import type { HostRecord } from "../state/records.ts";
 import { HostTurns, type RunLimits } from "./hostTurns.ts";
 import type { HostWaits } from "./hostWaits.ts";
-import { type Answer, NoAnswer, RefusedAddress, type RequestOptions, type Resolve, request } from "./request.ts";
 import { retryInstant } from "./retryAfter.ts";
 
 export type Fetched =
@@ -186,7 +194,12 @@ export class PoliteClient {
       if (status < 500) waits.answers(host);
       return { kind: "answer", answer, url, at };
     } catch (error) {
-      if (error instanceof RefusedAddress) return { kind: "forbidden", reason: error.message };
+      if (error instanceof RefusedAddress)
+        return { kind: "forbidden", reason: `${error.message}${error.isPrivate ? "; --allow-private allows it" : ""}` };
+      if (error instanceof UnusableAnswer) {
+        waits.answers(host);
+        return { kind: "failed", reason: error.message };
+      }
       if (!(error instanceof NoAnswer)) throw error;
       waits.isSilent(host, clock.now(), error.message);
       return { kind: "failed", reason: error.message };

@@ -1,6 +1,6 @@
+import type { Answer } from "../../import/http/request.ts";
 import { failedPagePhrase } from "../../labels/evidence/failedPage.ts";
 import { paragraphKey } from "../../model/paragraph.ts";
-import type { Answer } from "../http/request.ts";
 import type { StoredVersion } from "./storedVersions.ts";
 
 /** What a page answered with status 200 shows. */

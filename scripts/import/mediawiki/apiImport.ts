@@ -2,7 +2,7 @@ import { compareText } from "../../model/compareText.ts";
 import { UserError } from "../../system/userError.ts";
 import type { ImportedCapture } from "../capture.ts";
 import { clockOf } from "../http/clockOption.ts";
-import { NoAnswer } from "../http/httpGet.ts";
+import { NoAnswer } from "../http/request.ts";
 import type { ImportInput } from "../importer.ts";
 import { periodOf, readInstant } from "../instants.ts";
 import { RevisionOrder } from "./orderRevisions.ts";

@@ -1,6 +1,7 @@
 import { UserError } from "../../system/userError.ts";
 import type { Clock } from "../http/clock.ts";
-import { httpGet, NoAnswer } from "../http/httpGet.ts";
+import { httpGet } from "../http/httpGet.ts";
+import { NoAnswer } from "../http/request.ts";
 import type { ImportReport } from "../importer.ts";
 import { retryAfter } from "../wayback/archiveClient.ts";
 

@@ -1,6 +1,7 @@
 import { UserError } from "../../system/userError.ts";
 import type { Clock } from "../http/clock.ts";
-import { type HttpAnswer, httpGet, NoAnswer } from "../http/httpGet.ts";
+import { httpGet } from "../http/httpGet.ts";
+import { type Answer, NoAnswer } from "../http/request.ts";
 import type { ImportReport } from "../importer.ts";
 
 /** What is asked for; the archive counts each by itself. */
@@ -42,7 +43,7 @@ export class ArchiveClient {
    * @throws {UnusableAnswer} where it is of no use
    * @throws {UserError} where the archive asks to come back much later
    */
-  async get(kind: CallKind, url: string): Promise<HttpAnswer> {
+  async get(kind: CallKind, url: string): Promise<Answer> {
     let failure = "";
     for (let tries = 0; tries < mostTries; tries++) {
       await this.#takeTurn(kind);

@@ -1,6 +1,6 @@
 import type { BodyFormat } from "../capture.ts";
-import type { HttpAnswer } from "../http/httpGet.ts";
 import { bodyOfType, formatOfType } from "../http/pageBody.ts";
+import type { Answer } from "../http/request.ts";
 import type { ArchiveClient } from "./archiveClient.ts";
 import { timestampOf } from "./timestamps.ts";
 
@@ -46,7 +46,7 @@ export async function fetchCapture(
   return { kind: "refused", reason: "the archive redirects without an end" };
 }
 
-function ofMemento({ status, headers, body }: HttpAnswer, memento: string, timestamp: string): FetchedCapture {
+function ofMemento({ status, headers, body }: Answer, memento: string, timestamp: string): FetchedCapture {
   const at = Date.parse(memento);
   if (Number.isNaN(at) || timestampOf(at) !== timestamp) {
     // The archive may write the time of a timestamp that has a month or day 00 in its own way.

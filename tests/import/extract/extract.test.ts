@@ -139,6 +139,10 @@ Left out: 1 paragraph, 2 words
         response.writeHead(200, { "content-type": "image/png", connection: "close" }).end("x");
       else if (request.url === "/away")
         response.writeHead(302, { location: "file:///etc/passwd", connection: "close" }).end();
+      else if (request.url === "/inside")
+        response
+          .writeHead(302, { location: `http://localhost:${request.socket.localPort}/fees`, connection: "close" })
+          .end();
       else if (request.url === "/fees")
         response
           .writeHead(200, {
@@ -160,6 +164,7 @@ Left out: 1 paragraph, 2 words
         ["/loop", /more than 5 times/],
         ["/photo", /is no web page, but image\/png/],
         ["/away", /is no address of the web/],
+        ["/inside", /localhost leads to a forbidden address: \S+ is an address of this machine/],
       ];
       for (const [path, message] of faults) {
         const run = await show(base + path);

@@ -2,8 +2,9 @@ import { type LookupAddress, lookup } from "node:dns";
 import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { addressFault } from "./addressPolicy.ts";
+import { GrowingBytes } from "./growingBytes.ts";
+import { UnusableAnswer, unpack, unpackKept } from "./unpack.ts";
 
 /** An answer, its body unpacked. */
 export interface Answer {
@@ -13,14 +14,21 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** There is no answer, or no whole one. */
+/** There is no answer, or no whole one; another try may bring it. */
 export class NoAnswer extends Error {
   override name = "NoAnswer";
 }
 
 /** The address may not be asked for. */
-export class RefusedAddress extends Error {
+export class RefusedAddress extends UnusableAnswer {
   override name = "RefusedAddress";
+  /** It is of this machine or of a private network, which may be allowed. */
+  readonly isPrivate: boolean;
+
+  constructor(reason: string, isPrivate = false) {
+    super(reason);
+    this.isPrivate = isPrivate;
+  }
 }
 
 /** Finds the IP addresses of a name. */
@@ -32,6 +40,8 @@ export interface RequestOptions {
   readonly mostBytes: number;
   /** A longer body is cut there, and not refused. */
   readonly cuts?: boolean;
+  /** The answer of an archive, whose header may be of what it has unpacked. */
+  readonly isKept?: boolean;
   /** Addresses of this machine and of private networks are allowed. */
   readonly allowPrivate: boolean;
   readonly resolve?: Resolve;
@@ -53,17 +63,18 @@ const resolveBySystem: Resolve = (host) =>
  *
  * @throws {RefusedAddress}
  * @throws {NoAnswer}
+ * @throws {UnusableAnswer} where it is too large or cannot be unpacked
  */
 export async function request(url: string, options: RequestOptions): Promise<Answer> {
   const { headers, mostBytes, cuts = false, allowPrivate } = options;
   const limits = { ...usualLimits, ...options.limits };
   const address = new URL(url);
   if (address.protocol !== "http:" && address.protocol !== "https:")
-    throw new RefusedAddress(`${address.protocol} addresses are not captured`);
+    throw new RefusedAddress(`${url.slice(0, 200)} is no address of the web`);
   const host = address.hostname.replace(/^\[|\]$/g, "");
   // A number is not looked up, so it is checked here.
   const fault = isIP(host) === 0 ? undefined : addressFault(host, allowPrivate);
-  if (fault !== undefined) throw new RefusedAddress(fault);
+  if (fault) throw new RefusedAddress(fault.reason, fault.isPrivate);
 
   return new Promise((resolve, reject) => {
     const { get } = address.protocol === "https:" ? https : http;
@@ -75,31 +86,28 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
     const fail = (reason: string) => end(new NoAnswer(reason));
     const timer = setTimeout(() => fail(`no whole answer in ${limits.whole / 1000} s`), limits.whole);
     const sent = get(address, {
-      headers: { ...headers, "accept-encoding": "gzip, deflate, br" },
+      headers: { "accept-encoding": "gzip, deflate, br", ...headers },
       // No connection is kept: the next request may be minutes away.
       agent: false,
       lookup: checkedLookup(options.resolve ?? resolveBySystem, allowPrivate),
     });
     sent.setTimeout(limits.idle, () => fail(`no byte for ${limits.idle / 1000} s`));
     sent.on("error", (error) => (error instanceof RefusedAddress ? end(error) : fail(reasonOf(error))));
+    sent.on("upgrade", () => fail("the answer is another protocol (status 101)"));
     sent.on("response", (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
+      const body = new GrowingBytes();
       const finish = () => {
         clearTimeout(timer);
         try {
-          resolve(answerOf(response, Buffer.concat(chunks), mostBytes, cuts));
+          resolve(answerOf(response, body.whole(), options));
         } catch (error) {
-          fail(
-            error instanceof NoAnswer ? error.message : `the answer cannot be unpacked: ${(error as Error).message}`,
-          );
+          end(error as Error);
         }
       };
       response.on("data", (chunk: Buffer) => {
-        chunks.push(chunk);
-        size += chunk.length;
-        if (size <= mostBytes) return;
-        if (!cuts) return fail(`the answer is larger than ${mostBytes / 1e6} MB`);
+        body.add(chunk);
+        if (body.size <= mostBytes) return;
+        if (!cuts) return end(new UnusableAnswer(`the answer is larger than ${mostBytes / 1e6} MB`));
         response.removeAllListeners();
         response.on("error", () => {});
         sent.destroy();
@@ -112,11 +120,18 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
   });
 }
 
-function answerOf(response: http.IncomingMessage, body: Buffer, mostBytes: number, cuts: boolean): Answer {
+function answerOf(
+  response: http.IncomingMessage,
+  body: Buffer,
+  { mostBytes, cuts, isKept }: Pick<RequestOptions, "mostBytes" | "cuts" | "isKept">,
+): Answer {
   const headers = new Map(
     Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(", ")] as const),
   );
-  const unpacked = unpackText(unpack(body, headers.get("content-encoding") ?? "", mostBytes), headers, mostBytes);
+  const encoding = headers.get("content-encoding") ?? "";
+  const unpacked = isKept
+    ? unpackKept(body, encoding, mostBytes)
+    : unpack(body, encoding, headers.get("content-type") ?? "", mostBytes);
   return { status: response.statusCode ?? 0, headers, body: cuts ? unpacked.subarray(0, mostBytes) : unpacked };
 }
 
@@ -130,7 +145,7 @@ function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction 
         const fault = faults.find((found) => found !== undefined);
         const error =
           fault !== undefined
-            ? new RefusedAddress(`${host} leads to a forbidden address: ${fault}`)
+            ? new RefusedAddress(`${host} leads to a forbidden address: ${fault.reason}`, fault.isPrivate)
             : addresses.length === 0
               ? new NoAnswer(`the name ${host} has no address`)
               : undefined;
@@ -141,46 +156,6 @@ function checkedLookup(resolve: Resolve, allowPrivate: boolean): LookupFunction 
       (error: Error) => callback(error, all ? [] : "", 0),
     );
   };
-}
-
-/**
- * By what the bytes are as well as by what the header says. A bomb ends where `mostBytes` are unpacked.
- *
- * @throws {NoAnswer} for an encoding that is not known
- */
-function unpack(body: Buffer, encoding: string, mostBytes: number): Buffer {
-  const most = { maxOutputLength: mostBytes };
-  const names = encoding
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "identity");
-  if (names.length === 0 || body.length === 0) return body;
-  if (names.length > 1) throw new NoAnswer(`the answer is packed several times (${encoding.slice(0, 40)})`);
-  try {
-    switch (names[0]) {
-      case "gzip":
-      case "x-gzip":
-        // Some servers say so of what they have not packed.
-        return body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body, most) : body;
-      case "br":
-        return brotliDecompressSync(body, most);
-      case "deflate":
-        return (body[0]! & 15) === 8 ? inflateSync(body, most) : inflateRawSync(body, most);
-      default:
-        throw new NoAnswer(`the answer is packed in a way that is not known (${encoding.slice(0, 40)})`);
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-      throw new NoAnswer(`the answer unpacks to more than ${mostBytes / 1e6} MB`);
-    throw error;
-  }
-}
-
-/** A text that is packed once more, or without a word in the header: its first bytes tell. */
-function unpackText(body: Buffer, headers: ReadonlyMap<string, string>, mostBytes: number): Buffer {
-  const isText = /^\s*(?:text\/|application\/xhtml\+xml)/i.test(headers.get("content-type") ?? "");
-  return isText && body[0] === 0x1f && body[1] === 0x8b ? unpack(body, "gzip", mostBytes) : body;
 }
 
 function reasonOf(error: Error): string {

@@ -13,7 +13,7 @@ const privateSubnets: readonly Subnet[] = [
   ["fc00::", 7],
 ];
 
-/** Never the address of a page: this network, link-local ones (a cloud's metadata), examples, benchmarks, multicast. */
+/** Never the address of a page: this network, link-local ones (a cloud's metadata), examples, benchmarks, multicast, tunnels. */
 const unusableSubnets: readonly Subnet[] = [
   ["0.0.0.0", 8],
   ["169.254.0.0", 16],
@@ -25,6 +25,7 @@ const unusableSubnets: readonly Subnet[] = [
   ["203.0.113.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
+  ["2001::", 23],
   ["2001:db8::", 32],
   ["3fff::", 20],
 ];
@@ -39,27 +40,29 @@ function blockList(subnets: readonly Subnet[]): BlockList {
   return list;
 }
 
+/** Why no request may be made to an IP address. */
+export interface AddressFault {
+  readonly reason: string;
+  /** It may be allowed. */
+  readonly isPrivate: boolean;
+}
+
 /**
  * Why no request may be made to an IP address; undefined where it may.
  *
  * @param ip as resolved: a number, never a name
  */
-export function addressFault(ip: string, allowPrivate: boolean): string | undefined {
-  if (isIP(ip) === 0) return `${ip} is no IP address`;
-  const inside = isIPv6(ip) ? embeddedIPv4(ip) : ip;
-  if (inside !== undefined) {
-    if (unusable.check(inside, "ipv4")) return `${ip} is no address of the public internet`;
-    if (!privateOnes.check(inside, "ipv4")) return undefined;
-    return allowPrivate ? undefined : privateReason(ip);
-  }
-  if (privateOnes.check(ip, "ipv6")) return allowPrivate ? undefined : privateReason(ip);
-  return !unusable.check(ip, "ipv6") && publicIPv6.check(ip, "ipv6")
+export function addressFault(ip: string, allowPrivate: boolean): AddressFault | undefined {
+  if (isIP(ip) === 0) return { reason: `${ip} is no IP address`, isPrivate: false };
+  const embedded = isIPv6(ip) ? embeddedIPv4(ip) : ip;
+  const [address, family] = embedded === undefined ? [ip, "ipv6" as const] : [embedded, "ipv4" as const];
+  if (privateOnes.check(address, family))
+    return allowPrivate
+      ? undefined
+      : { reason: `${ip} is an address of this machine or of a private network`, isPrivate: true };
+  return !unusable.check(address, family) && (family === "ipv4" || publicIPv6.check(address, family))
     ? undefined
-    : `${ip} is no address of the public internet`;
-}
-
-function privateReason(ip: string): string {
-  return `${ip} is an address of this machine or of a private network; --allow-private allows it`;
+    : { reason: `${ip} is no address of the public internet`, isPrivate: false };
 }
 
 /** The IPv4 address that an IPv6 address leads to: mapped, translated (NAT64), or through 6to4. */

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { type AddressInfo, createServer } from "node:net";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import { NoAnswer, RefusedAddress, type RequestOptions, request } from "../../../scripts/capture/http/request.ts";
-import { NewsSite, type SiteAnswer } from "../site/newsSite.ts";
+import { NoAnswer, RefusedAddress, type RequestOptions, request } from "../../../scripts/import/http/request.ts";
+import { UnusableAnswer } from "../../../scripts/import/http/unpack.ts";
+import { NewsSite, type SiteAnswer } from "../../capture/site/newsSite.ts";
 
 const site = new NewsSite();
 before(() => site.open());
@@ -39,7 +41,8 @@ describe("request()", () => {
   for (const [what, headers, body] of packed)
     it(`unpacks ${what}`, async () => assert.equal(String((await ask({ headers, body })).body), text));
 
-  const failures: [what: string, answer: SiteAnswer, reason: RegExp, more?: Partial<RequestOptions>][] = [
+  type Failure = [what: string, answer: SiteAnswer, reason: RegExp, more?: Partial<RequestOptions>];
+  const unusable: Failure[] = [
     [
       "a bomb",
       { headers: { "content-encoding": "gzip" }, body: gzipSync(Buffer.alloc(9_000_000)) },
@@ -63,6 +66,8 @@ describe("request()", () => {
       { headers: { "content-encoding": "gzip" }, body: gzipSync(text).subarray(0, 30) },
       /cannot be unpacked/,
     ],
+  ];
+  const missing: Failure[] = [
     [
       "less than was announced",
       { headers: { "content-length": "5000" }, body: "x" },
@@ -72,14 +77,61 @@ describe("request()", () => {
     ["silence", { isSilent: true }, /no byte for 0\.3 s/],
     ["what takes too long", { isSilent: true }, /no whole answer in 0\.2 s/, { limits: { whole: 200 } }],
   ];
-  for (const [what, answer, reason, more] of failures)
+  for (const [kind, [what, answer, reason, more]] of [
+    ...unusable.map((each) => [UnusableAnswer, each] as const),
+    ...missing.map((each) => [NoAnswer, each] as const),
+  ])
     it(`gives no answer where there is ${what}`, async () => {
       await assert.rejects(ask(answer, { limits: { idle: 300 }, ...more }), (error: Error) => {
-        assert.ok(error instanceof NoAnswer, String(error));
+        assert.ok(error instanceof kind, String(error));
         assert.match(error.message, reason);
         return true;
       });
     });
+
+  it("takes hardly more memory for a body than it has bytes, however small its chunks are", async () => {
+    const server = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n");
+      socket.end(`${"1\r\nx\r\n".repeat(600_000)}0\r\n\r\n`);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const before = process.memoryUsage().heapUsed;
+    let most = 0;
+    const timer = setInterval(() => {
+      most = Math.max(most, process.memoryUsage().heapUsed);
+    }, 5);
+    try {
+      const { port } = server.address() as AddressInfo;
+      const { body } = await request(`http://127.0.0.1:${port}/`, options);
+      assert.equal(body.length, 600_000);
+      assert.ok(most - before < 60_000_000, `${most - before}`);
+    } finally {
+      clearInterval(timer);
+      server.close();
+    }
+  });
+
+  it("takes an answer in another protocol for none", async () => {
+    const server = createServer((socket) => {
+      socket.on("error", () => {});
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      await assert.rejects(request(`http://127.0.0.1:${port}/`, options), /another protocol/);
+    } finally {
+      server.close();
+    }
+  });
+
+  it("unpacks what an archive kept by its bytes, whatever its header says", async () => {
+    const kept = { isKept: true };
+    for (const encoding of ["gzip", "br", "deflate", "gzip, ", "zstd"])
+      assert.equal(String((await ask({ headers: { "content-encoding": encoding }, body: text }, kept)).body), text);
+    assert.equal(String((await ask({ headers: { "content-encoding": "br" }, body: gzipSync(text) }, kept)).body), text);
+  });
 
   it("cuts what is too large where that is asked for", async () => {
     assert.equal((await ask({ body: Buffer.alloc(3_000_000, "a") }, { cuts: true })).body.length, 1_000_000);
