@@ -18,6 +18,7 @@ const faults: ReadonlyMap<string, Fault> = new Map([
   ["EROFS", { wrong: "the disk is read-only", todo: "Mount it for writing, or choose {elsewhere}." }],
   ["EACCES", forbidden],
   ["EPERM", forbidden],
+  ["ENOTDIR", { wrong: "a file stands where a folder is needed", todo: "Move it away, or choose {elsewhere}." }],
   ["EBUSY", { wrong: "it is in use, or a disk is mounted there", todo: "Choose a folder inside it with --output." }],
   ["EIO", { wrong: "the disk is failing", todo: "Check the disk, or choose {elsewhere}." }],
   ["EMFILE", { wrong: "this process has too many files open", todo: "Raise the limit (ulimit -n), and build again." }],

@@ -94,4 +94,17 @@ describe("npm run capture", () => {
     assert.equal(code, 2);
     assert.match(stderr, /^There is no no\\u001b\[31m\.yml\. It says what to watch, for example:\n\ncontact:/);
   });
+
+  it("says which folders to choose where it cannot write", async () => {
+    const { archive, flags } = prepared(`    pages: ["${site.url("/a")}"]\n`);
+    mkdirSync(archive.folder, { recursive: true });
+    writeFileSync(archive.state, "");
+    const state = path.join(archive.state, "capture");
+    const { code, stderr } = await runScript("capture.ts", [...flags, "--state", state]);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^\S+: a file stands where a folder is needed\. .*choose other folders with --into and --state\.$/m,
+    );
+  });
 });

@@ -16,6 +16,8 @@ export class DamagedExport extends Error {
 
 /** Elements in elements: an export has seven. */
 const mostDepth = 50;
+/** Attributes of an element: an export has five at most. */
+const mostAttributes = 100;
 /** Characters of anything but a text. */
 const mostShort = 10_000;
 
@@ -48,6 +50,13 @@ export class ExportReader {
     };
     parser.ondoctype = () => {
       this.#fault ??= "declares a document type, which no export does";
+    };
+    let attributes = 0;
+    parser.onopentagstart = () => {
+      attributes = 0;
+    };
+    parser.onattribute = () => {
+      if (++attributes > mostAttributes) this.#fault ??= "has elements with attributes as no export has";
     };
     parser.onopentag = ({ name, attributes }) => this.#open(name, attributes as Readonly<Record<string, string>>);
     parser.onclosetag = () => this.#close();

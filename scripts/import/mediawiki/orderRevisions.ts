@@ -4,6 +4,9 @@ import type { Revision } from "./revision.ts";
 /** Characters of text that are held to put them in order. */
 const mostHeld = 16_000_000;
 
+/** What a revision takes without its text, in characters. */
+const ownSize = 200;
+
 /** A revision, and how often its text came before within one second without standing directly before it. */
 export interface OrderedRevision {
   readonly revision: Revision;
@@ -22,7 +25,8 @@ export class RevisionOrder {
   /** @returns revisions that need not be held any longer */
   add(revision: Revision): readonly OrderedRevision[] {
     this.#held.push(revision);
-    this.#size += revision.content.kind === "text" ? revision.content.text.length : 0;
+    const { content, comment = "" } = revision;
+    this.#size += ownSize + comment.length + (content.kind === "text" ? content.text.length : 0);
     return this.#size > mostHeld ? this.end() : [];
   }
 

@@ -160,6 +160,11 @@ describe("mediawikiImporter, of an export", () => {
       ["", 0, /it is empty/],
       ["words", 0, /no well-formed XML/],
       [`${"<mediawiki>".repeat(200)}`, 0, /as no export has/],
+      [
+        `<mediawiki ${Array.from({ length: 20_000 }, (_, at) => `a${at}="b"`).join(" ")}>`,
+        0,
+        /attributes as no export/,
+      ],
       [gzipSync(whole).subarray(0, 100), 0, /cannot be read/],
       [Buffer.concat([Buffer.from(whole.slice(0, -30)), Buffer.from([0xff, 0xfe])]), 0, /not UTF-8/],
     ];
