@@ -18,7 +18,7 @@ const faults: [what: string, file: string, from: string, to: string, said: RegEx
     "templates/layouts/article.njk",
     "{{ facts({ article: article }) }}",
     "{{ no.facts() }}",
-    /layouts\/article\.njk:25: Unable to call/,
+    /layouts\/article\.njk:32: Unable to call/,
   ],
   [
     "a page that fails",
