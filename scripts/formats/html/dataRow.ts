@@ -4,8 +4,8 @@ const ofLayout = new Set("table ul ol blockquote pre h1 h2 h3 h4 h5 h6".split(" 
 const known = new WeakMap<Element, boolean>();
 
 /**
- * Whether a table's row holds data. Old pages lay out whole articles in one table; a row with blocks of its own in it, or
- * with two paragraphs beside each other in a cell, is layout, and its paragraphs are read one by one.
+ * Whether a table row holds data. Old pages lay out whole articles in one table: a row that contains blocks, or a cell
+ * with two inline paragraphs side by side, is layout, and its paragraphs are read one by one.
  */
 export function isDataRow(row: Element): boolean {
   const answer = known.get(row) ?? holdsData(row);

@@ -5,15 +5,16 @@ import { adapter, type Htmlparser2TreeAdapterMap } from "parse5-htmlparser2-tree
 export type { ChildNode, Document, Element, ParentNode } from "domhandler";
 
 /**
- * The document that a browser builds from markup, after the standard's tree construction (WHATWG HTML, 13.2.6): what
- * stands after `</html>`, in pages without `<head>` or `<body>` and in crossed tags is where a browser has it. Nothing
- * runs and nothing is fetched. With scripts on, as in a browser, so the content of `<noscript>` is text.
+ * Parses markup into the document that a browser builds from it, by the standard's tree construction (WHATWG HTML,
+ * 13.2.6): content after `</html>`, pages without `<head>` or `<body>` and misnested tags end up where a browser puts
+ * them. Nothing is executed and nothing is fetched. Scripting counts as enabled, as in a browser, so the content of
+ * `<noscript>` is text.
  */
 export function parseDocument(html: string): Document {
   return parse<Htmlparser2TreeAdapterMap>(html, { treeAdapter: adapter, scriptingEnabled: true });
 }
 
-/** Nodes of markup that stands in a `<noscript>`, read as a browser without scripts does. */
+/** Parses the content of a `<noscript>` as a browser with scripting disabled does. */
 export function parseNoscript(html: string): Document {
   return parseFragment<Htmlparser2TreeAdapterMap>(html, {
     treeAdapter: adapter,
@@ -30,7 +31,7 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return Object.hasOwn(element.attribs, name) ? element.attribs[name] : undefined;
 }
 
-/** The text of a node and of all below it, as written. */
+/** The text of a node and of all its descendants, as written. */
 export function rawTextOf(root: ParentNode): string {
   let text = "";
   const waiting: ChildNode[] = [...root.children].reverse();

@@ -8,20 +8,20 @@ import { formulaText } from "./formulaText.ts";
 import { imageText } from "./imageText.ts";
 import { quotationMarks } from "./quotationMarks.ts";
 
-/** What readers of elements write to. */
+/** The output that element readers write to. */
 export interface PageWriter {
   readonly builder: ParagraphBuilder;
-  /** The target of a link or an image, as the page meant it; undefined where it cannot be shown. */
+  /** The target of a link or an image, resolved as the page intended it; undefined if it cannot be shown. */
   readonly targetOf: (address: string) => string | undefined;
-  /** How many raised and lowered elements are open. */
+  /** Number of open superscript and subscript elements. */
   shifts: number;
 }
 
-/** What an element does to the paragraphs around its text. */
+/** How an element affects the paragraphs around its text. */
 export interface ElementReader {
-  /** `block` begins and ends paragraphs, `line` is part of the line it stands in. */
+  /** `block` begins and ends paragraphs; `line` is part of the surrounding line. */
   readonly display: "block" | "line";
-  /** Whether its children are read; else it is read as a whole when entered, or not at all. */
+  /** Whether its children are read; if not, the element is read as a whole when entered, or not at all. */
   readonly goesInside: boolean;
   enter(element: Element, writer: PageWriter): void;
   leave(element: Element, writer: PageWriter): void;
@@ -101,14 +101,14 @@ const tableCell: ElementReader = {
   },
 };
 
-/** `<q>`: a browser draws quotation marks around it. */
+/** `<q>`: browsers draw quotation marks around it. */
 const quoted: ElementReader = {
   ...line,
   enter: (element, { builder }) => builder.write(quotationMarks(element).open),
   leave: (element, { builder }) => builder.write(quotationMarks(element).close),
 };
 
-/** A reading beside a word, which `<rp>` puts in brackets where a browser cannot draw it above. */
+/** A ruby annotation, which `<rp>` puts in brackets for browsers that cannot draw it above the word. */
 const rubyText: ElementReader = {
   ...line,
   enter: (_, { builder }) => builder.write("("),
@@ -157,7 +157,7 @@ const readers = new Map<string, ElementReader>([
   ["svg", line],
 ]);
 
-/** The reader of an element; one without a rule of its own is part of the line it stands in. */
+/** Returns the reader of an element; an element without a rule of its own is part of the surrounding line. */
 export function readerOf(element: Element): ElementReader {
   return readers.get(element.name) ?? line;
 }
@@ -174,7 +174,7 @@ function mark(kind: MarkKind): ElementReader {
   };
 }
 
-/** What the source itself shows as taken out or put in: a mark, and never one word with what stands beside it. */
+/** A deletion or insertion that the source itself shows: a mark that never joins a word with the text beside it. */
 export function edit(kind: "strike" | "inserted"): ElementReader {
   return {
     ...line,
@@ -189,7 +189,10 @@ export function edit(kind: "strike" | "inserted"): ElementReader {
   };
 }
 
-/** Raised and lowered elements inside each other, beyond which they are read as a line: each is read whole when entered. */
+/**
+ * Maximum nesting of superscripts and subscripts; deeper ones are read as plain inline text, because each of them is
+ * read whole when entered.
+ */
 const mostShifts = 4;
 
 function shifted(kind: "raised" | "lowered"): ElementReader {
@@ -219,7 +222,9 @@ function heading(level: number): ElementReader {
   };
 }
 
-/** The text of a `<pre>` with its line breaks. As in a browser, the parser has dropped a line feed right after the tag. */
+/**
+ * The text of a `<pre>` with its line breaks. As in a browser, the parser has dropped a line feed right after the tag.
+ */
 function codeOf(pre: Element): string {
   let text = "";
   const waiting = [...pre.children].reverse();

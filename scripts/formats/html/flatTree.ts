@@ -9,14 +9,14 @@ import {
   rawTextOf,
 } from "./document.ts";
 
-/** Frames inside each other, of pages saved with their frames in them. */
+/** Maximum nesting of frames, in pages saved together with their frames. */
 const mostFrames = 3;
 
 /**
- * The children of a node as a browser lays them out: those of its shadow root, where a `<template shadowrootmode>`
- * declares one, with the node's own children in the slots that take them (DOM standard, 4.2.2, "flat tree"). The content
- * of any other `<template>` is shown nowhere. A `<noscript>` holds what a browser without scripts reads in it, a frame the
- * page that was saved with it.
+ * The children of a node as a browser lays them out: those of its shadow root if a `<template shadowrootmode>` declares
+ * one, with the node's own children assigned to the slots (DOM standard, 4.2.2, "flat tree"). The content of any other
+ * `<template>` is never shown. A `<noscript>` contains what a browser without scripting shows, a frame the page that
+ * was saved with it.
  */
 export function flatChildren(node: ParentNode): readonly ChildNode[] {
   if (!isElement(node)) return node.children;
@@ -29,7 +29,7 @@ export function flatChildren(node: ParentNode): readonly ChildNode[] {
   return node.children;
 }
 
-/** A frame's document knows nothing of the page around it, so the frame is noted as the parent of its root. */
+/** A frame's document has no link to the page around it, so the frame is recorded as the parent of its root. */
 function frameContent(frame: Element): readonly ChildNode[] {
   const source = attributeOf(frame, "srcdoc");
   if (source === undefined) return [];
@@ -53,15 +53,15 @@ export function isShadowRoot(element: Element): boolean {
   return element.name === "template" && /^(?:open|closed)$/i.test(attributeOf(element, "shadowrootmode") ?? "");
 }
 
-/** The parser keeps what stands in a template in a fragment of its own. */
+/** The parser keeps the content of a template in a fragment of its own. */
 function contentOf(template: Element): readonly ChildNode[] {
   return template.children.flatMap((child) => ("children" in child && !isElement(child) ? child.children : [child]));
 }
 
-/** What each host gives to its slots, by their names; the first slot of a name takes it. */
+/** The nodes that each host assigns to its slots, by slot name; the first slot of a name takes them. */
 const given = new WeakMap<Element, Map<string, ChildNode[]>>();
 
-/** What the host gives the slot; the slot's own content where it gives nothing. */
+/** The nodes assigned to a slot, or the slot's own fallback content if there are none. */
 function slotContent(slot: Element): readonly ChildNode[] {
   const host = hostOf(slot);
   if (!host) return slot.children;

@@ -1,10 +1,10 @@
 import { shiftedText } from "../paragraphs/raisedText.ts";
 import { type ChildNode, type Element, isElement, rawTextOf } from "./document.ts";
 
-/** Elements of a formula inside each other, beyond which its text is taken without its structure. */
+/** Maximum nesting of elements in a formula; a deeper formula is read as plain text, without its structure. */
 const mostNesting = 100;
 
-/** A MathML formula in a line: `1.7 × m²`, `(a + b)/(2 c)`, `√(x)`. */
+/** Writes a MathML formula as one line of text: `1.7 × m²`, `(a + b)/(2 c)`, `√(x)`. */
 export function formulaText(math: Element): string {
   return textOf(math, 0)
     .replace(/[\u2061-\u2064]/g, "")
@@ -58,7 +58,7 @@ function textOf(node: ChildNode, depth: number): string {
   }
 }
 
-/** In brackets, unless it is one number or name. */
+/** Adds brackets, unless the text is a single number or name. */
 function grouped(text: string): string {
   return /^[\p{L}\p{N}.,\p{M}]*$/u.test(text) ? text : `(${text})`;
 }

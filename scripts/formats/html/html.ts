@@ -5,7 +5,7 @@ import { Places } from "./region/places.ts";
 import type { RegionPage } from "./region/regionPage.ts";
 import { type TextSigns, textSigns } from "./region/textSigns.ts";
 
-/** The article's text of a page that is read by itself, without other captures of it. */
+/** Reads the article's text from a single page, without other captures to compare it with. */
 export function readHtml(html: string): Paragraph[] {
   const places = new Places();
   const page = readPage(html, places);

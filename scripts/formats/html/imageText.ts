@@ -1,13 +1,13 @@
 import { imageName } from "../paragraphs/imageName.ts";
 import { attributeOf, type Element } from "./document.ts";
 
-/** Width and height up to which an image is a counter or a spacer, in CSS pixels. */
+/** Maximum width and height of a tracking pixel or spacer, in CSS pixels. */
 const spacer = 2;
 
 /**
- * What an image says in a text, and its address: its alternative text or, where there is none, the name of its file, so
- * that another photograph, or none, is a change. Empty for spacers and counters, and for images that stand in the page
- * itself (`data:`) without an alternative text.
+ * The text that stands for an image, and its address: the alternative text or, if there is none, the file name, so that
+ * replacing or removing a photograph is a change. Empty for spacers and tracking pixels, and for embedded images
+ * (`data:`) without an alternative text.
  */
 export function imageText(image: Element): { readonly text: string; readonly address: string } {
   const address = addressOf(image);
@@ -18,7 +18,7 @@ export function imageText(image: Element): { readonly text: string; readonly add
   return { text: isSpacer ? "" : imageName(address), address };
 }
 
-/** Pages that load images late keep the address elsewhere, with a placeholder in its place. */
+/** Pages that lazy-load images keep the address in another attribute, with a placeholder in `src`. */
 function addressOf(image: Element): string {
   const src = attributeOf(image, "src")?.trim() ?? "";
   if (src !== "" && !/^data:/i.test(src)) return src;

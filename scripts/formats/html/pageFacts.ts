@@ -1,33 +1,35 @@
 import { attributeOf, type ChildNode, type Document, type Element, isElement, rawTextOf } from "./document.ts";
 
-/** What a page says of itself, as written there; each is one of several hints, and may be wrong. */
+/** Metadata that a page states about itself, as written there; each value is one of several hints and may be wrong. */
 export interface PageFacts {
-  /** Of `<html lang>`. */
+  /** From `<html lang>`. */
   readonly lang?: string;
-  /** Of `<title>`, with the site's name in it perhaps. */
+  /** From `<title>`; may include the site's name. */
   readonly title?: string;
-  /** Of `og:title` or `twitter:title`. */
+  /** From `og:title` or `twitter:title`. */
   readonly shareTitle?: string;
-  /** Of JSON-LD. */
+  /** From JSON-LD. */
   readonly headline?: string;
   readonly siteName?: string;
-  /** Who wrote it, by kind of hint, undefined for a kind that the page lacks: JSON-LD, then kinds of `<meta>`. */
+  /**
+   * The authors, one entry per kind of hint, undefined for a kind that the page lacks: JSON-LD, then kinds of `<meta>`.
+   */
   readonly bylines: readonly (string | undefined)[];
-  /** When it was published, as written, by kind of hint likewise. */
+  /** The date of publication, as written, one entry per kind of hint likewise. */
   readonly dates: readonly (string | undefined)[];
-  /** Of `rel="canonical"` or `og:url`; where the page was captured, if its file says so. */
+  /** From `rel="canonical"` or `og:url`; the address of the capture instead, if the file records it. */
   readonly url?: string;
-  /** Texts of the `<h1>` of the page, in order. */
+  /** Texts of the page's `<h1>` elements, in document order. */
   readonly headings: readonly string[];
 }
 
-/** UTF-16 units of JSON-LD that are read, and how deep. */
+/** Maximum size of the JSON-LD that is read, in UTF-16 units, and its maximum depth. */
 const mostData = 500_000;
 const deepest = 12;
 
 const articleTypes = /^(?:\w*Article|\w*Posting|Report|WebPage|LiveBlogPosting|CreativeWork|Legislation\w*)$/;
 
-/** Names of `<meta>`, best first. */
+/** Names of `<meta>` elements, in order of preference. */
 const bylineNames = ["author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author"];
 const dateNames = [
   ...["article:published_time", "datepublished", "parsely-pub-date", "dc.date.issued", "dcterms.issued", "dc.date"],
@@ -103,7 +105,7 @@ function textOf(element: Element): string {
   return folded(rawTextOf(element));
 }
 
-/** UTF-16 units beyond which nothing is a title, a name or a date. */
+/** Maximum length of a title, a name or a date, in UTF-16 units; longer texts are ignored. */
 const longest = 1_000;
 
 function folded(text: string): string {
@@ -121,7 +123,7 @@ interface Facts {
   readonly publisher?: string;
 }
 
-/** What the articles say that a script of JSON-LD tells of. Broken JSON tells nothing. */
+/** The facts of the articles that a JSON-LD script describes. Invalid JSON yields none. */
 function factsIn(json: string): Facts[] {
   if (json.length > mostData) return [];
   let data: unknown;
@@ -163,7 +165,7 @@ function plain(value: unknown): string | undefined {
   return typeof value === "string" && folded(value) !== "" ? folded(value) : undefined;
 }
 
-/** `M. Lind, K. Berg` of people or organisations, as names or as objects with one. */
+/** Names of people or organisations, given as names or as objects with one, joined: `M. Lind, K. Berg`. */
 function namesOf(value: unknown): string | undefined {
   const names = [value].flat().flatMap((each) => {
     const name = typeof each === "object" && each !== null ? (each as { name?: unknown }).name : each;

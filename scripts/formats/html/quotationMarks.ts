@@ -34,8 +34,8 @@ const byLanguage: Readonly<Record<string, readonly [outer: string, inner: string
 };
 
 /**
- * The quotation marks that a browser draws around a `<q>`, by its language and by how many others it stands in. Each element
- * of a page is looked at once, however many quotations stand in it.
+ * The quotation marks that a browser draws around a `<q>`, chosen by its language and nesting depth. Each element of a
+ * page is visited once, however many quotations it contains.
  */
 export function quotationMarks(quotation: Element): Pair {
   const { depth, language } = contextOf(quotation);
@@ -46,7 +46,7 @@ export function quotationMarks(quotation: Element): Pair {
 }
 
 interface Context {
-  /** How many `<q>` an element stands in, itself aside. */
+  /** Number of `<q>` elements around an element, itself excluded. */
   readonly depth: number;
   readonly language: string | undefined;
 }

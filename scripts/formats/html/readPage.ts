@@ -12,45 +12,46 @@ import { isReplay, isReplayToolbar, originalAddress } from "./saved/replay.ts";
 import type { Extracted } from "./selectors.ts";
 import { isHidden, isHiddenInLine, isStruck, isSummaryOfClosed } from "./visibility.ts";
 
-/** One paragraph of a page, wherever it stands there. */
+/** One paragraph of a page, wherever it is located there. */
 export interface PageBlock {
   readonly paragraph: Paragraph;
   readonly place: Place;
-  /** Hidden when captured, until a reader opens it. */
+  /** Hidden at the time of capture, until a reader opens it. */
   readonly isHidden: boolean;
-  /** In the page, and shown by no browser: the choices of a `<select>`, what stands in for scripts or for a film. */
+  /** In the markup, but shown by no browser: the choices of a `<select>`, fallback content of scripts or videos. */
   readonly isUnshown: boolean;
-  /** Whether it stands in what the archive's settings select. */
+  /** Whether it is inside an element that the archive's settings select. */
   readonly isSelected: boolean;
 }
 
-/** All text of a page, in reading order, and what it says of itself. */
+/** All text of a page, in reading order, and its metadata. */
 export interface Page {
   readonly blocks: readonly PageBlock[];
-  /** How many elements of each place there are, by the place's index. */
+  /** Number of elements at each place, by the place's index. */
   readonly instances: ReadonlyMap<number, number>;
   readonly facts: PageFacts;
 }
 
-/** Elements whose text a browser shows nowhere. */
+/** Elements whose text no browser shows. */
 const unshown = new Set(["noscript", "select", "video", "audio", "canvas", "object"]);
 
-/** Elements of a line of text, or a paragraph of their own: no places. */
+/** Inline elements and elements that are a paragraph of their own; these are not places. */
 const noPlaces = new Set(
   "p h1 h2 h3 h4 h5 h6 pre xmp listing plaintext tr thead tbody tfoot caption summary legend figcaption option optgroup text".split(
     " ",
   ),
 );
 
-/** Elements inside each other, beyond which places are no longer told apart. */
+/** Nesting depth beyond which places are no longer distinguished. */
 const deepestPlace = 200;
 
 /**
- * Reads all text of a page, what is hidden until opened included, and tells of each paragraph where it stands. Which of it
- * is the article's, `articleRegion()` decides from all captures. Linear in the size of the page; no nesting is too deep.
+ * Reads all text of a page, including what is hidden until opened, and records the place of each paragraph.
+ * `articleRegion()` decides from all captures which of it belongs to the article. Linear in the size of the page; any
+ * nesting depth is accepted.
  *
- * @param places those of the article's captures
- * @param extract what the settings select and take out
+ * @param places shared by all captures of the article
+ * @param extract finds what the settings select and remove
  */
 export function readPage(html: string, places: Places, extract?: (document: Document) => Extracted): Page {
   const document = parseDocument(html.slice(headersOf(html).length));
@@ -86,19 +87,19 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
     if (isReplayed && isReplayToolbar(element)) return undefined;
     if (extracted?.removed.has(element)) return undefined;
     const own = readerOf(element);
-    // A closed accordion hides all but its summary.
+    // A closed `<details>` hides everything but its summary.
     const hides = Number(isHidden(element)) - Number(isSummaryOfClosed(element));
-    // A hidden stretch of a line is a paragraph of its own: the line reads as a browser shows it.
+    // A hidden inline element becomes a paragraph of its own, so that the line reads as a browser shows it.
     const inLine = own.display === "line" && isHiddenInLine(element);
     const struck = isStruck(element);
     const isUnshown = unshown.has(element.name);
     const isPlace = (own.display === "block" && !noPlaces.has(element.name)) || element.name.includes("-");
     const before = place;
     const isSelected = extracted?.selected.has(element) ?? false;
-    // What is selected in the middle of a line is a paragraph of its own.
+    // An inline element that the settings select becomes a paragraph of its own.
     const isBlock = own.display === "block" || inLine || isSelected;
     if (isBlock) {
-      // What was written so far belongs to the place that it was written in.
+      // The text written so far belongs to the place in which it was written.
       builder.endParagraph();
       take();
     }
@@ -135,12 +136,12 @@ export function readPage(html: string, places: Places, extract?: (document: Docu
   return { blocks, instances, facts: factsOf(html, document, isReplayed) };
 }
 
-/** What the page says of itself; where it was captured goes before its canonical address. */
+/** The page's metadata; the address of the capture takes precedence over the canonical address. */
 function factsOf(html: string, document: Document, isReplayed: boolean): PageFacts {
   const facts = readPageFacts(document);
   const own = facts.url !== undefined && isReplayed ? originalAddress(facts.url) : facts.url;
   const noted = captureNote(html).url;
-  // A match of an expression is a piece of the whole page, which it would keep in memory.
+  // A match of a regular expression is a slice of the whole page, and would keep the page in memory.
   const url = noted === undefined ? own : flatString(noted);
   return { ...facts, ...(url !== undefined && { url }) };
 }
@@ -154,12 +155,12 @@ function rootOf(document: Document): Element {
 
 interface Visitor {
   text(text: string): void;
-  /** What to do when the element is left; undefined where it is passed over. */
+  /** Returns what to do when the element is left; undefined if its content is skipped. */
   enter(element: Element): (() => void) | undefined;
   childrenOf(element: Element): readonly ChildNode[];
 }
 
-/** Visits all nodes below a document in reading order; a loop, so that no nesting is too deep. */
+/** Visits all nodes of a document in reading order; iterative, so that any nesting depth is accepted. */
 function walk(document: Document, visitor: Visitor): void {
   const open: { readonly children: readonly ChildNode[]; next: number; readonly leave: () => void }[] = [
     { children: document.children, next: 0, leave: () => {} },

@@ -3,19 +3,22 @@ import type { PageExtract } from "../../model/settings/readingSettings.ts";
 import { type Document, type Element, isElement, type ParentNode } from "./document.ts";
 import { isShadowRoot } from "./flatTree.ts";
 
-/** The elements of a page that its publisher's archive selects and takes out. */
+/** The elements of a page that an archive's settings select and remove. */
 export interface Extracted {
   readonly selected: ReadonlySet<Element>;
   readonly removed: ReadonlySet<Element>;
 }
 
-/** Characters of a selector; longer ones are slips of the pen. */
+/** Maximum length of a selector, in characters; longer ones are taken for mistakes. */
 const longest = 500;
 
-/** Nothing at all, a combinator without one of its sides, a dot without a name: css-select takes these, and finds nothing. */
+/**
+ * Selectors that css-select accepts although they match nothing: an empty one, a combinator without one of its sides, a
+ * dot without a name.
+ */
 const incomplete = /^\s*$|(?:^|,)\s*[>+~]|[>+~]\s*(?:,|$)|\.(?![\w\\-]|[^\x00-\x7f])/;
 
-/** Why a text is no CSS selector that can be used here; undefined where it is one. */
+/** Returns why a text cannot be used as a CSS selector; undefined if it can. */
 export function selectorFault(selector: string): string | undefined {
   if (selector.length > longest) return `a selector has at most ${longest} characters`;
   const bare = selector.replace(/"[^"]*"|'[^']*'|\[[^\]]*\]/g, "x");
@@ -29,8 +32,8 @@ export function selectorFault(selector: string): string | undefined {
 }
 
 /**
- * Compiles selectors for the pages of one article. They see what stands in shadow roots, but match inside one of them
- * only, as in a browser.
+ * Compiles selectors for the pages of one article. They match inside shadow roots as well, but never across the
+ * boundary of one, as in a browser.
  */
 export function extractor({ select = [], remove = [] }: PageExtract): (document: Document) => Extracted {
   const selects = select.map((each) => compile<ParentNode, Element>(each));

@@ -2,7 +2,7 @@ import { attributeOf, type Element, isElement } from "./document.ts";
 
 /**
  * Whether an element was hidden when the page was captured, until a reader or a script opens it: by its own attributes
- * and style, not by a style sheet. What it holds is text of the page all the same.
+ * and inline style, not by a style sheet. Its content counts as text of the page nevertheless.
  */
 export function isHidden(element: Element): boolean {
   if (attributeOf(element, "hidden") !== undefined) return true;
@@ -12,7 +12,7 @@ export function isHidden(element: Element): boolean {
   return style !== undefined && hiding.test(style);
 }
 
-/** Whether an element stays shown in a `<details>` that is closed: its first `<summary>`. */
+/** Whether an element stays visible in a closed `<details>`: its first `<summary>`. */
 export function isSummaryOfClosed(element: Element): boolean {
   const { name, parent } = element;
   if (name !== "summary" || !parent || !isElement(parent) || parent.name !== "details") return false;
@@ -20,7 +20,7 @@ export function isSummaryOfClosed(element: Element): boolean {
   return parent.children.find((child) => isElement(child) && child.name === "summary") === element;
 }
 
-/** Whether a line of text has it without showing it, so that it must not be read as part of that line. */
+/** Whether an element within a line of text is invisible, so that it must not be read as part of that line. */
 export function isHiddenInLine(element: Element): boolean {
   if (attributeOf(element, "hidden") !== undefined) return true;
   const style = attributeOf(element, "style");
@@ -29,7 +29,7 @@ export function isHiddenInLine(element: Element): boolean {
 
 const hiding = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
 
-/** Whether the element's own style strikes its text through. */
+/** Whether the element's own inline style strikes its text through. */
 export function isStruck(element: Element): boolean {
   const style = attributeOf(element, "style");
   if (style === undefined) return false;

@@ -1,8 +1,8 @@
 import { paragraphInfo } from "../paragraphFence.ts";
 
 /**
- * The languages that the blocks of code of a Markdown text name, each once: a word that colours the code, which no page
- * shows. Fences of lists and quotations included. Cost: one pass.
+ * The languages named by the code blocks of a Markdown text, each once: they select syntax colours and are shown on no
+ * page. Includes fences in lists and quotations. Cost: one pass.
  */
 export function codeLanguages(markdown: string): Set<string> {
   const languages = new Set<string>();

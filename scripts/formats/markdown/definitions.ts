@@ -1,22 +1,22 @@
 import { type BlockRule, type BlockState, reference, type Token } from "./markdownIt.ts";
 
-/** What definitions a document has, and which of them count. */
+/** The link definitions of a document, and which of them are in use. */
 export interface DefinitionScope {
-  /** By label; what markdown-it looks references up in. */
+  /** By label; markdown-it resolves references in it. */
   references?: Record<string, { readonly title: string; readonly href: string }>;
-  /** Labels that some text refers to; all may count while it is unknown. */
+  /** Labels that some text refers to; undefined until they are known, and then every definition counts. */
   referred?: ReadonlySet<string>;
 }
 
 /**
- * An address, not a word: `[Status]: open` and `[10:15]: adjourned` have the form of a definition, and `[Chair]` may stand
- * in the text as well.
+ * An address, not a word: `[Status]: open` and `[10:15]: adjourned` have the form of a definition, and `[Chair]` may
+ * occur in the text as well.
  */
 const address = /^(?:[a-z][a-z\d+.-]*:(?!\d|$)|[/#?]|\.{1,2}\/|[^\s/]+\.[a-z]{2,}(?:[/?#:]|$)|[^\s/]*[a-z][^\s/]*\/)/i;
 
 /**
- * `[label]: address`, in place of markdown-it's rule. A definition that no text refers to, a second one of the same label,
- * a footnote and a line that only has the form of a definition are text, a paragraph each: to Markdown they are nothing.
+ * `[label]: address`, in place of markdown-it's rule. Unused definitions, second definitions of a label, footnotes and
+ * lines that only look like a definition become paragraphs of their own: Markdown would drop them.
  */
 export const definition: BlockRule = (state, startLine, endLine, silent) => {
   const scope = state.env as DefinitionScope;
@@ -38,7 +38,7 @@ export const definition: BlockRule = (state, startLine, endLine, silent) => {
   }
 };
 
-/** The lines from `startLine` up to where the state stands, as a paragraph. */
+/** Adds the lines from `startLine` up to the current line as a paragraph. */
 function pushText(state: BlockState, startLine: number): void {
   state.push("paragraph_open", "p", 1);
   const text: Token = state.push("inline", "", 0);
@@ -47,7 +47,7 @@ function pushText(state: BlockState, startLine: number): void {
   state.push("paragraph_close", "p", -1);
 }
 
-/** The same definitions, and the labels that were looked up in them. */
+/** Wraps definitions to record the labels that are looked up in them. */
 export function watchReferences(references: NonNullable<DefinitionScope["references"]>): {
   readonly references: NonNullable<DefinitionScope["references"]>;
   readonly referred: ReadonlySet<string>;

@@ -1,15 +1,15 @@
 import type { BlockRule, InlineRule } from "./markdownIt.ts";
 
-/** Lines in which the end of a formula is looked for. */
+/** Maximum number of lines in which the end of a formula is searched for. */
 const mostLines = 100;
 
-/** `$…$` as Pandoc has it, so that two prices are none; or `$$…$$`, over several lines as well. */
+/** `$…$` by Pandoc's rules, so that two prices are no formula; or `$$…$$`, which may span several lines. */
 const inLine = /\$\$[^$]+\$\$|\$(?![\s$])(?:[^$\\\n]|\\[^\n])+(?<!\s)\$(?!\d)/y;
 
-/** What TeX has and sums of money have not. */
+/** Characters that occur in TeX but not in sums of money. */
 const ofTex = /[\\^_{]/;
 
-/** A formula in a line stays as it is written: to Markdown `\{` and `*` in it are signs of its own. */
+/** Keeps an inline formula as written: Markdown would interpret `\{` and `*` in it. */
 export const formula: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== "$") return false;
   inLine.lastIndex = state.pos;
@@ -20,7 +20,10 @@ export const formula: InlineRule = (state, silent) => {
   return true;
 };
 
-/** A formula on lines of its own, from `$$` to `$$`: to Markdown a line in it that begins with `+` or `-` is a list. */
+/**
+ * Keeps a formula on lines of its own, from `$$` to `$$`: Markdown would take a line in it that begins with `+` or `-`
+ * for a list.
+ */
 export const formulaBlock: BlockRule = (state, startLine, endLine, silent) => {
   if (state.sCount[startLine]! - state.blkIndent >= 4) return false;
   const lineAt = (line: number) =>

@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import reference from "markdown-it/lib/rules_block/reference.mjs";
 import table from "markdown-it/lib/rules_block/table.mjs";
 
-/** The parser, and two of its rules that ours go by; all that is used of the package passes through here. */
+/** The parser, and the two of its rules that ours build on; the only module that imports the package. */
 export { MarkdownIt, reference, table };
 
 export type Token = ReturnType<MarkdownIt["parse"]>[number];

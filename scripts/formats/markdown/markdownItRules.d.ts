@@ -1,4 +1,4 @@
-/** Rules that markdown-it exports by their files; its types leave them out. */
+/** Rules that markdown-it exports by file, but that its types omit. */
 declare module "markdown-it/lib/rules_block/*" {
   import type { StateBlock } from "markdown-it";
 

@@ -1,12 +1,12 @@
 import type { Token } from "./markdownIt.ts";
 
 /**
- * The items whose bullet is a sign: `+ 3 %` above `- 2 %`, gains and losses that Markdown takes for two lists. So it is in
- * lists beside each other of which one has `+` in front of figures; hyphens alone are bullets.
+ * Finds the items whose bullet is a sign: `+ 3 %` above `- 2 %`, gains and losses that Markdown reads as two lists.
+ * This applies to adjacent lists of which one has `+` before digits; hyphens alone are bullets.
  */
 export function signedItems(tokens: readonly Token[]): ReadonlySet<Token> {
   const signed = new Set<Token>();
-  /** By level, up to where lists have been looked at. */
+  /** By level: the position up to which lists have been examined. */
   const done = new Map<number, number>();
   for (let at = 0; at < tokens.length; at++) {
     const { type, markup, level } = tokens[at]!;
@@ -19,7 +19,7 @@ export function signedItems(tokens: readonly Token[]): ReadonlySet<Token> {
   return signed;
 }
 
-/** From where to where there are lists with bullets, one after another, beside the one that begins at `at`. */
+/** The ranges of adjacent bullet lists around the one that begins at `at`. */
 function listsAround(tokens: readonly Token[], at: number): [from: number, to: number] {
   const { level } = tokens[at]!;
   const isEnd = (token: Token | undefined): boolean => token?.type === "bullet_list_close" && token.level === level;
@@ -34,7 +34,7 @@ function listsAround(tokens: readonly Token[], at: number): [from: number, to: n
   return [from, to];
 }
 
-/** The items of a level whose text begins with a figure. */
+/** The items of a level whose text begins with a digit. */
 function figuresIn(tokens: readonly Token[], level: number): Token[] {
   return tokens.filter(
     (token, at) =>

@@ -1,13 +1,13 @@
 import type { Delimiter, InlineState, PairRule, Token } from "./markdownIt.ts";
 
-/** Asterisks in a row, in a text whose emphasis is not decided yet. */
+/** Consecutive asterisks, in a text whose emphasis is not decided yet. */
 interface Run {
   readonly delimiters: readonly Delimiter[];
   readonly opens: boolean;
   readonly closes: boolean;
-  /** A word or a bracket touches it on both sides. */
+  /** Whether a word or a bracket touches it on both sides. */
   readonly isInWord: boolean;
-  /** The ends of the words on either side; empty where none touches it. */
+  /** The ends of the words on either side; empty if none touches it. */
   readonly left: string;
   readonly right: string;
 }
@@ -15,11 +15,11 @@ interface Run {
 const asterisk = 0x2a;
 
 /**
- * Decides which asterisks inside words are emphasis, before markdown-it pairs them. CommonMark takes two of them for a
- * pair wherever they are: `2*x*y` would read 2xy, and “Bürger*innen und Kolleg*innen” lose both. An asterisk in a
- * word is a sign here unless it ends what began in front of a word (`*Guardian*s`), or begins what ends behind the same word
- * (`un*believable*`). Two in a row are signs where they stand between numbers or single letters (`x**2 + y**2`).
- * Writing without spaces between words (中*文*字) is left alone.
+ * Decides which asterisks inside words are emphasis, before markdown-it pairs them. CommonMark pairs any two of them:
+ * `2*x*y` would become 2xy, and “Bürger*innen und Kolleg*innen” would lose both. Here an asterisk inside a word is a
+ * literal sign unless it closes emphasis opened before a word (`*Guardian*s`), or opens emphasis that closes after the
+ * same word (`un*believable*`). Two in a row are literal between numbers or single letters (`x**2 + y**2`). Scripts
+ * without spaces between words (中*文*字) are left alone.
  */
 export const signsInWords: PairRule = (state) => {
   for (const delimiters of [state.delimiters, ...state.tokens_meta.map((meta) => meta?.delimiters ?? [])]) {
@@ -37,7 +37,7 @@ export const signsInWords: PairRule = (state) => {
 /** The runs inside words that are emphasis nevertheless. */
 function marksOf(runs: readonly Run[], length: number, tokens: readonly Token[]): ReadonlySet<Run> {
   const marks = new Set<Run>();
-  /** What is open, each with the run in a word that could end it. */
+  /** Open emphasis, each with the run inside a word that could close it. */
   const open: { readonly opener: Run; end?: Run }[] = [];
   let last: Run | undefined;
   for (const run of runs) {
@@ -65,7 +65,9 @@ function marksOf(runs: readonly Run[], length: number, tokens: readonly Token[])
   return marks;
 }
 
-/** `*Guardian*s` and `*L*orem`, not `2*x`: a word in front and no more than an ending behind, or no space in between. */
+/**
+ * `*Guardian*s` and `*L*orem`, not `2*x`: a word before it and no more than an ending after it, or no space in between.
+ */
 function endsMark(opener: Run, run: Run, tokens: readonly Token[]): boolean {
   if (!run.closes) return false;
   return (
@@ -73,7 +75,7 @@ function endsMark(opener: Run, run: Run, tokens: readonly Token[]): boolean {
   );
 }
 
-/** Words on both sides, no numbers and no single letters. */
+/** Whether there are words on both sides, not numbers or single letters. */
 function joinsWords({ left, right }: Run): boolean {
   return /[\p{L}\p{M}]{2}$/u.test(left) && /^[\p{L}\p{M}]{2}/u.test(right);
 }
@@ -115,7 +117,7 @@ function contentOf({ type, content }: Token): string {
   return type === "text" || type === "text_special" ? content : "";
 }
 
-/** Letters of writing with spaces between words, and figures. */
+/** Letters of scripts with spaces between words, and digits. */
 const ofWord =
   "[[\\p{N}\\p{L}]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]]";
 const endsInWord = new RegExp(`(?:${ofWord}|[\\)\\]\\}])$`, "v");

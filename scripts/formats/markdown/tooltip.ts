@@ -1,8 +1,9 @@
 const words = /[\p{L}\p{M}\p{N}]{2,}|\p{N}/gu;
 
 /**
- * What the title of a link or image adds, in brackets to follow it; empty where the text or the address has all its words,
- * as it mostly does: `[terms](/terms "Terms")`. A browser shows it to whoever rests the pointer there.
+ * The text that the title of a link or image adds, appended in brackets; empty if the text or the address already
+ * contains all its words, as it usually does: `[terms](/terms "Terms")`. Browsers show it while the pointer is over the
+ * link.
  */
 export function tooltip(title: string, text: string, address: string): string {
   if (title === "") return "";

@@ -1,6 +1,6 @@
 import { type BlockRule, type BlockState, type Token, table } from "./markdownIt.ts";
 
-/** Tables as markdown-it reads them, with the cells that a row has beyond its header, which it leaves out. */
+/** Tables as markdown-it reads them, plus the cells of a row beyond the header's number of columns, which it drops. */
 export const tableOfWholeRows: BlockRule = (state, startLine, endLine, silent) => {
   const from = state.tokens.length;
   if (!table(state, startLine, endLine, silent)) return false;
@@ -31,7 +31,7 @@ function lineAt(state: BlockState, line: number): string {
   return state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]).trim();
 }
 
-/** As markdown-it divides a row: at each bar that no backslash stands in front of. */
+/** Splits a row as markdown-it does: at each bar that is not escaped by a backslash. */
 function cellsOf(line: string): string[] {
   const cells = line.split(/(?<!\\)\|/);
   if (cells[0] === "") cells.shift();

@@ -5,21 +5,21 @@ import type { RegionPage } from "./regionPage.ts";
 import { standingsOf } from "./standings.ts";
 import type { TextSigns } from "./textSigns.ts";
 
-/** How much of a capture's running text must stand in one place for that place to hold the article. */
+/** Minimum share of a capture's running text that a place must contain to count as the article's. */
 const enough = 0.85;
-/** A capture with less of the usual amount of running text says nothing of where an article stands. */
+/** Minimum share of the usual amount of running text; captures with less have no vote on where the article is. */
 const tooLittle = 0.3;
-/** Blocks between a headline and the text that belong to the headline: byline, time, a line that sums up. */
+/** Maximum number of blocks between headline and text that belong to the headline: byline, time, standfirst. */
 const mostBetween = 8;
 
 /**
- * Which blocks of each capture are the article's, decided once from all captures of it, so that the choice does not flip
- * from one to the next: the places that hold its running text, whole, without what their own text and links show to be
- * something else (navigation, other articles, comments, consent, sharing); and the headline, what stands between it and
- * the text, and notes of corrections and updates, wherever they stand.
+ * Determines which blocks of each capture belong to the article, once from all captures of it, so that the choice does
+ * not flip from one to the next: the places that hold its running text, complete except for parts whose own text and
+ * links show that they are something else (navigation, other articles, comments, consent, sharing); and the headline,
+ * the lines between it and the text, and notes of corrections and updates, wherever they are.
  *
- * A name of a class alone takes nothing out: what is called `related` may be a correction, what is called `sidebar` the
- * facts of the case. What is left out is counted elsewhere, never dropped.
+ * A class name alone excludes nothing: an element called `related` may be a correction, one called `sidebar` a box of
+ * key facts. Whatever is excluded is counted elsewhere, never dropped.
  *
  * Linear in blocks times the depth of their places.
  */
@@ -41,13 +41,13 @@ export function articleRegion(pages: readonly RegionPage[], places: readonly Pla
   return pages.map((page) => select(page, places, furniture, inZone, beside));
 }
 
-/** What stands in furniture is furniture. */
+/** Marks everything inside furniture as furniture. */
 function spread(furniture: (Furniture | undefined)[], places: readonly Place[]): (Furniture | undefined)[] {
   for (const { index, parent } of places) furniture[index] = (parent && furniture[parent.index]) ?? furniture[index];
   return furniture;
 }
 
-/** The places that each place stands in, itself first. */
+/** The places around each place, itself first. */
 function ancestorsOf(places: readonly Place[]): Int32Array[] {
   const all: Int32Array[] = [];
   for (const { index, parent } of places) {
@@ -109,7 +109,7 @@ function add(total: PlaceTotals, signs: TextSigns, isHeadline: boolean): void {
   if (isHeadline) total.headlines++;
 }
 
-/** The places that hold the article, of all captures together; none inside another. */
+/** The places that hold the article, across all captures; none is inside another. */
 function zonesOf(
   pages: readonly RegionPage[],
   places: readonly Place[],
@@ -130,7 +130,7 @@ function zonesOf(
     votes.set(zone, (votes.get(zone) ?? 0) + 1);
   }
   if (votes.size === 0) return new Set([semanticZone(places) ?? places[0]?.index ?? 0]);
-  // The whole page is the zone only of an archive in which it mostly is.
+  // The whole page is chosen only if it is the choice for most captures of the archive.
   const whole = [...votes].filter(([zone]) => isWhole(places[zone]!));
   const wholeVotes = whole.reduce((sum, [, count]) => sum + count, 0);
   const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
@@ -140,10 +140,13 @@ function zonesOf(
   return chosen;
 }
 
-/** Words around a zone, beside as many as it holds, that may come in with the headline. */
+/**
+ * Maximum number of additional words that widening a zone to its headline may bring in; also limited to the zone's own
+ * number of words.
+ */
 const mostWithHeadline = 60;
 
-/** The zones, each widened to hold the headline in front of it where nearly nothing else comes in. */
+/** Widens each zone to include the headline in front of it, if hardly anything else comes in. */
 function withHeadlines(
   zones: ReadonlySet<number>,
   pages: readonly RegionPage[],
@@ -200,7 +203,7 @@ function proseBy(
   return { total, byPlace };
 }
 
-/** The outermost place around this one that its page itself names as its content, or this one. */
+/** The outermost place around this one that the page itself marks as its content, or else this one. */
 function namedZone(place: Place): Place {
   let article: Place | undefined;
   let main: Place | undefined;
@@ -211,7 +214,7 @@ function namedZone(place: Place): Place {
   return main ?? article ?? place;
 }
 
-/** Of captures without running text, the place that is named as the content. */
+/** For captures without running text: the place that is marked as the content. */
 function semanticZone(places: readonly Place[]): number | undefined {
   const named = (name: string) => places.find((place) => place.name === name || place.role === name);
   const articles = places.filter(({ name, parent }) => name === "article" && parent?.name !== "article");
@@ -222,7 +225,7 @@ function isWhole({ name }: Place): boolean {
   return name === "body" || name === "html";
 }
 
-/** Whether each place stands in one of the zones. */
+/** Whether each place is inside one of the zones. */
 function within(places: readonly Place[], zones: ReadonlySet<number>): boolean[] {
   const inside: boolean[] = [];
   for (const { index, parent } of places)
@@ -230,7 +233,7 @@ function within(places: readonly Place[], zones: ReadonlySet<number>): boolean[]
   return inside;
 }
 
-/** Whether each place stands beside a zone, in the same frame, and is none of the site's own. */
+/** Whether each place is beside a zone, in the same frame, and does not belong to the site itself. */
 function besideZones(
   places: readonly Place[],
   zones: ReadonlySet<number>,
@@ -246,7 +249,7 @@ function besideZones(
   for (const place of places) {
     const { index, parent } = place;
     const isOwn = !furniture[index] && !siteFurniture(place, totals[index]!);
-    // Text of the frame itself is beside the zone as well: the headline of a post, the time of it.
+    // Text directly in the frame counts as beside the zone as well: the headline of a post, its time.
     const isFrame = frames.has(index) && !isWhole(place);
     const starts = isFrame || (parent !== undefined && frames.has(parent.index) && !zones.has(index));
     beside.push(isOwn && (starts || (parent !== undefined && !frames.has(parent.index) && beside[parent.index]!)));
@@ -277,7 +280,7 @@ function select(
   return chosen;
 }
 
-/** Furniture in which a correction may be printed all the same. */
+/** Furniture that may contain a correction nevertheless. */
 const mayHoldNotes = new Set<Furniture>(["site", "related", "sharing", "subscribing", "advertising"]);
 
 /** Adds the headline in front of the text, with the few lines between the two. */
@@ -297,7 +300,7 @@ function addHeadline(
     if (!page.unshown[at] && (at === headline || !furniture[page.places[at]!])) chosen[at] = true;
 }
 
-/** A site's own name may be a heading, too. */
+/** Whether a place is in the site's masthead: the site's own name may be a heading, too. */
 function inMasthead(place: Place): boolean {
   for (let outer: Place | undefined = place; outer; outer = outer.parent)
     if (

@@ -1,7 +1,7 @@
 import type { Place } from "./places.ts";
 import type { PlaceTotals } from "./placeTotals.ts";
 
-/** What a place is that belongs to the site and not to the article. */
+/** Kinds of place that belong to the site and not to the article. */
 export type Furniture =
   | "navigation"
   | "related"
@@ -12,17 +12,17 @@ export type Furniture =
   | "advertising"
   | "site";
 
-/** How a place stands to the running text of the article, as far as that is known. */
+/** The relation of a place to the running text of the article, as far as it is known. */
 export interface Standing {
-  /** Holds the text, or a part of it. */
+  /** Contains the text, or a part of it. */
   readonly holdsText: boolean;
-  /** Stands in what the page names as its article. */
+  /** Is inside the element that the page marks as its article. */
   readonly inArticle: boolean;
 }
 
 /**
- * What a place is, where both its name and its text say so: names alone mislead (`.comment` is a remark of the editors,
- * `.menu` a menu of dishes), and so does text. Undefined for a place that may be the article's.
+ * Classifies a place if both its name and its text agree: names alone mislead (`.comment` may be a remark by the
+ * editors, `.menu` a menu of dishes), and so does text. Undefined for a place that may belong to the article.
  */
 export function furnitureOf(place: Place, total: PlaceTotals, standing?: Standing): Furniture | undefined {
   if (isWholePage(place) || total.pages === 0) return undefined;
@@ -37,7 +37,7 @@ export function furnitureOf(place: Place, total: PlaceTotals, standing?: Standin
   if (total.consentWords * 2 > total.words && words < 400 && isNamed(overlayNames)) return "consent";
   if (isNamed(commentNames) && (total.commentHeads > 0 || total.mostInstances >= 2 || total.mostRepeated >= 2))
     return "comments";
-  // From here on a note is evidence that the place is the article's after all.
+  // From here on, a note is evidence that the place belongs to the article after all.
   if ((total.corrections > 0 || total.notes * 4 >= total.blocks) && total.notes > 0 && links < 0.8) return undefined;
   const isNav = place.name === "nav" || navRoles.has(place.role);
   if (isNav && (links >= 0.34 || words < 3)) return "navigation";
@@ -53,7 +53,7 @@ export function furnitureOf(place: Place, total: PlaceTotals, standing?: Standin
   return standing && !standing.holdsText && !standing.inArticle ? besideText(place, total, links, words) : undefined;
 }
 
-/** What a place outside the article is: lists of other articles, columns of them, the site's own foot and head. */
+/** Classifies a place outside the article: lists or columns of other articles, the site's own footer and header. */
 function besideText(place: Place, total: PlaceTotals, links: number, words: number): Furniture | undefined {
   if (total.headlines > 0) return undefined;
   const isList = total.mostRepeated >= 3 || total.mostInstances >= 3;
@@ -70,7 +70,7 @@ function besideText(place: Place, total: PlaceTotals, links: number, words: numb
   return isEnd && (links >= 0.34 || (total.rights > 0 && words <= 300)) ? "site" : undefined;
 }
 
-/** Whether a place beside the article's is the site's own: its head, its foot, a column of links. */
+/** Whether a place beside the article belongs to the site: its header, its footer, a column of links. */
 export function siteFurniture(place: Place, total: PlaceTotals): boolean {
   if (total.headlines > 0) return false;
   const links = total.words === 0 ? 0 : total.linked / total.words;

@@ -1,30 +1,30 @@
-/** Where the headline of one capture may be read. */
+/** Sources from which the headline of one capture may be read. */
 export interface HeadlineHints {
-  /** Headings of the first level in the article's text, in order. */
+  /** First-level headings in the article's text, in order. */
   readonly headings: readonly string[];
-  /** Of JSON-LD. */
+  /** From JSON-LD. */
   readonly headline?: string | undefined;
-  /** Of `og:title`. */
+  /** From `og:title`. */
   readonly shareTitle?: string | undefined;
-  /** Of `<title>`. */
+  /** From `<title>`. */
   readonly title?: string | undefined;
   readonly siteName?: string | undefined;
-  /** Of the page. */
+  /** Address of the page. */
   readonly url?: string | undefined;
 }
 
 type Kind = "heading" | "headline" | "shareTitle" | "title";
 const kinds: readonly Kind[] = ["heading", "headline", "shareTitle", "title"];
 
-/** Share of the captures that must have a headline of one kind for it to be the article's. */
+/** Minimum share of captures that must have a headline of one kind for that kind to be used. */
 const most = 0.8;
 
 /**
- * The headline of each capture, of one kind for all of them, so that no change is told where only the place differs in
- * which it was read: the heading of the text before what the page tells of itself to others, before the title of its
- * window, the site's name taken off. Undefined for a capture without one of that kind.
+ * The headline of each capture, of one kind for all of them, so that no change is reported where only its source on the
+ * page differs: the heading of the text takes precedence over the page's metadata, that over the `<title>` without the
+ * site's name. Undefined for a capture without a headline of that kind.
  *
- * @param names of the source, as it may stand in titles
+ * @param names of the source, as they may occur in titles
  */
 export function headlinesOf(pages: readonly HeadlineHints[], names: readonly string[] = []): (string | undefined)[] {
   const found = trusted(pages.map((page) => candidatesOf(page, names)));
@@ -34,8 +34,8 @@ export function headlinesOf(pages: readonly HeadlineHints[], names: readonly str
 }
 
 /**
- * Without the headings, where none of any capture resembles what the page tells of itself: then they are of boxes beside
- * the text. One that has another wording than the title may be newer than that, and shares words with it.
+ * Drops the headings if no capture's heading resembles the page's metadata: then they belong to boxes beside the text.
+ * A heading that merely words the title differently may be newer than it, and shares words with it.
  */
 function trusted(found: readonly Candidates[]): readonly Candidates[] {
   const told = found.map(({ headline, shareTitle, ofSite }) => headline ?? shareTitle ?? ofSite);
@@ -46,7 +46,7 @@ function trusted(found: readonly Candidates[]): readonly Candidates[] {
   return isOfBoxes ? found.map(({ heading: _, ...rest }) => rest) : found;
 }
 
-/** Whether two wordings share a word that is no small one, or are of a script without spaces between words. */
+/** Whether two wordings share a word of more than three letters, or a word of a script without spaces between words. */
 function resembles(one: string, other: string): boolean {
   const words = new Set(normal(one).split(" "));
   return normal(other)
@@ -60,7 +60,7 @@ function best(shares: readonly (readonly [Kind, number])[]): Kind | undefined {
 }
 
 type Candidates = { readonly [kind in Kind]?: string | undefined } & {
-  /** The title, where it had the site's name with it: then the rest of it is the page's own. */
+  /** The title without the site's name, if it contained that: such a rest identifies the page. */
   readonly ofSite?: string | undefined;
 };
 
@@ -87,14 +87,16 @@ function candidatesOf(page: HeadlineHints, names: readonly string[]): Candidates
   };
 }
 
-/** `ledger` of `https://www.ledger.example/2024/x`; short names may begin a headline as well. */
+/**
+ * `ledger` for `https://www.ledger.example/2024/x`; short names are excluded, because a headline may begin with one.
+ */
 function hostName(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const [name] = new URL(url).hostname.replace(/^(?:www\d?|m|edition|news)\./, "").split(".");
   return name !== undefined && name.length >= 3 ? name.replaceAll("-", "") : undefined;
 }
 
-/** Whether two texts are one headline, of which one may have the site's name with it, or be cut. */
+/** Whether two texts are the same headline; one of them may include the site's name, or be truncated. */
 function agree(one: string, other: string): boolean {
   const [a, b] = [normal(one), normal(other)];
   if (a === "" || b === "") return false;
@@ -103,7 +105,7 @@ function agree(one: string, other: string): boolean {
 
 const separator = /\s+(?:[|•·»«›–—:-]|::|\|\|)\s+/u;
 
-/** A title without the name of its site: `Council sells custom house | The Marlow Ledger`. */
+/** Removes the site's name from a title: `Council sells custom house | The Marlow Ledger`. */
 function withoutSite(title: string, others: readonly string[], isSite: (text: string) => boolean): string {
   for (const other of others)
     if (
@@ -120,7 +122,7 @@ function withoutSite(title: string, others: readonly string[], isSite: (text: st
   // Sections of the site may follow its name.
   if (site > 0) return title.slice(0, title.indexOf(parts[site]!, first.length)).replace(/\s+\S{1,2}\s+$/u, "");
   if (isSite(first)) return title.slice(first.length).replace(/^\s+\S{1,2}\s+/u, "");
-  // A name of a few words behind a bar is the site's nearly always; a headline has dashes and colons of its own.
+  // A few words after a bar are nearly always the site's name; dashes and colons occur in headlines themselves.
   return /\s[|•·»]\s/.test(title) && last.split(/\s+/).length <= 5 && last.length < first.length
     ? title.slice(0, title.length - last.length).replace(/\s+\S{1,2}\s+$/u, "")
     : title;
@@ -130,7 +132,7 @@ function startsAtSeparator(title: string, other: string): boolean {
   return /^\s*(?:[|•·»«›–—:-]|::)/u.test(title.slice(other.length));
 }
 
-/** Letters and figures alone, in small letters, for comparison. */
+/** Letters and digits only, in lower case, for comparison. */
 function normal(text: string): string {
   return text
     .toLowerCase()

@@ -1,14 +1,14 @@
-/** What is known of a place from all captures: sums over them, what stands in the places inside it included. */
+/** Totals of a place over all captures, including the places inside it. */
 export interface PlaceTotals {
   blocks: number;
   words: number;
   linked: number;
   prose: number;
-  /** Captures that have the place. */
+  /** Number of captures that have the place. */
   pages: number;
-  /** The most elements of it in one capture. */
+  /** Maximum number of its elements in one capture. */
   mostInstances: number;
-  /** The most elements, in one capture, of one place inside it. */
+  /** Maximum number of elements, in one capture, of any place inside it. */
   mostRepeated: number;
   notes: number;
   corrections: number;

@@ -1,9 +1,9 @@
 import { attributeOf, type Element } from "../document.ts";
 
 /**
- * A place in the documents of one article: a container of text, named by its structure (element, id, classes, role) and
- * the places around it. Elements that are named alike in one document, or in several captures, are one place, wherever
- * they stand among their siblings.
+ * A place in the documents of one article: a container of text, identified by its structure (element, id, classes,
+ * role) and the places around it. Elements with the same identity in one document, or in several captures, are one
+ * place, whatever their position among their siblings.
  */
 export interface Place {
   readonly index: number;
@@ -15,19 +15,19 @@ export interface Place {
   readonly depth: number;
 }
 
-/** Places of all captures of an article, each once. */
+/** The places of all captures of an article, each once. */
 export class Places {
   readonly all: Place[] = [];
   readonly #known = new Map<string, Place>();
-  /** Of each value of `class`: a page has few different ones. */
+  /** Parsed `class` values, by value: a page has few different ones. */
   readonly #classes = new Map<string, readonly string[]>();
 
-  /** The place of an element that stands in `parent`. */
+  /** Returns the place of an element inside `parent`. */
   of(element: Element, parent: Place | undefined): Place {
     const id = stableId(attributeOf(element, "id") ?? "");
     const classes = this.#classesIn(attributeOf(element, "class") ?? "");
     const role = (attributeOf(element, "role") ?? attributeOf(element, "itemprop") ?? "").trim().toLowerCase();
-    // A page's own state stands in the classes of these two (`js`, `is-scrolled`, `page-4711`).
+    // The classes of these two hold the state of a page (`js`, `is-scrolled`, `page-4711`).
     const isWhole = element.name === "body" || element.name === "html";
     const own = isWhole ? [element.name] : [element.name, id, role, ...(id ? [] : classes.slice(0, 2))];
     const key = `${parent?.index ?? -1} ${own.join(" ")}`;
@@ -56,12 +56,12 @@ export class Places {
   }
 }
 
-/** An id that names one article, a counter or a build of the site is another at each capture. */
+/** An id without parts that name one article, a counter or a build of the site and differ at each capture. */
 function stableId(id: string): string {
   return /\d{2}|[^\w-]/.test(id) ? "" : id.toLowerCase();
 }
 
-/** Of classes those that name what an element is: no state, no number, no hash of a build tool. */
+/** The classes that name what an element is: no states, no numbers, no hashes of build tools. */
 function stableClasses(value: string): string[] {
   return value
     .split(/[\t\n\f\r ]+/)

@@ -1,15 +1,15 @@
 import type { TextSigns } from "./textSigns.ts";
 
-/** The text of one capture, as `readPage()` has it, with paragraphs and places as numbers. */
+/** The text of one capture, as returned by `readPage()`, with paragraphs and places as numbers. */
 export interface RegionPage {
-  /** Of each block, in reading order: its signs. */
+  /** Signs of each block, in reading order. */
   readonly signs: readonly TextSigns[];
-  /** Of each block, the index of its place. */
+  /** Index of each block's place. */
   readonly places: readonly number[];
-  /** Whether no browser shows the block. */
+  /** Whether each block is shown by no browser. */
   readonly unshown: readonly boolean[];
-  /** Whether the block is a heading of the first level. */
+  /** Whether each block is a first-level heading. */
   readonly isHeadline: readonly boolean[];
-  /** How many elements of each place there are, by the place's index. */
+  /** Number of elements at each place, by the place's index. */
   readonly instances: ReadonlyMap<number, number>;
 }

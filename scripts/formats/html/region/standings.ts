@@ -2,17 +2,17 @@ import type { Furniture, Standing } from "./furniture.ts";
 import type { Place } from "./places.ts";
 import type { RegionPage } from "./regionPage.ts";
 
-/** Share of the running text that must stand in one place for the text to be looked for there. */
+/** Minimum share of the running text that a place must contain for the search to descend into it. */
 const mostOf = 0.5;
 
 /** Weight of the first headline, as a share of the page's running text. */
 const headlineWeight = 0.35;
 
 /**
- * How each place stands to the text of the captures. From the whole page inwards, the text is where most running text
- * is, as long as one place holds most of it; the headline adds to the weight of its place. Elements that recur (entries of
- * a list, comments, teasers) count less, for a page of a short article may hold more text in these; what the page names as
- * its article counts twice.
+ * Determines the relation of each place to the text of the captures. From the whole page inwards, the text is where
+ * most running text is, as long as one place holds most of it; the headline adds to the weight of its place. Repeated
+ * elements (list entries, comments, teasers) count less, because a page with a short article may hold more text in
+ * these; the element that the page marks as its article counts twice.
  */
 export function standingsOf(
   pages: readonly RegionPage[],
@@ -46,11 +46,11 @@ export function standingsOf(
 }
 
 /**
- * Adds up the running text in each place of one page: an archive has the places of all its pages, so the others are not
- * looked at.
+ * Adds up the running text in each place of one page. An archive has the places of all its pages, so only those of this
+ * page are visited.
  *
  * @param weights by the place's index, 0 for all
- * @param heaviest of the places in a place the one with most, none where none has any; by the index of the outer place
+ * @param heaviest the heaviest place inside each place, absent if none has any weight; by the index of the outer place
  * @returns the indexes of the page's places
  */
 function weigh(
@@ -70,7 +70,7 @@ function weigh(
     if (page.isHeadline[at]) headline ??= place;
   });
   if (headline !== undefined) weights[headline]! += total * headlineWeight;
-  // A place comes after the place around it, so from the last to the first; the root is in no count of instances.
+  // A place comes after the place around it, so iterate from the last to the first; instances never include the root.
   const own = [...page.instances.keys()].filter((index) => index > 0).sort((one, other) => other - one);
   for (const index of own) {
     const place = places[index]!;

@@ -1,36 +1,36 @@
 import { countWords } from "../../../model/countWords.ts";
 import type { Paragraph } from "../../../model/paragraph.ts";
 
-/** What the text of a paragraph says of where it belongs, whatever it stands in. */
+/** Signs in the text of a paragraph of what it belongs to, whatever element contains it. */
 export interface TextSigns {
   readonly words: number;
-  /** Of those, in links. */
+  /** Number of those words in links. */
   readonly linked: number;
   /** Words of running text: of a sentence, or of a long paragraph. */
   readonly prose: number;
   /** A note of a correction, clarification or update, or of the time of one. */
   readonly isNote: boolean;
-  /** Such a note that says more than a time. */
+  /** Such a note that gives more than a time. */
   readonly isCorrection: boolean;
-  /** One link, as long as a headline, to another page. */
+  /** A single link, as long as a headline, to another page. */
   readonly isTitleLink: boolean;
-  /** Claims the rights of the site. */
+  /** A copyright notice of the site. */
   readonly claimsRights: boolean;
-  /** Heads a list of other articles. */
+  /** A heading of a list of other articles. */
   readonly headsRelated: boolean;
-  /** Heads comments, or invites them. */
+  /** A heading of comments, or an invitation to comment. */
   readonly headsComments: boolean;
-  /** Asks for consent to cookies and the like. */
+  /** A request for consent to cookies and the like. */
   readonly asksConsent: boolean;
-  /** Offers to share, print or send the page. */
+  /** An offer to share, print or send the page. */
   readonly offersSharing: boolean;
-  /** Asks to subscribe, register or log in. */
+  /** A request to subscribe, register or log in. */
   readonly asksToSubscribe: boolean;
-  /** Says that what follows is advertising. */
+  /** An announcement that advertising follows. */
   readonly saysAdvertising: boolean;
 }
 
-/** Linear in the length of the text. */
+/** Finds the signs in a paragraph. Linear in the length of the text. */
 export function textSigns(paragraph: Paragraph): TextSigns {
   const { text, marks = [], type } = paragraph;
   const words = countWords(text);
@@ -61,7 +61,7 @@ export function textSigns(paragraph: Paragraph): TextSigns {
 
 const sentenceEnd = /[.!?…。！？؟।:;]["'”’»)\]]?$/u;
 
-/** At the beginning of a paragraph, perhaps behind a sign or in brackets. */
+/** At the beginning of a paragraph, optionally after a symbol or in brackets. */
 const note =
   /^[^\p{L}]{0,4}(?:corrections?\b|corrected\b|clarifications?\b|editor['’]?s['’]? note|updated?\b|amend(?:ed|ment)\b|an? (?:earlier|previous) (?:version|edition) of|this (?:article|story|report|page|post|piece|document|guide|guidance|policy)\b.{0,40}\b(?:was|has been|is)\b|(?:first |last |originally )?(?:published|posted|modified|reviewed|revised|edited|changed)\b|(?:page )?last (?:updated|modified|reviewed|revised|changed|edited)|effective (?:date|from|as of)|note:|korrektur|berichtigung|richtigstellung|klarstellung|korrigiert|aktualisier|ergänzung|anmerkung der redaktion|anm\. d|hinweis der redaktion|in einer (?:früheren|vorherigen) (?:version|fassung)|(?:zuletzt )?(?:geändert|aktualisiert|bearbeitet)|stand:|veröffentlicht|rectificatif|correction\b|erratum|mise? à jour|mis à jour|précision|note de la rédaction|dans une (?:première|précédente) version|publié|modifié|correcci[oó]n|aclaraci[oó]n|fe de err|actualiza|nota de la redacci|publicado|rettifica|correzione|aggiorna|precisazione|nota della redazione|pubblicato|correç|atualiza|esclarecimento|nota da redaç|correctie|rectificatie|bijgewerkt|verbetering|gepubliceerd|rättelse|uppdater|korrigering|rettelse|opdater|oppdater|oikaisu|päivitetty|korekta|sprostowanie|aktualizac|oprava|исправлен|поправк|уточнен|обновлен|опубликован|примечание редакции|виправлен|уточнен|оновлен|düzeltme|güncelle|διόρθωση|ενημέρωση|تصحيح|توضيح|تحديث|תיקון|הבהרה|עדכון|עודכן|更正|更新|訂正|修正|追記|編集部注|정정|수정|업데이트)/iu;
 const correction =

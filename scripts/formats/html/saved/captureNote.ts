@@ -1,6 +1,6 @@
 import { monthNumber } from "../../../formatting/monthNumber.ts";
 
-/** When and where a page was captured, as the program that saved it noted in its file. */
+/** Time and address of a capture, as recorded in the file by the program that saved the page. */
 export interface CaptureNote {
   /** ISO 8601. */
   readonly captured?: string;
@@ -12,10 +12,10 @@ const head = 20_000;
 const tail = 8_000;
 
 /**
- * Reads the notes of programs that save pages: SingleFile's comment, right behind the tag `<html>`; the comment that
- * browsers write in front of it; WebScrapBook's attributes of it; the comment at the end of a page that the Wayback Machine
- * replayed; `Memento-Datetime` among the headers or in a `<meta>`. Only where each program writes it: the same words in
- * the text are the text's. Constant time.
+ * Reads the notes of programs that save pages: SingleFile's comment right after the `<html>` tag; the comment that
+ * browsers write before it; WebScrapBook's attributes of that tag; the comment at the end of a page replayed by the
+ * Wayback Machine; `Memento-Datetime` among the headers or in a `<meta>`. Notes count only where each program writes
+ * them: the same words elsewhere are the article's text. Constant time.
  */
 export function captureNote(html: string): CaptureNote {
   const headers = headersOf(html);
@@ -36,7 +36,7 @@ export function captureNote(html: string): CaptureNote {
   return { ...(captured && { captured }), ...(url && /^https?:/i.test(url) && { url }) };
 }
 
-/** The headers of an answer that was saved with them (`curl -i`), the empty line behind them included. */
+/** The response headers that were saved with a page (`curl -i`), including the empty line after them. */
 export function headersOf(html: string): string {
   return /^HTTP\/[\d.]{1,3} \d{3}[^\n]{0,200}\n(?:[\w-]{1,100}:[^\n]{0,8000}\n){0,200}\n/.exec(html)?.[0] ?? "";
 }
@@ -56,7 +56,10 @@ function replayTime(end: string): string | undefined {
   return instant(year, month, day, clock, "Z");
 }
 
-/** `Tue Oct 17 2023 13:55:34 GMT+0300 (…)`, as JavaScript prints a date; what stands in the brackets is the machine's language. */
+/**
+ * `Tue Oct 17 2023 13:55:34 GMT+0300 (…)`, as JavaScript prints a date; the name in brackets is in the language of the
+ * machine.
+ */
 function dateToString(written: string | undefined): string | undefined {
   const [, month, day, year, clock, zone] =
     /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d{4})/.exec(written ?? "") ?? [];

@@ -1,9 +1,11 @@
 import { attributeOf, type Document, type Element, isElement } from "../document.ts";
 
-/** Of the page around a capture, which the Wayback Machine puts into it. */
+/** Ids of elements that the Wayback Machine inserts into the page around a capture. */
 const toolbarIds = new Set(["wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"]);
 
-/** Whether a page was saved as the Wayback Machine replays it: with its scripts, its comment or its toolbar in it. */
+/**
+ * Whether a page was saved from a replay by the Wayback Machine: it contains the Machine's scripts, comment or toolbar.
+ */
 export function isReplay(document: Document): boolean {
   if (document.children.some((node) => node.type === "comment" && replayComment.test(node.data))) return true;
   const waiting = document.children.filter(isElement);
@@ -29,13 +31,13 @@ export function isReplayToolbar(element: Element): boolean {
 }
 
 /**
- * The address that a page had before the Wayback Machine rewrote it: `https://web.archive.org/web/20200105101112im_/http://…`
- * and `/web/20200105101112/http://…` in a replayed page.
+ * The address that a page had before the Wayback Machine rewrote it:
+ * `https://web.archive.org/web/20200105101112im_/http://…` and `/web/20200105101112/http://…` in a replayed page.
  */
 export function originalAddress(address: string): string {
   const [, original] = rewritten.exec(address.trim()) ?? [];
   if (original === undefined) return address;
-  // Some rewrites keep one slash of the two.
+  // Some rewrites keep only one of the two slashes.
   return original.replace(/^(https?:)\/(?!\/)/i, "$1//");
 }
 
