@@ -7,7 +7,9 @@ const byEnd: ReadonlyMap<string, BodyFormat> = new Map([
   [".html", "html"],
 ]);
 
-/** How the file of a name is written, by its end as in a store: `markdown` of `Terms.MKD`. Undefined for other files. */
+/**
+ * The format of a file by its name's extension, as in a store: `markdown` for `Terms.MKD`. Undefined for other files.
+ */
 export function bodyFormatOf(name: string): BodyFormat | undefined {
   return byEnd.get(endOf(name));
 }

@@ -14,11 +14,11 @@ export interface ImportedCapture {
   readonly captured: string;
   /** The source's name; by default the host of the address. */
   readonly source?: string;
-  /** Name of the article within its source: a path or a title; by default the address, else the title. */
+  /** Name of the article within its source: a path or a title; defaults to the address, then to the title. */
   readonly article?: string;
   /** Where it was captured. */
   readonly url?: string;
-  /** The article's address, where a capture was made at another one, such as that for telephones. */
+  /** The article's address, if the capture was made at a different one, such as that of the mobile site. */
   readonly articleUrl?: string;
   readonly title?: string;
   /** HTTP status, if it was not 200. */
@@ -32,14 +32,14 @@ export interface ImportedCapture {
   /** The text differs only because its extraction changed. */
   readonly technical?: boolean;
   readonly redirect?: string;
-  /** Why it may not be the article: it is empty all at once, or a tenth as long. */
+  /** Why the capture may not be the article: its text is suddenly empty, or a tenth as long. */
   readonly suspect?: string;
   /** As captured; bytes if their encoding is not known yet. Absent if the page was gone. */
   readonly body?: string | Uint8Array;
   readonly format: BodyFormat;
   /**
-   * From 2 on where an earlier capture of the run has the same article, instant and body and is still another one, as
-   * when a history returns to a text within one second.
+   * From 2 on if an earlier capture of the run has the same article, instant and body but is a different one, as when a
+   * text is restored within one second.
    */
   readonly occurrence?: number;
 }

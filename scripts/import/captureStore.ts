@@ -18,41 +18,43 @@ export interface PlacedCapture {
 }
 
 interface DigestedCapture extends PlacedCapture {
-  /** Of its body, computed once: there may be gigabytes of them. */
+  /** Digest of the body, computed once: bodies may add up to gigabytes. */
   readonly digest: string | undefined;
 }
 
 export interface StoreOptions {
   /** The store. */
   readonly into: string;
-  /** Writes nothing, and tells what would be written. */
+  /** Writes nothing, and reports what would be written. */
   readonly dryRun: boolean;
-  /** Keeps web pages as captured, besides. */
+  /** Also keeps web pages as captured. */
   readonly keepHtml: boolean;
-  /** The article's part of pages where the store's settings say nothing. */
+  /** Selectors of the article's part of pages, used if the store's settings have none. */
   readonly extract?: PageExtract;
 }
 
-/** Folders of articles whose files are remembered. */
+/** Maximum number of article folders whose listings are cached. */
 const mostWriters = 5_000;
 
-/** Web pages of one article that are read together, and bytes of all that wait to be read. */
+/**
+ * Maximum number of web pages of one article that are read together, and maximum total size of pending pages in bytes.
+ */
 const mostPages = 200;
 const mostBytes = 64_000_000;
 
 /**
- * Puts captures into the store. What is known is known at once; web pages wait until others of their article are there,
- * for they are read together. A run that is killed meanwhile lacks them, and the next one brings them.
+ * Stores captures. Known ones are recognized at once; web pages are held back until others of their article arrive,
+ * because they are read together. If the run is killed meanwhile, the next run stores them.
  */
 export class CaptureStore {
   readonly #into: string;
   readonly #dryRun: boolean;
-  /** Where web pages are kept as captured. */
+  /** Keeps web pages as captured. */
   readonly #keeper: PageKeeper | undefined;
   readonly #extract: PageExtract | undefined;
   readonly #tally: ImportTally;
   readonly #writers = new Map<string, ArticleWriter>();
-  /** By article. */
+  /** Pending captures by article. */
   readonly #waiting = new Map<string, DigestedCapture[]>();
   #waitingBytes = 0;
 
@@ -64,12 +66,12 @@ export class CaptureStore {
     this.#tally = tally;
   }
 
-  /** Whether any capture of that instant is there. */
+  /** Whether the store holds any capture of that instant. */
   holdsInstant(id: string, captured: string): boolean {
     return this.#writerOf(id).known({ captured }) !== undefined;
   }
 
-  /** Whether this very capture is there, by its digest. */
+  /** Whether the store holds this very capture, by its digest. */
   holds(id: string, captured: string, capture: Partial<ImportedCapture>): boolean {
     return this.#holds(id, captured, digestOf(capture), capture.status);
   }
@@ -84,10 +86,10 @@ export class CaptureStore {
     const { format, body } = capture;
     const digest = digestOf(capture);
     const isPage = format === "html" && body !== undefined;
-    // Before its version, so that no version lacks it after a kill.
+    // The page is kept before its version is written, so that no version lacks its page after a kill.
     if (isPage && this.#isRefused(capture, () => this.#keeper?.keep(id, digest!, body))) return;
     if (this.#holds(id, captured, digest, capture.status)) this.#tally.count(id, "known", captured);
-    // What comes behind pages that wait does too: of one second, the first is written first.
+    // A capture that follows pending pages waits too: of captures within one second, the first must be written first.
     else if (!isPage && !this.#waiting.has(id)) this.#write(id, [{ ...placed, digest }]);
     else {
       const pages = this.#waiting.get(id) ?? [];
@@ -95,12 +97,12 @@ export class CaptureStore {
       pages.push({ ...placed, digest });
       this.#waitingBytes += body?.length ?? 0;
       if (pages.length >= mostPages) this.#writeWaiting(id);
-      // The longest first: it gains least by waiting.
+      // The longest queue is written first: it gains least by waiting.
       while (this.#waitingBytes > mostBytes) this.#writeWaiting(this.#longest());
     }
   }
 
-  /** Writes what waits. */
+  /** Writes all pending captures. */
   end(): void {
     for (const id of [...this.#waiting.keys()]) this.#writeWaiting(id);
   }
@@ -136,7 +138,7 @@ export class CaptureStore {
     }
   }
 
-  /** Whether a capture cannot be stored, which is reported; the rest goes on. */
+  /** Whether storing a capture fails, which is reported; the run continues. */
   #isRefused({ origin }: ImportedCapture, store: () => void): boolean {
     try {
       store();
@@ -151,7 +153,7 @@ export class CaptureStore {
   #writerOf(id: string): ArticleWriter {
     const known = this.#writers.get(id);
     if (known) return known;
-    // What a trial did is nowhere else.
+    // The results of a dry run exist only in the writers.
     if (this.#writers.size >= mostWriters && !this.#dryRun) this.#writers.delete(this.#writers.keys().next().value!);
     const writer = new ArticleWriter(path.join(this.#into, ...id.split("/")), {
       dryRun: this.#dryRun,

@@ -14,7 +14,7 @@ export interface ImportedArticle {
 export interface PassedOver {
   readonly kind: string;
   readonly count: number;
-  /** The first names. */
+  /** The first few names. */
   readonly names: readonly string[];
 }
 
@@ -25,12 +25,12 @@ export interface ImportResult {
   readonly new: number;
   readonly known: number;
   readonly refused: number;
-  /** Left out by `--since`, `--until` or `--every`. */
+  /** Number of captures left out by `--since`, `--until` or `--every`. */
   readonly leftOut: number;
   /** Instants of the first and last capture, known ones included; undefined if there were none. */
   readonly first?: string;
   readonly last?: string;
-  /** Refusals and warnings in order; only the first of each if there are very many. */
+  /** Refusals and warnings in order; only the first ones if there are very many. */
   readonly problems: readonly Problem[];
   readonly warnings: number;
   readonly passedOver: readonly PassedOver[];

@@ -7,7 +7,7 @@ import type { ImportedArticle, ImportResult } from "./importResult.ts";
 
 /** Maximum number of refusals kept for printing, and of warnings; all are counted. */
 const mostProblems = 10_000;
-/** UTF-16 units of a reason or a name: what is refused may be quoted in it. */
+/** Maximum length of a reason or a name, in UTF-16 units: a reason may quote the refused input. */
 const longest = 2_000;
 /** Maximum number of skipped names kept of each kind. */
 const mostNames = 5;
@@ -92,7 +92,7 @@ export class ImportTally implements ImportReport {
   }
 }
 
-/** Names and reasons hold pieces of the input, which may be anything. */
+/** Makes a text printable: names and reasons contain pieces of untrusted input. */
 function shown(text: string): string {
   return visible(text.length > longest ? `${text.slice(0, longest)}…` : text);
 }

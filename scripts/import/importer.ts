@@ -47,27 +47,32 @@ export interface ImportInput {
    * @param usual the result without `--include`
    */
   readonly includes: (pathOrAddress: string, usual?: boolean) => boolean;
-  /** Milliseconds since 1970, both included. An importer may leave out what lies outside; what it yields is checked. */
+  /**
+   * Milliseconds since 1970, both inclusive. An importer may omit captures outside the range; what it yields is
+   * checked.
+   */
   readonly since: number;
   readonly until: number;
-  /** At most one capture of an article in each. An importer may thin out itself; what it yields is thinned out. */
+  /**
+   * Maximum of one capture of an article per period. An importer may thin out itself; what it yields is thinned out.
+   */
   readonly every?: "hour" | "day";
-  /** Nothing is stored, so a body that costs much to get may be left out. */
+  /** Whether nothing is stored, so that a body that is expensive to fetch may be omitted. */
   readonly dryRun: boolean;
   /**
-   * Whether the store holds a capture of that instant already, so that it need not be fetched: then it is counted as
-   * known, and must not be yielded.
+   * Whether the store already holds a capture of that instant, so that it need not be fetched: it is then counted as
+   * known and must not be yielded.
    */
   readonly countIfKnown: (capture: CaptureHead) => boolean;
-  /** Whether as many captures as were asked for are counted, so that no more input need be read. */
+  /** Whether the requested number of captures has been counted, so that no more input need be read. */
   readonly isEnough?: () => boolean;
   readonly report: ImportReport;
 }
 
-/** What is known of a capture before its body is there. */
+/** The data of a capture that is known before its body is fetched. */
 export type CaptureHead = Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title" | "captured">;
 
-/** Whom an importer tells what it does not yield. */
+/** Receives reports on input that an importer does not yield. */
 export interface ImportReport {
   /** Reports an unusable capture; the rest goes on. */
   refuse(origin: string, reason: string): void;

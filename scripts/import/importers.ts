@@ -25,7 +25,7 @@ const all: Importer[] = [
   csvImporter,
 ];
 
-/** Importers in the order of the help. A new importer is a file and a line here. */
+/** Importers in the order of the help. To add one, create its file and add a line here. */
 export const importers: readonly Importer[] = all;
 
 /** Adds a publisher's importer. */

@@ -12,13 +12,16 @@ export function pathFilter(include: readonly string[], exclude: readonly string[
   return (path, usual = true) => (include.length > 0 ? isIn(wanted!, path) : usual) && !isIn(unwanted!, path);
 }
 
-/** A step of a pattern: it reads one character, and the next step follows; or it goes on at others without reading. */
+/**
+ * A step of a pattern: a function reads one character and moves on to the next step; a list jumps to other steps
+ * without reading.
+ */
 type Step = ((char: string) => boolean) | number[];
 
 const anyCharacter = () => true;
 const noSlash = (char: string) => char !== "/";
 
-/** The steps of a glob; what follows on the last is the end. */
+/** The steps of a glob; the position after the last step is the end. */
 function stepsOf(glob: string): readonly Step[] {
   const signs = [...(glob.includes("/") ? glob.replace(/^\.?\/(?!\/)/, "") : `**/${glob}`)];
   const steps: Step[] = [];
@@ -26,7 +29,7 @@ function stepsOf(glob: string): readonly Step[] {
     const at = steps.length;
     steps.push([at + 1, at + 3], reads, [at]);
   };
-  /** Of each group that is open: where its alternatives begin, and what leads from their ends behind it. */
+  /** For each open group: the starts of its alternatives, and the jumps from their ends to the position after it. */
   const groups: { readonly starts: number[]; readonly ends: number[][] }[] = [];
   const closeGroup = () => {
     for (const end of groups.pop()!.ends) end.push(steps.length);
@@ -63,8 +66,8 @@ function stepsOf(glob: string): readonly Step[] {
 }
 
 /**
- * Follows all ways through a pattern at once, in time proportional to the path and the pattern: addresses come from feeds, and
- * a regular expression with several stars can be made to take hours.
+ * Simulates all paths through a pattern at once, in time proportional to path times pattern: addresses come from feeds,
+ * and a regular expression with several stars can be made to take hours.
  */
 function matches(steps: readonly Step[], path: string): boolean {
   let places = new Set<number>();
@@ -81,7 +84,7 @@ function matches(steps: readonly Step[], path: string): boolean {
   return places.has(steps.length);
 }
 
-/** Adds a place, and those to which it leads without reading. */
+/** Adds a position, and those reachable from it without reading. */
 function goOn(steps: readonly Step[], place: number, places: Set<number>): void {
   const waiting = [place];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {

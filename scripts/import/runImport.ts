@@ -13,7 +13,7 @@ export interface ImportOptions
   extends ChosenIds,
     StoreOptions,
     Omit<ImportInput, "report" | "source" | "countIfKnown" | "isEnough" | "dryRun"> {
-  /** Captures after which a run ends, known ones included. */
+  /** Number of captures after which a run ends, known ones included. */
   readonly limit?: number;
 }
 
@@ -36,7 +36,7 @@ export async function runImport(
   const isWanted = wantedBy(options);
   let taken = 0;
 
-  /** The place of a capture; undefined where it has none, or is not wanted. */
+  /** The place of a capture; undefined if it has none, or is not selected. */
   const placeOf = (capture: CaptureHead & Partial<ImportedCapture>): { id: string; time: CaptureTime } | undefined => {
     const refuse = (reason: string) => tally.refuse(capture.origin ?? capture.url ?? "a capture", reason);
     const instant = readInstant(capture.captured);
@@ -54,7 +54,7 @@ export async function runImport(
   };
   const isEnough = () => taken >= limit;
   const countIfKnown = (head: CaptureHead): boolean => {
-    // Nothing more is wanted, so nothing need be fetched.
+    // The limit is reached, so nothing more need be fetched.
     if (isEnough()) return true;
     const place = placeOf(head);
     if (!place || !store.holdsInstant(place.id, place.time.iso) || !isWanted(place.id, place.time.ms)) return false;
@@ -79,13 +79,13 @@ export async function runImport(
       if (++taken >= limit) break;
     }
   } finally {
-    // What was read before a failure is not read in vain.
+    // Captures read before a failure are still stored.
     store.end();
   }
   return tally.result();
 }
 
-/** Whether a capture is in the selected time and, with `--every`, the first of its hour or day. */
+/** Whether a capture is within the selected time range and, with `--every`, the first of its hour or day. */
 function wantedBy({ since, until, every }: ImportOptions): (id: string, ms: number) => boolean {
   const taken = new Set<string>();
   return (id, ms) => {

@@ -11,7 +11,7 @@ import { type DataFolder, historyName, openDataFolder, UnreadableFile } from "./
 import { historyRows } from "./historyRows.ts";
 import { readWatches, type Watch } from "./watches.ts";
 
-/** The texts that an installation of changedetection.io has kept of the pages that it watches. */
+/** Imports the texts that an installation of changedetection.io has kept of the pages that it watches. */
 export const changedetectionImporter: Importer = {
   name: "changedetection",
   summary: "data folders of changedetection.io, or their backups (.zip)",
@@ -40,8 +40,8 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
 }
 
 /**
- * Names for the second and further watches of one address: their texts are other parts of its page. The first is the one whose
- * history begins first, which stays so while watches are added.
+ * Names for the second and further watches of one address: their texts are other parts of its page. The first watch is
+ * the one with the earliest history, which stays the same when watches are added.
  */
 async function articlesOf(
   data: DataFolder,
@@ -74,7 +74,7 @@ async function articlesOf(
   return names;
 }
 
-/** The first instant in a history; instants of one length are in order as texts. */
+/** The first instant in a history; instants of equal length sort as texts. */
 async function firstIn(data: DataFolder, { folder }: Watch): Promise<string> {
   for (const row of historyRows(await historyOf(data, folder).catch(() => "")))
     if (row.kind === "row") return row.captured;
@@ -138,12 +138,12 @@ async function* textsOf(
       report.passOver("texts that no row of a history names", `${where}/${path.posix.join(folder, name)}`);
 }
 
-/** Texts were packed, and unpacked again, without the history being told. */
+/** Texts may have been compressed or decompressed without an update of the history. */
 function candidatesOf(name: string): readonly string[] {
   return [name, name.endsWith(".br") ? name.slice(0, -".br".length) : `${name}.br`];
 }
 
-/** Why a file that a history names is no text of a page; undefined where it may be one. */
+/** Why a file named by a history cannot be a text of a page; undefined if it may be one. */
 function noText(name: string): string | undefined {
   if (/\.(?:png|jpe?g|webp|pdf)$/i.test(name)) return "screenshots and PDF";
   return /^(?:last-error\.txt|change-summary-.*|history.*\.txt|.*\.html(?:\.br)?|.*\.json)$/i.test(name)

@@ -3,16 +3,16 @@ import path from "node:path";
 import { UsageError, UserError } from "../../system/userError.ts";
 import { DamagedZip, openZip, type ZipEntry } from "../zip/openZip.ts";
 
-/** Why a file cannot be read. */
+/** A file cannot be read; the message says why. */
 export class UnreadableFile extends Error {
   override name = "UnreadableFile";
 }
 
-/** The data of an installation: a folder, or its backup. Paths are relative to it, with slashes. */
+/** The data of an installation: a folder, or a backup of it. Paths are relative to it, with slashes. */
 export interface DataFolder {
-  /** Folders that have a history, in the order of their names. */
+  /** Folders that have a history, ordered by name. */
   readonly watches: readonly string[];
-  /** Names of the plain files in a folder. */
+  /** Names of the regular files in a folder. */
   list(folder: string): readonly string[];
   /** @throws {UnreadableFile} */
   read(file: string, mostBytes: number): Promise<Buffer>;
@@ -24,7 +24,7 @@ export const historyName = "history.txt";
 /**
  * Opens a data folder or its backup, a zip archive.
  *
- * @throws {UsageError} where it is neither
+ * @throws {UsageError} if it is neither
  */
 export async function openDataFolder(where: string): Promise<DataFolder> {
   const status = statSync(where, { throwIfNoEntry: false });

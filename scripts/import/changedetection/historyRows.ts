@@ -1,11 +1,11 @@
-/** A row of a history: an instant and the name of its text. */
+/** A row of a history: an instant and the file name of its text. */
 export type HistoryRow =
   | { readonly kind: "row"; readonly line: number; readonly captured: string; readonly name: string }
   | { readonly kind: "refused"; readonly line: number; readonly reason: string };
 
 /**
- * The rows of a history, `seconds,name` each. Names may be paths of the machine on which they were written: only their last
- * part counts. Two rows in one line, as after a power cut, are refused, for the end of the first name cannot be known.
+ * The rows of a history, each `seconds,name`. A name may be a path on the machine that wrote it; only its last part
+ * counts. Two rows in one line, as after a power failure, are refused, because the end of the first name is unknown.
  */
 export function* historyRows(text: string): Generator<HistoryRow> {
   for (const [at, whole] of text.split(/\r\n|\n|\r/).entries()) {

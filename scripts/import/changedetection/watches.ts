@@ -5,18 +5,18 @@ import type { DataFolder } from "./dataFolder.ts";
 
 /** A watched page. */
 export interface Watch {
-  /** Folder of its texts. */
+  /** Folder that holds its texts. */
   readonly folder: string;
   readonly url?: string;
   readonly title?: string;
 }
 
-/** Bytes of a file of settings, which in old installations holds all watches. */
+/** Maximum size in bytes of a settings file, which in old installations holds all watches. */
 const mostBytes = 50_000_000;
 
 /**
- * The watches of an installation with their addresses and titles: in `watch.json` of each folder, or, of older
- * installations, in `url-watches.json` beside the folders.
+ * Reads the watches of an installation with their addresses and titles: from `watch.json` in each folder or, in older
+ * installations, from `url-watches.json` beside the folders.
  */
 export async function readWatches(data: DataFolder, name: string, report: ImportReport): Promise<Watch[]> {
   const tables = new Map<string, ReadonlyMap<string, unknown>>();
@@ -58,7 +58,7 @@ async function readJson(data: DataFolder, file: string, name: string, report: Im
 function factsOf(value: unknown): Pick<Watch, "url" | "title"> {
   if (typeof value !== "object" || value === null) return {};
   const { url, title, page_title: pageTitle } = value as Readonly<Record<string, unknown>>;
-  // `source:` asks for the source of a page instead of its text.
+  // The prefix `source:` selects a page's source instead of its text.
   const address = typeof url === "string" ? webUrl(url.trim().replace(/^source:/i, "")) : undefined;
   const named = [title, pageTitle].find((text) => typeof text === "string" && text.trim() !== "");
   return { ...(address !== undefined && { url: address }), ...(named !== undefined && { title: named as string }) };

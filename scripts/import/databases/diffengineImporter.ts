@@ -7,7 +7,7 @@ import { recordsOf, type TableForm } from "./recordTable.ts";
 import { SameArticles } from "./sameArticles.ts";
 import { textOfHtml } from "./textOfHtml.ts";
 
-/** The versions of articles that diffengine has kept. */
+/** Imports the versions of articles that diffengine has kept. */
 export const diffengineImporter: Importer = {
   name: "diffengine",
   summary: "databases of diffengine (diffengine.db), or the folders that hold them",

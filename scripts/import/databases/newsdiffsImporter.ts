@@ -11,7 +11,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { readInstant } from "../instants.ts";
 import { recordsOf, type TableForm } from "./recordTable.ts";
 
-/** The versions of articles that newsdiffs has kept in repositories, described by a table. */
+/** Imports the versions of articles that newsdiffs has kept in repositories, with a table that describes them. */
 export const newsdiffsImporter: Importer = {
   name: "newsdiffs",
   summary: "repositories of newsdiffs (articles/, or its folders of a month), with the table of versions",
@@ -39,7 +39,7 @@ const articleForm: TableForm = {
   required: ["id", "url"],
 };
 
-/** What the tables say of the version that a commit brought. */
+/** The tables' data on the version added by a commit. */
 interface VersionRow {
   readonly origin: string;
   readonly url: string | undefined;
@@ -48,7 +48,7 @@ interface VersionRow {
   readonly isBoring: boolean;
 }
 
-/** A file that a commit brought. */
+/** A file added or changed by a commit. */
 interface CommittedFile {
   readonly commit: string;
   readonly seconds: number;
@@ -65,7 +65,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
       input.report.refuse(origin, `its commit ${commit.slice(0, 40)} is in none of the repositories`);
 }
 
-/** By their commits; undefined where no table is given. */
+/** Reads the rows, keyed by commit; undefined if no table is given. */
 async function readRows({ options, report }: ImportInput): Promise<ReadonlyMap<string, VersionRow> | undefined> {
   const [versions, articles] = [options.versions, options.articles] as (string | undefined)[];
   if (versions === undefined) {
@@ -94,7 +94,7 @@ async function readRows({ options, report }: ImportInput): Promise<ReadonlyMap<s
   return rows;
 }
 
-/** A repository, or those in a folder: one of each month. */
+/** A single repository, or the repositories in a folder: one per month. */
 function repositoriesIn(folder: string): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder "${folder}".`);
@@ -157,8 +157,8 @@ async function* capturesOf(
 }
 
 /**
- * The first three lines of a file are date, title and byline, of which any may be empty. An empty date is no line at all,
- * because newsdiffs cuts off what is empty at the beginning: then the title of the table comes first.
+ * The first three lines of a file are date, title and byline, each of which may be empty. An empty date takes no line,
+ * because newsdiffs strips leading white space: then the title from the table comes first.
  */
 function captureOf(
   { seconds, path: name }: CommittedFile,
@@ -174,7 +174,7 @@ function captureOf(
   const values = { title: (row?.title ?? title).trim(), byline: (row?.byline ?? byline).trim() };
   return {
     origin,
-    // The time in the table is local, in a zone that nothing names; the commit was made then.
+    // The table has local times without a time zone; the commit was made at the same moment.
     captured: instantOf(seconds),
     format: "text",
     body: lines.join("\n").replace(/^\n+/, ""),
@@ -187,11 +187,11 @@ function captureOf(
 }
 
 function instantOf(seconds: number): string {
-  // The calendar ends in the year 275760; what lies beyond is refused as no time.
+  // JavaScript dates end in the year 275760; a later time is refused as invalid.
   return Math.abs(seconds) <= 8.64e12 ? new Date(seconds * 1000).toISOString().replace(".000Z", "Z") : String(seconds);
 }
 
-/** A file has the address as its name, without `http://`; of `https://`, one slash is missing. */
+/** The address that a file name stands for: without `http://`; for `https://`, one slash is missing. */
 export function addressOfFile(name: string): string | undefined {
   const address = /^https?:\/+/.test(name)
     ? name.replace(/^(https?):\/+/, "$1://")

@@ -4,7 +4,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { recordsOf, type TableForm } from "./recordTable.ts";
 import { textOfHtml } from "./textOfHtml.ts";
 
-/** The versions of articles in the data sets of NewsEdits. */
+/** Imports the versions of articles in the NewsEdits data sets. */
 export const newseditsImporter: Importer = {
   name: "newsedits",
   summary: "data sets of NewsEdits: SQLite databases, or tables (.csv, .csv.gz)",
@@ -29,7 +29,7 @@ const form: TableForm = {
 async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
   const { report, includes } = input;
   for (const file of input.what) {
-    /** Of each entry the address of its first row, where it has several. */
+    /** The address of each entry's first row, if an entry has several. */
     const addresses = new Map<string, string>();
     for await (const { origin, value } of recordsOf(file, form, report)) {
       const entry = value("entry");
@@ -58,7 +58,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
   }
 }
 
-/** Written as text or as a decimal number, `3` or `3.0`. */
+/** Parses a version number written as text or as a decimal number, `3` or `3.0`. */
 function versionNumber(text: string | undefined): number | undefined {
   const number = Number(text ?? Number.NaN);
   return Number.isFinite(number) ? Math.trunc(number) : undefined;

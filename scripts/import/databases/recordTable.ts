@@ -5,29 +5,29 @@ import { rowsOf } from "../tables/rowsOf.ts";
 import type { SqliteFile } from "./sqliteFile.ts";
 import { isSqlite } from "./sqliteHead.ts";
 
-/** A row of a table by the names of its fields. */
+/** A row of a table, accessed by field name. */
 export interface TableRecord {
   /** For messages. */
   readonly origin: string;
-  /** Undefined where it is empty. */
+  /** The value of a field; undefined if it is empty. */
   readonly value: (field: string) => string | undefined;
 }
 
-/** What a table must be called and hold. */
+/** The required names and columns of a table. */
 export interface TableForm {
-  /** Names that it may have in a database, any case. */
+  /** Accepted names of the table in a database, case-insensitive. */
   readonly tables: readonly string[];
-  /** Names that the column of each field may have, any case; the first that is there counts. */
+  /** Accepted names of the column of each field, case-insensitive; the first one found counts. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
-  /** Fields without which there is nothing to read. */
+  /** Fields that a table must have. */
   readonly required: readonly string[];
 }
 
 /**
- * The rows of a table in an SQLite database or a CSV file, told by its first bytes. A row with a value larger than a version
- * is refused.
+ * The rows of a table in an SQLite database or a CSV file; the first bytes decide which. A row with a value larger than
+ * a version is refused.
  *
- * @throws {UserError} where it is neither, or lacks the table or a column
+ * @throws {UserError} if it is neither, or lacks the table or a column
  */
 export async function* recordsOf(file: string, form: TableForm, report: ImportReport): AsyncGenerator<TableRecord> {
   if (isSqlite(file)) yield* sqliteRecords(file, form, report);
@@ -35,7 +35,7 @@ export async function* recordsOf(file: string, form: TableForm, report: ImportRe
 }
 
 async function* sqliteRecords(file: string, form: TableForm, report: ImportReport): AsyncGenerator<TableRecord> {
-  // Loaded where there is a database, for most imports have none.
+  // Loaded only for databases, because most imports have none.
   const { openSqlite } = await import("./sqliteFile.ts");
   const database = openSqlite(file);
   try {
@@ -59,7 +59,7 @@ async function* sqliteRecords(file: string, form: TableForm, report: ImportRepor
   }
 }
 
-/** Rows up to damage, which is told: what comes before it is whole. */
+/** Yields rows up to the first damage, which is reported; the rows before it are complete. */
 function* wholeRows<T>(rows: Iterable<T>, file: string, report: ImportReport): Generator<T> {
   try {
     yield* rows;
@@ -107,7 +107,7 @@ async function* csvRecords(file: string, form: TableForm, report: ImportReport):
   }
 }
 
-/** The column of each field that has one. */
+/** The column of each field that is present. */
 function columnsOf(
   { fields, required }: TableForm,
   names: readonly string[],
@@ -128,7 +128,7 @@ function columnsOf(
   return columns;
 }
 
-/** Programs that write tables have these words for nothing. */
+/** Programs that export tables write these words for a missing value. */
 function textAt(cell: string | undefined): string | undefined {
   return cell === undefined || /^(?:|\\N|NULL|None|nan)$/.test(cell) ? undefined : cell;
 }

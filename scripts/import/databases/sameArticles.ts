@@ -1,12 +1,13 @@
 import { webUrl } from "../../store/yaml/webUrl.ts";
 
 /**
- * Which versions are of one article: those of one entry, and those of one address, for a version is compared with the last
- * one of its address, whichever entry that was of. Joined as sets, in nearly constant time each.
+ * Groups versions by article: those of one entry and those of one address belong together, because a version is
+ * compared with the last one at its address, whatever that one's entry. A union-find structure, in nearly constant time
+ * per version.
  */
 export class SameArticles {
   readonly #parents: number[] = [];
-  /** Of each set, its first web address. */
+  /** The first web address of each set. */
   readonly #addresses: (string | undefined)[] = [];
   readonly #entries = new Map<string, number>();
   readonly #urls = new Map<string, number>();
@@ -18,7 +19,7 @@ export class SameArticles {
     if (byEntry !== undefined && byUrl !== undefined) this.#join(byEntry, byUrl);
   }
 
-  /** The first address of the article that a version is of; undefined where it has none. */
+  /** The first address of the article that a version belongs to; undefined if it has none. */
   addressOf(entry: string | undefined, url: string | undefined): string | undefined {
     const set = this.#entries.get(entry ?? "") ?? this.#urls.get(url ?? "");
     return set === undefined ? undefined : this.#addresses[this.#root(set)];

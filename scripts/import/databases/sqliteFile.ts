@@ -6,29 +6,29 @@ import { onExit } from "../../system/onExit.ts";
 import { UserError } from "../../system/userError.ts";
 import { headOf, readError } from "./sqliteHead.ts";
 
-/** A value of a row as text; null where there is none, `too large` where it is longer than asked for. */
+/** A value of a row as text; null for none, `too large` if it exceeds the requested limit. */
 export type SqliteValue = string | null | { readonly kind: "too large" };
 
 export interface SqliteFile {
-  /** Names of its tables. */
+  /** Names of the database's tables. */
   readonly tables: readonly string[];
-  /** Columns of a table; those that are computed from others are left out. */
+  /** Columns of a table, without generated ones. */
   columns(table: string): readonly string[];
   /**
-   * The rows of a table in the order in which they are stored, one at a time.
+   * The rows of a table in storage order, one at a time.
    *
-   * @param mostBytes of a value
-   * @throws {UserError} where the file is damaged
+   * @param mostBytes maximum size of a value
+   * @throws {UserError} if the file is damaged
    */
   rows(table: string, columns: readonly string[], mostBytes: number): Iterable<readonly SqliteValue[]>;
   close(): void;
 }
 
 /**
- * Opens an SQLite database to read it, and leaves its folder as it is: it may be one that cannot be written to. Only plain
- * tables are read, so that nothing in the file decides what is computed.
+ * Opens an SQLite database for reading, without changing its folder, which may be read-only. Only plain tables are
+ * read, so that nothing in the file decides what is computed.
  *
- * @throws {UserError} where it is none, or not in a state to be read
+ * @throws {UserError} if it is no database, or not in a readable state
  */
 export function openSqlite(file: string): SqliteFile {
   for (const [end, what] of [
@@ -39,7 +39,7 @@ export function openSqlite(file: string): SqliteFile {
       throw new UserError(
         `${file} has ${what} (${file}${end}). End the program that uses it, or run: sqlite3 ${file} "PRAGMA journal_mode=DELETE"`,
       );
-  // SQLite's lock is a folder beside the file, so it is opened by a link in a folder of its own.
+  // SQLite locks a database with a folder beside the file, so it is opened through a link in a temporary folder.
   const folder = mkdtempSync(path.join(os.tmpdir(), "variorum-sqlite-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const settled = onExit(remove);
@@ -96,7 +96,7 @@ class OpenedFile implements SqliteFile {
         });
       }
     } finally {
-      // Says the last error again.
+      // Finalizing throws the last error again.
       this.#attempt(() => statement.finalize());
     }
   }
@@ -124,8 +124,8 @@ class OpenedFile implements SqliteFile {
 }
 
 /**
- * A link to the file, or a copy where none can be made. A database with a write-ahead log can only be opened where that may
- * be written, so its copy is one without; there is nothing in the log.
+ * Creates a link to the file, or a copy if links are not possible. A database with a write-ahead log can only be opened
+ * where the log may be written, so its copy has none; the log is empty.
  */
 function linked(file: string, link: string): string {
   const head = headOf(file);
@@ -135,7 +135,7 @@ function linked(file: string, link: string): string {
       symlinkSync(path.resolve(file), link);
       return link;
     } catch {
-      // Windows lets few users make links.
+      // On Windows, few users may create links.
     }
   copyFileSync(file, link);
   if (hasLog) {

@@ -4,15 +4,18 @@ import { UserError } from "../../system/userError.ts";
 /** The first bytes of every SQLite database. */
 const magic = "SQLite format 3\0";
 
-/** @throws {UserError} where the file cannot be read */
+/**
+ * Whether a file is an SQLite database.
+ * @throws {UserError} if the file cannot be read
+ */
 export function isSqlite(file: string): boolean {
   return headOf(file).toString("latin1", 0, magic.length) === magic;
 }
 
 /**
- * The first hundred bytes of a file, which tell what a database is.
+ * The first hundred bytes of a file: the header of a database.
  *
- * @throws {UserError} where it cannot be read
+ * @throws {UserError} if it cannot be read
  */
 export function headOf(file: string): Buffer {
   const head = Buffer.alloc(100);

@@ -3,19 +3,19 @@ import { type ChildNode, isElement, parseDocument } from "../../formats/html/doc
 /** Elements that begin a paragraph of their own. */
 const blocks = /<\/?(?:p|div|li|ul|ol|h[1-6]|blockquote|tr|table|section|article|figcaption)\b[^<>]*>/gi;
 
-/** Elements whose content is no text. */
+/** Elements whose content is not text. */
 const noText = new Set(["script", "style", "template"]);
 
 /**
- * The text of HTML that holds hardly more than paragraphs, as these programs keep it: paragraphs are separated by blank lines.
- * The whole is the article's, so nothing is looked for in it.
+ * The text of simple HTML, little more than paragraphs, as these programs store it; paragraphs are separated by blank
+ * lines. All of it is the article's text, so no part is selected.
  */
 export function textOfHtml(html: string): string {
   const marked = html
     .replace(/[ \t\r\n\f]+/g, " ")
     .replace(blocks, "\n\n")
     .replace(/<br ?\/?>/gi, "\n");
-  // Preformatted, or the parser would drop line breaks at the beginning.
+  // Wrapped in `<pre>`, or the parser would drop leading line breaks.
   const lines = rawText(`<pre>\n${marked}`)
     .split("\n")
     .map((line) => line.trim());

@@ -22,35 +22,35 @@ import { type FileOfVersion, filesOfVersions, paragraphsOf } from "./versionFile
 /** The result for one article. */
 export interface ExtractedArticle {
   readonly id: string;
-  /** Versions of which the page is kept. */
+  /** Versions whose page is kept. */
   readonly versions: number;
-  /** Made anew with another text or other facts. */
+  /** Versions rewritten with another text or other facts. */
   readonly changed: number;
-  /** Left as they are, although extraction gives something else. */
+  /** Versions left unchanged, although extraction gives a different result. */
   readonly left: number;
 }
 
-/** A version whose page was read. */
+/** A version whose page has been read. */
 interface Candidate {
   readonly file: FileOfVersion;
   readonly text: () => CaptureText;
   readonly facts: PageFacts;
 }
 
-/** What the change from a version to the next is judged by. */
+/** The data by which the change from a version to the next is judged. */
 interface Step {
-  /** Its text is by the present extraction. */
+  /** Whether its text comes from the current extraction. */
   readonly isMade: boolean;
-  /** Hashes of its text before this run, and after it. */
+  /** Hashes of its text before and after this run. */
   readonly before: () => string;
   readonly after: () => string;
 }
 
 /**
- * Makes the versions of an article anew from the pages that were kept of it, in place: of all of them together, so that no
- * change is shown that is one of extraction alone. Where the version before has no page, a text that was the same until now
- * is marked `technical`. A file that somebody edited is left as it is. Each file is written whole or not at all, and what
- * is done does not depend on what was done before: a second run writes nothing, and completes one that was killed.
+ * Extracts the versions of an article again from its kept pages, in place: from all of them together, so that no change
+ * appears that is due to extraction alone. If the previous version has no page, a text that was the same until now is
+ * marked `technical`. A file that somebody has edited is left unchanged. Each file is written atomically and
+ * independently of earlier runs: a second run writes nothing, and completes a run that was killed.
  *
  * @throws {NodeJS.ErrnoException} if the folder cannot be written to
  */
@@ -101,10 +101,10 @@ export function extractArticle(
 const differsByExtraction =
   "differs from the version before only because that was extracted anew, and no page of this one is kept; add technical: true to its front matter";
 
-/** Versions whose pages take so long to read that this is shown. */
+/** Number of versions from which on the progress of reading an article is shown. */
 const manyVersions = 50;
 
-/** Reads the pages of the versions that have one, by the names of their files. */
+/** Reads the pages of the versions that have one, keyed by file name. */
 function readPages(
   store: string,
   id: string,
@@ -135,10 +135,10 @@ type Outcome =
   | { readonly kind: "changed"; readonly text: string }
   | { readonly kind: "left" | "refused"; readonly reason: string };
 
-/** @param last the good version before */
+/** @param last the previous good version */
 function remake(file: FileOfVersion, candidate: Candidate, last: Step | undefined, before: () => string): Outcome {
   const { own } = file;
-  // Where only the day is known, it stays a day.
+  // A date without a time of day stays a date.
   const captured = own.captured?.day ? file.captured.slice(0, 10) : file.captured;
   const text = candidate.text();
   const after = textHash(newParagraphs(candidate));
@@ -150,7 +150,7 @@ function remake(file: FileOfVersion, candidate: Candidate, last: Step | undefine
     ...(technical && { technical }),
   };
   const { version: made } = versionOf(capture, text, captured, own.digest);
-  // What somebody wrote stays to the letter, however long it is.
+  // What somebody wrote is kept unchanged, however long it is.
   const version = { ...made, ...pick(capture, ["title", "byline", "published", "lang", "suspect", "note"]) };
   const keys = ["title", "byline", "published", "lang", "suspect", "technical"] as const;
   if (isSameText && keys.every((key) => (own[key] || undefined) === version[key])) return { kind: "unchanged" };
@@ -185,7 +185,7 @@ function pick(capture: Partial<ImportedCapture>, keys: readonly (keyof ImportedC
 function isTechnical({ own }: FileOfVersion, last: Step | undefined, before: string, after: string): boolean {
   const was = own.technical === true;
   if (!last) return was;
-  // Both are by the present extraction: what is the same no longer differs by it.
+  // Both come from the current extraction, so equal texts no longer differ because of it.
   if (last.isMade) return was && last.after() !== after;
   return was || (before !== after && last.before() === before);
 }
@@ -207,7 +207,10 @@ function memoized(value: () => string): () => string {
   };
 }
 
-/** A version that is withheld for having the text of another would be published with a text of its own. */
+/**
+ * Why a folder must not be extracted again: a version that is withheld because it has the same text as another would be
+ * published with a text of its own.
+ */
 function withheldFault(folder: string): string | undefined {
   const file = path.join(folder, "article.yml");
   if (!existsSync(file)) return undefined;

@@ -8,21 +8,21 @@ import { type ExtractedArticle, extractArticle } from "./extractArticle.ts";
 export interface ExtractOptions {
   /** The store. */
   readonly into: string;
-  /** Ids of articles or sources; none: all. */
+  /** Ids of articles or sources; empty means all. */
   readonly ids: readonly string[];
   readonly dryRun: boolean;
 }
 
-/** The result of a run, or of its trial. */
+/** The result of a run or a dry run. */
 export interface ExtractResult extends Pick<ImportResult, "problems" | "refused"> {
-  /** Those of which pages are kept, ordered by id. */
+  /** Articles whose pages are kept, ordered by id. */
   readonly articles: readonly ExtractedArticle[];
 }
 
 /**
- * Makes the versions of a store anew from the pages that were kept, article by article.
+ * Extracts the versions of a store again from the kept pages, article by article.
  *
- * @throws {UserError} where no page is kept
+ * @throws {UserError} if no pages are kept
  */
 export async function extractStore(
   { into, ids, dryRun }: ExtractOptions,
@@ -39,7 +39,7 @@ export async function extractStore(
   for (const [done, id] of wanted.entries()) {
     onProgress("Extracting", done, wanted.length);
     articles.push(extractArticle(into, id, dryRun, tally));
-    // Progress is drawn, and signals are heard, between two articles.
+    // Lets progress be drawn and signals be handled between two articles.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
   const { problems, refused } = tally.result();

@@ -8,23 +8,23 @@ import { ParagraphTable } from "../../store/versions/paragraphTable.ts";
 import { decodeBody } from "../writing/decodeBody.ts";
 import type { PageSettings } from "../writing/settingsInStore.ts";
 
-/** A paragraph of a page, and where it stands. */
+/** A paragraph of a page, and its place there. */
 export interface SeenParagraph {
   readonly paragraph: Paragraph;
-  /** A CSS selector of the elements around it. */
+  /** A CSS selector for the surrounding elements. */
   readonly place: string;
   /** Hidden until a reader opens it, or shown by no browser. */
   readonly isHidden: boolean;
 }
 
-/** What extraction makes of a page. */
+/** The result of extraction for one page. */
 export interface SeenPage extends Pick<PageText, "title" | "meta"> {
-  /** In reading order. */
+  /** Kept paragraphs, in reading order. */
   readonly kept: readonly SeenParagraph[];
   readonly leftOut: readonly SeenParagraph[];
-  /** Nothing in it is what the settings select. */
+  /** Whether nothing in it matches the settings' selectors. */
   readonly lacksSelected: boolean;
-  /** Elements that each selector matches. */
+  /** Number of elements that each selector matches. */
   readonly selected: readonly SelectorMatch[];
   readonly removed: readonly SelectorMatch[];
   readonly warnings: readonly string[];
@@ -36,9 +36,9 @@ export interface SelectorMatch {
 }
 
 /**
- * What would be kept of a page, and what left out.
+ * Determines which paragraphs of a page would be kept, and which left out.
  *
- * @param others further pages of its article, with which an import decides what is its text
+ * @param others further pages of its article, from which an import decides what the article's text is
  */
 export function lookAtPage(
   body: string | Uint8Array,
@@ -76,11 +76,13 @@ export function lookAtPage(
   };
 }
 
-/** Elements of a selector: enough to tell a place from others, and few enough to be read. */
+/** Maximum number of elements in a selector: enough to identify a place, and few enough to be readable. */
 const mostElements = 3;
 const mostClasses = 2;
 
-/** Of the places around a paragraph the nearest that have an id or a class; those between need not be parents. */
+/**
+ * A selector from the innermost places around a paragraph that have an id or a class; it may skip elements in between.
+ */
 function selectorOf(place: Place, names: ReadonlyMap<string, string>): string {
   const elements: string[] = [];
   for (let at: Place | undefined = place; at && elements.length < mostElements; at = at.parent) {
@@ -97,7 +99,7 @@ function selectorOf(place: Place, names: ReadonlyMap<string, string>): string {
   return elements.reverse().join(" ");
 }
 
-/** Ids and classes as the page writes them: places know them in small letters. */
+/** Ids and classes as the page writes them, because places hold them in lower case. */
 function namesIn(document: { readonly children: readonly ChildNode[] }): Map<string, string> {
   const names = new Map<string, string>();
   const waiting: ChildNode[] = [...document.children];

@@ -8,24 +8,24 @@ import { ArticleIds } from "../ids/articleIds.ts";
 import { keptDigests, keptFolder, keptName, keptPages, readKeptPage, unpackPage } from "../writing/keptPages.ts";
 import { fetchPage } from "./fetchPage.ts";
 
-/** A page to look at. */
+/** A page to inspect. */
 export interface OpenedPage {
   readonly body: string | Uint8Array;
-  /** The article that it probably belongs to: by its place in the store, else by its address. */
+  /** The article that it probably belongs to: by its location in the store, otherwise by its address. */
   readonly id?: string;
-  /** HTTP status, if it was asked for. */
+  /** HTTP status, if the page was requested. */
   readonly status?: number;
 }
 
 const mostBytes = 200_000_000;
 
 /**
- * Opens a web page by its address, or by its file: as saved, of a store, or as an import kept it. Of a version that was
- * imported, the page that was kept.
+ * Opens a web page by its address or its file: a saved page, a file of a store, or a page kept by an import. For an
+ * imported version, opens the page that was kept.
  *
- * @param store whose articles it may belong to
- * @throws {UsageError} where there is no such page
- * @throws {UserError} where it cannot be read
+ * @param store the store whose articles it may belong to
+ * @throws {UsageError} if there is no such page
+ * @throws {UserError} if it cannot be read
  */
 export async function openPage(where: string, store: string): Promise<OpenedPage> {
   if (/^https?:\/\//i.test(where)) {
@@ -76,7 +76,7 @@ function idOf(url: string): string {
   return new ArticleIds({}, () => []).idOf({ url });
 }
 
-/** Of the folder in which a file of the store lies. */
+/** The id of the article whose folder contains a file of the store. */
 function idInStore(file: string, store: string): string | undefined {
   const segments = path.relative(path.resolve(store), path.resolve(file)).split(path.sep).slice(0, -1);
   if (segments[0] === keptPages) segments.shift();

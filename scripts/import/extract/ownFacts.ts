@@ -7,11 +7,12 @@ import type { ImportedCapture } from "../capture.ts";
 import type { CaptureText } from "../writing/captureText.ts";
 
 /**
- * What a version keeps of its front matter when it is made anew: all but what came from the page. A title, byline, date or
- * language that the page states anywhere came from it; another one is an importer's, or a person's, own.
+ * The front matter that a version keeps when it is extracted again: everything that did not come from the page. A
+ * title, byline, date or language that the page states anywhere came from it; any other value was set by an importer or
+ * a person.
  *
- * @param fresh what extraction gives now
- * @param page what the page states
+ * @param fresh the result of the current extraction
+ * @param page the facts that the page states
  */
 export function ownFacts(
   { title, byline, published, lang, suspect, url, redirect, status, note }: Partial<VersionMeta>,
@@ -24,14 +25,14 @@ export function ownFacts(
     byline: keptOf(byline, fresh.byline, (own) => isIn(page.bylines, own)),
     published: keptOf(published, fresh.published, (own) => page.dates.some((date) => dateOf(date) === own)),
     lang: keptOf(lang, fresh.lang, (own) => canonicalLanguage(page.lang?.replaceAll("_", "-") ?? "") === own),
-    // Another reason is that of what captured the page.
+    // Any other reason comes from the program that captured the page.
     suspect: suspect === nothingSelected ? undefined : suspect,
     ...{ url, redirect, status, note },
   };
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
-/** Undefined where what extraction gives is to take its place. */
+/** The value to keep; undefined if the extracted value replaces it. */
 function keptOf(own: string | undefined, fresh: string | undefined, isStated: (own: string) => boolean) {
   return own !== undefined && (fresh === undefined || !isStated(own)) ? own : undefined;
 }

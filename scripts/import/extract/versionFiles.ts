@@ -18,15 +18,15 @@ export interface FileOfVersion {
   readonly captured: string;
   /** Its front matter. */
   readonly own: Partial<VersionMeta>;
-  /** With the facts beside it. */
+  /** Its front matter together with the facts beside the file. */
   readonly meta: Partial<VersionMeta>;
-  /** Its front matter holds nothing that would be lost if it was written again: no comment, no key that is unknown. */
+  /** Whether its front matter can be rewritten without loss: it has no comments and no unknown keys. */
   readonly isPlain: boolean;
-  /** The text below the front matter, read again: all together would not fit into memory. */
+  /** Reads the text below the front matter again, because all texts together would not fit into memory. */
   readonly body: () => string;
 }
 
-/** The version files of a folder that a build could read, ordered as there. */
+/** The version files of a folder that a build can read, in the same order. */
 export function filesOfVersions(folder: string): FileOfVersion[] {
   return namesIn(folder)
     .flatMap((name) => fileOfVersion(folder, name) ?? [])
@@ -65,7 +65,7 @@ function open(file: string, name: string) {
   return frontMatter.kind === "refused" ? undefined : { text, frontMatter };
 }
 
-/** Whether each line is a key and a value, with no comment behind it. */
+/** Whether each line is a key and a value, without a trailing comment. */
 function isPlain(front: string): boolean {
   return front
     .split("\n")

@@ -9,10 +9,10 @@ import { listSavedFiles } from "./listSavedFiles.ts";
 import { readSavedFile, type SavedBody, type SavedPage, savedBody } from "./readSavedFile.ts";
 import { type DayOrder, nameWithoutTime, timeInName } from "./timeInName.ts";
 
-/** Bytes of a file: pages saved with all their pictures are large. */
+/** Maximum size of a file in bytes: pages saved with all their images are large. */
 const mostBytes = 200_000_000;
 
-/** Folders of pages that browsers, SingleFile and people saved. */
+/** Imports folders of pages saved by browsers, SingleFile and people. */
 export const filesImporter: Importer = {
   name: "files",
   summary: "saved pages: .html, .mhtml, .md and .txt, in folders or named one by one",
@@ -34,7 +34,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
   const { report } = input;
   const found = findPages(input);
   const groups = groupPages(found);
-  // In order of time, so that the pages of an article come as they were seen.
+  // By time, so that the pages of an article are yielded in the order in which they were seen.
   const inOrder = found
     .map((page, at) => ({ page, group: groups[at]! }))
     .sort((a, b) => a.page.time.ms - b.page.time.ms);
@@ -94,7 +94,7 @@ function readFile<T>(
   }
 }
 
-/** From the page itself, else from the file's name, else from the file system. */
+/** The time of a page: from the page itself, otherwise from the file's name, otherwise from the file system. */
 function timeOf(
   file: string,
   { time }: SavedPage,

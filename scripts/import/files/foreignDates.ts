@@ -2,7 +2,7 @@ import { monthNumber } from "../../formatting/monthNumber.ts";
 import type { CaptureTime } from "../../store/yaml/captureTime.ts";
 import { readInstant } from "../instants.ts";
 
-/** Offsets of the zones that mail may name (RFC 5322, 4.3), in hours. Others have no sure meaning. */
+/** Offsets of the time zones that mail may name (RFC 5322, 4.3), in hours. Other names are ambiguous. */
 const zones: Readonly<Record<string, string>> = {
   ...{ Z: "Z", UT: "Z", UTC: "Z", GMT: "Z", EST: "-0500", EDT: "-0400", CST: "-0600", CDT: "-0500" },
   ...{ MST: "-0700", MDT: "-0600", PST: "-0800", PDT: "-0700" },
@@ -12,9 +12,9 @@ const scripted = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d\d:\d\d:\d
 const mailed = /^(?:[A-Z][a-z]{2}, *)?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d(?::\d\d)?) ([A-Z]{1,3}|[+-]\d{4})\b/;
 
 /**
- * An instant as JavaScript prints it (`Sat Aug 26 2023 00:35:10 GMT+0200 (…)`; the name of the zone is in the reader's
- * language, and its offset counts), as mail has it (`Tue, 05 Mar 2024 10:22:33 +0700`), or in ISO 8601. Never by
- * `new Date(text)`, which takes what it does not know for local time.
+ * Parses an instant as JavaScript prints it (`Sat Aug 26 2023 00:35:10 GMT+0200 (…)`; the zone's name is in the
+ * reader's language, so only the offset counts), as in mail (`Tue, 05 Mar 2024 10:22:33 +0700`), or in ISO 8601. Does
+ * not use `new Date(text)`, which takes unknown zones for local time.
  */
 export function readForeignDate(text: string): CaptureTime | undefined {
   const plain = text.trim();

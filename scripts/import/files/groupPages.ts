@@ -1,21 +1,21 @@
 import { addressKey } from "../ids/addressKey.ts";
 import type { SavedPage } from "./readSavedFile.ts";
 
-/** A saved page as far as it tells to which article it belongs. */
+/** The data of a saved page from which its article is determined. */
 export type PageToGroup = Pick<SavedPage, "url" | "canonical" | "headline"> & {
-  /** Of the file, without its time. */
+  /** Name of the file, without its time. */
   readonly name: string;
 };
 
-/** What names the article of a page. */
+/** The name of a page's article. */
 export type PageGroup =
   | { readonly kind: "address"; readonly address: string }
   | { readonly kind: "headline"; readonly headline: string };
 
 /**
- * The article of each page: by its address, else by its headline, else by the name of its file. What a page calls its
- * canonical address joins it with pages of other addresses only where it does not join pages of different headlines: it is
- * the front page, a folder, or the same for a whole site, more often than not by mistake.
+ * Determines the article of each page: by its address, otherwise by its headline, otherwise by its file name. A
+ * canonical address joins pages of different addresses only if no two of the pages that state it have different
+ * headlines: often it is, by mistake, the front page, a folder, or the same for a whole site.
  */
 export function groupPages(pages: readonly PageToGroup[]): PageGroup[] {
   const headlines = new Map<string, Set<string>>();
@@ -25,7 +25,7 @@ export function groupPages(pages: readonly PageToGroup[]): PageGroup[] {
       headlines.set(key, (headlines.get(key) ?? new Set()).add(folded(headline)));
     }
   const addresses = pages.map((page) => addressOf(page, headlines));
-  // A page without an address belongs to the one article that has its headline.
+  // A page without an address belongs to the only article with its headline.
   const byHeadline = new Map<string, Map<string, string>>();
   for (const [at, { headline }] of pages.entries()) {
     const address = addresses[at];

@@ -6,13 +6,13 @@ import { bodyFormatOf } from "../bodyFormatOf.ts";
 import type { ImportInput } from "../importer.ts";
 import { isMhtml } from "./mhtml.ts";
 
-/** What browsers call the folder of a page's pictures and styles, in the languages of their users. */
+/** Names that browsers give to the folder of a page's images and styles, in their users' languages. */
 const besides =
   /(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_pliki|_soubory|-filer|_tiedostot|_file|_elemei|_dosyalar)$/;
 
 /**
- * Files below folders that could be saved pages, in the order of their names, by the paths as typed. Others are counted
- * and named; the folder of pictures beside a page is passed over whole. No link is followed.
+ * The files below folders that could be saved pages, ordered by name, with paths as typed. Other files are counted and
+ * named; the folder of images beside a page is skipped as a whole. Links are not followed.
  */
 export function* listSavedFiles({ what, includes, report }: ImportInput): Generator<string> {
   for (const where of what) {

@@ -3,7 +3,7 @@ import { decoderOf, standardName } from "../../store/encoding/encodingStandard.t
 import type { CaptureTime } from "../../store/yaml/captureTime.ts";
 import { readForeignDate } from "./foreignDates.ts";
 
-/** Whether a file of this name is MHTML. */
+/** Whether a file is MHTML, by its name. */
 export function isMhtml(name: string): boolean {
   return /\.mht(?:ml)?$/i.test(name);
 }
@@ -17,14 +17,14 @@ export interface MhtmlPage {
 
 interface Part {
   readonly headers: ReadonlyMap<string, string>;
-  /** A byte a character. */
+  /** The content, one character per byte. */
   readonly body: string;
 }
 
 /**
- * The page of an MHTML file (RFC 2557): the part at the address that the file was saved from, else its first page. Its
- * bytes are unpacked first, and then read in the encoding that the part, or the page, declares. Pictures, styles and frames
- * are other parts. Undefined where the file holds no page.
+ * Reads the page of an MHTML file (RFC 2557): the part at the address that the file was saved from, otherwise its first
+ * page. Its bytes are decoded from the transfer encoding, and then read in the charset that the part or the page
+ * declares. Images, styles and frames are other parts. Undefined if the file holds no page.
  */
 export function readMhtml(bytes: Uint8Array): MhtmlPage | undefined {
   const whole = partOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
@@ -56,7 +56,7 @@ function htmlOf(part: Part): string {
 function partOf(text: string): Part {
   const [head = ""] = /^[\s\S]*?\r?\n(?=\r?\n)/.exec(text) ?? [text];
   const headers = new Map<string, string>();
-  // A line that begins with white space goes on with the one before.
+  // A line that begins with white space continues the previous one.
   for (const line of head.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
     const at = line.indexOf(":");
     const name = line.slice(0, at).trim().toLowerCase();
@@ -65,7 +65,7 @@ function partOf(text: string): Part {
   return { headers, body: text.slice(head.length).replace(/^\r?\n/, "") };
 }
 
-/** The parts of a whole, or the whole where it has none. */
+/** The parts of a multipart entity, or the entity itself if it has none. */
 function partsOf(whole: Part): Part[] {
   const boundary = parameter(typeOf(whole), "boundary");
   if (boundary === undefined) return [whole];

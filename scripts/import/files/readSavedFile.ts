@@ -16,20 +16,20 @@ export interface SavedBody {
   readonly body: string | Uint8Array;
 }
 
-/** What a saved page says of where and when it was saved. */
+/** The metadata of a saved page on where and when it was saved. */
 export interface SavedPage {
   readonly url?: string;
-  /** What the page itself calls its address. */
+  /** The canonical address that the page states. */
   readonly canonical?: string;
-  /** Its heading, else the title of its window. */
+  /** The page's heading, otherwise its `<title>`. */
   readonly headline?: string;
   readonly time?: CaptureTime;
 }
 
-/** Keys of front matter under which the time of saving stands; `date` is when something was published. */
+/** Front matter keys for the time of saving; `date` is a date of publication. */
 const timeKeys = ["captured", "saved", "clipped", "archived", "retrieved", "accessed", "created"];
 
-/** The text of a file, by its end; undefined where it holds no page. Parses nothing of it. */
+/** The text of a file, read by its extension; undefined if it holds no page. Parses nothing of it. */
 export function savedBody(name: string, bytes: Uint8Array): SavedBody | undefined {
   if (isMhtml(name)) {
     const page = readMhtml(bytes);
@@ -39,7 +39,7 @@ export function savedBody(name: string, bytes: Uint8Array): SavedBody | undefine
   return format && { format, body: bytes };
 }
 
-/** What a file says of itself, by its end; undefined where it holds no page. */
+/** The metadata of a file, read by its extension; undefined if it holds no page. */
 export function readSavedFile(name: string, bytes: Uint8Array): SavedPage | undefined {
   if (isMhtml(name)) {
     const page = readMhtml(bytes);

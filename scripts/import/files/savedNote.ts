@@ -1,18 +1,18 @@
 import type { CaptureTime } from "../../store/yaml/captureTime.ts";
 import { readForeignDate } from "./foreignDates.ts";
 
-/** What a program wrote into a page when it saved it. */
+/** The note that a program wrote into a page when saving it. */
 export interface SavedNote {
   readonly url?: string;
   readonly time?: CaptureTime;
 }
 
-/** Characters at the start of a page in which such notes stand. */
+/** Characters at the start of a page that are searched for such notes. */
 const mostHead = 20_000;
 
 /**
- * The note of the program that saved a page: SingleFile's comment, browsers' `saved from url`, WebScrapBook's attributes.
- * Only comments in front of the page's content are notes; the same words further on are content.
+ * Reads the note of the program that saved a page: SingleFile's comment, browsers' `saved from url`, WebScrapBook's
+ * attributes. Only comments before the page's content are notes; the same words further on are content.
  */
 export function savedNote(html: string): SavedNote {
   let note: SavedNote = {};
@@ -50,7 +50,7 @@ function ofSingleFile(text: string): SavedNote {
   let note: SavedNote = {};
   for (const line of lines) {
     const [, key, value = ""] = /^\s*(url|saved date|info):\s*(.*?)\s*$/.exec(line) ?? [];
-    // What follows is the reader's own.
+    // The rest was written by the reader.
     if (key === "info") break;
     if (key === "url" && note.url === undefined) note = { ...note, url: value };
     const time = key === "saved date" && !note.time ? readForeignDate(value) : undefined;

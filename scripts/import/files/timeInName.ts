@@ -1,6 +1,6 @@
 import { type CaptureTime, isoOf, readCaptureTime } from "../../store/yaml/captureTime.ts";
 
-/** How a person reads `3_4_2024`. */
+/** Reading of `3_4_2024`. */
 export type DayOrder = "day first" | "month first";
 
 export type TimeInName =
@@ -12,22 +12,22 @@ const clock = "(?:[T _,-]|at|um|à)*(\\d{1,2})[-_.:h](\\d\\d)(?:[-_.:](\\d\\d))?
 
 /** Year first. */
 const isoForm = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)[-_./](\\d{1,2})[-_./](\\d{1,2})(?!\\d)(?:${clock})?`);
-/** Year last; which of the others is the day, it does not say. */
+/** Year last; the order of day and month is ambiguous. */
 const localForm = new RegExp(`(?<!\\d)(\\d{1,2})[-_./](\\d{1,2})[-_./]((?:19|20)\\d\\d)(?!\\d)(?:${clock})?`);
-/** Without signs between: of web archives, cameras and programs. */
+/** Without separators: used by web archives, cameras and programs. */
 const denseForm = /(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?:[T_-]?([0-2]\d)([0-5]\d)([0-5]\d)?)?(?!\d)/;
-/** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
+/** Seconds or milliseconds since 1970, in the years 2001 to 2033. */
 const unixForm = /(?<!\d)(1\d{9})(\d{3})?(?!\d)/;
 
 /**
- * The time in the name of a saved page, in the forms that people and browsers use: `2024-03-05`, `2024-03-05 10.22`,
- * `(12_03_2026 10_04_11)`, `20140113130500id_`, Unix seconds. It is taken as UTC, for names tell no zone; a day alone is
- * its midnight.
+ * Finds the time in the name of a saved page, in the forms that people and browsers use: `2024-03-05`, `2024-03-05
+ * 10.22`, `(12_03_2026 10_04_11)`, `20140113130500id_`, Unix seconds. It is taken as UTC, because names contain no time
+ * zone; a date alone is its midnight.
  *
- * @param order how a date with the year last is read where both readings are possible
+ * @param order how a date with the year last is read if both readings are possible
  */
 export function timeInName(name: string, order?: DayOrder): TimeInName {
-  // Signs that file systems forbid stand in names as their full-width twins.
+  // Characters that file systems forbid are replaced by their full-width forms in names.
   const plain = name.normalize("NFKC").replace(/\.[a-z]{2,5}$/i, "");
   const iso = isoForm.exec(plain);
   if (iso) return timeOf(iso[1]!, iso[2]!, iso[3]!, iso.slice(4));
@@ -72,7 +72,7 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
 }
 
-/** A name without its time and its end: what names the page. */
+/** A name without its time and its extension: the name of the page. */
 export function nameWithoutTime(name: string): string {
   return name
     .normalize("NFKC")

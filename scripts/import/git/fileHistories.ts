@@ -6,23 +6,23 @@ import type { Commit, FileChange } from "./readLog.ts";
 export interface FileState {
   readonly commit: Commit;
   readonly path: string;
-  /** Undefined where the file was deleted. */
+  /** Undefined if the file was deleted. */
   readonly blob: string | undefined;
 }
 
-/** One file under all its names, also where it was deleted and came back. */
+/** One file under all its names, even if it was deleted and came back. */
 export interface FileHistory {
-  /** Its first name; with a hash where an earlier file had the same first name. No other file of the history has it. */
+  /** Its first name; with a hash if an earlier file had the same first name. Unique in the history. */
   readonly name: string;
-  /** Oldest first. */
+  /** Ordered from oldest to newest. */
   readonly states: readonly FileState[];
 }
 
 /**
- * The histories of the files that are wanted, each under all names that it had. A file that is wanted under its newest
- * name is followed to those before, wanted or not. Ordered by their first state, so that a longer history of the same
- * repository begins with the same. Files that are not wanted are followed too, without their states: whose an earlier name
- * was, and how a file is called, must not depend on which are wanted.
+ * The histories of the selected files, each under all names that it had. A file selected by its newest name is followed
+ * to its earlier names, selected or not. Ordered by first state, so that a longer history of the same repository begins
+ * with the same files. Unselected files are followed too, without their states: the owner of an earlier name, and the
+ * name of a file, must not depend on the selection.
  *
  * @param changes newest first
  */
@@ -30,7 +30,7 @@ export async function fileHistories(
   changes: AsyncIterable<FileChange>,
   isWanted: (path: string) => boolean,
 ): Promise<FileHistory[]> {
-  /** By the name that the file has where the walk is. */
+  /** By the name that the file has at the current commit of the walk. */
   const living = new Map<string, History>();
   const all: History[] = [];
   let count = 0;
@@ -46,11 +46,11 @@ export async function fileHistories(
     history.firstCommit = commit.hash;
     if (from === undefined) continue;
     living.delete(path);
-    // What later had the earlier name is another file, and complete.
+    // A file that had the earlier name later on is a different file, and complete.
     living.set(from, history);
     history.firstPath = from;
   }
-  // Counted from the newest, so the greatest began first.
+  // Numbers count from the newest change, so the file with the greatest number began first.
   all.sort((a, b) => b.first - a.first);
   const taken = new Set<string>();
   return all.flatMap(({ states, firstPath, firstCommit }) => {
@@ -61,16 +61,19 @@ export async function fileHistories(
 }
 
 interface History {
-  /** Newest first; undefined for a file that is not wanted. */
+  /** Newest first; undefined for a file that is not selected. */
   readonly states: FileState[] | undefined;
-  /** Its name and commit at the oldest state that was seen. */
+  /** Its name and commit at the oldest state seen so far. */
   firstPath: string;
   firstCommit: string;
   /** Number of its first state, counted from the newest change. */
   first: number;
 }
 
-/** `terms/a.md` → `terms/a-1a2b3c4d.md`: by the commit that brought it, which stays while the history grows. */
+/**
+ * `terms/a.md` → `terms/a-1a2b3c4d.md`: a hash of the commit that added it, which stays the same while the history
+ * grows.
+ */
 function withHash(path: string, commit: string): string {
   const { dir, name, ext } = posix.parse(path);
   return posix.join(dir, `${name}-${hashOf(`${path} ${commit}`)}${ext}`);

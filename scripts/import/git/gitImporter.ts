@@ -12,7 +12,7 @@ import { type BlobContent, readBlobs } from "./readBlobs.ts";
 import { type FileChange, readLog } from "./readLog.ts";
 import { withoutPassword } from "./runGit.ts";
 
-/** The versions of files in the history of a Git repository. */
+/** Imports the versions of files in the history of a Git repository. */
 export const gitImporter: Importer = {
   name: "git",
   summary: "the history of files in Git repositories: folders, or what git clone takes",
@@ -87,14 +87,14 @@ async function* capturesOf(
     );
 }
 
-/** @throws {UserError} where Git ended before the last text */
+/** @throws {UserError} if Git ends before the last text */
 async function nextOf(blobs: AsyncGenerator<BlobContent>): Promise<BlobContent> {
   const next = await blobs.next();
   if (next.done) throw new UserError("Git ended before the last text of the history. Run the same command again.");
   return next.value;
 }
 
-/** What names the article: the first name of its file, which stays the same while the history grows. */
+/** The article's name: the first name of its file, which stays the same while the history grows. */
 function namesOf(
   path: string,
   repository: string,
@@ -125,7 +125,7 @@ function captureOf(state: DatedState, body: Buffer | undefined, { options }: Imp
 
 type Fault = { readonly kind: "refused" | "passed over"; readonly reason: string };
 
-/** Why a blob is no text of an article. */
+/** Why a blob cannot be the text of an article. */
 function faultOf(content: BlobContent | undefined): Fault | undefined {
   if (content === undefined) return undefined;
   if (content === "too large") return { kind: "refused", reason: `is larger than ${maxVersionBytes / 1e6} MB` };
@@ -137,13 +137,13 @@ function faultOf(content: BlobContent | undefined): Fault | undefined {
   return !isUtf16 && content.subarray(0, 8_000).includes(0) ? { kind: "passed over", reason: "no text" } : undefined;
 }
 
-/** Whether a file is one of an article: without `--include`, what ends as text does, outside of hidden folders. */
+/** Whether a file is an article: without `--include`, one with a text file's extension outside of hidden folders. */
 function pathsOf({ includes, report }: ImportInput): (path: string) => boolean {
   const passed = new Set<string>();
   return (path) => {
     const isUsual = bodyFormatOf(path) !== undefined && !/(?:^|\/)\./.test(path);
     if (includes(path, isUsual)) return true;
-    // Passed over by what is usual, not by what somebody asked for.
+    // Excluded by default, not by the user's own filters.
     if (!isUsual && includes(path, true) && passed.size < 100_000 && !passed.has(path)) {
       passed.add(path);
       report.passOver("no text by their names", path);
@@ -157,7 +157,7 @@ function originOf({ path, commit }: Pick<DatedState, "path" | "commit">): string
 }
 
 function instantOf(ms: number): string {
-  // The calendar ends in the year 275760; what lies beyond is refused as no time.
+  // JavaScript dates end in the year 275760; a later time is refused as invalid.
   return Math.abs(ms) <= 8.64e15 ? isoOf(ms) : String(ms);
 }
 

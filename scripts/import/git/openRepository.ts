@@ -5,23 +5,23 @@ import { onExit } from "../../system/onExit.ts";
 import { UsageError, UserError } from "../../system/userError.ts";
 import { readGit, withoutPassword } from "./runGit.ts";
 
-/** A repository whose history can be read. */
+/** A repository whose history is readable. */
 export interface OpenRepository {
   readonly folder: string;
-  /** Readable, of its folder or address. */
+  /** Display name of its folder or address. */
   readonly name: string;
-  /** Where the history begins, its newest commit; undefined where there is no commit. */
+  /** The newest commit, at which the walk starts; undefined if there are no commits. */
   readonly tip: string | undefined;
-  /** Earlier commits were not fetched. */
+  /** Whether earlier commits were not fetched. */
   readonly isShallow: boolean;
   close(): void;
 }
 
 /**
- * Opens a repository in a folder, or clones one from whatever `git clone` takes, to a temporary folder.
+ * Opens a repository in a folder, or clones one from any address that `git clone` accepts, to a temporary folder.
  *
  * @param ref a branch, tag or commit
- * @throws {UsageError} where it is none
+ * @throws {UsageError} if it is no repository
  */
 export async function openRepository(where: string, ref: string, onClone: () => void): Promise<OpenRepository> {
   const name = path.basename(where.replace(/[/\\]+$/, "").replace(/[/\\]?\.git$/, "")) || "repository";
@@ -40,7 +40,7 @@ export async function openRepository(where: string, ref: string, onClone: () => 
     remove();
   };
   try {
-    // Tags may have histories of their own, which nobody needs who does not name one.
+    // Tags may have histories of their own, which are needed only if a tag is named.
     const tags = ref === "HEAD" ? ["--no-tags"] : [];
     await readGit(folder, ["clone", "--quiet", "--bare", ...tags, "--", absolute(where), "."]);
     return { folder, name, ...(await headOf(folder, ref)), close };

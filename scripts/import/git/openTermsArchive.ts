@@ -1,11 +1,14 @@
 import type { FileHistory } from "./fileHistories.ts";
 
-/** How the engine of Open Terms Archive begins the subjects of its commits, now and before 2023. */
+/** Prefixes of commit subjects by the engine of Open Terms Archive, current and before 2023. */
 const subjects =
   /^(?:First record of|Record new changes of|Apply technical or declaration upgrade on|Start tracking|Refilter|Update) /;
 const technical = /^(?:Apply technical or declaration upgrade on|Refilter) /;
 
-/** Whether a repository is a dataset of Open Terms Archive: files `Service/Terms type.md`, by commits of its engine. */
+/**
+ * Whether a repository is a dataset of Open Terms Archive: it has files `Service/Terms type.md`, committed by its
+ * engine.
+ */
 export function isOpenTermsArchive(histories: readonly FileHistory[]): boolean {
   let ofEngine = 0;
   let all = 0;

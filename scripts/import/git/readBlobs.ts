@@ -1,12 +1,12 @@
 import { UserError } from "../../system/userError.ts";
 import { startGit } from "./runGit.ts";
 
-/** The content of a blob; undefined where it is larger than asked for, or missing from the repository. */
+/** The content of a blob; undefined if it exceeds the requested limit or is missing from the repository. */
 export type BlobContent = Buffer | "too large" | "missing";
 
 /**
- * The contents of blobs, in the order in which they are named, by one process of Git. They are named as it reads, and read
- * as they are asked for, so that few are in memory.
+ * Reads the contents of blobs, in the order in which they are named, with one Git process. Names are written as Git
+ * reads them, and contents read on demand, so that few are in memory.
  */
 export async function* readBlobs(
   folder: string,
@@ -45,7 +45,7 @@ class ChunkReader {
     this.#chunks = chunks;
   }
 
-  /** Without its line feed; undefined at the end. */
+  /** The next line, without its line feed; undefined at the end. */
   async line(): Promise<string | undefined> {
     let text = "";
     for (;;) {
@@ -60,9 +60,9 @@ class ChunkReader {
   }
 
   /**
-   * So many bytes; where they are more than allowed, they are passed over.
+   * The next `size` bytes; if they exceed the limit, they are skipped.
    *
-   * @throws {UserError} where Git ends before the last of them
+   * @throws {UserError} if Git ends before the last of them
    */
   async take(size: number, maxBytes: number): Promise<Buffer | "too large"> {
     const pieces: Buffer[] = [];

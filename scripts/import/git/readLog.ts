@@ -7,18 +7,21 @@ export interface Commit {
   readonly subject: string;
 }
 
-/** What a commit did with one file. */
+/** The change that a commit made to one file. */
 export interface FileChange {
   readonly commit: Commit;
   readonly kind: "added" | "changed" | "deleted" | "renamed";
   readonly path: string;
-  /** Before it was renamed. */
+  /** Its name before it was renamed. */
   readonly from?: string;
-  /** Undefined where there is no regular file any more. */
+  /** Undefined if it is no longer a regular file. */
   readonly blob: string | undefined;
 }
 
-/** Files of which renames are looked for in one commit, by their likeness; beyond, Git finds those without an edit. */
+/**
+ * Maximum number of files in one commit for which similarity-based renames are detected; beyond it, Git detects only
+ * exact renames.
+ */
 const mostRenames = 2_000;
 
 const args = [
@@ -28,9 +31,9 @@ const args = [
 ];
 
 /**
- * Every change of every file along the first parents, newest first, in one walk of Git: a walk for each file would also
- * follow it into files that it was copied from. What is no regular file counts as not there: links lead elsewhere, and
- * submodules have no text.
+ * Every change of every file along the first parents, newest first, in a single walk of Git: one walk per file would
+ * also follow it into files that it was copied from. Anything but a regular file counts as absent: links point
+ * elsewhere, and submodules have no text.
  */
 export async function* readLog(folder: string, tip: string): AsyncGenerator<FileChange> {
   const git = startGit(folder, [...args, tip, "--"]);
@@ -46,7 +49,7 @@ export async function* readLog(folder: string, tip: string): AsyncGenerator<File
   }
 }
 
-/** Texts that end with NUL. Names that are no UTF-8 keep their readable part. */
+/** Splits output into NUL-terminated texts. Names that are not valid UTF-8 keep their readable part. */
 async function* tokensOf(output: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of output) {
@@ -69,7 +72,7 @@ class LogParser {
   #raw: RegExpExecArray | undefined;
   #from: string | undefined;
 
-  /** A change where the token completes one. */
+  /** Takes a token, and returns a change if it completes one. */
   take(token: string): FileChange | undefined {
     if (this.#raw) return this.#takePath(token);
     const commit = header.exec(token);

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { UserError } from "../../system/userError.ts";
 
 /**
- * What the reader's own settings must not change: colours, notes, signatures, other programs. What Git prints is read by a
- * program here.
+ * Overrides of the user's own Git settings for colours, notes, signatures and other programs, because a program reads
+ * the output.
  */
 const settings = [
   ...["color.ui=false", "core.quotePath=false", "log.showSignature=false", "log.showRoot=true", "log.follow=false"],
@@ -11,7 +11,7 @@ const settings = [
 ].flatMap((setting) => ["-c", setting]);
 
 /**
- * Variables that name another repository, or other content for one: Git sets them for its hooks, in which an import may run
+ * Variables that name another repository, or other content for one: Git sets them for hooks, in which an import may run
  * (`git rev-parse --local-env-vars` prints most of them).
  */
 const ofOtherRepositories = new Set(
@@ -24,7 +24,9 @@ const ofOtherRepositories = new Set(
   ].map((name) => `GIT_${name}`),
 );
 
-/** Protocols by which a repository may be cloned. Nothing else fetches, not even what a partial clone lacks. */
+/**
+ * Protocols allowed for cloning a repository. Nothing else may fetch, not even the missing objects of a partial clone.
+ */
 const cloned = "file:git:http:https:ssh";
 
 /** The environment of a Git command. */
@@ -37,7 +39,7 @@ function environmentOf(command: string | undefined): NodeJS.ProcessEnv {
   };
 }
 
-/** An address, or words with addresses, without names and passwords in them. */
+/** Removes user names and passwords from an address, or from a text with addresses. */
 export function withoutPassword(text: string): string {
   return text.replace(/(?<=\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^/\s@'"]{1,1000}@/gi, "");
 }
@@ -45,7 +47,7 @@ export function withoutPassword(text: string): string {
 /** A running Git command. */
 export interface GitCommand {
   readonly output: AsyncIterable<Buffer>;
-  /** @throws {UserError} with what Git said, where it failed */
+  /** @throws {UserError} with Git's message, if it failed */
   readonly ended: Promise<void>;
   stop(): void;
 }
@@ -53,7 +55,7 @@ export interface GitCommand {
 /**
  * Starts a Git command.
  *
- * @param input what it reads, asked for as it reads
+ * @param input its standard input, produced as it is read
  */
 export function startGit(
   folder: string,
@@ -79,9 +81,9 @@ export function startGit(
       else reject(new UserError(`git ${args[0]} failed: ${withoutPassword(said).trim() || `exit code ${code}`}`));
     });
   });
-  // A failure surfaces where this is awaited.
+  // A failure surfaces when this is awaited.
   ended.catch(() => {});
-  // Git that ends early closes its end; why, its exit code says.
+  // Git closes its input when it ends early; its exit code gives the reason.
   child.stdin.on("error", () => {});
   void feed(child.stdin, input ?? []);
   return {
@@ -107,7 +109,7 @@ async function feed(stdin: NodeJS.WritableStream, input: AsyncIterable<string> |
   stdin.end();
 }
 
-/** All that a Git command prints. */
+/** The complete output of a Git command. */
 export async function readGit(folder: string, args: readonly string[]): Promise<string> {
   const { output, ended } = startGit(folder, args);
   const chunks: Buffer[] = [];

@@ -1,11 +1,11 @@
-/** Time as a run knows it. */
+/** The time source of a run. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   wait(ms: number): Promise<void>;
 }
 
-/** The longest that a timer of Node can wait; for more it would fire at once. */
+/** The maximum duration of a Node timer; a longer one would fire at once. */
 const longestTimer = 2_147_483_647;
 
 export const realClock: Clock = {
@@ -16,7 +16,7 @@ export const realClock: Clock = {
   },
 };
 
-/** A clock that begins at an instant, and in which waiting takes no time. */
+/** A clock that starts at an instant, and on which waiting takes no time. */
 export function simulatedClock(start: number): Clock {
   let now = start;
   return {

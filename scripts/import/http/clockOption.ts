@@ -12,7 +12,7 @@ export const clockOption: Readonly<Record<"now", ImporterOption>> = {
   },
 };
 
-/** @throws {UsageError} where `--now` is no instant */
+/** @throws {UsageError} if `--now` is not an instant */
 export function clockOf({ options }: Pick<ImportInput, "options">): Clock {
   const now = options.now as string | undefined;
   if (now === undefined) return realClock;

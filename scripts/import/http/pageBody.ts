@@ -8,8 +8,8 @@ export function formatOfType(type: string): BodyFormat | undefined {
 }
 
 /**
- * The text of a body by the charset of its `Content-Type`; the bytes themselves where that names none. A byte order mark
- * counts more than the header, and the header more than the page.
+ * The text of a body by the charset of its `Content-Type`; the bytes themselves if it names none. A byte order mark
+ * takes precedence over the header, and the header over the page.
  */
 export function bodyOfType(body: Buffer, type: string): string | Uint8Array {
   const hasMark =
@@ -19,7 +19,10 @@ export function bodyOfType(body: Buffer, type: string): string | Uint8Array {
   return name === undefined ? body : decoderOf(name).decode(body);
 }
 
-/** Whether an address is that of a picture, a script or another file that is no page. An error there is none either. */
+/**
+ * Whether an address is that of an image, a script or another file that is not a page. An error there is not a page
+ * either.
+ */
 export function isFileAddress(url: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|svg|ico|css|m?js|json|woff2?|ttf|mp[34]|pdf|zip|xml)$/i.test(new URL(url).pathname);
 }

@@ -1,9 +1,9 @@
-/** Parameters that tell where a reader came from, and nothing of the page. */
+/** Tracking parameters: they say where a reader came from, and do not affect the page. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_ga|_gl)$/i;
 
 /**
- * Equal for two addresses of one article: scheme, `www.`, port, fragment, the case of letters, a slash at the end and
- * parameters of campaigns do not count, as in the indexes of web archives.
+ * A key that is equal for two addresses of one article: ignores scheme, `www.`, port, fragment, letter case, a trailing
+ * slash and tracking parameters, as the indexes of web archives do.
  */
 export function addressKey(url: string): string {
   const { hostname, pathname, searchParams } = new URL(url);
@@ -14,7 +14,7 @@ export function addressKey(url: string): string {
   return `${hostOf(hostname)}${pathname.replace(/\/+$/, "")}${query}`.toLowerCase();
 }
 
-/** The address without the parameters of campaigns and the fragment. */
+/** The address without tracking parameters and fragment. */
 export function plainAddress(url: string): string {
   const plain = new URL(url);
   plain.hash = "";
@@ -22,7 +22,7 @@ export function plainAddress(url: string): string {
   return plain.href;
 }
 
-/** Without `www.`. */
+/** The host without `www.`. */
 export function hostOf(hostname: string): string {
   return hostname
     .toLowerCase()

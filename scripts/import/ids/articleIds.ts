@@ -7,33 +7,35 @@ import { articlePath, articlePathOfUrl } from "./articlePath.ts";
 import { hashOf, idSegment } from "./idSegment.ts";
 import { sourceOfName, sourceOfUrl } from "./sourceId.ts";
 
-/** What a person chose for all captures of a run. */
+/** Ids that a person chose for all captures of a run. */
 export interface ChosenIds {
   readonly source?: string;
   /** Path below the store. */
   readonly article?: string;
 }
 
-/** What the versions in the folder of an id say of their article, one after another. */
+/** The names that the versions in the folder of an id give their article, one after another. */
 export type NamesInStore = (id: string) => Iterable<StoredNames>;
 
-/** Why a capture has no place in the store. */
+/** A capture cannot be assigned to an article; the message says why. */
 export class NoArticle extends Error {
   override name = "NoArticle";
 }
 
 /**
- * Finds the id of each capture's article: the same for all captures of it, in every run, and never that of another. Two
- * articles whose names read alike (`A b` and `a-b`) are kept apart by a hash in the id of the later one, also where the
- * earlier one was stored by another run: the versions in its folder show whose it is. Only a name that an importer gave
- * (`article`) is in no version, so it is taken for the folder's own.
+ * Assigns each capture the id of its article: the same for all captures of an article, in every run, and never that of
+ * another. Two articles whose names read alike (`A b` and `a-b`) are distinguished by a hash in the id of the later
+ * one, even if the earlier one was stored by another run: the versions in its folder show which article it is. Only a
+ * name given by an importer (`article`) is not recorded in versions, so it is assumed to match the folder.
  */
 export class ArticleIds {
   readonly #chosen: ChosenIds;
   readonly #namesInStore: NamesInStore;
-  /** What each id was given to. */
+  /** The holder of each id. */
   readonly #holders = new Map<string, string>();
-  /** Ids with a hash, for the folder without is that of another article, which may come later in the run. */
+  /**
+   * Ids that carry a hash because the folder without it belongs to another article, which may come later in the run.
+   */
   readonly #others = new Set<string>();
 
   constructor(chosen: ChosenIds, namesInStore: NamesInStore) {
@@ -42,8 +44,8 @@ export class ArticleIds {
   }
 
   /**
-   * @param isKnown whether the folder of an id holds this very capture, whatever its title has become
-   * @throws {NoArticle} saying what is missing
+   * @param isKnown whether the folder of an id holds this very capture, even if its title has changed since
+   * @throws {NoArticle} naming what is missing
    */
   idOf(
     capture: Pick<ImportedCapture, "source" | "article" | "url" | "articleUrl" | "title">,
@@ -80,8 +82,8 @@ export class ArticleIds {
   }
 
   /**
-   * @param holder what no other article has
-   * @param isOwn whether the folder of an id is this article's, or not there
+   * @param holder a key that no other article has
+   * @param isOwn whether the folder of an id is this article's, or does not exist
    */
   #claim(id: string, holder: string, isOwn: (id: string) => boolean = () => true): string {
     const other = `${id}-${hashOf(holder)}`;
@@ -96,7 +98,10 @@ export class ArticleIds {
     return other;
   }
 
-  /** Whether a folder was captured at one of these addresses, or at none. Captures of one article may have several. */
+  /**
+   * Whether a folder has versions captured at one of these addresses, or at no known address. One article may have
+   * several.
+   */
   #isOfAddress(id: string, keys: ReadonlySet<string>): boolean {
     let isOfOthers = false;
     for (const { url } of this.#namesInStore(id)) {
@@ -108,7 +113,10 @@ export class ArticleIds {
     return !isOfOthers;
   }
 
-  /** Whether a folder has this title, or no name at all. That of an address is of another article, as within one run. */
+  /**
+   * Whether the folder has this title, or no name at all. A folder with an address belongs to another article, as
+   * within one run.
+   */
   #isOfTitle(id: string, wanted: string | undefined): boolean {
     let isOfOthers = false;
     for (const { url, title } of this.#namesInStore(id)) {

@@ -2,14 +2,14 @@ import { bodyFormatOf } from "../bodyFormatOf.ts";
 import { plainAddress } from "./addressKey.ts";
 import { hashOf, idSegment } from "./idSegment.ts";
 
-/** Ends of names that say how a text is written, and nothing of the article. */
+/** File extensions that describe a format, not the article. */
 const otherEnds = /\.(?:mht|mhtml|php|aspx?|jsp|cfm)$/i;
 
-/** Folders of an id; deeper ones are no longer read by anybody, and paths have an end on Windows. */
+/** Maximum depth of folders in an id: deeper paths are unreadable, and Windows limits the length of paths. */
 const deepest = 6;
 const longestPath = 140;
 
-/** The id of an article within its source, made of a path: `terms/Privacy Notice.md` → `terms/privacy-notice`. */
+/** The id of an article within its source, derived from a path: `terms/Privacy Notice.md` → `terms/privacy-notice`. */
 export function articlePath(name: string): string {
   return joined(
     withoutEnd(name)
@@ -20,8 +20,8 @@ export function articlePath(name: string): string {
 }
 
 /**
- * The id of an article within its source, made of its address: `/news/2014/talks.html?id=3` → `news/2014/talks-id-3`; the
- * front page is `home`.
+ * The id of an article within its source, derived from its address: `/news/2014/talks.html?id=3` →
+ * `news/2014/talks-id-3`; the front page is `home`.
  */
 export function articlePathOfUrl(url: string): string {
   const { pathname, search } = new URL(plainAddress(url));
@@ -38,7 +38,7 @@ function joined(parts: readonly string[], whole: string): string {
   const segments = parts.map(idSegment);
   const path = segments.join("/");
   if (segments.length <= deepest && path.length <= longestPath) return path;
-  // The first folder and the name say most; the hash keeps apart what lay between.
+  // The first folder and the name are the most telling; the hash distinguishes what was between them.
   return [...new Set([segments[0]!.slice(0, 40), `${segments.at(-1)!}-${hashOf(whole)}`])].join("/");
 }
 

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** Characters of a folder's name: long enough to be read, and paths stay short enough for every system. */
+/** Maximum characters of a folder name: readable, and paths stay short enough for every system. */
 const longest = 60;
-/** Bytes of it, in scripts that take three or four for a letter. */
+/** Maximum bytes of it, for scripts with three or four bytes per letter. */
 const mostBytes = 160;
 
-/** Whether Windows keeps a name for a device, with or without an end. */
+/** Whether Windows reserves a name for a device, with or without an extension. */
 export function isDevice(name: string): boolean {
   return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
 }
 
-/** Latin letters that are no other letter with a sign. */
+/** Latin letters that do not decompose into a base letter and a diacritic. */
 const latin: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -24,9 +24,9 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 /**
- * A readable name for a folder, made of any text: `Terms of Use (2024)` → `terms-of-use-2024`. Small letters and digits of
- * any script with single hyphens between, Latin ones without accents, so that no system, case or form of Unicode makes two
- * names of one. What is left of nothing is a hash.
+ * A readable folder name derived from any text: `Terms of Use (2024)` → `terms-of-use-2024`. Lower-case letters and
+ * digits of any script with single hyphens between them, Latin ones without diacritics, so that no system, letter case
+ * or Unicode normalization makes two names of one. If nothing is left, a hash.
  */
 export function idSegment(name: string): string {
   const words = wordsOf(name);
@@ -35,7 +35,7 @@ export function idSegment(name: string): string {
   return short === words && !isDevice(short) ? words : `${short}-${hashOf(name)}`;
 }
 
-/** Eight hex digits that tell names of one readable form apart. */
+/** Eight hex digits that distinguish names with the same readable form. */
 export function hashOf(name: string): string {
   return createHash("sha256").update(name).digest("hex").slice(0, 8);
 }
@@ -52,7 +52,7 @@ function wordsOf(name: string): string {
     .replace(/^[-\p{M}]+|-+$/gu, "");
 }
 
-/** Cut at the end of a word; a single long word is cut anywhere. */
+/** Truncates at the end of a word; a single long word is cut anywhere. */
 function shortened(words: string): string {
   const characters = Array.from(words);
   if (characters.length <= longest && Buffer.byteLength(words) <= mostBytes) return words;

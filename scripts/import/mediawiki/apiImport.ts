@@ -9,7 +9,7 @@ import { RevisionOrder } from "./orderRevisions.ts";
 import { deletedText, isTextModel, otherModel, type Revision, type RevisionContent } from "./revision.ts";
 import { type ApiAnswer, ApiError, WikiClient } from "./wikiClient.ts";
 
-/** Revisions without an answer in a row, after which the wiki counts as gone. */
+/** Consecutive revisions without a response after which the wiki counts as unreachable. */
 const mostFailures = 5;
 
 /** What the API says of a page. */
@@ -20,9 +20,10 @@ interface WikiPage {
 }
 
 /**
- * The revisions of pages of a wiki, by its API: as the HTML that it makes of each today, or as wikitext.
+ * Imports the revisions of a wiki's pages through its API: as the HTML that the wiki renders of each today, or as
+ * wikitext.
  *
- * @throws {UserError} where it is none, or does not answer
+ * @throws {UserError} if it is not a wiki, or does not respond
  */
 export async function* apiCaptures(
   address: string,
@@ -82,7 +83,8 @@ async function* pages(client: WikiClient, title: string, input: ImportInput): As
   for (const [done, revision] of thinned(found, input).entries()) {
     report.progress(`Fetching revisions of ${page.title}`, done, found.length);
     const capture: ImportedCapture = { ...captureOf(page, revision, input), format: "html" };
-    // Revisions of one second are known together, or not at all: only their texts could tell which of them is stored.
+    // Revisions of one second are known all together or not at all: only their texts could show which of them is
+    // stored.
     const isSame = revision.timestamp === second;
     if (!isSame || isKnown) isKnown = input.countIfKnown(capture);
     second = revision.timestamp;
@@ -150,7 +152,7 @@ function originOf({ title }: WikiPage, { id }: Revision): string {
   return `${title}, revision ${id}`;
 }
 
-/** The revisions of a page from the oldest on, with their texts or without. */
+/** The revisions of a page from the oldest on, with or without their texts. */
 async function* revisionsOf(
   client: WikiClient,
   title: string,

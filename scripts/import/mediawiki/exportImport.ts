@@ -7,13 +7,13 @@ import type { ExportEvent } from "./exportReader.ts";
 import { type OrderedRevision, RevisionOrder } from "./orderRevisions.ts";
 
 /**
- * The revisions in an export, page after page.
+ * Imports the revisions in an export, page by page.
  *
- * @throws {UsageError} where nothing says from which wiki it is
+ * @throws {UsageError} if nothing says which wiki it comes from
  */
 export async function* exportCaptures(file: string, input: ImportInput): AsyncGenerator<ImportedCapture> {
   const { report } = input;
-  // Loaded where there is an export, for most imports have none.
+  // Loaded only for exports, because most imports have none.
   const { DamagedExport, ExportReader } = await import("./exportReader.ts");
   const reader = new ExportReader();
   const pages = new PageCaptures(file, input);
@@ -28,7 +28,7 @@ export async function* exportCaptures(file: string, input: ImportInput): AsyncGe
       throw error;
     report.refuse(file, error.message);
   }
-  // Of a page that is cut, what was read of it.
+  // Yields what was read of a truncated page.
   yield* pages.take({ kind: "page end" });
 }
 
@@ -97,7 +97,7 @@ class PageCaptures {
   }
 }
 
-/** The address of a page, made of that of the wiki's main page. */
+/** The address of a page, derived from that of the wiki's main page. */
 export function addressOfPage(base: string | undefined, title: string): string | undefined {
   const main = webUrl(base ?? "");
   if (main === undefined) return undefined;

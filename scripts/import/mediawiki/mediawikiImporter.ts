@@ -5,7 +5,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { apiCaptures } from "./apiImport.ts";
 import { exportCaptures } from "./exportImport.ts";
 
-/** The revisions of pages in a wiki: from an export, or by its API. */
+/** Imports the revisions of a wiki's pages, from an export or through its API. */
 export const mediawikiImporter: Importer = {
   name: "mediawiki",
   summary: "revisions of a wiki's pages: exports (XML), or its API (https://…/api.php) with --page",

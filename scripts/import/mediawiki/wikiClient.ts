@@ -5,22 +5,22 @@ import { NoAnswer } from "../http/request.ts";
 import type { ImportReport } from "../importer.ts";
 import { retryAfter } from "../wayback/archiveClient.ts";
 
-/** Milliseconds between two requests, one after another, as wikis ask of programs. */
+/** Milliseconds between two successive requests, as wikis ask of programs. */
 const gap = 1_000;
 const mostBytes = 50_000_000;
-/** Times that a request is made before it counts as failed. */
+/** Maximum number of tries before a request counts as failed. */
 const mostTries = 6;
 /** Milliseconds before the second try; each further pause is twice as long. */
 const firstPause = 5_000;
-/** Milliseconds after a 429 that does not say how long. */
+/** Milliseconds to wait after a 429 without a `Retry-After`. */
 const usualPause = 60_000;
-/** Milliseconds beyond which nobody waits: the run ends, and another one goes on. */
+/** Maximum pause in milliseconds: beyond it the run ends, and another one continues. */
 const longestPause = 3_600_000;
 
-/** An answer of the API in JSON: what it holds is checked where it is used. */
+/** A JSON response of the API; its contents are checked where they are used. */
 export type ApiAnswer = Readonly<Record<string, unknown>>;
 
-/** The API says why it does not answer a question. */
+/** The API answered with an error. */
 export class ApiError extends Error {
   override name = "ApiError";
   readonly code: string;
@@ -31,7 +31,7 @@ export class ApiError extends Error {
   }
 }
 
-/** Asks the API of a wiki politely: one request a second, later where its servers are behind, again where it is busy. */
+/** Sends requests to a wiki's API politely: one per second, later if its servers lag, again if it is busy. */
 export class WikiClient {
   readonly #address: string;
   readonly #clock: Clock;
@@ -45,9 +45,9 @@ export class WikiClient {
   }
 
   /**
-   * @throws {ApiError} where the API says what is wrong with the question
-   * @throws {NoAnswer} where there is no answer after all tries
-   * @throws {UserError} where it is no API, or asks to come back much later
+   * @throws {ApiError} if the API reports an error in the query
+   * @throws {NoAnswer} if there is no response after all tries
+   * @throws {UserError} if it is not an API, or asks to retry much later
    */
   async ask(parameters: Readonly<Record<string, string>>): Promise<ApiAnswer> {
     const url = new URL(this.#address);

@@ -4,7 +4,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { rowsOf } from "./rowsOf.ts";
 import { rowReader, tableOptions, UnusableRow } from "./tableOptions.ts";
 
-/** A table whose first row names its columns, each further row a capture. */
+/** Imports a table whose first row names its columns, each further row a capture. */
 export const csvImporter: Importer = {
   name: "csv",
   summary: "tables with the names of their columns in the first row",

@@ -3,7 +3,7 @@ import type { Importer, ImportInput } from "../importer.ts";
 import { linesOf } from "./linesOf.ts";
 import { rowReader, tableOptions, UnusableRow } from "./tableOptions.ts";
 
-/** A file with one JSON object a line, each a capture. */
+/** Imports a file with one JSON object per line, each a capture. */
 export const jsonlImporter: Importer = {
   name: "jsonl",
   summary: "files with a JSON object a line, or standard input",
@@ -41,7 +41,7 @@ function parseRow(text: string): object {
   return value;
 }
 
-/** The value of a key, or of a path of keys: `meta.url`. */
+/** The value at a key, or at a path of keys: `meta.url`. */
 function valueAt(row: object, column: string): unknown {
   if (Object.hasOwn(row, column)) return (row as Record<string, unknown>)[column];
   let value: unknown = row;

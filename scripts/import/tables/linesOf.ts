@@ -9,10 +9,10 @@ export interface Line {
 }
 
 /**
- * The lines of a file, one after another. Lines end with a line feed alone: JSON may hold the others. One that is too long
- * is refused by its number.
+ * The lines of a file, one at a time. Only a line feed ends a line: JSON may contain other line separators. A line that
+ * is too long is refused by its number.
  *
- * @param most characters of a line
+ * @param most maximum characters of a line
  */
 export async function* linesOf(file: string, report: ImportReport, most = mostCharacters): AsyncGenerator<Line> {
   let number = 0;

@@ -6,10 +6,9 @@ import type { ImportReport } from "../importer.ts";
 import { TableDecoder } from "./tableDecoder.ts";
 
 /**
- * The text of a file piece by piece, unpacked where it is compressed by gzip; `-` is standard input. In the encoding that
- * `TableDecoder` finds.
+ * The text of a file chunk by chunk, decompressed if it is gzip; `-` is standard input. Decoded by `TableDecoder`.
  *
- * @throws {UserError} where it cannot be read
+ * @throws {UserError} if it cannot be read
  */
 export async function* openTable(file: string, report: ImportReport): AsyncGenerator<string> {
   const bytes = file === "-" ? process.stdin : createReadStream(file);
@@ -20,7 +19,7 @@ export async function* openTable(file: string, report: ImportReport): AsyncGener
     report.progress(`Reading ${file}`, done, size);
   });
   const plain: Readable = file.toLowerCase().endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
-  // A pipe does not pass on an error.
+  // A pipe does not forward errors.
   bytes.on("error", (error: Error) => plain.destroy(error));
   const decoder = new TableDecoder((reason) => report.warn(file, reason));
   try {

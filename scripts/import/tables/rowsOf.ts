@@ -5,24 +5,24 @@ import { mostCharacters } from "./tableOptions.ts";
 
 export interface TableRow {
   readonly cells: readonly string[];
-  /** On which the row begins, from 1. */
+  /** Line on which the row begins, from 1. */
   readonly line: number;
 }
 
-/** Cells of a row: no table that holds texts has as many columns. */
+/** Maximum number of cells in a row: no table with texts has as many columns. */
 const mostCells = 10_000;
-/** Characters in which the first row must end for its separator to be counted in the whole of it. */
+/** Maximum length of the first row, in characters, for its separator to be detected from all of it. */
 const longestHead = 1_000_000;
 
 /**
- * The rows of a table in CSV (RFC 4180), one after another: cells in quotation marks may hold separators, line breaks and
- * doubled quotation marks; rows end with LF or CRLF. Empty rows are left out. A quotation mark that is never closed would
- * make one cell of all that follows, so that row is refused where the file ends. A row that is too long is refused by its
- * line, and not held in memory.
+ * The rows of a CSV table (RFC 4180), one at a time: quoted cells may contain separators, line breaks and doubled
+ * quotation marks; rows end with LF or CRLF. Empty rows are skipped. An unclosed quotation mark would make one cell of
+ * everything after it, so that row is refused at the end of the file. A row that is too long is refused by its line,
+ * and not kept in memory.
  *
- * @param separator found in the first row where it is left out
- * @param most characters of a row
- * @throws {UserError} where the first row, which names the columns, is too long
+ * @param separator detected from the first row if omitted
+ * @param most maximum characters of a row
+ * @throws {UserError} if the first row, which names the columns, is too long
  */
 export async function* rowsOf(
   file: string,
@@ -45,7 +45,7 @@ export async function* rowsOf(
   if (parser.isOpen) report.refuse(`${file}:${parser.line}`, "a quotation mark is never closed");
 }
 
-/** A row, and why it cannot be used. */
+/** A row, and why it is unusable, if it is. */
 interface ParsedRow extends TableRow {
   readonly fault?: string;
 }
@@ -54,13 +54,13 @@ type State = "start" | "plain" | "quoted" | "quote";
 
 class RowParser {
   #separator: string | undefined;
-  /** The first row until its end is seen, which tells the separator. */
+  /** The first row, buffered until its end is found, to detect the separator. */
   #head: string | undefined = "";
   #state: State = "start";
   #cell = "";
   #cells: string[] = [];
   readonly #most: number;
-  /** Characters of the row so far. */
+  /** Number of characters in the row so far. */
   #length = 0;
   #fault: string | undefined;
   #newlines = 0;
@@ -112,7 +112,7 @@ class RowParser {
         this.#state = "quote";
         from = at + 1;
       } else if (sign === '"' && this.#state !== "plain") {
-        // Doubled inside quotation marks it is one; at the start of a cell it opens them.
+        // A doubled mark inside quotation marks stands for one; at the start of a cell a mark opens quotation.
         if (this.#state === "quote") this.#add('"');
         this.#state = "quoted";
         from = at + 1;
@@ -128,7 +128,7 @@ class RowParser {
     this.#add(text.slice(from));
   }
 
-  /** What a row has beyond the limit is not kept. */
+  /** Text beyond the limit is not kept. */
   #add(text: string): void {
     this.#length += text.length;
     if (this.#length > this.#most) this.#refuse(`the row has more than ${this.#most} characters`);
@@ -165,7 +165,7 @@ class RowParser {
   }
 }
 
-/** Where the first row ends; -1 where it goes on. */
+/** The end of the first row; -1 if it continues. */
 function endOfHead(text: string): number {
   let isQuoted = false;
   for (let at = 0; at < text.length; at++) {
@@ -175,7 +175,7 @@ function endOfHead(text: string): number {
   return -1;
 }
 
-/** The sign of which the first row has most outside quotation marks. */
+/** The separator that occurs most often in the first row, outside quotation marks. */
 function separatorOf(head: string): string {
   const bare = head.replace(/"[^"]*"/g, "");
   const [most] = [",", ";", "\t"]

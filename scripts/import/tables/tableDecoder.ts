@@ -5,21 +5,22 @@ import { streamDecoderOf } from "../../store/encoding/encodingStandard.ts";
 import { isMostlyUtf8 } from "../../store/encoding/isMostlyUtf8.ts";
 import { readAs } from "../writing/decodeBody.ts";
 
-/** Bytes that must be there before a byte order mark is looked for. */
+/** Number of bytes needed to detect a byte order mark. */
 const longestMark = 3;
 
 /**
- * Decodes a table piece by piece: UTF-8, or UTF-16 with a byte order mark. Bytes that are none of it are read, from their
- * first foreign letter on, as what they look like; where other letters are in UTF-8, the file is damaged, and they become
- * U+FFFD. Each is reported once. A byte order mark is cut off, for it would become part of the first column's name.
+ * Decodes a table chunk by chunk: UTF-8, or UTF-16 with a byte order mark. Bytes that are not valid UTF-8 are read,
+ * from the first non-ASCII character on, in the encoding that they look like; if other characters are valid UTF-8, the
+ * file is damaged, and the invalid bytes become U+FFFD. Each case is reported once. A byte order mark is stripped, or
+ * it would become part of the first column's name.
  */
 export class TableDecoder {
   readonly #warn: (reason: string) => void;
   #decoder: ReturnType<typeof streamDecoderOf> | undefined;
-  /** Whether all so far was valid UTF-8, and then whether it held letters beyond ASCII. */
+  /** Whether everything so far was valid UTF-8, and if so, whether it contained non-ASCII characters. */
   #isUtf8 = true;
   #hasForeign = false;
-  /** The beginning of a sign, or of the file. */
+  /** The beginning of an incomplete character, or of the file. */
   #rest: Buffer = Buffer.alloc(0);
 
   constructor(warn: (reason: string) => void) {
@@ -36,7 +37,7 @@ export class TableDecoder {
     return this.#next(bytes, false);
   }
 
-  /** What is left at the end of the file. */
+  /** The remaining text at the end of the file. */
   end(): string {
     const bytes = this.#rest;
     this.#rest = Buffer.alloc(0);
@@ -69,7 +70,7 @@ export class TableDecoder {
   }
 }
 
-/** Where the last whole sign ends, in UTF-8. */
+/** The end of the last complete UTF-8 character. */
 function endOfSigns(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!;

@@ -2,7 +2,7 @@ import { UsageError } from "../../system/userError.ts";
 import { type BodyFormat, bodyFormats, type ImportedCapture } from "../capture.ts";
 import type { ImporterOption, ImportInput } from "../importer.ts";
 
-/** What a row may tell, by the names that its columns have unless `--map` says otherwise. */
+/** The fields of a capture that a row may have; also the names of their columns, unless `--map` overrides them. */
 export const fields = [
   ...["captured", "article", "source", "url", "title", "status", "byline", "published", "lang", "note", "technical"],
   ...["redirect", "body", "format"],
@@ -13,18 +13,18 @@ export const tableOptions: Readonly<Record<string, ImporterOption>> = {
   format: { type: "string", value: "FORMAT", help: "how bodies are written: markdown, html or text (text)" },
 };
 
-/** Reads a row by the names of its columns. */
+/** Converts a row to a capture, with access to cells by column name. */
 export type RowReader = (origin: string, cellOf: (column: string) => string | undefined) => ImportedCapture;
 
-/** Characters of a row or a line: more than any text that can be stored needs, whatever is escaped in it. */
+/** Maximum characters of a row or a line: more than any storable text needs, even with escapes. */
 export const mostCharacters = 64_000_000;
 
-/** Why a row is no capture. */
+/** A row is not a capture; the message says why. */
 export class UnusableRow extends Error {
   override name = "UnusableRow";
 }
 
-/** @throws {UsageError} where `--map` or `--format` cannot be meant so */
+/** @throws {UsageError} if `--map` or `--format` is invalid */
 export function rowReader({ options }: ImportInput): RowReader {
   const columns = columnsOf((options.map as readonly string[] | undefined) ?? []);
   const usual = formatNamed(options.format as string | undefined);
@@ -42,7 +42,7 @@ export function rowReader({ options }: ImportInput): RowReader {
     const statusText = value("status")?.trim() ?? "";
     const status = statusText === "" ? undefined : Number(statusText);
     const body = value("body");
-    // Without a text, only a page that was gone is a version; else its column has another name.
+    // Only a page that was gone may lack a text; otherwise the column probably has another name.
     if (body === undefined && !(status !== undefined && status >= 400))
       throw new UnusableRow(
         `no text in "${columns.get("body") ?? "body"}"; name its column with --map body=COLUMN, or give the status of a page that was gone`,

@@ -3,7 +3,7 @@ import { openArchive, UnreadableArchive } from "./openArchive.ts";
 import { type FoundRecord, type KeepsBlock, readRecords } from "./records/readRecords.ts";
 import type { RecordPlace } from "./revisits.ts";
 
-/** A record in the archives that are read. */
+/** A record in the archives being read. */
 export interface ArchiveRecord {
   readonly found: Extract<FoundRecord, { kind: "record" }>;
   readonly place: RecordPlace;
@@ -11,7 +11,7 @@ export interface ArchiveRecord {
   readonly origin: string;
 }
 
-/** The records of archives, one after another. What cannot be read is refused by file and offset, and the rest goes on. */
+/** The records of archives, one at a time. Unreadable parts are refused by file and offset, and reading continues. */
 export async function* archiveRecords(
   files: readonly string[],
   report: Pick<ImportReport, "refuse" | "warn" | "progress">,

@@ -1,20 +1,20 @@
-/** An answer of a server, as it is in the block of a record. */
+/** An HTTP response in the block of a record. */
 export interface HttpMessage {
   readonly status: number;
-  /** Joined by commas where there are several of one name. */
+  /** The value of a header; repeated ones joined by commas. */
   readonly header: (name: string) => string;
-  /** As sent: chunked and packed. */
+  /** The body as sent, with transfer and content encodings. */
   readonly body: Buffer;
 }
 
-/** Answers that may precede the answer (100, 103). */
+/** Maximum number of interim responses before the final one (100, 103). */
 const mostInterim = 10;
-/** Bytes of the headers. */
+/** Maximum size of the headers in bytes. */
 const mostHead = 1_000_000;
 
 /**
- * Reads a block of `application/http`. Lines may end with LF alone, the status may have no reason, and a line without a colon
- * is left out, as browsers do. Undefined where it does not begin with a status.
+ * Parses a block of `application/http`. As in browsers, lines may end with LF alone, the status may lack a reason, and
+ * a line without a colon is ignored. Undefined if it does not begin with a status line.
  */
 export function readHttp(block: Buffer): HttpMessage | undefined {
   let rest = block;
@@ -25,7 +25,7 @@ export function readHttp(block: Buffer): HttpMessage | undefined {
     const end = /\r?\n\r?\n/.exec(text);
     const headEnd = end ? end.index + end[0].length : rest.length;
     const body = rest.subarray(headEnd);
-    // Answers that only precede the answer.
+    // Skips interim responses.
     if (status.startsWith("1") && status !== "101" && body.length > 0) {
       rest = body;
       continue;

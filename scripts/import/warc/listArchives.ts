@@ -5,21 +5,21 @@ import type { ImportInput } from "../importer.ts";
 
 const archiveEnds = /\.(?:warc|warc\.gz|wacz)$/i;
 
-/** Why an archive of another kind is refused, by its name. */
+/** Reasons for refusing archives of other kinds, by file name. */
 const otherKinds: readonly (readonly [end: RegExp, reason: string])[] = [
   [/\.arc(?:\.gz)?$/i, "is an ARC file, which is not read; convert it to WARC, for instance with warcio recompress"],
   [/\.warc\.(?:zst|bz2|xz|br|lz4)$/i, "is compressed by another method than gzip; unpack it, or compress it with gzip"],
 ];
 
 /**
- * The archives among files and below folders, in the order of the bytes of their names, by the paths as typed. Other files
- * are counted and named. No link is followed.
+ * The archives among files and below folders, ordered by the bytes of their names, with paths as typed. Other files are
+ * counted and named. Links are not followed.
  */
 export function listArchives({ what, report }: Pick<ImportInput, "what" | "report">): string[] {
   return what.flatMap((where) => {
     const status = statSync(where, { throwIfNoEntry: false });
     if (!status) throw new UsageError(`There is no file or folder "${where}".`);
-    // A file that somebody names is read, whatever its name.
+    // A file named explicitly is read, whatever its name.
     if (!status.isDirectory()) return isOther(where, report) ? [] : [where];
     return below(where, report);
   });

@@ -6,7 +6,7 @@ import { gzipMembers } from "./records/gzipMembers.ts";
 import { PackedBytes } from "./records/packedBytes.ts";
 import { type Piece, plainPieces } from "./records/pieces.ts";
 
-/** A sequence of records: a WARC file, or one in a WACZ file. */
+/** A sequence of records: a WARC file, or one inside a WACZ file. */
 export interface ArchivePart {
   /** For messages: the path of the file, and the name within it. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface ArchivePart {
 
 const chunkBytes = 1 << 18;
 
-/** The parts of an archive, told by its first bytes; each is read, if at all, before the next is asked for. */
+/** The parts of an archive, whose kind the first bytes decide; each part must be read before the next is requested. */
 export async function* openArchive(
   file: string,
   report: Pick<ImportReport, "refuse" | "progress">,
@@ -43,7 +43,10 @@ export async function* openArchive(
   }
 }
 
-/** Undefined where it is damaged: its WARC files are stored in it as they are, so their members are found without its table. */
+/**
+ * Undefined if the zip is damaged: its WARC files are stored uncompressed, so their members are found without its
+ * table.
+ */
 async function opened(file: string, report: Pick<ImportReport, "refuse">): Promise<OpenZip | undefined> {
   try {
     return await openZip(file);
@@ -82,7 +85,7 @@ async function* waczParts(
   }
 }
 
-/** By its first bytes more than by its name, for clients unpack what is sent to them, or do not. */
+/** Trusts the first bytes more than the name, because clients may or may not decompress what is sent to them. */
 async function* piecesOf(name: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   const packed = new PackedBytes(readable(stream));
   const start = (await packed.peek(4)).toString("latin1", 0, 4);
@@ -90,7 +93,7 @@ async function* piecesOf(name: string, stream: AsyncIterable<Buffer>): AsyncGene
   yield* isPacked ? gzipMembers(packed) : plainPieces(packed.rest());
 }
 
-/** The bytes of a file, or of an entry of a zip archive, cannot be read any further. */
+/** The bytes of a file, or of an entry of a zip archive, cannot be read further. */
 export class UnreadableArchive extends Error {
   override name = "UnreadableArchive";
 }

@@ -10,26 +10,26 @@ import {
   type RecordReading,
 } from "./warcCapture.ts";
 
-/** A record by its place. */
+/** The location of a record. */
 export interface RecordPlace {
   readonly part: string;
-  /** Its number in the part. */
+  /** Its number within the part. */
   readonly record: number;
 }
 
-/** A capture whose content another record holds. */
+/** A capture whose content is held by another record. */
 export interface Revisit extends RecordFacts {
   readonly kind: "revisit";
   readonly origin: string;
-  /** HTTP status of its own; undefined where it has none, or says only that nothing changed. */
+  /** Its own HTTP status; undefined if it has none, or only reports that nothing changed. */
   readonly status: number | undefined;
-  /** Of the record that it refers to. */
+  /** Keys of the record that it refers to. */
   readonly refersTo: readonly string[];
-  /** The server said that nothing changed since the last capture of the address. */
+  /** Whether the server answered that nothing changed since the last capture of the address. */
   readonly isNotModified: boolean;
 }
 
-/** Reads a revisit record, or says why it is none of a page. */
+/** Reads a revisit record, or returns why it is not one of a page. */
 export function readRevisit(
   { fields }: RecordHead,
   block: Buffer,
@@ -69,16 +69,16 @@ interface Dated {
 }
 
 /**
- * Finds the records that revisits refer to. First all revisits are added, then all records that could hold a page are shown;
- * only what is referred to is remembered.
+ * Finds the records that revisits refer to. First all revisits are added, then all records that could hold a page; only
+ * records that are referred to are remembered.
  */
 export class Originals {
   readonly revisits: Revisit[] = [];
-  /** Names of the algorithms of digests by which records are referred to. */
+  /** Digest algorithms used in references. */
   readonly digestAlgorithms = new Set<string>();
-  /** By what refers to it. */
+  /** Originals found, by reference. */
   readonly #found = new Map<string, RecordPlace | Revisit | undefined>();
-  /** Captures by their address, of addresses that were not modified. */
+  /** Captures by address, for addresses that were not modified. */
   readonly #atAddress = new Map<string, Dated[]>();
 
   addRevisit(revisit: Revisit): void {
@@ -88,13 +88,13 @@ export class Originals {
     if (revisit.isNotModified) this.#atAddress.set(revisit.url, []);
   }
 
-  /** Revisits may refer to others. To be called once all are added. */
+  /** Revisits may refer to others. Must be called once all are added. */
   addRevisitsAsOriginals(): void {
     for (const revisit of this.revisits) this.#add(revisit, revisit, !revisit.isNotModified);
   }
 
   /**
-   * @param isPage whether it is a page that a server could say of that it has not changed
+   * @param isPage whether it is a page that a later response may report as not modified
    * @param digests of its payload: a revisit and the record with its digest have the same content
    */
   addRecord(facts: RecordFacts, place: RecordPlace, isPage: boolean, digests: readonly string[]): void {
@@ -112,7 +112,7 @@ export class Originals {
     if (this.#found.has(key) && this.#found.get(key) === undefined) this.#found.set(key, found);
   }
 
-  /** The record that holds the content of a revisit; undefined where none of the input does. */
+  /** The record that holds the content of a revisit; undefined if there is none in the input. */
   originalOf(revisit: Revisit): RecordPlace | undefined {
     let at = revisit;
     for (let steps = 0; steps < mostSteps; steps++) {
@@ -138,5 +138,5 @@ export class Originals {
   }
 }
 
-/** Revisits that refer to revisits. */
+/** Maximum length of a chain of revisits. */
 const mostSteps = 100;

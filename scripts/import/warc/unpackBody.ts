@@ -5,18 +5,18 @@ export type UnpackedBody =
   | { readonly kind: "refused"; readonly reason: string };
 
 export interface BodyCoding {
-  /** `Transfer-Encoding` and `Content-Encoding`. */
+  /** Values of `Transfer-Encoding` and `Content-Encoding`. */
   readonly transfer: string;
   readonly content: string;
-  /** The body is known to be cut, so that what is there is taken. */
+  /** Whether the body is known to be truncated, so that the available part is used. */
   readonly isCut: boolean;
-  /** Bytes, unpacked. */
+  /** Maximum size in bytes, decompressed. */
   readonly most: number;
 }
 
 /**
- * The body of a message as its page was. By what the bytes are more than by what the headers say: crawlers undo chunks and
- * compression, and keep the headers.
+ * The decoded body of a message. Trusts the bytes more than the headers: crawlers undo chunking and compression, but
+ * keep the headers.
  */
 export function unpackBody(body: Buffer, { transfer, content, isCut, most }: BodyCoding): UnpackedBody {
   const codings = `${content},${transfer}`
@@ -48,7 +48,7 @@ const ways: Readonly<Record<string, readonly Unpack[]>> = {
 
 function decoded(bytes: Buffer, coding: string, isCut: boolean, most: number): Buffer {
   const name = coding === "x-gzip" ? "gzip" : coding;
-  // Twice in the headers, or unpacked already.
+  // Named twice in the headers, or already decompressed.
   if (bytes.length === 0 || (name === "gzip" && !isGzip(bytes) && isText(bytes))) return bytes;
   const flush = name === "br" ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
   for (const unpack of ways[name] ?? []) {
@@ -67,17 +67,17 @@ function isGzip(bytes: Buffer): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
 }
 
-/** Whether the first bytes are no packed ones: no control characters but white space. */
+/** Whether the first bytes are not compressed: no control characters but white space. */
 function isText(bytes: Buffer): boolean {
   if (/^(?:fffe|feff)/.test(bytes.toString("hex", 0, 2))) return true;
   return !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(bytes.toString("latin1", 0, 1_024));
 }
 
 /**
- * A body without the sizes of its chunks; the body itself where not every chunk fits, for then they were undone before. The
- * last one, which is empty, may be missing, and anything may follow it.
+ * Decodes a chunked body; returns the body itself if not every chunk fits, because then the chunking was already
+ * undone. The last, empty chunk may be missing, and anything may follow it.
  *
- * @throws {Error} where it ends within a chunk, unless it is known to be cut
+ * @throws {Error} if the body ends within a chunk, unless it is known to be truncated
  */
 function withoutChunks(body: Buffer, isCut: boolean): Buffer {
   const parts: Buffer[] = [];
@@ -102,12 +102,12 @@ function withoutChunks(body: Buffer, isCut: boolean): Buffer {
   }
 }
 
-/** The line that begins there, its end included. */
+/** The line that begins at a position, including its end. */
 function firstLine(body: Buffer, at: number): string {
   const short = body.toString("latin1", at, at + 32);
   const line = short.includes("\n") ? short : body.toString("latin1", at, at + mostLine);
   return line.slice(0, line.indexOf("\n") + 1);
 }
 
-/** Characters of a chunk's first line, extensions included. */
+/** Maximum characters of a chunk's first line, extensions included. */
 const mostLine = 4_096;

@@ -7,19 +7,19 @@ import { type HttpMessage, readHttp } from "./httpMessage.ts";
 import type { RecordHead } from "./records/recordHead.ts";
 import { unpackBody } from "./unpackBody.ts";
 
-/** Where and when a record was captured, and by what others refer to it. */
+/** Address and time of a captured record, and the keys by which other records refer to it. */
 export interface RecordFacts {
   readonly url: string;
   /** Instant, canonical. */
   readonly captured: string;
   readonly id: string | undefined;
-  /** Of the payload, comparable. */
+  /** Digest of the payload, in comparable form. */
   readonly digest: string | undefined;
-  /** The reason why it was cut when it was captured. */
+  /** Why it was truncated at capture. */
   readonly truncated: string | undefined;
 }
 
-/** What a record is to an archive of pages. */
+/** The role of a record in an archive of pages. */
 export type RecordReading<T> =
   | T
   | { readonly kind: "passed over"; readonly reason: string }
@@ -32,16 +32,16 @@ export interface PageOfRecord {
   readonly body: string | Uint8Array;
 }
 
-/** Bytes of a page, packed and unpacked: a version holds no more. */
+/** Maximum size of a page in bytes, compressed and decompressed: the limit of a version. */
 export const mostPage = 20_000_000;
 
 export const notPage = { kind: "passed over", reason: "no pages by their content" } as const;
 
-/** The facts in a record's head, or why it is no capture of a page. */
+/** The facts in a record's head, or why it is not a capture of a page. */
 export function recordFacts({ type, fields }: RecordHead): RecordReading<{ kind: "facts" } & RecordFacts> {
   if (!/^(?:response|resource|revisit)$/.test(type))
     return { kind: "passed over", reason: "requests, metadata and other records that are no captures" };
-  // Older files have it in angle brackets.
+  // Older files put it in angle brackets.
   const target = (fields.get("warc-target-uri") ?? "").replace(/^<(.*)>$/, "$1").trim();
   const url = webUrl(target);
   if (url === undefined) return { kind: "passed over", reason: "no web addresses" };
@@ -59,13 +59,13 @@ export function recordFacts({ type, fields }: RecordHead): RecordReading<{ kind:
   };
 }
 
-/** WARC 0.9 wrote fourteen digits, in UTC as all versions do. */
+/** Parses a time; WARC 0.9 wrote fourteen digits, in UTC as all versions do. */
 export function instantOf(date: string): string | undefined {
   const reading = readInstant(date.replace(/^(\d{8})(\d{6})$/, "$1T$2Z"));
   return reading.kind === "time" ? reading.time.iso : undefined;
 }
 
-/** A digest as all writers would write it: SHA-1 in Base32. */
+/** Normalizes a digest: SHA-1 in Base32. */
 export function digestIn(text: string | undefined): string | undefined {
   const [, name, value] = /^\s*([\w-]+):\s*([\w+/=-]+)\s*$/.exec(text ?? "") ?? [];
   if (name === undefined || value === undefined) return undefined;
@@ -83,7 +83,8 @@ function base32(bytes: Buffer): string {
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /**
- * Whether a record may be a page, by its head and the first bytes of its block, so that the rest of a film need not be kept.
+ * Whether a record may be a page, by its head and the first bytes of its block, so that the rest of a video need not be
+ * kept.
  */
 export function mayBePage(head: RecordHead, start: Buffer): boolean {
   if (head.length > mostPage + mostHttpHead) return false;
@@ -97,7 +98,7 @@ const mostHttpHead = 1_000_000;
 /**
  * The page in the block of a response or resource record.
  *
- * @param block its first bytes, where `mayBePage()` says that it is none
+ * @param block only its first bytes if `mayBePage()` returned false
  */
 export function readPage(
   head: RecordHead,
@@ -124,11 +125,11 @@ export function readPage(
   const format = type === "unknown" ? sniffed(unpacked.bytes, status) : type;
   if (format === undefined) return notPage;
   const body = bodyOfType(unpacked.bytes, contentType(answer));
-  // A part of what many records were read into would keep all of it.
+  // A slice of a large read buffer would keep all of it in memory.
   return { kind: "page", status, format, body: typeof body === "string" ? body : Uint8Array.from(body) };
 }
 
-/** The digests of a record's payload: what its head says, else computed, with its chunks and without. */
+/** The digests of a record's payload: those in its head, otherwise computed, with and without its chunking. */
 export function payloadDigests(
   head: RecordHead,
   block: Buffer,
@@ -151,7 +152,7 @@ export function payloadDigests(
   );
 }
 
-/** Why an answer with a status is no version; undefined where it may be one. */
+/** Why a response with this status is not a version; undefined if it may be one. */
 export function passedOverStatus(status: number): string | undefined {
   if (status === 304) return "unchanged since a capture elsewhere (304)";
   if (status >= 300 && status < 400) return "redirects";
@@ -160,14 +161,14 @@ export function passedOverStatus(status: number): string | undefined {
   return status > 599 ? "answers with no status of HTTP" : undefined;
 }
 
-/** A resource record is its page itself. */
+/** The block of a resource record is the page itself. */
 function answerIn({ type, fields }: RecordHead, block: Buffer): HttpMessage | undefined {
   if (type !== "resource") return readHttp(block);
   const contentType = fields.get("content-type") ?? "";
   return { status: 200, body: block, header: (name) => (name === "content-type" ? contentType : "") };
 }
 
-/** Of several, the last counts, as in browsers. */
+/** If the header is repeated, the last one counts, as in browsers. */
 function contentType(answer: HttpMessage): string {
   return answer
     .header("content-type")
@@ -176,13 +177,13 @@ function contentType(answer: HttpMessage): string {
     .trim();
 }
 
-/** By its type; `unknown` where it says none. */
+/** The format by `Content-Type`; `unknown` if there is none. */
 export function formatOfAnswer(answer: HttpMessage): BodyFormat | "unknown" | undefined {
   const type = contentType(answer);
   return /^[\w.+-]+\/[\w.+-]/.test(type) ? formatOfType(type) : "unknown";
 }
 
-/** The format of a page that has no type. That of a page that is gone may have no content either. */
+/** The format of a page without a type. A page that is gone may have no content either. */
 function sniffed(body: Buffer, status: number): BodyFormat | undefined {
   if (body.length === 0 && status >= 400) return "text";
   const start = body.toString("latin1", 0, 512);

@@ -14,7 +14,7 @@ import {
   recordFacts,
 } from "./warcCapture.ts";
 
-/** Captures of crawlers: WARC files, packed or not, and WACZ files. */
+/** Imports captures of crawlers: WARC files, compressed or not, and WACZ files. */
 export const warcImporter: Importer = {
   name: "warc",
   summary: "captures of crawlers: .warc, .warc.gz and .wacz, in folders or named one by one",
@@ -23,8 +23,8 @@ export const warcImporter: Importer = {
 };
 
 /**
- * Reads the archives twice: first what their revisits refer to, so that only that is remembered; then the pages. Where there
- * are revisits of pages, once more for the records that hold their content.
+ * Reads the archives twice: first to find which records revisits refer to, so that only those are remembered; then for
+ * the pages. If there are revisits of pages, a third time for the records that hold their content.
  */
 async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
   const files = listArchives(input);
@@ -58,7 +58,7 @@ async function findRevisits(files: readonly string[], { includes, report }: Impo
   return originals;
 }
 
-/** What is wrong is said once, when pages are read. */
+/** Suppresses problems, which are reported once, when pages are read. */
 function quietly(report: ImportInput["report"]): ImportInput["report"] {
   return { refuse() {}, warn() {}, passOver() {}, progress: (...stage) => report.progress(...stage) };
 }

@@ -4,31 +4,33 @@ import { httpGet } from "../http/httpGet.ts";
 import { type Answer, NoAnswer } from "../http/request.ts";
 import type { ImportReport } from "../importer.ts";
 
-/** What is asked for; the archive counts each by itself. */
+/** Kinds of request; the archive limits the rate of each separately. */
 export type CallKind = "index" | "capture";
 
-/** Milliseconds between two calls: of the index at most 20 a minute, of captures 120. */
+/** Milliseconds between two requests: at most 20 a minute to the index, 120 for captures. */
 const gaps: Readonly<Record<CallKind, number>> = { index: 3_000, capture: 500 };
 
 const usualBytes: Readonly<Record<CallKind, number>> = { index: 200_000_000, capture: 50_000_000 };
 
-/** Times that a call is made before it counts as failed. */
+/** Maximum number of tries before a request counts as failed. */
 const mostTries = 6;
 /** Milliseconds before the second try; each further pause is twice as long. */
 const firstPause = 5_000;
-/** Milliseconds after a 429 that does not say how long. */
+/** Milliseconds to wait after a 429 without a `Retry-After`. */
 const usualPause = 60_000;
-/** Milliseconds beyond which nobody waits: the run ends, and another one goes on. */
+/** Maximum pause in milliseconds: beyond it the run ends, and another one continues. */
 const longestPause = 3_600_000;
 
-/** Asks an archive politely: never faster than it wants, again where it is busy, and no more where it says so. */
+/**
+ * Sends requests to an archive politely: never faster than it allows, again if it is busy, and no more if it refuses.
+ */
 export class ArchiveClient {
   readonly #clock: Clock;
   readonly #report: ImportReport;
   readonly #mostBytes: Readonly<Record<CallKind, number>>;
   readonly #lastCall = new Map<CallKind, number>();
 
-  /** @param mostBytes of an answer, packed and unpacked */
+  /** @param mostBytes maximum size of a response, compressed and decompressed */
   constructor(clock: Clock, report: ImportReport, mostBytes: Readonly<Record<CallKind, number>> = usualBytes) {
     this.#mostBytes = mostBytes;
     this.#clock = clock;
@@ -36,12 +38,12 @@ export class ArchiveClient {
   }
 
   /**
-   * The archive's answer. One that it keeps (`Memento-Datetime`) is an answer whatever its status: only its own 429 and 5xx
-   * are reasons to wait.
+   * The archive's response. A stored response (`Memento-Datetime`) is a result whatever its status: only the archive's
+   * own 429 and 5xx are reasons to wait.
    *
-   * @throws {NoAnswer} where there is none after all tries
-   * @throws {UnusableAnswer} where it is of no use
-   * @throws {UserError} where the archive asks to come back much later
+   * @throws {NoAnswer} if there is none after all tries
+   * @throws {UnusableAnswer} if it is unusable
+   * @throws {UserError} if the archive asks to retry much later
    */
   async get(kind: CallKind, url: string): Promise<Answer> {
     let failure = "";
@@ -82,11 +84,11 @@ export class ArchiveClient {
   }
 }
 
-/** Milliseconds that a `Retry-After` asks to wait: seconds or a date. Undefined where it says neither. */
+/** Milliseconds to wait according to a `Retry-After`: seconds or a date. Undefined if it is neither. */
 export function retryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
-  // HTTP dates are of one form, with GMT.
+  // HTTP dates have one form, with GMT.
   const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value.trim())
     ? Date.parse(value)
     : Number.NaN;

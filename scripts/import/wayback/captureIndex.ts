@@ -5,14 +5,14 @@ import { timestampOf } from "./timestamps.ts";
 
 /** A line of the index. */
 export interface IndexLine {
-  /** The address in the form by which the archive sorts. */
+  /** The address in the form by which the index is sorted. */
   readonly key: string;
-  /** As the archive has it, by which the capture is asked for. */
+  /** As written in the index; the capture is requested by it. */
   readonly timestamp: string;
   /** Address as captured. */
   readonly original: string;
   readonly mimetype: string;
-  /** `-` where the index does not know. */
+  /** `-` if the index does not know it. */
   readonly status: string;
   readonly digest: string;
 }
@@ -20,7 +20,7 @@ export interface IndexLine {
 export interface IndexQuery {
   readonly service: string;
   readonly url: string;
-  /** All addresses that begin with it. */
+  /** Whether to include all addresses that begin with it. */
   readonly isPrefix: boolean;
   /** Milliseconds since 1970. */
   readonly since: number;
@@ -29,12 +29,12 @@ export interface IndexQuery {
 
 const fields = ["urlkey", "timestamp", "original", "mimetype", "statuscode", "digest"];
 
-/** Lines of one call: what an archive answers in a few seconds. */
+/** Lines per request: as many as an archive returns in a few seconds. */
 const pageLines = 10_000;
 
 /**
- * The captures of an address in the index of an archive (CDX server API), by address and time, page after page by
- * resumption keys. Lines that come again at the seam of two pages come once.
+ * The captures of an address in an archive's index (CDX server API), by address and time, page by page with resumption
+ * keys. Lines repeated at the boundary of two pages are yielded once.
  */
 export async function* captureIndex(
   client: ArchiveClient,
@@ -59,7 +59,7 @@ export async function* captureIndex(
       count++;
       yield line;
     }
-    // A key that comes again would be asked for without an end.
+    // A repeated key would be requested forever.
     key = page.key === key ? undefined : page.key;
   } while (key !== undefined);
 }
@@ -71,7 +71,7 @@ function addressOf({ service, url, isPrefix, since, until }: IndexQuery, key: st
     ["matchType", isPrefix ? "prefix" : undefined],
     ["output", "json"],
     ["fl", fields.join(",")],
-    // Of neighbours alone: with a prefix, neighbours may be of two addresses.
+    // Collapses neighbours only: with a prefix, neighbours may be of two addresses.
     ["collapse", isPrefix ? undefined : "digest"],
     ["from", Number.isFinite(since) ? timestampOf(since) : undefined],
     ["to", Number.isFinite(until) ? timestampOf(until) : undefined],
@@ -83,7 +83,10 @@ function addressOf({ service, url, isPrefix, since, until }: IndexQuery, key: st
   return address.href;
 }
 
-/** Lines, and the key of the next page: after an empty row, in JSON or in lines of text. Undefined where it is neither. */
+/**
+ * Parses lines and the key of the next page: after an empty row, in JSON or in lines of text. Undefined if it is
+ * neither.
+ */
 export function parsePage(text: string): { lines: IndexLine[]; key?: string } | undefined {
   const rows = rowsOf(text);
   if (!rows) return undefined;

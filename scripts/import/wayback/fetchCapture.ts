@@ -6,17 +6,17 @@ import { timestampOf } from "./timestamps.ts";
 
 export type FetchedCapture =
   | { readonly kind: "page"; readonly status: number; readonly format: BodyFormat; readonly body: string | Uint8Array }
-  /** It is one, and none of a page. */
+  /** It is a capture, but not of a page. */
   | { readonly kind: "passed over"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Redirects within the archive to the same capture, such as to another scheme. */
+/** Maximum number of redirects within the archive to the same capture, such as to another scheme. */
 const mostRedirects = 5;
 
 /**
- * The answer that an archive keeps of an address at a time, as it was: `id_` asks for it without the archive's own
- * additions. Only an answer with `Memento-Datetime` of that time is the capture; a redirect leads to a neighbour, and
- * anything else is the archive's own page.
+ * Fetches the response that an archive stored for an address at a time, unchanged: `id_` requests it without the
+ * archive's own additions. Only a response with that time in `Memento-Datetime` is the capture; a redirect leads to a
+ * neighbouring capture, and anything else is the archive's own page.
  */
 export async function fetchCapture(
   client: ArchiveClient,
@@ -49,7 +49,7 @@ export async function fetchCapture(
 function ofMemento({ status, headers, body }: Answer, memento: string, timestamp: string): FetchedCapture {
   const at = Date.parse(memento);
   if (Number.isNaN(at) || timestampOf(at) !== timestamp) {
-    // The archive may write the time of a timestamp that has a month or day 00 in its own way.
+    // For a timestamp with month or day 00, the archive may use another form of the time.
     if (!/^\d{4}(?:00|\d\d00)/.test(timestamp))
       return { kind: "refused", reason: `the archive answers with another capture, of ${memento}` };
   }

@@ -6,8 +6,8 @@ export function timestampOf(ms: number): string {
 }
 
 /**
- * The instant of a timestamp of the index, ISO 8601. Some have a month or day 00, which was put in and pushed the seconds
- * out: `20000008241731` is 17:31 on 24 August 2000. Undefined where there is no such time.
+ * The instant of a timestamp of the index, ISO 8601. Some have an inserted month or day 00, which pushed the seconds
+ * out: `20000008241731` is 17:31 on 24 August 2000. Undefined if there is no such time.
  */
 export function instantOfTimestamp(timestamp: string): string | undefined {
   if (!/^\d{14}$/.test(timestamp)) return undefined;

@@ -15,10 +15,10 @@ import { instantOfTimestamp } from "./timestamps.ts";
 
 const waybackMachine = "https://web.archive.org";
 
-/** Captures in a row without an answer, after which the archive counts as gone. */
+/** Consecutive captures without a response after which the archive counts as unreachable. */
 const mostFailures = 5;
 
-/** Captures in the Wayback Machine, or in another archive with its interfaces. */
+/** Imports captures of the Wayback Machine, or of another archive with the same interfaces. */
 export const waybackImporter: Importer = {
   name: "wayback",
   summary: "captures in the Wayback Machine: of an address, of all that begin with one (…*), of a file of addresses",
@@ -85,7 +85,7 @@ interface WantedLine {
 }
 
 /**
- * Lines of the index that may be pages, of equal neighbours the first, as many of each hour or day as were asked for. One
+ * Lines of the index that may be pages: of equal neighbours the first, and as many per hour or day as requested. One
  * page of the index is in memory at a time.
  */
 async function* linesOf(
@@ -126,7 +126,7 @@ async function* linesOf(
   }
 }
 
-/** Why a line is no page; undefined where it may be one. */
+/** Why a line is not a page; undefined if it may be one. */
 function kindPassedOver({ original, mimetype, status }: IndexLine): string | undefined {
   if (webUrl(original) === undefined || /^https?:\/\/(?:mailto|data|javascript|about):/i.test(original))
     return "no addresses";
@@ -136,7 +136,7 @@ function kindPassedOver({ original, mimetype, status }: IndexLine): string | und
   return isPage ? undefined : "no pages by their content";
 }
 
-/** The addresses as typed, and those in files, one a line. */
+/** The addresses as typed, and those in files, one per line. */
 function addressesOf({ what }: ImportInput): string[] {
   return what.flatMap((where) => {
     if (/^https?:\/\//i.test(where)) return [where];

@@ -8,20 +8,20 @@ import { decodeBody } from "./decodeBody.ts";
 import { markdownDocument } from "./markdownMeta.ts";
 import type { PageSettings } from "./settingsInStore.ts";
 
-/** The text of a capture, and what it says of itself. */
+/** The text of a capture, and its metadata. */
 export interface CaptureText {
   readonly body: VersionBody;
-  /** What the text says of itself; what the importer says counts more. */
+  /** Metadata from the text; that from the importer takes precedence. */
   readonly meta: Pick<ImportedCapture, "title" | "url" | "byline" | "published" | "lang" | "suspect">;
-  /** What could not be kept as it was, one line each. */
+  /** What could not be kept unchanged, one line each. */
   readonly warnings: readonly string[];
 }
 
 /**
- * The texts of captures of one article. Which part of a web page is the article's is decided from all pages among them, as
- * a build does, so that it does not flip from one to the next. An error page is another page, and read by itself.
+ * The texts of captures of one article. The article's part of a web page is determined from all pages among them, as in
+ * a build, so that it does not flip from one to the next. An error page is a different page, and read by itself.
  *
- * @param settings reads those of the store, where there are pages; an error page is not what their selectors are for
+ * @param settings reads those of the store, if there are pages; their selectors do not apply to error pages
  * @returns for each capture its text, or why it has none
  */
 export function captureTexts(
@@ -55,7 +55,7 @@ function plainText({ body, format }: ImportedCapture): CaptureText {
 
 const gone: CaptureText = { body: { paragraphs: [] }, meta: {}, warnings: [] };
 
-/** The web pages of one article, of which each is read once, and none is kept. */
+/** The web pages of one article; each is read once, and none is kept. */
 export class PageTexts {
   readonly #settings: PageSettings;
   readonly #table = new ParagraphTable();
@@ -68,15 +68,15 @@ export class PageTexts {
     this.#drafts = new PageDrafts(this.#table, settings.extract);
   }
 
-  /** For an error page, which is not what the settings select the article of. */
+  /** The same for an error page, to which the settings' selectors do not apply. */
   ofError(): PageTexts {
     const { extract: _, ...settings } = this.#settings;
     return new PageTexts(settings);
   }
 
   /**
-   * @returns the number of the page, for `texts()`, and what it says of itself
-   * @throws {UnwritableVersion} where a parser fails on it: one bad page never stops the rest
+   * @returns the index of the page in `texts()`, and its metadata
+   * @throws {UnwritableVersion} if a parser fails on it: one bad page never stops the rest
    */
   add(body: string | Uint8Array): { readonly at: number; readonly facts: PageFacts } {
     const { text, warnings } = decodeBody(body, true);
@@ -108,7 +108,7 @@ export class PageTexts {
             ...(byline !== undefined && { byline }),
             ...(published !== undefined && { published }),
             ...(suspect !== undefined && { suspect }),
-            // A source's own setting knows better than a template of its site.
+            // A source's own setting is more reliable than a site's template.
             ...(lang !== undefined && known === undefined && { lang }),
           },
           warnings: lacksSelected ? [...warnings, lacksSelectedWarning] : warnings,

@@ -4,15 +4,15 @@ import { decoderOf } from "../../store/encoding/encodingStandard.ts";
 import { isMostlyUtf8 } from "../../store/encoding/isMostlyUtf8.ts";
 
 /**
- * The text of a body: UTF-8, or UTF-16 with a byte order mark; of a web page, what it declares. Bytes that are none of it
- * are read as what they look like, and that is told.
+ * The text of a body: UTF-8, or UTF-16 with a byte order mark; for a web page, the encoding that it declares. Invalid
+ * bytes are read in the encoding that they look like, with a warning.
  */
 export function decodeBody(body: string | Uint8Array, isPage: boolean): Decoded {
-  // A text has no encoding any more, whatever it says of itself.
+  // A string is already decoded, whatever encoding it declares.
   if (typeof body === "string") return decode(Buffer.from(body));
   if (isPage) return decode(body, true);
   const { name, from } = encodingOf(body, false);
-  // What is damaged, decode() counts.
+  // decode() counts damaged characters.
   if (from === "guessed" && isMostlyUtf8(body)) return decode(body);
   if (from !== "guessed") return decode(body);
   const { text, warnings } = decode(Buffer.from(decoderOf(name).decode(body)));

@@ -7,7 +7,7 @@ import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import { createWhole, removeDrafts } from "../../system/files/createWhole.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 
-/** Folder of the store that holds pages as captured: hidden, so no build reads it and nothing of it is published. */
+/** Folder of the store that holds pages as captured: hidden, so that no build reads or publishes it. */
 export const keptPages = ".captured";
 
 /** The folder of an article's pages. */
@@ -15,18 +15,18 @@ export function keptFolder(store: string, id: string): string {
   return path.join(store, keptPages, ...id.split("/"));
 }
 
-/** The name of the file of a page, by the digest that the front matter of its version has. */
+/** The file name of a page, by the digest in the front matter of its version. */
 export function keptName(digest: string): string {
   return `${digest}.html.gz`;
 }
 
-/** Bytes of a page, unpacked: pages saved with all their pictures are large. */
+/** Maximum size of a page in bytes, decompressed: pages saved with all their images are large. */
 const mostBytes = 200_000_000;
 
 /**
- * A page as captured.
+ * Reads a page as captured.
  *
- * @throws {UnwritableVersion} where its file cannot be read or unpacked
+ * @throws {UnwritableVersion} if its file cannot be read or decompressed
  */
 export function readKeptPage(store: string, id: string, digest: string): Buffer {
   const stored = readStoredFile(path.join(keptFolder(store, id), keptName(digest)), mostBytes);
@@ -34,7 +34,7 @@ export function readKeptPage(store: string, id: string, digest: string): Buffer 
   return unpackPage(stored.bytes);
 }
 
-/** @throws {UnwritableVersion} where it cannot be unpacked */
+/** @throws {UnwritableVersion} if it cannot be decompressed */
 export function unpackPage(packed: Uint8Array): Buffer {
   try {
     return gunzipSync(packed, { maxOutputLength: mostBytes });
@@ -43,14 +43,14 @@ export function unpackPage(packed: Uint8Array): Buffer {
   }
 }
 
-/** Digests of the pages that are kept of an article. */
+/** Digests of the kept pages of an article. */
 export function keptDigests(store: string, id: string): Set<string> {
   return new Set(
     namesIn(keptFolder(store, id)).flatMap(({ name }) => /^([0-9a-f]{64})\.html\.gz$/.exec(name)?.[1] ?? []),
   );
 }
 
-/** Ids of the articles of which pages are kept, in order. Follows no link. */
+/** Ids of the articles with kept pages, in order. Links are not followed. */
 export function* keptArticles(store: string, id = ""): Generator<string> {
   const entries = namesIn(path.join(store, keptPages, id));
   if (id !== "" && entries.some((entry) => entry.isFile() && entry.name.endsWith(".html.gz"))) yield id;
@@ -67,12 +67,12 @@ function namesIn(folder: string): Dirent[] {
   }
 }
 
-/** Articles whose folders are remembered. */
+/** Maximum number of article folders whose state is cached. */
 const mostFolders = 5_000;
 
 /**
- * Keeps web pages as captured, compressed, under the digest that the front matter of their versions has:
- * `.captured/gazette/budget/<digest>.html.gz`. One that is there is left as it is.
+ * Keeps web pages as captured, compressed, under the digest in the front matter of their versions:
+ * `.captured/gazette/budget/<digest>.html.gz`. An existing file is left unchanged.
  */
 export class PageKeeper {
   readonly #store: string;
@@ -84,19 +84,22 @@ export class PageKeeper {
   }
 
   /**
-   * @throws {UnwritableVersion} where its folder cannot be written to
-   * @throws {NodeJS.ErrnoException} where the disk cannot
+   * @throws {UnwritableVersion} if its folder cannot be written to
+   * @throws {NodeJS.ErrnoException} if the disk fails
    */
   keep(id: string, digest: string, body: string | Uint8Array): void {
     const folder = keptFolder(this.#store, id);
     const fault = this.#faultOf(id, folder);
     if (fault !== undefined) throw new UnwritableVersion(fault);
     const file = path.join(folder, keptName(digest));
-    // A text has no encoding any more, whatever it says of itself: the mark counts more.
+    // A string is already decoded, whatever encoding it declares: the byte order mark takes precedence.
     if (!existsSync(file)) createWhole(file, gzipSync(typeof body === "string" ? `\ufeff${body}` : body));
   }
 
-  /** Looked for once; where there is none, the folder is made, and what a killed run left there removed. */
+  /**
+   * Checked once per article; a missing folder is created, and remnants of a killed run are removed from an existing
+   * one.
+   */
   #faultOf(id: string, folder: string): string | undefined {
     if (this.#faults.has(id)) return this.#faults.get(id);
     if (this.#faults.size >= mostFolders) this.#faults.clear();

@@ -2,7 +2,7 @@ import { readFrontMatter } from "../../store/yaml/frontMatter.ts";
 import type { YamlEntries } from "../../store/yaml/yamlValue.ts";
 import type { ImportedCapture } from "../capture.ts";
 
-/** Keys by which notes, blogs and documentation name the same; the first that is there counts. */
+/** Keys that notes, blogs and documentation use for the same thing; the first one present counts. */
 const names = {
   title: ["title"],
   url: ["url", "source", "source_url", "canonical", "canonical_url", "permalink", "link"],
@@ -14,13 +14,13 @@ const names = {
 export interface MarkdownDocument {
   readonly meta: Pick<ImportedCapture, keyof typeof names>;
   readonly body: string;
-  /** All of its front matter. */
+  /** All entries of its front matter. */
   readonly entries: YamlEntries;
 }
 
 /**
- * A Markdown file of others without its front matter, and of that what a version can tell. Where the front matter cannot
- * be read, the whole file is text: nothing is lost.
+ * Separates a third-party Markdown file into its text and the front matter that a version can hold. If the front matter
+ * cannot be read, the whole file is text: nothing is lost.
  */
 export function markdownDocument(text: string): MarkdownDocument {
   const reading = readFrontMatter(text);
@@ -34,7 +34,7 @@ export function markdownDocument(text: string): MarkdownDocument {
   return { meta, body: reading.body.replace(/^\n+/, ""), entries: reading.entries };
 }
 
-/** A text, or a list of texts in one line. */
+/** A text, or a list of texts joined into one line. */
 function textAt(entries: YamlEntries, name: string): string | undefined {
   const value = entries.get(name);
   if (value?.kind === "text") return value.text.trim() === "" ? undefined : value.text;

@@ -2,16 +2,16 @@ import { readdirSync } from "node:fs";
 import { isVersionFile } from "../../formats/formatNames.ts";
 import { versionOnDisk } from "../../store/writing/versionOnDisk.ts";
 
-/** What a stored version says of its article. */
+/** The names that a stored version gives its article. */
 export interface StoredNames {
   readonly url?: string;
   readonly title?: string;
 }
 
-/** Versions of an article that are looked into, where the first do not decide. */
+/** Maximum number of versions of an article to examine, if the first ones do not decide. */
 const mostFiles = 200;
 
-/** What the versions in a folder say of their article, one after another; nothing where there is no folder. */
+/** The names given by the versions in a folder, one after another; none if there is no folder. */
 export function* namesInStore(folder: string): Generator<StoredNames> {
   for (const name of versionFilesIn(folder).slice(0, mostFiles)) {
     const { url, title } = versionOnDisk(folder, name)?.meta ?? {};

@@ -8,13 +8,13 @@ import { readYamlFile } from "../../store/yaml/readYamlFile.ts";
 import { language, text } from "../../store/yaml/valueReaders.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 
-/** What a store's settings say of how an article's pages are read. */
+/** A store's settings for reading an article's pages. */
 export interface PageSettings {
-  /** The source's name, which stands in the titles of its pages. */
+  /** The source's name, which occurs in the titles of its pages. */
   readonly sourceName: string;
-  /** Of `article.yml`, else of `source.yml`. */
+  /** From `article.yml`, otherwise from `source.yml`. */
   readonly extract?: PageExtract;
-  /** The source's language, which counts more than what a page says. */
+  /** The source's language, which takes precedence over the page's. */
   readonly lang?: string;
 }
 
@@ -25,7 +25,7 @@ const keys: Keys<{ name: string; lang: string; extract: PageExtract }> = {
 };
 
 /**
- * As a build reads `article.yml` and `source.yml`. What is wrong with them a build says.
+ * Reads `article.yml` and `source.yml` as a build does. Faults in them are reported by builds only.
  *
  * @param into the store
  */

@@ -14,15 +14,15 @@ export interface VersionOfCapture {
   readonly warnings: readonly string[];
 }
 
-/** Characters of a title, byline or note: none that anybody wrote is longer. */
+/** Maximum characters of a title, byline or note. */
 const longestLine = 2_000;
 
 /**
- * The version to store for a capture: its text, and of what is said about it all that a version file can hold. What it
- * cannot is left out with a warning, for a wrong language is no reason to lose a text.
+ * The version to store for a capture: its text, and all metadata that a version file can hold. Other metadata is
+ * dropped with a warning, because a wrong language is no reason to lose a text.
  *
- * @param captured instant, checked
- * @param digest of `digestOf()`
+ * @param captured instant, validated
+ * @param digest from `digestOf()`
  */
 export function versionOf(
   capture: ImportedCapture,
@@ -38,7 +38,8 @@ export function versionOf(
   const { url, redirect, lang, published, status, ...known } = { ...meta, ...withoutUndefined(capture) };
   const values = {
     title: oneLine(known.title),
-    // Front matter of others may call anything `source`: a warning is only for what the importer itself says.
+    // `source` may mean anything in third-party front matter, so only addresses from the importer itself give a
+    // warning.
     url: url === undefined ? undefined : (webUrl(url) ?? (capture.url && drop("url", url, "a web address"))),
     published: published === undefined ? undefined : (dateOf(published) ?? drop("published", published, "a date")),
     byline: oneLine(known.byline),
@@ -58,7 +59,7 @@ export function versionOf(
   return { version: { captured, ...withoutUndefined(values), ...isExtracted, ...body } as VersionToWrite, warnings };
 }
 
-/** Of the body as captured, so that it holds whatever the text was extracted by. Undefined for a page that was gone. */
+/** Digest of the body as captured, so that it does not depend on extraction. Undefined for a page that was gone. */
 export function digestOf({ body, occurrence = 1 }: Partial<ImportedCapture>): string | undefined {
   if (body === undefined) return undefined;
   const hash = createHash("sha256").update(body);

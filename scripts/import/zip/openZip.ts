@@ -2,43 +2,43 @@ import type { Readable } from "node:stream";
 
 /** A file in a zip archive. */
 export interface ZipEntry {
-  /** As written in the archive, with slashes: never the path of a file to write. */
+  /** As written in the archive, with slashes: never used as the path of a file to write. */
   readonly name: string;
-  /** Bytes, unpacked. */
+  /** Decompressed size in bytes. */
   readonly size: number;
-  /** @throws where it is encrypted, packed by a method that nobody reads, or longer or shorter than it says */
+  /** @throws if it is encrypted, uses an unsupported compression method, or its size differs from the declared one */
   open(): Promise<Readable>;
 }
 
 export interface OpenZip {
-  /** In the order of its table of contents. */
+  /** In the order of the archive's table of contents. */
   readonly entries: readonly ZipEntry[];
   close(): void;
 }
 
-/** A file is no zip archive, or damaged. */
+/** A file is not a zip archive, or damaged. */
 export class DamagedZip extends Error {
   override name = "DamagedZip";
 }
 
-/** What every zip archive with a file in it begins with, a byte a character. */
+/** The first bytes of every non-empty zip archive, one character per byte. */
 export const zipStart = "PK\x03\x04";
 
-/** Files in an archive, each of which takes a kilobyte of memory. */
+/** Maximum number of files in an archive; each takes a kilobyte of memory. */
 const mostEntries = 200_000;
 
 /**
  * Opens a zip archive by its table of contents.
  *
- * @throws {DamagedZip} where the table is missing or wrong
+ * @throws {DamagedZip} if the table is missing or wrong
  */
 export async function openZip(file: string): Promise<OpenZip> {
   const damaged = (error: Error): never => {
     throw new DamagedZip(error.message);
   };
-  // Loaded where there is an archive, for most imports have none.
+  // Loaded only for archives, because most imports have none.
   const { openPromise } = await import("yauzl");
-  // Names are decoded here, for one that is unsafe to write to would end the reading.
+  // Names are decoded here, because the library would abort on a name that is unsafe to write to.
   const zip = await openPromise(file, { decodeStrings: false, autoClose: false }).catch(damaged);
   try {
     const table = zip.eachEntry();
@@ -47,7 +47,7 @@ export async function openZip(file: string): Promise<OpenZip> {
     for (let next = await table.next().catch(damaged); !next.done; next = await table.next().catch(damaged)) {
       const entry = next.value;
       packed += entry.compressedSize;
-      // Entries that share their bytes unpack to far more than their archive could hold.
+      // Entries that share their bytes decompress to far more than their archive could hold.
       if (packed > zip.fileSize) throw new DamagedZip("its entries are larger than itself");
       if (entries.length >= mostEntries) throw new DamagedZip(`it has more than ${mostEntries} entries`);
       const name = entry.fileNameRaw.toString("utf8").replaceAll("\\", "/");

@@ -2,30 +2,36 @@ import { constants, crc32, createInflateRaw, inflateRawSync } from "node:zlib";
 import type { PackedBytes } from "./packedBytes.ts";
 import type { Piece } from "./pieces.ts";
 
-/** Packed bytes that are unpacked in one go, which most members fit into; longer ones are unpacked as a stream. */
+/**
+ * Compressed bytes that are decompressed at once, enough for most members; longer members are decompressed as a stream.
+ */
 const window = 262_144;
-/** Unpacked bytes of a member in one go. */
+/** Maximum decompressed size of a member that is decompressed at once. */
 const mostAtOnce = 4_000_000;
 const chunkSize = 65_536;
 
-/** Packed bytes that are kept while a long member is unpacked, to find the next one after damage. */
+/** Compressed bytes that are kept while a long member is decompressed, to find the next one after damage. */
 const mostKept = 8 * chunkSize;
 
-/** A member that unpacks to more than this, and to this many times its size, is made to exhaust whoever unpacks it. */
+/** A member that decompresses to more than this, and to this many times its size, is a decompression bomb. */
 const bombBytes = 200_000_000;
 const bombRatio = 200;
 
-/** Packed bytes that may be unpacked in vain while the next member is looked for, per byte of the archive. */
+/**
+ * Maximum number of compressed bytes that may be decompressed in vain while searching for the next member, per byte of
+ * the archive.
+ */
 const mostInVain = 8;
 
-/** What every member begins with. */
+/** Signature at the start of every member. */
 const memberStart = Buffer.from([0x1f, 0x8b, 8]);
-/** What every record begins with. */
+/** Signature at the start of every record. */
 const recordStart = Buffer.from("WARC/");
 
 /**
- * Unpacks the gzip members of an archive one after another (RFC 1952), and verifies each. A damaged member is reported with
- * its offset; the next one that holds a record goes on. Time is linear in the size of the archive and what it unpacks to.
+ * Decompresses the gzip members of an archive one after another (RFC 1952), and verifies each. A damaged member is
+ * reported with its offset, and reading continues at the next member that holds a record. Time is linear in the size of
+ * the archive and of its decompressed content.
  */
 export async function* gzipMembers(packed: PackedBytes): AsyncGenerator<Piece> {
   const search = new MemberSearch(packed);
@@ -46,7 +52,7 @@ export async function* gzipMembers(packed: PackedBytes): AsyncGenerator<Piece> {
   }
 }
 
-/** Looks for the next member that holds a record. */
+/** Searches for the next member that holds a record. */
 class MemberSearch {
   readonly #packed: PackedBytes;
   #inVain = 0;
@@ -55,16 +61,16 @@ class MemberSearch {
     this.#packed = packed;
   }
 
-  /** Yields the pieces of the member that is found; false where there is none. */
+  /** Yields the pieces of the member found; returns false if there is none. */
   async *next(): AsyncGenerator<Piece, boolean> {
     const packed = this.#packed;
     for (;;) {
       const bytes = await packed.peek(window);
       if (bytes.length === 0) return false;
       const from = bytes.indexOf(memberStart);
-      // The last bytes may be the first of one.
+      // The last bytes may be the beginning of a member.
       if (from < 0 || !isMemberStart(bytes, from)) {
-        // The last bytes may be the first of one.
+        // The last bytes may be the beginning of a member.
         packed.consume(from < 0 ? Math.max(bytes.length - memberStart.length + 1, 1) : from + 1);
         continue;
       }
@@ -89,10 +95,10 @@ class MemberSearch {
 const noRecord = "no record";
 
 /**
- * Yields a member's bytes and consumes it; returns what is wrong with it, if anything, and then has consumed nothing of what
- * could be the next member.
+ * Yields a member's bytes and consumes it. On a fault, returns the fault, and has consumed nothing that could belong to
+ * the next member.
  *
- * @param mustHoldRecord a member that does not begin as a record is left unconsumed: `noRecord`
+ * @param mustHoldRecord a member that does not begin with a record is left unconsumed: `noRecord`
  */
 async function* readMember(packed: PackedBytes, mustHoldRecord = false): AsyncGenerator<Piece, string | undefined> {
   const { at } = packed;
@@ -108,14 +114,14 @@ async function* readMember(packed: PackedBytes, mustHoldRecord = false): AsyncGe
   if (mustHoldRecord && !whole.bytes.subarray(0, 5).equals(recordStart)) return noRecord;
   const trailer = (await packed.peek(header + whole.size + 8)).subarray(header + whole.size);
   const fault = trailerFault(trailer, crc32(whole.bytes), whole.bytes.length);
-  // Of a member that is cut, the next one may have been unpacked as its end.
+  // If a member is truncated, the next one may have been decompressed as its end.
   packed.consume(fault ? 1 : header + whole.size + 8);
   if (fault) return fault;
   yield { kind: "bytes", bytes: whole.bytes, at, member: "start" };
   return undefined;
 }
 
-/** The content of a short member, and its packed size; undefined where it is long, cut or damaged. */
+/** The content of a short member, and its compressed size; undefined if it is long, truncated or damaged. */
 function unpackAtOnce(packed: Buffer): { readonly bytes: Buffer; readonly size: number } | undefined {
   try {
     const { buffer, engine } = inflateRawSync(packed, {
@@ -129,7 +135,7 @@ function unpackAtOnce(packed: Buffer): { readonly bytes: Buffer; readonly size: 
   }
 }
 
-/** As `readMember()`, piece by piece, so that whole records are read of a member that is cut. */
+/** Like `readMember()`, chunk by chunk, so that the complete records of a truncated member are read. */
 async function* streamMember(
   packed: PackedBytes,
   header: number,
@@ -166,12 +172,12 @@ async function* streamMember(
     await fed.stop();
   }
   if (fault === noRecord) {
-    // All but what is no longer kept of very much that unpacks to nothing.
+    // Puts everything back, except what is no longer kept of very large input that decompresses to nothing.
     fed.unread(header + fed.size);
     return fault;
   }
   if (fault !== undefined) {
-    // Damage is often found only in the member after it.
+    // Damage is often detected only in the member after it.
     fed.unread(Math.min(fed.size, 2 * chunkSize));
     return fault;
   }
@@ -183,14 +189,14 @@ async function* streamMember(
   return fault;
 }
 
-/** Feeds packed bytes to a stream as it takes them, and puts back what it did not need. */
+/** Feeds compressed bytes to a stream as it accepts them, and puts back what it did not need. */
 class Feeder {
   readonly #packed: PackedBytes;
   #kept: Buffer[] = [];
   #keptSize = 0;
   #isStopped = false;
   readonly #ended: Promise<void>;
-  /** Bytes fed. */
+  /** Number of bytes fed. */
   size = 0;
 
   constructor(packed: PackedBytes, inflate: NodeJS.WritableStream, header: Buffer) {
@@ -202,13 +208,13 @@ class Feeder {
     });
   }
 
-  /** Ends when the last bytes that were being read are there. */
+  /** Resolves when the pending read is complete. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#ended;
   }
 
-  /** Puts back the last bytes that were fed and are not yet put back, as far as they are kept. */
+  /** Puts back the last bytes fed that are not put back yet, as far as they are kept. */
   unread(count: number): void {
     const kept = Buffer.concat(this.#kept);
     const end = Math.max(0, kept.length - count);
@@ -227,7 +233,7 @@ class Feeder {
       this.#packed.consume(bytes.length);
       this.#keep(bytes);
       this.size += bytes.length;
-      // Called when the bytes were unpacked, or the stream has ended.
+      // Called when the bytes have been decompressed, or the stream has ended.
       await new Promise<void>((resolve) => {
         inflate.once("close", resolve);
         inflate.write(bytes, () => {
@@ -253,11 +259,11 @@ function trailerFault(trailer: Buffer, sum: number, size: number): string | unde
 }
 
 function isMemberStart(bytes: Buffer, at: number): boolean {
-  // Of the flags, three bits are reserved.
+  // The three upper bits of the flags are reserved.
   return bytes.subarray(at, at + memberStart.length).equals(memberStart) && ((bytes[at + 3] ?? 0) & 0xe0) === 0;
 }
 
-/** The length of a member's header; undefined where it is cut. */
+/** The length of a member's header; undefined if it is truncated. */
 function headerLength(bytes: Buffer): number | undefined {
   if (bytes.length < 10) return undefined;
   const flags = bytes[3]!;

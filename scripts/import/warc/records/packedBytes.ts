@@ -1,4 +1,4 @@
-/** Bytes of a stream, looked at before they are consumed. */
+/** The bytes of a stream, with lookahead before they are consumed. */
 export class PackedBytes {
   readonly #chunks: AsyncIterator<Buffer>;
   #buffer: Buffer = Buffer.alloc(0);
@@ -10,7 +10,7 @@ export class PackedBytes {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** The next bytes: at least `count`, fewer only at the end. They stay until they are consumed. */
+  /** The next bytes: at least `count`, fewer only at the end. They remain until they are consumed. */
   async peek(count: number): Promise<Buffer> {
     while (this.#buffer.length < count && !this.#isEnded) {
       const { value, done } = await this.#chunks.next();
@@ -20,13 +20,13 @@ export class PackedBytes {
     return this.#buffer;
   }
 
-  /** @param count at most what was peeked */
+  /** @param count at most the number of bytes peeked */
   consume(count: number): void {
     this.#buffer = this.#buffer.subarray(count);
     this.at += count;
   }
 
-  /** All that is left, chunk by chunk. */
+  /** All remaining bytes, chunk by chunk. */
   async *rest(): AsyncGenerator<Buffer> {
     for (;;) {
       const bytes = await this.peek(1);
@@ -36,7 +36,7 @@ export class PackedBytes {
     }
   }
 
-  /** Puts back what was consumed last. */
+  /** Puts back the bytes consumed last. */
   unread(bytes: Buffer): void {
     this.#buffer = Buffer.concat([bytes, this.#buffer]);
     this.at -= bytes.length;

@@ -1,17 +1,17 @@
-/** A piece of the records in an archive, unpacked. */
+/** A piece of an archive's decompressed records. */
 export type Piece =
   | {
       readonly kind: "bytes";
       readonly bytes: Buffer;
-      /** Offset in the archive: of the first byte, or of the gzip member that the bytes are from. */
+      /** Offset in the archive: of the first byte, or of the gzip member that contains the bytes. */
       readonly at: number;
-      /** The bytes begin a gzip member, or go on with it; undefined where nothing is packed. */
+      /** Whether the bytes start or continue a gzip member; undefined if the archive is not compressed. */
       readonly member?: "start" | "rest";
     }
-  /** What came before it is broken off; what follows begins anew. */
+  /** The data before it is incomplete; what follows begins anew. */
   | { readonly kind: "damage"; readonly at: number; readonly reason: string };
 
-/** The bytes of an archive that is not packed. */
+/** The bytes of an uncompressed archive. */
 export async function* plainPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
   let at = 0;
   for await (const bytes of chunks) {

@@ -2,33 +2,33 @@ import type { Piece } from "./pieces.ts";
 import { RecordBytes, type TakenBytes } from "./recordBytes.ts";
 import { type DamagedHead, type RecordHead, recordHead } from "./recordHead.ts";
 
-/** What is found in an archive, in its order. */
+/** An item found in an archive, in order. */
 export type FoundRecord =
   | {
       readonly kind: "record";
       readonly head: RecordHead;
-      /** Offset of the record, or of the gzip member that it is in. */
+      /** Offset of the record, or of the gzip member that contains it. */
       readonly at: number;
-      /** Its content, or where that is not wanted, its first bytes. */
+      /** Its content or, if that is not wanted, its first bytes. */
       readonly block: Buffer;
-      /** What is wrong with its length, which could be mended. */
+      /** What is wrong with its length, if that could be corrected. */
       readonly warning?: string;
     }
   | { readonly kind: "damaged"; readonly at: number; readonly reason: string }
   /** Bytes between records. */
   | { readonly kind: "stray"; readonly at: number; readonly count: number };
 
-/** Whether the block of a record is wanted, told by its head and its first bytes (at most 16 kB). */
+/** Whether the block of a record is wanted, decided by its head and its first bytes (at most 16 kB). */
 export type KeepsBlock = (head: RecordHead, start: Buffer) => boolean;
 
-/** Bytes of a record's head. */
+/** Maximum size of a record's head in bytes. */
 const mostHead = 262_144;
-/** Bytes by which a length may be wrong, and the record still be whole. */
+/** Maximum error in bytes of a length for the record still to be complete. */
 const mostOff = 64;
-/** Bytes that may be read a second time where lengths are wrong, per byte that was read. */
+/** Maximum number of bytes read again because of wrong lengths, per byte read. */
 const mostAgain = 2;
 
-/** How a record begins, to find it among other bytes. */
+/** The beginning of a record, for finding one among other bytes. */
 const beginning = /WARC\/\d{1,2}\.\d{1,3}\r?\n[A-Z][A-Z-]{2,30}:/i;
 const startOfRecord = /^WARC\/\d/i;
 const beforeRecord = /^([\s\S]*?)(\r\n\r\n)WARC\/\d/i;
@@ -36,9 +36,9 @@ const beforeRecordOrEnd = /^([\s\S]*?)(\r\n\r\n)(?:WARC\/\d|$)/i;
 const breaks = /^(?:\r?\n)*/;
 
 /**
- * The records of an archive (WARC 0.17 to 1.1), by their lengths. What is damaged is reported with its offset, and reading
- * goes on at the next record. A length that is wrong by a few bytes is mended where the record's end is plain. Linear in
- * the size of the archive.
+ * The records of an archive (WARC 0.17 to 1.1), delimited by their lengths. Damage is reported with its offset, and
+ * reading continues at the next record. A length that is wrong by a few bytes is corrected if the record's end is
+ * unambiguous. Linear in the size of the archive.
  */
 export async function* readRecords(pieces: AsyncIterable<Piece>, keeps: KeepsBlock): AsyncGenerator<FoundRecord> {
   const bytes = new RecordBytes(pieces);
@@ -87,7 +87,7 @@ export async function* readRecords(pieces: AsyncIterable<Piece>, keeps: KeepsBlo
   }
 }
 
-/** Blocks up to this size are kept until their end is found, so that a record which a wrong length hides is found. */
+/** Blocks up to this size are kept until their end is found, so that a record hidden by a wrong length is found. */
 const keptAnyway = 1_000_000;
 
 type RecordEnd = { /** Bytes put back. */ readonly again: number } & (
@@ -95,7 +95,7 @@ type RecordEnd = { /** Bytes put back. */ readonly again: number } & (
   | { readonly kind: "damaged"; readonly reason: string }
 );
 
-/** Checks that the next record, or nothing, follows on a block; where something else does, the length is wrong. */
+/** Checks that the next record, or nothing, follows a block; otherwise the length is wrong. */
 async function findEnd(
   bytes: RecordBytes,
   at: number,
@@ -128,7 +128,7 @@ async function findEnd(
   const text = next.toString("latin1");
   const [gap = ""] = breaks.exec(text) ?? [];
   if (gap.length === next.length || startOfRecord.test(text.slice(gap.length))) {
-    // At the end of the bytes there may be damage, which makes this record doubtful: a checksum comes last.
+    // Damage may follow at the end of the bytes, which makes this record doubtful: a checksum comes last.
     if (gap.length === next.length) {
       bytes.skip(gap.length);
       const damage = bytes.takeDamage(at);
@@ -136,7 +136,7 @@ async function findEnd(
     }
     return whole(withoutTrailer(block, gap));
   }
-  // A gap tells that the record is whole, and what follows belongs to none.
+  // A gap shows that the record is complete, and that what follows belongs to no record.
   if (/^(?:\r\n\r\n|\n\n)/.test(gap)) return whole(block);
   const hidden = mayPutBack ? hiddenRecord(block, text) : undefined;
   if (hidden !== undefined) {
@@ -160,7 +160,10 @@ async function findEnd(
   return { kind: "damaged", reason: `its Content-Length is ${length}, but it goes on after that`, again: 0 };
 }
 
-/** The two line breaks after a block, without what a Content-Length one to four too long has of them. */
+/**
+ * Removes from a block the part of the two line breaks after it that a Content-Length one to four bytes too long
+ * includes.
+ */
 function withoutTrailer(block: Buffer, gap: string): Buffer {
   const trailer = "\r\n\r\n";
   const missing = trailer.length - gap.length;
@@ -170,17 +173,17 @@ function withoutTrailer(block: Buffer, gap: string): Buffer {
 }
 
 interface HiddenRecord {
-  /** Where the block really ends. */
+  /** The actual end of the block. */
   readonly end: number;
   readonly next: number;
-  /** The line breaks between are there. */
+  /** Whether the line breaks in between are present. */
   readonly isClosed: boolean;
 }
 
 /**
- * The first record that a block took in because its length is wrong.
+ * The first record that a block swallowed because its length is wrong.
  *
- * @param after what follows on the block, into which the record's first line may reach
+ * @param after the bytes after the block, into which the record's first line may extend
  */
 function hiddenRecord(block: Buffer, after = ""): HiddenRecord | undefined {
   const text = block.toString("latin1") + after;
@@ -200,7 +203,7 @@ async function skipBreaks(bytes: RecordBytes): Promise<void> {
   }
 }
 
-/** Skips to what begins as a record does, or to the end or damage; returns how many bytes that were. */
+/** Skips to the beginning of a record, to the end or to damage; returns the number of bytes skipped. */
 async function skipToRecord(bytes: RecordBytes): Promise<number> {
   let skipped = 0;
   for (;;) {

@@ -1,12 +1,12 @@
 import type { Piece } from "./pieces.ts";
 
-/** Where a piece begins in what was unpacked, and in the archive. */
+/** The start of a piece, in the decompressed bytes and in the archive. */
 interface Mark {
   readonly position: number;
   readonly at: number;
-  /** The piece is a gzip member, all of whose bytes have its offset. */
+  /** Whether the piece is a gzip member, all of whose bytes have its offset. */
   readonly isPacked: boolean;
-  /** A gzip member that begins with a record: no record before it goes on in it. */
+  /** Whether it is a gzip member that begins with a record: no earlier record continues in it. */
   readonly isRecord: boolean;
 }
 
@@ -15,25 +15,25 @@ export interface Damage {
   readonly reason: string;
 }
 
-/** Bytes of records up to a wanted end, or to what ends them before it. */
+/** Bytes of records, up to a requested end or to what ends them earlier. */
 export interface TakenBytes {
   readonly bytes: Buffer;
-  /** Of all that was taken, also where only its end is returned. */
+  /** Size of everything taken, even if only its end is returned. */
   readonly size: number;
-  /** What ended them too early. */
+  /** What ended them too early, if anything. */
   readonly endedBy?: "end" | "damage" | "record";
 }
 
-/** The unpacked bytes of an archive as one sequence, in which every byte has its offset in the archive. */
+/** The decompressed bytes of an archive as one sequence, in which every byte has its offset in the archive. */
 export class RecordBytes {
   readonly #pieces: AsyncIterator<Piece>;
   #buffer: Buffer = Buffer.alloc(0);
-  /** Of the first byte of the buffer. */
+  /** Position of the buffer's first byte. */
   #position = 0;
   #marks: Mark[] = [];
   #isEnded = false;
   #damage: Damage | undefined;
-  /** Position of the record that is being read. */
+  /** Position of the current record. */
   #recordAt = -1;
 
   constructor(pieces: AsyncIterable<Piece>) {
@@ -47,7 +47,7 @@ export class RecordBytes {
     return mark.isPacked ? mark.at : mark.at + this.#position - mark.position;
   }
 
-  /** Unpacked bytes before the next one. */
+  /** Number of decompressed bytes before the next one. */
   get position(): number {
     return this.#position;
   }
@@ -55,7 +55,7 @@ export class RecordBytes {
   /** At least `count` of the next bytes; fewer only before damage and at the end. */
   async peek(count: number): Promise<Buffer> {
     if (this.#buffer.length >= count) return this.#buffer;
-    // Joined once, for a piece may be a byte.
+    // Joined once at the end, because a piece may be a single byte.
     const parts = [this.#buffer];
     let size = this.#buffer.length;
     while (size < count) {
@@ -68,14 +68,14 @@ export class RecordBytes {
     return this.#buffer;
   }
 
-  /** @param count at most what was peeked */
+  /** @param count at most the number of bytes peeked */
   skip(count: number): void {
     this.#buffer = this.#buffer.subarray(count);
     this.#position += count;
   }
 
   /**
-   * The damage at which the bytes end, if they do; what follows is read after that.
+   * The damage at which the bytes end, if any; the bytes after it are read next.
    *
    * @param ofMember offset of the gzip member in which it must be
    */
@@ -86,7 +86,7 @@ export class RecordBytes {
     return damage;
   }
 
-  /** Tells that a record begins with the next byte: nothing before it will be put back. */
+  /** Marks the next byte as the beginning of a record: nothing before it will be put back. */
   beginRecord(): void {
     this.#recordAt = this.#position;
     this.#forget();
@@ -100,7 +100,7 @@ export class RecordBytes {
   /**
    * The next bytes, consumed.
    *
-   * @param keeps asked once with the first of them; where they are not kept, only the last are returned
+   * @param keeps called once with the first of them; if they are not kept, only the last are returned
    */
   async take(count: number, keeps: (start: Buffer) => boolean): Promise<TakenBytes> {
     const start = (await this.peek(Math.min(count, startSize))).subarray(0, count);
@@ -124,13 +124,13 @@ export class RecordBytes {
     return { bytes, size, ...(endedBy !== undefined && { endedBy }) };
   }
 
-  /** Puts back bytes that were taken last. */
+  /** Puts back the bytes taken last. */
   unread(bytes: Buffer): void {
     this.#buffer = Buffer.concat([bytes, this.#buffer]);
     this.#position -= bytes.length;
   }
 
-  /** How many of the next bytes come before a member that begins with another record. */
+  /** Number of the next bytes that precede a member which begins with another record. */
   limit(count: number): number {
     let limit = count;
     for (let at = this.#marks.length - 1; at >= 0; at--) {
@@ -169,9 +169,9 @@ export class RecordBytes {
 }
 
 const recordStart = Buffer.from("WARC/");
-/** Bytes of a block by which is decided whether it is kept. */
+/** Bytes of a block from which it is decided whether it is kept. */
 const startSize = 16_384;
-/** Marks beyond which those that only putting back needs are dropped. */
+/** Number of marks beyond which those needed only for putting back are dropped. */
 const mostMarks = 1_000;
-/** Bytes that are returned of one that is not. */
+/** Number of bytes returned of a block that is not kept. */
 const tailSize = 4_096;

@@ -1,11 +1,11 @@
 /** The head of a record: its named fields. */
 export interface RecordHead {
   readonly kind: "head";
-  /** `response`, `revisit`, … in small letters. */
+  /** Record type in lower case: `response`, `revisit`, …. */
   readonly type: string;
-  /** Bytes of its block. */
+  /** Length of its block in bytes. */
   readonly length: number;
-  /** By their names in small letters; of several of one name, the first. */
+  /** Fields by lower-case name; if a name is repeated, the first. */
   readonly fields: ReadonlyMap<string, string>;
 }
 
@@ -14,7 +14,7 @@ export interface DamagedHead {
   readonly reason: string;
 }
 
-/** Reads the head of a record, from `WARC/1.0` to the empty line. */
+/** Parses the head of a record, from `WARC/1.0` to the empty line. */
 export function recordHead(text: string): RecordHead | DamagedHead {
   const fields = fieldsOf(text.replace(/^.*\n/, ""));
   const type = fields.get("warc-type")?.toLowerCase();
@@ -24,7 +24,10 @@ export function recordHead(text: string): RecordHead | DamagedHead {
   return { kind: "head", type, length: Number(length), fields };
 }
 
-/** Named fields, one a line; a line that begins with white space goes on with the one before. Others are left out. */
+/**
+ * Parses named fields, one per line; a line that begins with white space continues the previous one. Other lines are
+ * ignored.
+ */
 export function fieldsOf(text: string): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of text.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
