@@ -47,6 +47,22 @@ test("encodeInstants() is undone by decodeInstants()", () => {
   );
 });
 
+test("encodeInstants() takes as few bytes as the seconds between two need, and none goes back", () => {
+  const after = (seconds: number) => new Date(Date.parse("0000-01-01T00:00:00Z") + 1_000 * seconds).toISOString();
+  for (const [seconds, bytes] of [
+    [[0], [0]],
+    [[127], [0x7f]],
+    [[128], [0x80, 1]],
+    [[16_383], [0xff, 0x7f]],
+    [[16_384], [0x80, 0x80, 1]],
+    [
+      [5, 5, 4, 7],
+      [5, 0, 0, 2],
+    ],
+  ])
+    assert.deepEqual([...encodeInstants(seconds!.map(after))], bytes);
+});
+
 describe("holdsWord()", () => {
   const text = (word: string) => {
     const { length } = bytes(word);

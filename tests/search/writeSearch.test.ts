@@ -191,6 +191,69 @@ describe("writeSearch()", () => {
     await assert.rejects(write(records, { room: none }), /no room/);
   });
 
+  test("asks for room beyond 750,000, where nothing else is told", async () => {
+    const none = Promise.reject(new Error("no room"));
+    none.catch(() => {});
+    const heavy = (weight: number) => [{ ...madeRecord(1), words: weight - 160 }];
+    const writeHeavy = (weight: number) =>
+      writeRecords(heavy(weight), path.join(folder, `site-${sites++}`), { room: none });
+    assert.equal((await writeHeavy(750_000)).partitions, 1);
+    await assert.rejects(writeHeavy(750_001), /no room/);
+  });
+
+  test("indexes two partitions at once where they weigh no more than 2,200,000 together", async () => {
+    for (const [more, atOnce] of [
+      [0, 2],
+      [1, 1],
+    ] as const) {
+      const heavy = [0, 1].map((n) => ({ ...madeRecord(n), words: 1_100_000 - 160 + n * more }));
+      const cache = memoryCache();
+      let read = 0;
+      let onEnough = () => {};
+      const enough = new Promise<void>((resolve) => {
+        onEnough = resolve;
+      });
+      const readAtFirst: number[] = [];
+      const waiting = {
+        ...cache,
+        async write(...[key, entry]: Parameters<typeof cache.write>) {
+          // The programs are written before any record is read.
+          if (read > 0) {
+            await enough;
+            readAtFirst.push(read);
+          }
+          await cache.write(key, entry);
+        },
+      };
+      const { written } = await write(heavy, {
+        cache: waiting,
+        onRead: () => {
+          if (++read >= atOnce) onEnough();
+        },
+      });
+      assert.equal(written.partitions, 2);
+      assert.equal(readAtFirst[0], atOnce);
+    }
+  });
+
+  test("lists parts, years, labels and sources in the order of their names", async () => {
+    const one = (n: number, id: string, labels: readonly string[]) => ({
+      ...madeRecord(n),
+      source: { id, name: id },
+      labels,
+      in: ["removed", "added"] as const,
+    });
+    const { output } = await write([one(14, "b", ["number", "cut"]), one(1, "c", ["name"]), one(0, "a", [])], {
+      limits: { ...smallPartitions, whole: 600_000 },
+    });
+    const { partitions, values } = manifestIn(output);
+    assert.deepEqual(partitions[0]!.in, ["added", "removed"]);
+    assert.deepEqual(partitions[0]!.year, ["2014", "2015"]);
+    assert.deepEqual(Object.keys(values), ["label", "source", "year"]);
+    assert.deepEqual(Object.keys(values.source!), ["a", "b", "c"]);
+    assert.deepEqual(Object.keys(values.label!), ["cut", "name", "number"]);
+  });
+
   test("replaces what stood in its folder", async () => {
     const { output } = await write(records.slice(0, 2));
     await writeFile(path.join(output, "old"), "");

@@ -128,3 +128,13 @@ test("changedPlaces() keeps together what is as far apart as the gap, and divide
   assert.equal(changedPlaces(runs, 6, 8).length, 1);
   assert.equal(changedPlaces(runs, 6, 7).length, 2);
 });
+
+test("changedPlaces() keeps together what 72 unchanged characters divide, and no more", () => {
+  const places = (characters: number) =>
+    changedPlaces([
+      ["-", "a"],
+      ["=", ` ${"o".repeat(characters - 2)} `],
+      ["+", "b"],
+    ]).length;
+  assert.deepEqual([places(72), places(73)], [1, 2]);
+});

@@ -84,3 +84,14 @@ test("readContent() takes the first word of a place and of a side for one of the
   ];
   assert.deepEqual(readContent(writeContent({ ...content, places })).places, places);
 });
+
+test("readContent() passes over control characters without a meaning, and takes no sign of a text for one", () => {
+  assert.deepEqual(readContent(`\u000f\u001a\u001f${writeContent(content)}`), content);
+  const places = [{ passages: [{ words: [["!now", "same"] as const, ["\u0007", "same"] as const] }] }];
+  assert.deepEqual(readContent(writeContent({ ...content, cut: false, places })), { ...content, cut: false, places });
+});
+
+test("readContent() reads every digit of an instant", () => {
+  for (const captured of ["1987-06-25T09:34:51Z", "2098-10-30T20:17:46Z"])
+    assert.equal(readContent(writeContent({ captured, cut: false, places: [] })).captured, captured);
+});

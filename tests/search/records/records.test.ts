@@ -148,3 +148,14 @@ test("searchRecords() names the language of the version, or else of the article,
   const [record] = searchRecords({ article: { ...two, lang: undefined } as never, changes: [], permalinks: [] });
   assert.ok(!("lang" in record!));
 });
+
+test("searchRecords() keeps 20,000 words whole, and not one more", () => {
+  const cuts = [20_000, 20_001].map((count) => {
+    const [text] = records(articleOf([{ texts: ["word ".repeat(count).trim()] }]));
+    return [text!.words, text!.cut];
+  });
+  assert.deepEqual(cuts, [
+    [20_000, false],
+    [20_000, true],
+  ]);
+});
