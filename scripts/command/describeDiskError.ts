@@ -11,6 +11,11 @@ const forbidden: Fault = {
   todo: "Give the user that runs this access to the folder, or choose {elsewhere}.",
 };
 
+const fileForFolder: Fault = {
+  wrong: "a file stands where a folder is needed",
+  todo: "Move it away, or choose {elsewhere}.",
+};
+
 /** Errors that the user can fix, by their system code. Anything else is a fault of the program. */
 const faults: ReadonlyMap<string, Fault> = new Map([
   ["ENOSPC", { wrong: "the disk is full", todo: "Make room on it, or choose {elsewhere}." }],
@@ -18,7 +23,9 @@ const faults: ReadonlyMap<string, Fault> = new Map([
   ["EROFS", { wrong: "the disk is read-only", todo: "Mount it for writing, or choose {elsewhere}." }],
   ["EACCES", forbidden],
   ["EPERM", forbidden],
-  ["ENOTDIR", { wrong: "a file stands where a folder is needed", todo: "Move it away, or choose {elsewhere}." }],
+  ["ENOTDIR", fileForFolder],
+  // Of mkdir(), which takes a folder that exists.
+  ["EEXIST", fileForFolder],
   ["EBUSY", { wrong: "it is in use, or a disk is mounted there", todo: "Choose a folder inside it with --output." }],
   ["EIO", { wrong: "the disk is failing", todo: "Check the disk, or choose {elsewhere}." }],
   ["EMFILE", { wrong: "this process has too many files open", todo: "Raise the limit (ulimit -n), and build again." }],

@@ -20,6 +20,7 @@ describe("describeDiskError()", () => {
       `/a: this user has no access to it. Give the user that runs this access to the folder, or ${elsewhere}`,
     ],
     [fault("EMFILE", "/a"), "/a: this process has too many files open. Raise the limit (ulimit -n), and build again."],
+    [fault("EEXIST", "/a"), `/a: a file stands where a folder is needed. Move it away, or ${elsewhere}`],
     [wrapped, `/a/b/index.html: the disk is full. Make room on it, or ${elsewhere}`],
     [new Error("No page.", { cause: fault("EIO", "/a") }), `/a: the disk is failing. Check the disk, or ${elsewhere}`],
   ];
