@@ -208,7 +208,7 @@ class Feeder {
     });
   }
 
-  /** Resolves when the pending read is complete. */
+  /** Stops feeding; resolves when the pending read is complete. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     await this.#ended;
