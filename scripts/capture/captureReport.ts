@@ -2,26 +2,29 @@ import { compareText } from "../model/compareText.ts";
 import { visible } from "../store/visible.ts";
 import type { CaptureNews, CaptureResult, Told, WaitingHost } from "./captureResult.ts";
 
-/** Outcomes of a page, as they are counted. */
+/** Outcomes of a check of a page, as counted in the report. */
 export type PageOutcome = "new" | "unchanged" | "removed" | "failed" | "missing";
 
-/** Reasons kept for printing; all are counted. */
+/** Maximum number of reasons kept for printing; all are counted. */
 const mostTold = 10_000;
 
-/** Collects what a run has to tell. Reasons hold pieces of what hosts sent, which must not steer a terminal or a log. */
+/**
+ * Collects the report of a run. Reasons contain text sent by hosts, whose control characters must not reach a terminal
+ * or a log.
+ */
 export class CaptureReport {
   readonly #counts = { checked: 0, new: 0, unchanged: 0, removed: 0, failed: 0 };
   readonly #news: CaptureNews[] = [];
   readonly #told: Told[] = [];
   readonly #waiting = new Map<string, WaitingHost>();
 
-  /** A page was asked for. */
+  /** Counts a page that was requested. */
   count(outcome: PageOutcome): void {
     this.#counts.checked++;
     if (outcome !== "missing") this.#counts[outcome]++;
   }
 
-  /** A feed or sitemap was asked for in vain, or something must not be asked for. */
+  /** Records a feed or sitemap that could not be read, or an address that must not be requested. */
   fail(address: string, reason: string): void {
     this.#counts.failed++;
     this.tell(address, reason);

@@ -12,25 +12,25 @@ export interface CaptureNews {
 
 /** The result of one run. */
 export interface CaptureResult {
-  /** Pages that were asked for. */
+  /** Number of pages requested. */
   readonly checked: number;
-  /** Versions written with a text. */
+  /** Number of versions written with a text. */
   readonly new: number;
   readonly unchanged: number;
-  /** Versions written for pages that are gone. */
+  /** Number of versions written for pages that are gone. */
   readonly removed: number;
-  /** Pages, feeds and sitemaps that could not be captured. */
+  /** Number of pages, feeds and sitemaps that could not be captured. */
   readonly failed: number;
   readonly requests: number;
-  /** When something is due next, milliseconds since 1970; undefined where nothing is watched any more. */
+  /** When the next check is due, milliseconds since 1970; undefined if nothing is watched any more. */
   readonly next?: number;
   /** Ordered by id. */
   readonly news: readonly CaptureNews[];
-  /** What failed and what is strange, by address. */
+  /** Failures and warnings, by address. */
   readonly told: readonly Told[];
-  /** Hosts that are let alone. */
+  /** Hosts that receive no requests for now. */
   readonly waiting: readonly WaitingHost[];
-  /** Of the state and of texts. */
+  /** Problems of the state and of texts. */
   readonly problems: readonly Problem[];
   /** Why the run ended before everything was done. */
   readonly endedBy?: "requests" | "minutes";

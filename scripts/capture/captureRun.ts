@@ -6,7 +6,7 @@ import type { PoliteClient } from "./http/politeClient.ts";
 import type { CaptureState } from "./state/captureState.ts";
 import type { WatchedSource } from "./watch/watchList.ts";
 
-/** What the checks of a run share. */
+/** The data shared by the checks of a run. */
 export interface CaptureRun {
   readonly clock: Clock;
   /** When the run began, milliseconds since 1970. */
@@ -16,12 +16,12 @@ export interface CaptureRun {
   readonly report: CaptureReport;
   /** The store's folder. */
   readonly into: string;
-  /** Addresses that pages call theirs by mistake. */
+  /** Addresses that pages wrongly state as their canonical ones. */
   readonly otherPages: Set<string>;
   /** The writer of a source's captures. */
   readonly storeOf: (source: WatchedSource) => CaptureStore;
   readonly idsOf: (source: WatchedSource) => ArticleIds;
 }
 
-/** How a check ended for its host: `let alone` where nothing more of it may be asked for in this run. */
+/** The end of a check as it concerns its host: after `let alone`, no further requests go to it in this run. */
 export type CheckEnd = "done" | "let alone";

@@ -27,25 +27,26 @@ export interface CaptureOptions {
   readonly into: string;
   /** The folder of the state. */
   readonly state: string;
-  /** Bounds of the run; without them it does all that is due. */
+  /** Limits of the run; without them it does everything that is due. */
   readonly minutes?: number;
   readonly requests?: number;
-  /** The run's time, in milliseconds since 1970: waiting takes none. Without it time is real. */
+  /** Simulated time of the run, in milliseconds since 1970, on which waiting takes no time; real time if undefined. */
   readonly now?: number;
   readonly allowPrivate: boolean;
-  /** Of tests. */
+  /** Name resolution, replaced by tests. */
   readonly resolve?: Resolve;
   readonly timeouts?: RequestOptions["limits"];
 }
 
-/** Hosts that are asked at the same time, one request each. */
+/** Number of hosts contacted at the same time, with one request each. */
 const hostsAtOnce = 8;
 
 /**
- * Captures what is due, and ends. It may be killed at any moment: what was captured and what must wait is kept at once.
+ * Captures everything that is due, and ends. It may be killed at any moment: captures and pending waits are saved at
+ * once.
  *
- * @param onProgress called with what was done and what is left
- * @throws {UserError} where another capture with the same state runs
+ * @param onProgress called with the numbers of completed and remaining tasks
+ * @throws {UserError} if another capture with the same state is running
  * @throws {NodeJS.ErrnoException} if the store or the state cannot be read or written
  */
 export async function runCapture(
@@ -132,21 +133,24 @@ export async function runCapture(
   }
 }
 
-/** Whether another task of the run did it: a page that others led to, a sitemap that its index names no more. */
+/**
+ * Whether another task of the run has dealt with it: a page that was the target of redirects, a sitemap that its index
+ * no longer names.
+ */
 function isDone({ kind, source: { id }, record }: WatchedItem, state: CaptureState, now: number): boolean {
   if (kind === "list") return record.parent !== undefined && state.feed(id, record.address) === undefined;
   const page = state.page(id, record.address);
   return page !== undefined && (page.same !== undefined || page.next > now);
 }
 
-/** What failed before is no longer first: a feed that makes a host ask for patience must not keep its pages from their turn. */
+/** Items that failed before lose their priority: a feed that makes a host ask for patience must not delay its pages. */
 function rankOf({ kind, record }: WatchedItem): HostTask["rank"] {
   if (record.failures) return "known";
   if (kind === "list") return "list";
   return record.checked === undefined ? "new" : "known";
 }
 
-/** When something is due next; undefined where nothing is watched. */
+/** When the next check is due; undefined if nothing is watched. */
 export function nextOf(sources: readonly WatchedSource[], state: CaptureState, now: number): number | undefined {
   let next: number | undefined;
   for (const item of watchedItems(sources, state, now)) {
@@ -156,7 +160,7 @@ export function nextOf(sources: readonly WatchedSource[], state: CaptureState, n
   return next;
 }
 
-/** What is made once for each source. */
+/** Memoizes a value per source. */
 function once<T>(make: (source: WatchedSource) => T): (source: WatchedSource) => T {
   const made = new Map<string, T>();
   return (source) => {

@@ -1,9 +1,9 @@
 /** A task for one host. */
 export interface HostTask {
   readonly host: string;
-  /** Lists come first, for they bring new pages; new pages before known ones. */
+  /** Priority: lists come first, because they bring new pages; new pages come before known ones. */
   readonly rank: "list" | "new" | "known";
-  /** @returns whether more may be asked of the host */
+  /** @returns whether the host may receive further requests */
   run(): Promise<"done" | "let alone">;
 }
 
@@ -12,12 +12,12 @@ const ranks = ["list", "new", "known"] as const;
 type HostQueue = Record<HostTask["rank"], HostTask[]>;
 
 /**
- * Runs tasks, those of one host one after another, of several hosts at a time. Tasks may add others. Whichever host may be
- * asked first comes first; of equals, the one that waits longest.
+ * Runs tasks: those of one host one after another, several hosts in parallel. Tasks may add others. The host that may
+ * next receive a request soonest comes first; among equals, the one that has waited longest.
  *
- * @param add hands over the function by which tasks add others; it is called with all tasks at first
- * @param options.atOnce hosts at a time
- * @param options.readyAt when a host may be asked next
+ * @param add receives the function with which tasks add others; called with all initial tasks
+ * @param options.atOnce maximum number of hosts in parallel
+ * @param options.readyAt when a host may next receive a request
  */
 export async function runTasks(
   first: Iterable<HostTask>,
@@ -40,7 +40,7 @@ export async function runTasks(
       .map((rank) => queue[rank])
       .find((tasks) => tasks.length > 0)!
       .shift()!;
-    // Behind the others, so that each host has its turn.
+    // Moved behind the other hosts, so that each has its turn.
     queues.delete(host);
     if (ranks.some((rank) => queue[rank].length > 0)) queues.set(host, queue);
     const work = task.run().then(
@@ -60,7 +60,7 @@ export async function runTasks(
   add(put);
   for (const task of first) put(task);
   for (;;) {
-    // What runs is finished before a failure is told.
+    // Running tasks are finished before a failure is thrown.
     const free = failures.length > 0 ? [] : [...queues.keys()].filter((host) => !busy.has(host));
     if (free.length === 0 || busy.size >= options.atOnce) {
       if (busy.size === 0) break;

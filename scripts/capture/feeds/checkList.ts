@@ -9,10 +9,10 @@ import type { WatchedSource } from "../watch/watchList.ts";
 import { mostListed, type PageList } from "./listReading.ts";
 import { mostListBytes, readPageList } from "./pageList.ts";
 
-/** Entries without an address that are told of one by one. */
+/** Maximum number of entries without an address that are reported one by one. */
 const mostNowhere = 20;
 
-/** What a feed or a sitemap has brought. */
+/** The result of checking a feed or a sitemap. */
 export interface ListCheck {
   readonly end: CheckEnd;
   readonly pages: readonly PageRecord[];
@@ -22,8 +22,8 @@ export interface ListCheck {
 const nothing = { pages: [], sitemaps: [] };
 
 /**
- * Asks for a feed or a sitemap, and keeps its new pages, due at once. Pages are kept before the validators: after a kill
- * between them the list is read again.
+ * Requests a feed or a sitemap, and records its new pages, due at once. Pages are recorded before the validators: after
+ * a kill in between, the list is read again.
  */
 export async function checkList(run: CaptureRun, source: WatchedSource, record: FeedRecord): Promise<ListCheck> {
   const { client, clock, report, state } = run;
@@ -69,7 +69,7 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
   const keep = (changed: number, isUnderstood: boolean): void =>
     state.putFeed(source.id, {
       ...rest,
-      // Of what was not understood whole, no validator may say later that it is unchanged.
+      // If the list was not understood completely, no validators are kept that could later report it as unchanged.
       ...(isUnderstood ? validatorsAfter(record, status, headers, sent, at) : {}),
       ...{ changed, checked: at, next: countedFromRun(nextFeedCheck(changed, at, source.feedEvery), at, run.start) },
     });
@@ -113,7 +113,7 @@ function newPages({ state }: CaptureRun, source: WatchedSource, { pages }: PageL
   return fresh;
 }
 
-/** Records of the sitemaps of an index that are not known yet; those that it names no more are dropped. */
+/** Adds records of an index's sitemaps that are not known yet, and drops those that it no longer names. */
 function keepSitemaps(
   { state }: CaptureRun,
   source: WatchedSource,

@@ -2,10 +2,10 @@ import { webAddressIn } from "./webAddressIn.ts";
 import type { XmlField, XmlRecord } from "./xmlRecords.ts";
 
 /**
- * The address of an entry's page; undefined where it has none. In RSS its `link`; else its `guid`, unless that says that
- * it is none, and where it is an address by itself: by the book it is one, and often it is a number. In RDF also what the
- * entry is about. In Atom its alternate link, of several the first that is a web page: other links lead to replies, sounds
- * or a form for editing, and an id is no address.
+ * The address of an entry's page; undefined if it has none. In RSS its `link`; otherwise its `guid`, unless that is
+ * declared not to be a permalink, and only if it is an absolute address: it should be one by default, but often is a
+ * number. In RDF also `rdf:about`. In Atom its alternate link, if there are several the first that is a web page: other
+ * links lead to replies, audio files or a form for editing, and an id is not an address.
  */
 export function entryAddress({ name, attributes, fields, base }: XmlRecord): string | undefined {
   const links = fields.filter((field) => field.name === "link");

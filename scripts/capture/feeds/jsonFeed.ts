@@ -2,8 +2,9 @@ import { mostListed, type PageListReading } from "./listReading.ts";
 import { webAddressIn } from "./webAddressIn.ts";
 
 /**
- * The addresses in a JSON Feed: an item's `url`, else its `external_url`, else its `id` where that is an address by itself.
- * The format does not say what relative addresses relate to; the feed's own address is what publishers mean.
+ * The addresses in a JSON Feed: an item's `url`, otherwise its `external_url`, otherwise its `id` if that is an
+ * absolute address. The format does not define the base of relative addresses; publishers assume the feed's own
+ * address.
  */
 export function addressesInJson(text: string, url: string): PageListReading {
   let feed: unknown;

@@ -1,4 +1,4 @@
-/** Entries of one list that are read: a sitemap has at most so many (sitemaps.org). */
+/** Maximum number of entries read from one list, the limit of a sitemap (sitemaps.org). */
 export const mostListed = 50_000;
 
 /** The addresses that a feed or a sitemap lists. */
@@ -6,13 +6,13 @@ export interface PageList {
   readonly kind: "pages";
   /** Absolute http(s) addresses, in order. */
   readonly pages: readonly string[];
-  /** Of an index of sitemaps: the sitemaps. */
+  /** The sitemaps of a sitemap index. */
   readonly sitemaps: readonly string[];
-  /** Entries without an address that can be opened, by what they are called. */
+  /** Names of entries without a usable address. */
   readonly nowhere: readonly string[];
-  /** Entries beyond those that are read. */
+  /** Number of entries beyond the limit. */
   readonly left: number;
-  /** Whether nothing of it seems to be cut off. */
+  /** Whether the list appears to be complete. */
   readonly isWhole: boolean;
 }
 

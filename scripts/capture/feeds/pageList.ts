@@ -7,16 +7,16 @@ import { mostListed, type PageList, type PageListReading } from "./listReading.t
 import { webAddressIn } from "./webAddressIn.ts";
 import { readXmlRecords, type XmlRecord } from "./xmlRecords.ts";
 
-/** Bytes of a list, unpacked: what the protocol of sitemaps allows (sitemaps.org). */
+/** Maximum size of a list in bytes, decompressed: the limit of the sitemap protocol (sitemaps.org). */
 export const mostListBytes = 52_428_800;
 
 const recordNames = new Set(["item", "entry", "url", "sitemap"]);
 
 /**
- * Reads a feed (RSS, RDF, Atom, JSON Feed) or a sitemap (XML, index, lines of text), packed or not: by what it is, whatever
- * it is called. Of one that is cut off, the entries before the cut are read.
+ * Reads a feed (RSS, RDF, Atom, JSON Feed) or a sitemap (XML, index, lines of text), compressed or not; the content
+ * decides, whatever its declared type. If it is truncated, the entries before the cut are read.
  *
- * @param url where it was found at last, to which its addresses relate
+ * @param url its final address, the base of relative addresses
  */
 export function readPageList(body: Buffer, contentType: string | undefined, url: string): PageListReading {
   const bytes = unpacked(body);
@@ -68,7 +68,7 @@ function entriesOf(records: readonly XmlRecord[], left: number, isWhole: boolean
   return { kind: "pages", pages, sitemaps: [], nowhere, left, isWhole };
 }
 
-/** The first `loc` of each record: those of images and films are of other vocabularies. */
+/** The first `loc` of each record: those of images and videos belong to other vocabularies. */
 function locationsOf(records: readonly XmlRecord[], kind: string): string[] {
   return records.flatMap(({ name, fields, base }) => {
     const location = name === kind ? fields.find((field) => field.name === "loc")?.text : undefined;
@@ -82,7 +82,10 @@ function linesOf(text: string, url: string): PageList {
   return { ...none, pages, left: Math.max(0, lines.length - mostListed), isWhole: true };
 }
 
-/** By the first two bytes: a packed sitemap comes with a header of its packing, without one, or unpacked already. */
+/**
+ * Decompresses by the first two bytes: a compressed sitemap may come with or without the header, or already
+ * decompressed.
+ */
 function unpacked(body: Buffer): Buffer | undefined {
   let bytes = body;
   try {

@@ -1,4 +1,4 @@
-/** Longer addresses are not opened by anything. */
+/** Maximum length of an address, in characters; nothing opens longer ones. */
 const longestAddress = 4_000;
 
 /** An http(s) address without a password and without its fragment; undefined for anything else. */

@@ -7,11 +7,11 @@ export interface XmlField {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
-  /** What relative addresses in it relate to: `xml:base` of it and all around it. */
+  /** The base of relative addresses in it: `xml:base` of the element and its ancestors. */
   readonly base: string;
 }
 
-/** An element such as `item` or `url`, with those children that belong to its own vocabulary. */
+/** An element such as `item` or `url`, with its children of the same vocabulary. */
 export interface XmlRecord {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -20,18 +20,18 @@ export interface XmlRecord {
 }
 
 export interface XmlRecords {
-  /** Name of the root element, without prefix, in lower case; undefined where there is none. */
+  /** Name of the root element, without prefix, in lower case; undefined if there is none. */
   readonly root: string | undefined;
   readonly records: readonly XmlRecord[];
-  /** Records beyond those that are read of one document. */
+  /** Number of records beyond the limit. */
   readonly left: number;
-  /** Whether the root element is closed: a document that was cut off is not whole. */
+  /** Whether the root element is closed: a truncated document is not complete. */
   readonly isWhole: boolean;
 }
 
 interface Frame {
   readonly name: string;
-  /** Of the element's vocabulary; of an unknown prefix, the prefix. */
+  /** The element's vocabulary; for an unknown prefix, the prefix itself. */
   readonly namespace: string;
   /** Prefixes that the element binds. */
   readonly bound: readonly string[];
@@ -41,16 +41,20 @@ interface Frame {
   readonly field?: { readonly attributes: Readonly<Record<string, string>>; text: string };
 }
 
-/** Characters of a field: none that holds an address or a headline is longer. */
+/** Maximum characters of a field: no address or headline is longer. */
 const longestText = 10_000;
-/** Elements inside each other; in feeds there are ten, and more where tags of HTML are not closed. The parser's time grows with it. */
+/**
+ * Maximum nesting of elements; feeds have about ten, and more if HTML tags are not closed. The parser's time grows with
+ * the depth.
+ */
 const deepest = 2_000;
-/** Characters of an address to which others relate. */
+/** Maximum characters of a base address. */
 const longestBase = 4_000;
 
 /**
- * Reads the records of an XML document as far as they are whole. It is read leniently, in one go and in linear time: a bare
- * `&`, an unknown entity or a missing end tag costs no more than itself, and entities of a document's own are none.
+ * Reads the records of an XML document that are complete. Parsing is lenient, in one pass and in linear time: a bare
+ * `&`, an unknown entity or a missing end tag affects only itself, and entities declared by a document are not
+ * expanded.
  *
  * @param names of records, in lower case
  * @param url of the document
@@ -93,7 +97,7 @@ export function readXmlRecords(text: string, names: ReadonlySet<string>, url: st
         prefixes.unbind(closed.bound);
         if (field)
           stack.at(-1)?.record?.fields.push({ name, attributes: field.attributes, text: field.text.trim(), base });
-        // What the end of the document closes may lack its second half.
+        // A record closed only by the end of the document may be incomplete.
         if (record && !isOver) {
           if (records.length < mostListed) records.push({ name, base, ...record });
           else left++;
@@ -116,9 +120,9 @@ export function readXmlRecords(text: string, names: ReadonlySet<string>, url: st
 
 class TooDeep extends Error {}
 
-/** What prefixes stand for at a place of the document, in time that grows with what each element binds alone. */
+/** The bindings of prefixes at the current position, in time proportional to the prefixes that each element binds. */
 class Prefixes {
-  /** Of each prefix what the elements around bind it to, the innermost last. */
+  /** The bindings of each prefix by the current element and its ancestors, innermost last. */
   readonly #bindings = new Map<string, string[]>();
 
   /** @returns the prefixes that an element binds, to be unbound at its end */
@@ -139,7 +143,7 @@ class Prefixes {
     for (const prefix of bound) this.#bindings.get(prefix)!.pop();
   }
 
-  /** The vocabulary of a prefix; of an unknown one, the prefix. */
+  /** The vocabulary of a prefix; for an unknown one, the prefix itself. */
   namespaceOf(prefix: string): string {
     return this.#bindings.get(prefix)?.at(-1) ?? prefix;
   }

@@ -2,8 +2,8 @@ import { byteOrderMark } from "../../store/encoding/byteOrderMark.ts";
 import { decoderOf, standardName } from "../../store/encoding/encodingStandard.ts";
 
 /**
- * The body of an answer in the encoding that its header names, or as bytes where the header names none: then it is the
- * body's to say. A byte order mark counts more than the header, and the header more than the page.
+ * The body of a response, decoded by the charset in its header, or as bytes if the header names none and the body
+ * itself must declare it. A byte order mark takes precedence over the header, and the header over the page.
  */
 export function bodyText(body: Buffer, contentType: string | undefined): string | Buffer {
   const [, charset = ""] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(contentType ?? "") ?? [];

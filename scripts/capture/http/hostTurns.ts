@@ -1,10 +1,10 @@
 import type { Clock } from "../../import/http/clock.ts";
 import { RefusedAddress } from "../../import/http/request.ts";
 
-/** Why a host may not be asked any more in this run. */
+/** Why no further requests may be sent in this run. */
 export type RunEnd = "requests" | "minutes";
 
-/** Counts the requests of a run and watches its end. */
+/** Counts the requests of a run, and enforces its limits. */
 export class RunLimits {
   readonly #clock: Clock;
   readonly #most: number;
@@ -12,8 +12,8 @@ export class RunLimits {
   #requests = 0;
 
   /**
-   * @param requests at most so many
-   * @param end milliseconds since 1970, at which the last request may be made
+   * @param requests maximum number
+   * @param end milliseconds since 1970 after which no request may be sent
    */
   constructor(clock: Clock, { requests, end }: { readonly requests: number; readonly end: number }) {
     this.#clock = clock;
@@ -25,7 +25,7 @@ export class RunLimits {
     return this.#requests;
   }
 
-  /** Why no request may be made in so many milliseconds; undefined where one may. */
+  /** Why no request may be sent after waiting `wait` milliseconds; undefined if one may. */
   ended(wait = 0): RunEnd | undefined {
     if (this.#requests >= this.#most) return "requests";
     return this.#clock.now() + Math.max(0, wait) > this.#end ? "minutes" : undefined;
@@ -35,18 +35,18 @@ export class RunLimits {
     this.#requests++;
   }
 
-  /** A request that was counted was not made. */
+  /** Takes back the count of a request that was not sent. */
   discount(): void {
     this.#requests--;
   }
 }
 
-/** One connection a host, and a pause between two requests. */
+/** Limits each host to one connection, with a pause between two requests. */
 export class HostTurns {
   readonly #clock: Clock;
   readonly #limits: RunLimits;
   readonly #last = new Map<string, Promise<unknown>>();
-  /** When each host may be asked again. */
+  /** When each host may next receive a request. */
   readonly #ready = new Map<string, number>();
 
   constructor(clock: Clock, limits: RunLimits) {
@@ -54,16 +54,16 @@ export class HostTurns {
     this.#limits = limits;
   }
 
-  /** When a host may be asked next; minus infinity for one that was not asked. */
+  /** When a host may next receive a request; minus infinity if it has received none. */
   readyAt(host: string): number {
     return this.#ready.get(host) ?? Number.NEGATIVE_INFINITY;
   }
 
   /**
-   * Makes a request when it is the host's turn.
+   * Sends a request when it is the host's turn.
    *
-   * @param delay milliseconds after the answer during which the host is let alone
-   * @returns why the run ends before that turn, or what `ask` returns
+   * @param delay milliseconds after the response during which the host receives no requests
+   * @returns why the run ends before that turn, or the result of `ask`
    */
   async take<T>(host: string, delay: number, ask: () => Promise<T>): Promise<T | RunEnd> {
     const before = this.#last.get(host);
@@ -73,7 +73,7 @@ export class HostTurns {
       const end = this.#limits.ended(wait);
       if (end) return end;
       if (wait > 0) await this.#clock.wait(wait);
-      // Others may have made requests meanwhile.
+      // Others may have sent requests in the meantime.
       const late = this.#limits.ended();
       if (late) return late;
       this.#limits.count();

@@ -2,50 +2,50 @@ import { waitAfterFailures } from "../schedule/pageSchedule.ts";
 import type { CaptureState } from "../state/captureState.ts";
 import type { HostRecord } from "../state/records.ts";
 
-/** Requests to a host without an answer, one after another, after which it is let alone. */
+/** Consecutive requests without a response after which a host is left alone for a time. */
 const mostSilent = 3;
 
-/** Milliseconds that a host which asks for fewer requests is let alone, where it does not say how long. */
+/** Milliseconds for which a host that asks for fewer requests is left alone, if it does not say how long. */
 const usualWait = 3_600_000;
 
-/** Hosts that are let alone for a time, which holds over runs. */
+/** Hosts that are left alone for a time, across runs. */
 export class HostWaits {
   readonly #state: CaptureState;
   readonly #silent = new Map<string, number>();
-  /** Until when each host pauses between two requests of this run, which waits for it. */
+  /** When each host's pause between two requests ends; this run waits for it. */
   readonly #pauses = new Map<string, number>();
 
   constructor(state: CaptureState) {
     this.#state = state;
   }
 
-  /** Until when and why a host is let alone; undefined where it may be asked. */
+  /** Until when and why a host is left alone; undefined if it may receive requests. */
   waiting(host: string, now: number): HostRecord | undefined {
     const record = this.#state.host(host);
     if (!record || record.wait <= now || record.wait === this.#pauses.get(host)) return undefined;
     return record;
   }
 
-  /** The host has answered. */
+  /** Records a response of the host. */
   answers(host: string): void {
     this.#silent.delete(host);
     if (this.#state.host(host)?.failures) this.#state.dropHost(host);
   }
 
-  /** There was no answer: a host that gives none several times is let alone. */
+  /** Records a missing response; after several in a row, the host is left alone. */
   isSilent(host: string, now: number, reason: string): void {
     const silent = (this.#silent.get(host) ?? 0) + 1;
     this.#silent.set(host, silent);
     if (silent >= mostSilent) this.fails(host, now, reason);
   }
 
-  /** The host is let alone, longer each time. */
+  /** Leaves the host alone, longer after each failure. */
   fails(host: string, now: number, reason: string): void {
     const failures = (this.#state.host(host)?.failures ?? 0) + 1;
     this.#put({ host, wait: now + waitAfterFailures(failures), failures, reason });
   }
 
-  /** @param until what the host asks for; undefined where it does not say */
+  /** @param until the time requested by the host; undefined if it states none */
   isBusy(host: string, now: number, until: number | undefined, reason: string): void {
     if (until === undefined) {
       const failures = (this.#state.host(host)?.failures ?? 0) + 1;
@@ -53,14 +53,14 @@ export class HostWaits {
     } else this.#put({ host, wait: until, reason });
   }
 
-  /** A pause between two requests so long that the next run may begin in it. */
+  /** Records a pause between two requests that is long enough to last into the next run. */
   pauses(host: string, until: number, reason: string): void {
     if (until <= (this.#state.host(host)?.wait ?? 0)) return;
     this.#put({ host, wait: until, reason });
     this.#pauses.set(host, this.#state.host(host)!.wait);
   }
 
-  /** A pause so long that no run waits for it. */
+  /** Records a pause that is too long for any run to wait for. */
   pausesOverRuns(host: string, until: number, reason: string): void {
     this.pauses(host, until, reason);
     this.#pauses.delete(host);

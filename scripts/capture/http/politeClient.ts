@@ -18,12 +18,12 @@ import type { HostWaits } from "./hostWaits.ts";
 import { retryInstant } from "./retryAfter.ts";
 
 export type Fetched =
-  /** `url` is the last address, `at` the instant of its request. */
+  /** `url` is the final address, `at` the time of its request. */
   | { readonly kind: "answer"; readonly answer: Answer; readonly url: string; readonly at: number }
-  /** By `robots.txt`, or by its address. */
+  /** Forbidden by `robots.txt`, or because of its address. */
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string }
-  /** The host is let alone until an instant; `asked` where this request's answer said so. */
+  /** The host is left alone until a time; `asked` if this request's response caused it. */
   | {
       readonly kind: "waiting";
       readonly host: string;
@@ -38,15 +38,15 @@ export interface ClientOptions {
   readonly clock: Clock;
   readonly limits: RunLimits;
   readonly waits: HostWaits;
-  /** What the User-Agent names. */
+  /** The contact in the User-Agent. */
   readonly contact: string;
   readonly allowPrivate: boolean;
   /**
-   * Whether the host is let alone after its `robots.txt` too. Not where time is simulated: then the rules count as asked
-   * for before the run, so that its first page has the instant of the run.
+   * Whether to pause after the host's `robots.txt` too. Not with simulated time: there the rules count as requested
+   * before the run, so that its first page has the time of the run.
    */
   readonly pausesAfterRules: boolean;
-  /** Of a test. */
+  /** Name resolution, replaced by tests. */
   readonly resolve?: Resolve;
   readonly timeouts?: RequestOptions["limits"];
 }
@@ -54,19 +54,24 @@ export interface ClientOptions {
 export interface FetchOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly mostBytes: number;
-  /** Milliseconds between two requests to the host; `robots.txt` may ask for more. */
+  /** Milliseconds between two requests to the host; `robots.txt` may require more. */
   readonly delay: number;
 }
 
-/** Redirects that are followed: browsers follow twenty, and honest sites need two. */
+/** Maximum number of redirects followed: browsers follow twenty, and ordinary sites need two. */
 const mostRedirects = 10;
-/** Redirects of `robots.txt`: at least five (RFC 9309, 2.3.1.2). */
+/** Maximum number of redirects of `robots.txt`: at least five (RFC 9309, 2.3.1.2). */
 const mostRobotsRedirects = 5;
 
-/** A pause of a host that is kept for the next run, for shorter ones are over when it begins; and one that no run waits for. */
+/**
+ * Minimum pause of a host that is recorded for the next run, because shorter ones are over by then; and minimum pause
+ * that no run waits for.
+ */
 const [keptPause, longPause] = [60_000, 15 * 60_000];
 
-/** The one way to the network: by the rules of each host, never faster than it wants, and only where it may lead. */
+/**
+ * The only network access: obeys the rules and the rate limits of each host, and connects only to permitted addresses.
+ */
 export class PoliteClient {
   readonly #options: ClientOptions;
   readonly #turns: HostTurns;
@@ -78,12 +83,12 @@ export class PoliteClient {
     this.#robots = new RobotsOfOrigins((url) => this.#fetchRobots(url));
   }
 
-  /** When a host may be asked next; minus infinity for one that was not asked in this run. */
+  /** When a host may next receive a request; minus infinity if it has received none in this run. */
   readyAt(host: string): number {
     return this.#turns.readyAt(host);
   }
 
-  /** Fetches an address, following redirects: each is checked like the first. */
+  /** Fetches an address and follows redirects; each target is checked like the first address. */
   async fetch(address: string, options: FetchOptions): Promise<Fetched> {
     const { clock, waits } = this.#options;
     let url = withoutFragment(address);
@@ -161,7 +166,7 @@ export class PoliteClient {
     return { kind: "none", reason: "leads nowhere" };
   }
 
-  /** One request, and what its answer means for the host. */
+  /** Sends one request, and updates the host's state by its response. */
   async #ask(
     url: string,
     host: string,
@@ -211,7 +216,7 @@ function waitingFor({ host, wait, reason }: HostRecord): Fetched {
   return { kind: "waiting", host, until: wait, reason, asked: false };
 }
 
-/** By which hosts are told apart: `www.` and the port do not count, for it is one machine. */
+/** The key that identifies a host: `www.` and the port are ignored, because it is one machine. */
 export function hostKey(url: string): string {
   return hostOf(new URL(url).hostname);
 }
@@ -222,7 +227,7 @@ function withoutFragment(address: string): string {
   return url.href;
 }
 
-/** Where an answer leads to. Servers write addresses in UTF-8, and Node reads headers byte by byte. */
+/** The target of a redirect. Servers write addresses in UTF-8, but Node decodes headers as Latin-1. */
 function redirectOf({ status, headers }: Answer): string | undefined {
   const location = [301, 302, 303, 307, 308].includes(status) ? headers.get("location") : undefined;
   if (location === undefined) return undefined;

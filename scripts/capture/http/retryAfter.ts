@@ -1,9 +1,9 @@
-/** The longest that a host is waited for: it may mean what it says, and it may be a mistake. */
+/** The maximum wait for a host: a longer one may be intended, or a mistake. */
 const longest = 31 * 86_400_000;
 
 /**
- * The instant that a `Retry-After` asks to wait for: seconds, or a date of HTTP (RFC 9110, 5.6.7). Undefined where it says
- * neither, and never later than a month from now.
+ * The time until which a `Retry-After` asks to wait: seconds, or an HTTP date (RFC 9110, 5.6.7). Undefined if it is
+ * neither, and never more than a month from now.
  *
  * @param now milliseconds since 1970
  */

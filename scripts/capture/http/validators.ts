@@ -1,4 +1,4 @@
-/** Time after which an address is asked for without validators: a wrong one answers 304 for ever. */
+/** Interval after which an address is requested without validators: a wrong validator would give 304 forever. */
 const plainEvery = 7 * 86_400_000;
 
 interface Validated {
@@ -8,7 +8,7 @@ interface Validated {
   readonly full?: number;
 }
 
-/** The validators to send, letter by letter as they came; none once a week. */
+/** The validators to send, unchanged; none once a week. */
 export function conditionalHeaders({ etag, modified, full = 0 }: Validated, now: number): Record<string, string> {
   if (now - full >= plainEvery) return {};
   return {
@@ -17,14 +17,14 @@ export function conditionalHeaders({ etag, modified, full = 0 }: Validated, now:
   };
 }
 
-/** Longer ones are not kept. */
+/** Maximum length of a validator that is kept, in characters. */
 const longest = 1_000;
 
 /**
- * The validators after an answer that was understood. Those of a 200 replace all earlier ones, which belong to an older
- * body; a 304 replaces what it names.
+ * The validators after a response that was understood. Those of a 200 replace all earlier ones, which belong to an
+ * older body; a 304 replaces those that it contains.
  *
- * @param headers of the answer
+ * @param headers of the response
  * @param sent whether the request had validators
  */
 export function validatorsAfter(

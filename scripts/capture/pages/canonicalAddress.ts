@@ -4,10 +4,10 @@ import { decodeBody } from "../../import/writing/decodeBody.ts";
 import { webAddressIn } from "../feeds/webAddressIn.ts";
 
 /**
- * The address that a page calls its own, where it may be right: not the front page, nor a folder that the page is in. Whether
- * the same page is there is still to be seen.
+ * The canonical address that a page states, if it is plausible: not the front page, nor a folder above the page.
+ * Whether the same page is found there remains to be checked.
  *
- * @param found the last address of its request
+ * @param found the final address of its request
  */
 export function canonicalAddress(body: string | Uint8Array, found: string): string | undefined {
   const { facts } = readPage(decodeBody(body, true).text, new Places());

@@ -10,12 +10,12 @@ import { PageOutcomes, withoutValidators } from "./pageOutcomes.ts";
 import { type StoredVersions, storedVersions } from "./storedVersions.ts";
 import { storeText } from "./storeText.ts";
 
-/** Bytes of a page: as much as a version file may hold. */
+/** Maximum size of a page in bytes: the limit of a version file. */
 const mostPageBytes = 20_000_000;
 
 /**
- * Checks one page: asks for it, and stores a version where its text says something new, or where it is gone at a second
- * look. What comes next is kept in its record, whatever happened.
+ * Checks one page: requests it, and stores a version if its text is new, or if the page is gone at a second look. Its
+ * record is updated with the next check, whatever the outcome.
  */
 export async function checkPage(
   run: CaptureRun,
@@ -31,10 +31,10 @@ export async function checkPage(
       delay: source.delay,
     });
   const { address, article } = record;
-  // It was ended, and a longer `until` opens it again.
+  // Watching had ended, and a longer `until` resumes it.
   if (ended !== undefined && article !== undefined) outcomes.tellTracking(article, "open");
   const versions = article === undefined ? {} : storedVersions(into, article);
-  // Validators are of the last good text; where the store lacks it, a 304 would say nothing.
+  // Validators belong to the last good text; if the store lacks it, a 304 would be useless.
   const isKept = versions.newest !== undefined && versions.newest === versions.good;
   const validators = isKept ? conditionalHeaders(record, clock.now()) : {};
   const fetched = await fetch(address, validators);
@@ -43,11 +43,11 @@ export async function checkPage(
       return "let alone";
     case "waiting": {
       report.wait(fetched);
-      // It may be the host of a page that this one leads to.
+      // It may be the host of a redirect's target.
       const isOwn = fetched.host === hostKey(address);
       if (fetched.asked || !isOwn) {
         report.count("failed");
-        // Behind the host's other pages, or it would keep them from their turn for ever.
+        // Queued after the host's other pages, or it would block them forever.
         outcomes.later(record, fetched.until - clock.now());
       }
       return isOwn ? "let alone" : "done";

@@ -6,7 +6,7 @@ import { isOneText } from "./pageText.ts";
 import { storedVersions } from "./storedVersions.ts";
 import { bodyOf, readAnswer, storeText } from "./storeText.ts";
 
-/** A page that a feed named and that was never captured: which article it is, its last address says. */
+/** Determines the article of a page that a feed named and that was never captured, by its final address. */
 export async function findArticle(check: PageCheck, record: PageRecord, fetched: Answered): Promise<void> {
   const { run, source, outcomes } = check;
   const { state } = run;
@@ -15,7 +15,7 @@ export async function findArticle(check: PageCheck, record: PageRecord, fetched:
   if (addressKey(url) === addressKey(record.address)) {
     const canonical = canonicalOf(check, record, fetched);
     const where = canonical === undefined ? "here" : await whereArticleIs(check, record, fetched, canonical);
-    // It stays due where the canonical address could not be asked yet.
+    // The page remains due if its canonical address could not be requested yet.
     if (where === "here") storeText(check, record, fetched, false);
     return;
   }
@@ -24,7 +24,7 @@ export async function findArticle(check: PageCheck, record: PageRecord, fetched:
     return;
   }
   const known = state.page(source.id, url);
-  // By way of the other one, in case that is another address of a third one.
+  // Resolved through the other record, which may itself be another address of a third one.
   const same = known?.same ?? url;
   if (addressKey(same) === addressKey(record.address)) {
     storeText(check, record, fetched, false);
@@ -32,13 +32,13 @@ export async function findArticle(check: PageCheck, record: PageRecord, fetched:
   }
   if (!known) storeText(check, { address: url, from: "found", since: record.since, next: at }, fetched, false);
   else run.report.count("unchanged");
-  // Last, so that after a kill no address leads to a page that is not known.
+  // Written last, so that after a kill no address refers to an unknown page.
   outcomes.isAlso(record, same, at);
 }
 
 /**
- * A page that moved: where it leads to is an address of the same article, unless that is one already. So a feed that names
- * the new address brings no second article.
+ * Handles a page that moved: the target of the redirect becomes an address of the same article, unless it is one
+ * already. So a feed that names the new address does not create a second article.
  */
 export function keepMove({ run, source, outcomes }: PageCheck, record: PageRecord, url: string, at: number): void {
   const kept = run.state.page(source.id, record.address);
@@ -56,9 +56,9 @@ function canonicalOf({ run, source }: PageCheck, record: PageRecord, { answer, u
 }
 
 /**
- * Where the article is: at its canonical address, if the page is there too, with the same headline and half of its
- * paragraphs; then this is only another address of it. The text comes from there, so that no page can give a text to
- * another.
+ * Determines where the article is: at its canonical address, if the same page is there, with the same headline and half
+ * of its paragraphs; then the requested address is only an alias. The text is taken from the canonical address, so that
+ * no page can supply another's text.
  */
 async function whereArticleIs(
   check: PageCheck,
@@ -88,7 +88,8 @@ async function whereArticleIs(
     there.kind === "answer" && there.answer.status === 200 && addressKey(there.url) === addressKey(canonical);
   const text = isThere ? readAnswer(check, page, there).text : undefined;
   if (!isThere || !text || !isOneText(here, text)) {
-    // The pages of a site may all call one address theirs by mistake; it is asked for once a run because of it.
+    // All pages of a site may wrongly state the same canonical address; it is requested only once per run for this
+    // check.
     otherPages.add(canonical);
     return "here";
   }

@@ -3,22 +3,24 @@ import { failedPagePhrase } from "../../labels/evidence/failedPage.ts";
 import { paragraphKey } from "../../model/paragraph.ts";
 import type { StoredVersion } from "./storedVersions.ts";
 
-/** What a page answered with status 200 shows. */
+/** The content of a page that was returned with status 200. */
 export interface ShownPage extends Pick<StoredVersion, "paragraphs" | "words"> {
   readonly title?: string;
   readonly lang?: string;
 }
 
-/** Words of a page that says little more than that it is not the article. */
+/** Maximum words of a page that consists of little more than a phrase such as "404 not found". */
 const fewWords = 60;
-/** Share of the last good text under which a text with such a phrase is no article. */
+/** Share of the last good text below which a text with a phrase of that kind is not the article. */
 const mostLeft = 0.3;
 
-/** Names of paths to which sites lead instead of saying that a page is gone, or before they show it. */
+/** Path segments to which sites redirect instead of reporting that a page is gone, or before showing it. */
 const noArticles =
   /\/(?:login|log-in|signin|sign-in|register|subscribe|paywall|consent|cookie-?wall|captcha|challenge|404|not-?found|error)(?:[./-]|$)/i;
 
-/** Why an answer is another page than the article by where it came from; undefined where it may be the article. */
+/**
+ * Why a response comes from another page than the article, judged by its address; undefined if it may be the article.
+ */
 export function ledElsewhere(asked: string, answered: string): string | undefined {
   if (asked === answered) return undefined;
   const [from, to] = [new URL(asked), new URL(answered)];
@@ -29,12 +31,12 @@ export function ledElsewhere(asked: string, answered: string): string | undefine
     : undefined;
 }
 
-/** Of a whole site, or of one of its languages. */
+/** Whether a path is the home page of a site, or of one of its languages. */
 function isHome({ pathname }: URL): boolean {
   return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|default|home)(?:\.\w{2,5})?\/?)?$/i.test(pathname);
 }
 
-/** Why an answer is a check of the browser by its headers, whatever its status. */
+/** Why a response is a browser check, judged by its headers, whatever its status. */
 export function isChallenge({ headers }: Answer): boolean {
   return (
     /challenge/i.test(headers.get("cf-mitigated") ?? "") ||
@@ -43,12 +45,12 @@ export function isChallenge({ headers }: Answer): boolean {
 }
 
 /**
- * Why a page is probably not the article: it has a phrase of captchas, consent walls, paywalls, error pages or demands for
- * scripts that the last good text has not, for then it would be the site's own; and
- * - without a good text before, it says little else;
+ * Why a page is probably not the article: it contains a phrase of captchas, consent walls, paywalls, error pages or
+ * demands for JavaScript that the last good text lacks (otherwise the phrase would be the site's own); and
+ * - there is no good text before it, and it contains little else;
  * - less than three tenths of the last good text are left;
- * - it shares no paragraph with the last good text, though that has several; or
- * - it says little else, and its title has the phrase.
+ * - it shares no paragraph with the last good text, although that has several; or
+ * - it contains little else, and its title contains the phrase.
  *
  * @param good the last good text; undefined for an article without one
  */
@@ -75,7 +77,7 @@ function shareParagraphs({ paragraphs }: ShownPage, good: StoredVersion): boolea
   return paragraphs.some((paragraph) => known.has(paragraphKey(paragraph)));
 }
 
-/** Why a page with a text may still not be the article: all at once it is empty, or a tenth as long. */
+/** Why a page with a text may still not be the article: its text is suddenly empty, or a tenth as long. */
 export function suspicion(page: ShownPage, good: StoredVersion | undefined): string | undefined {
   if (!good || good.words === 0) return undefined;
   if (page.words === 0) return `empty all at once, after ${good.words} words`;

@@ -5,7 +5,7 @@ import type { PageOutcomes } from "./pageOutcomes.ts";
 
 export type Answered = Extract<Fetched, { kind: "answer" }>;
 
-/** What the steps of checking a page share. */
+/** The data shared by the steps of checking a page. */
 export interface PageCheck {
   readonly run: CaptureRun;
   readonly source: WatchedSource;
@@ -13,5 +13,5 @@ export interface PageCheck {
   readonly fetch: (address: string, validators: Readonly<Record<string, string>>) => Promise<Fetched>;
 }
 
-/** Milliseconds until it is seen whether a page is still forbidden. */
+/** Milliseconds before checking again whether a page is still forbidden. */
 export const forbiddenWait = 86_400_000;

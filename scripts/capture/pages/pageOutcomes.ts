@@ -14,7 +14,7 @@ import type { WatchedSource } from "../watch/watchList.ts";
 import type { StoredVersions } from "./storedVersions.ts";
 import { writeTracking } from "./writeTracking.ts";
 
-/** What becomes of a page after a check: each outcome is stored, counted, and kept in the record with what comes next. */
+/** Handles the outcomes of checking a page: each is stored, counted, and recorded together with the next check. */
 export class PageOutcomes {
   readonly #run: CaptureRun;
   readonly #source: WatchedSource;
@@ -24,7 +24,7 @@ export class PageOutcomes {
     this.#source = source;
   }
 
-  /** A page that is not there: at the second look, an hour after the first, it counts as gone since the first. */
+  /** Handles a missing page: at the second look, an hour after the first, it counts as gone since the first. */
   missing(record: PageRecord, status: number, at: number, versions: StoredVersions): void {
     const { report, state } = this.#run;
     const { article, missing = at, address } = record;
@@ -60,7 +60,7 @@ export class PageOutcomes {
     report.add({ kind: "removed", id: article, address });
   }
 
-  /** @returns false where the writer refused it, which it tells */
+  /** @returns false if the writer refused it, which is reported */
   store(id: string, capture: ImportedCapture): boolean {
     const store = this.#run.storeOf(this.#source);
     store.add({ id, captured: capture.captured, capture });
@@ -68,14 +68,14 @@ export class PageOutcomes {
     return store.holdsInstant(id, capture.captured);
   }
 
-  /** A new version was stored. */
+  /** Records that a new version was stored. */
   changed(record: PageRecord, at: number): void {
     const next = this.#fromRun(nextCheck({ changed: at, checked: at, unchanged: 0 }, this.#source), at);
     const { failures: _, missing: __, unchanged: ___, ...rest } = record;
     this.#run.state.putPage(this.#source.id, { ...rest, changed: at, checked: at, next });
   }
 
-  /** The page says nothing new. */
+  /** Records that the page has nothing new. */
   unchanged({ failures: _, missing: __, ...record }: PageRecord, at: number): void {
     const { changed = record.since, unchanged: before = 0 } = record;
     const unchanged = before + 1;
@@ -84,7 +84,7 @@ export class PageOutcomes {
     this.#put({ ...record, unchanged, checked: at, next }, at);
   }
 
-  /** The page was asked for, and not captured. */
+  /** Records that the page was requested but not captured. */
   fail(record: PageRecord, reason: string, wait?: number): void {
     const { report } = this.#run;
     report.count("failed");
@@ -92,25 +92,28 @@ export class PageOutcomes {
     this.later(record, wait);
   }
 
-  /** @param wait milliseconds; by default longer after each failure */
+  /**
+   * Postpones the next check.
+   * @param wait milliseconds; by default longer after each failure
+   */
   later(record: PageRecord, wait?: number): void {
     const now = this.#run.clock.now();
     const failures = (record.failures ?? 0) + 1;
     this.#put({ ...record, failures, next: now + (wait ?? waitAfterFailures(failures)) }, now);
   }
 
-  /** The address is another one of a page that is watched by itself. */
+  /** Records the address as another one of a page that is watched separately. */
   isAlso({ address, from, since }: PageRecord, same: string, at: number): void {
     this.#run.state.putPage(this.#source.id, { address, from, since, checked: at, next: at, same });
   }
 
-  /** Tells the article's settings, and what is in the way, if anything. */
+  /** Writes the tracking state to the article's settings, and reports what prevents it, if anything. */
   tellTracking(article: string, tracking: "open" | "ended"): void {
     const fault = writeTracking(this.#run.into, article, tracking);
     if (fault !== undefined) this.#run.report.tell(article, fault);
   }
 
-  /** Keeps what comes next, or the end of watching. */
+  /** Records the next check, or the end of watching. */
   #put(record: PageRecord, now: number): void {
     const { state, report } = this.#run;
     const isOver = now >= endOfWatching(record.changed ?? record.since, this.#source);
@@ -129,7 +132,7 @@ export class PageOutcomes {
   }
 }
 
-/** Of a page whose text is another one, they would say that it is unchanged. */
+/** Removes the validators: for a page whose text is different, they would report it as unchanged. */
 export function withoutValidators({ etag: _, modified: __, full: ___, ...record }: PageRecord): PageRecord {
   return record;
 }

@@ -25,7 +25,7 @@ export interface CapturedText extends ShownPage {
 /**
  * The article's text of a page.
  *
- * @param extract of `watch.yml`; the store's own settings count more
+ * @param extract from `watch.yml`; the store's own settings take precedence
  * @returns the text, or why the writer cannot store it
  */
 export function capturedText(
@@ -50,7 +50,10 @@ export function capturedText(
   };
 }
 
-/** Whether two captures at two addresses are of one page: with the same headline, and half of their paragraphs. */
+/**
+ * Whether two captures at two addresses show the same page: they have the same headline and share half of their
+ * paragraphs.
+ */
 export function isOneText(
   a: Pick<ShownPage, "paragraphs" | "title">,
   b: Pick<ShownPage, "paragraphs"> & { readonly title?: string | undefined },
@@ -62,8 +65,8 @@ export function isOneText(
 }
 
 /**
- * Whether a text says nothing that a stored version does not: where a build would take the two for one version seen twice, or
- * where only clocks, counters and what the settings call quiet differ.
+ * Whether a text adds nothing to a stored version: a build would merge the two as one version seen twice, or they
+ * differ only in clocks, counters and text that the settings declare quiet.
  */
 export function saysNothingNew(
   page: CapturedText,
@@ -85,7 +88,7 @@ export function saysNothingNew(
   return page.words > 0 && areEqual((paragraph) => quietKey(clean(paragraph)));
 }
 
-/** What the store says of reading an article, as a build takes it: the article's settings override the source's. */
+/** The store's settings for reading an article, as in a build: the article's settings override the source's. */
 function readingIn(into: string, id: string): ReadingSettings {
   const [source = ""] = id.split("/", 1);
   const files = [path.join(into, source, "source.yml"), path.join(into, ...id.split("/"), "article.yml")];

@@ -11,7 +11,7 @@ import { withoutValidators } from "./pageOutcomes.ts";
 import { type CapturedText, capturedText, saysNothingNew } from "./pageText.ts";
 import { type StoredVersions, storedVersions } from "./storedVersions.ts";
 
-/** A page that was answered with a text. */
+/** A response with a text. */
 interface ReadPage {
   readonly id: string;
   readonly capture: ImportedCapture;
@@ -19,7 +19,7 @@ interface ReadPage {
   readonly versions: StoredVersions;
 }
 
-/** An answer without a text. */
+/** A response without a text. */
 interface UnreadPage {
   /** Why it has none. */
   readonly reason: string;
@@ -27,7 +27,7 @@ interface UnreadPage {
 }
 
 /**
- * Stores the text of an answer where it says something new, and is the article.
+ * Stores the text of a response if it is new, and is the article's.
  *
  * @param sent whether the request had validators
  */
@@ -68,7 +68,7 @@ export function storeText(check: PageCheck, record: PageRecord, fetched: Answere
   report.add({ kind, id, address: record.address, ...(suspect !== undefined && { suspect }) });
 }
 
-/** The text of an answer. */
+/** Reads the text of a response. */
 export function readAnswer(
   { run, source }: PageCheck,
   record: PageRecord,
@@ -90,7 +90,7 @@ export function readAnswer(
   return { id, capture, text, versions: storedVersions(run.into, id) };
 }
 
-/** The body of a page, in the encoding of the header where that names one; undefined for what is no page. */
+/** The body of a page, decoded by the header's charset if there is one; undefined if it is not a page. */
 export function bodyOf(
   body: Buffer,
   type: string | undefined,

@@ -13,7 +13,7 @@ import { captureTimeInName } from "../../store/yaml/captureTime.ts";
 import { readFrontMatter } from "../../store/yaml/frontMatter.ts";
 import { readStoredFile } from "../../system/files/readStoredFile.ts";
 
-/** A version as it is stored. */
+/** A version as stored. */
 export interface StoredVersion {
   readonly meta: Partial<VersionMeta>;
   readonly paragraphs: readonly Paragraph[];
@@ -22,14 +22,14 @@ export interface StoredVersion {
 
 export interface StoredVersions {
   readonly newest?: StoredVersion;
-  /** The newest that is neither gone nor suspect: what a new text is compared with in length. */
+  /** The newest that is neither gone nor suspect: the length of a new text is compared with it. */
   readonly good?: StoredVersion;
 }
 
-/** Versions in a row that are no good ones, behind which nobody looks for one. */
+/** Maximum number of consecutive unusable versions to skip in search of a good one. */
 const mostBad = 50;
 
-/** The newest versions of an article; none where it has no folder. Unreadable files are passed over: a build tells of them. */
+/** The newest versions of an article; none if it has no folder. Unreadable files are skipped: builds report them. */
 export function storedVersions(into: string, id: string): StoredVersions {
   const folder = path.join(into, ...id.split("/"));
   let newest: StoredVersion | undefined;
@@ -43,7 +43,7 @@ export function storedVersions(into: string, id: string): StoredVersions {
   return newest ? { newest } : {};
 }
 
-/** Names of version files, the newest first: by the times in their names, else by what the files say. */
+/** Names of version files, newest first: by the times in their names, otherwise by the files' contents. */
 function newestFirst(folder: string): string[] {
   const times = new Map(
     namesIn(folder)

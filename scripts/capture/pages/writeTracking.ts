@@ -4,14 +4,14 @@ import { readArticleYml } from "../../store/settings/articleYml.ts";
 import { replaceWhole } from "../../system/files/replaceWhole.ts";
 
 /**
- * Writes into `article.yml` that the article is no longer watched, or that it is again, and leaves the rest as it is.
+ * Writes to `article.yml` that the article is no longer watched, or is watched again, and leaves the rest unchanged.
  *
- * @returns what is in the way, if anything: then nothing was written
+ * @returns what prevents it, if anything: then nothing was written
  */
 export function writeTracking(into: string, id: string, tracking: "open" | "ended"): string | undefined {
   const file = path.join(into, ...id.split("/"), "article.yml");
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
-  // Only what was ended is opened again.
+  // Only an ended article can be resumed.
   if (tracking === "open" && !/^tracking: *ended *$/m.test(before)) return undefined;
   const rest = before.replace(/^tracking:.*(?:\n|$)/m, "");
   const end = rest === "" || rest.endsWith("\n") ? "" : "\n";

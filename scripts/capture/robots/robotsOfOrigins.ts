@@ -1,30 +1,30 @@
 import { type RobotsRules, readRobots } from "./robotsRules.ts";
 
-/** What is known of the rules of an origin. */
+/** The state of an origin's rules. */
 export type RobotsReading =
   | { readonly kind: "rules"; readonly rules: RobotsRules }
-  /** Nothing may be asked for: the rules could not be read. */
+  /** Nothing may be requested, because the rules could not be read. */
   | { readonly kind: "unknown"; readonly reason: string }
-  /** The run ended before they were asked for. */
+  /** The run ended before they were requested. */
   | { readonly kind: "ended" };
 
-/** The answer to a request for `/robots.txt`, redirects followed. */
+/** The response to a request for `/robots.txt`, after redirects. */
 export type RobotsAnswer =
   | { readonly kind: "answer"; readonly status: number; readonly body: Uint8Array }
   | { readonly kind: "none"; readonly reason: string }
-  /** The origin itself may not be asked. */
+  /** No request may be sent to the origin. */
   | { readonly kind: "forbidden"; readonly reason: string }
   | { readonly kind: "ended" };
 
-/** Name in `robots.txt`. */
+/** The crawler's name in `robots.txt`. */
 const productToken = "variorum";
 
-/** Bytes of a `robots.txt` that are read: 500 KiB at least (RFC 9309, 2.5). */
+/** Maximum number of bytes read of a `robots.txt`: at least 500 KiB (RFC 9309, 2.5). */
 export const mostRobotsBytes = 512_000;
 
 /**
- * Reads `robots.txt` once a run for each origin. What cannot be read is no permission: a 4xx allows everything, but a 429, a
- * 5xx, or no answer nothing (RFC 9309, 2.3.1).
+ * Reads `robots.txt` once per run for each origin. Unreadable rules are no permission: a 4xx allows everything, but a
+ * 429, a 5xx or a missing response allows nothing (RFC 9309, 2.3.1).
  */
 export class RobotsOfOrigins {
   readonly #fetch: (url: string) => Promise<RobotsAnswer>;

@@ -7,14 +7,14 @@ export interface RobotsRule {
   readonly line: number;
 }
 
-/** What `robots.txt` says to one crawler. */
+/** The rules of a `robots.txt` for one crawler. */
 export interface RobotsRules {
   readonly rules: readonly RobotsRule[];
   /** Milliseconds between two requests. */
   readonly delay?: number;
 }
 
-/** The longest delay that is obeyed: of a longer one nothing would be left to fetch. */
+/** The maximum delay that is obeyed: with a longer one, nothing could be fetched. */
 const longestDelay = 86_400_000;
 
 interface Group {
@@ -24,9 +24,9 @@ interface Group {
 }
 
 /**
- * The rules of a `robots.txt` for one crawler (RFC 9309). Groups of one name are joined; those of `*` count only where no
- * group names the crawler. Only `allow` and `disallow` end the names of a group: lines of other kinds may stand between
- * them. A byte order mark, comments and any ends of lines are passed over; of what is none of these, nothing counts.
+ * Parses the rules of a `robots.txt` for one crawler (RFC 9309). Groups with the same name are joined; those of `*`
+ * count only if no group names the crawler. Only `allow` and `disallow` end the names of a group: other lines may come
+ * between them. A byte order mark, comments and any style of line ending are accepted; anything else is ignored.
  *
  * @param name product token of the crawler, in lower case
  */
@@ -54,7 +54,7 @@ export function readRobots(text: string, name: string): RobotsRules {
       case "allow":
       case "disallow":
         namesGoOn = false;
-        // An empty pattern says nothing.
+        // An empty pattern has no effect.
         if (group && written !== "") group.rules.push({ allows: key === "allow", pattern: written, line: index + 1 });
         break;
       case "crawl-delay": {
@@ -79,7 +79,7 @@ function isNamed(written: string, name: string): boolean {
   return written.startsWith(name) && !/^[a-z_-]/.test(written.slice(name.length));
 }
 
-/** The rule that forbids an address; undefined where it may be asked for. `robots.txt` itself always may. */
+/** The rule that forbids an address; undefined if it may be requested. `robots.txt` itself is always allowed. */
 export function forbiddingRule({ rules }: RobotsRules, url: string): RobotsRule | undefined {
   const { pathname, search } = new URL(url);
   const path = comparable(pathname + search);
@@ -88,7 +88,7 @@ export function forbiddingRule({ rules }: RobotsRules, url: string): RobotsRule 
   let most = -1;
   for (const rule of rules) {
     const pattern = comparable(rule.pattern);
-    // The longest pattern counts; of two equally long ones, the one that allows.
+    // The longest pattern wins; of two equally long ones, the one that allows.
     if (pattern.length < most || (pattern.length === most && !rule.allows) || !matches(pattern, path)) continue;
     longest = rule;
     most = pattern.length;
@@ -96,7 +96,7 @@ export function forbiddingRule({ rules }: RobotsRules, url: string): RobotsRule 
   return longest && !longest.allows ? longest : undefined;
 }
 
-/** Percent-encoded as far as it must be and no further, so that two spellings of one path are one. */
+/** Normalizes percent-encoding, so that two spellings of one path are equal. */
 function comparable(path: string): string {
   return path
     .replace(/[^\x21-\x7e]+/g, (text) => encodeURIComponent(Buffer.from(text).toString()))
@@ -106,7 +106,10 @@ function comparable(path: string): string {
     });
 }
 
-/** `*` stands for any text, `$` at the end for the end. The parts between are looked for from the left: linear time. */
+/**
+ * Matches a pattern: `*` stands for any text, `$` at its end for the end of the path. The parts in between are searched
+ * from left to right: linear time.
+ */
 function matches(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith("$");
   const [first = "", ...parts] = (isWhole ? pattern.slice(0, -1) : pattern).split("*");

@@ -1,12 +1,13 @@
-/** The longest wait for a feed that hardly ever changes. */
+/** The maximum wait for a feed that hardly ever changes. */
 const longestWait = 6 * 3_600_000;
 
-/** The share of the time since the last news that is waited. */
+/** The wait as a share of the time since the last news. */
 const share = 0.05;
 
 /**
- * When to ask for a feed next: a twentieth of the time since it last had news, from `feedEvery` to six hours. So one with
- * news every few hours is asked for every quarter of an hour, one with news every five days every six hours.
+ * The time of the next request for a feed: after a twentieth of the time since it last had news, between `feedEvery`
+ * and six hours. So a feed with news every few hours is requested every quarter of an hour, one with news every five
+ * days every six hours.
  *
  * @param changed last news, or when the feed became known
  */

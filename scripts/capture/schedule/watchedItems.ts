@@ -4,16 +4,16 @@ import type { FeedRecord, PageRecord } from "../state/records.ts";
 import type { WatchedSource } from "../watch/watchList.ts";
 import { endOfWatching } from "./pageSchedule.ts";
 
-/** Something watched, with what is remembered of it. */
+/** A watched item, with its record. */
 export type WatchedItem =
   | { readonly kind: "list"; readonly source: WatchedSource; readonly record: FeedRecord }
   | { readonly kind: "page"; readonly source: WatchedSource; readonly record: PageRecord };
 
 /**
- * Everything that is watched: what `watch.yml` names, and what its feeds and sitemaps named, unless it is left out by now.
- * Pages whose watching has ended are none, but those for which `until` was made longer since.
+ * Everything watched: the items of `watch.yml`, and what its feeds and sitemaps named, unless excluded since. Pages
+ * whose watching has ended are omitted, unless `until` has been extended since.
  *
- * @param now when what is new became known
+ * @param now the time recorded for newly found items
  */
 export function* watchedItems(
   sources: readonly WatchedSource[],
@@ -45,7 +45,7 @@ export function* watchedItems(
   }
 }
 
-/** Whether a sitemap belongs to an index that is named. Indexes of indexes are not made, but may be. */
+/** Whether a sitemap belongs to an index that `watch.yml` names. Nested indexes are not allowed, but may occur. */
 function isNamed(record: FeedRecord, named: ReadonlySet<string>, { id }: WatchedSource, state: CaptureState): boolean {
   let { parent } = record;
   for (let depth = 0; parent !== undefined && depth < 5; depth++) {
@@ -61,7 +61,7 @@ function isOpen({ same, ended, changed, since }: PageRecord, source: WatchedSour
   return ended === undefined || ended < endOfWatching(changed ?? since, source);
 }
 
-/** When something is due, its host's wait considered. */
+/** When an item is due, taking its host's wait into account. */
 export function dueAt({ record }: WatchedItem, host: string, state: CaptureState): number {
   return Math.max(record.next, state.host(host)?.wait ?? 0);
 }

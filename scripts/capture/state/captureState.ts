@@ -15,36 +15,40 @@ import {
   stateText,
 } from "./stateLines.ts";
 
-/** Where `npm run capture` keeps it by default. */
+/** The default folder of the state of `npm run capture`. */
 export const defaultState = "content/capture";
 
-/** Records written since the files were: a line each, behind its kind and source. Hidden, and gone at the end of a run. */
+/**
+ * Records written since the files were saved: one per line, after its kind and source. Hidden, and removed at the end
+ * of a run.
+ */
 const journalName = ".journal";
 
-/** What git leaves in a file where two sides differ; both are read, and the later record counts. */
+/** Conflict markers that git leaves in a file; both sides are read, and the later record counts. */
 const conflictMark = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
-/** What is remembered of one source, by `addressKey()`. */
+/** The state of one source, by `addressKey()`. */
 interface SourceState {
   readonly pages: Map<string, PageRecord>;
   readonly feeds: Map<string, FeedRecord>;
 }
 
 /**
- * What captures remember from run to run, in text files that sort and merge well: `hosts.txt`, `<source>.feeds.txt`, and
- * `<source>.<month>.txt` with the pages that became known in that month, so that files of old pages rest. Of two lines
- * for one address the later check counts, so `merge=union` joins what two machines wrote.
+ * The state that captures keep from run to run, in text files that sort and merge well: `hosts.txt`,
+ * `<source>.feeds.txt`, and `<source>.<month>.txt` with the pages that became known in that month, so that files of old
+ * pages stay unchanged. Of two lines for one address the one with the later check counts, so `merge=union` joins the
+ * states of two machines.
  *
- * Each change is appended to a journal at once; `save()` writes the files and removes it. After a kill the next run reads
- * both.
+ * Each change is appended to a journal at once; `save()` writes the files and removes it. After a kill, the next run
+ * reads both.
  */
 export class CaptureState {
-  /** What could not be read, and is lost with the next save. */
+  /** Lines that could not be read; the next save discards them. */
   readonly problems: readonly Problem[];
   readonly #folder: string;
   readonly #sources = new Map<string, SourceState>();
   readonly #hosts = new Map<string, HostRecord>();
-  /** Names of files whose records changed. */
+  /** Names of files with changed records. */
   readonly #changed = new Set<string>();
   #journalEnds = true;
 
@@ -99,15 +103,15 @@ export class CaptureState {
   }
 
   dropHost(host: string): void {
-    // In the journal it stays with a wait that is over.
+    // Appended to the journal as a host whose wait is over.
     const known = this.#hosts.get(host);
     if (known) this.#put("host", "", { host, wait: 0, reason: known.reason });
   }
 
   /**
-   * Writes the files that changed, each whole, and then removes the journal.
+   * Writes the changed files, each atomically, and then removes the journal.
    *
-   * @param now hosts whose waits are over are forgotten, unless they go on failing
+   * @param now hosts whose waits are over by this time are dropped, unless they keep failing
    */
   save(now: number): void {
     for (const [host, { wait, failures = 0 }] of this.#hosts)
@@ -140,7 +144,7 @@ export class CaptureState {
 
   #put<Kind extends RecordKind>(kind: Kind, source: string, record: RecordOf<Kind>): void {
     mkdirSync(this.#folder, { recursive: true });
-    // A line that a kill cut off would swallow the next one.
+    // Without a line end, a line truncated by a kill would swallow the next one.
     const start = this.#journalEnds ? "" : "\n";
     const line = `${kind}\t${source}\t${stateLine(kind, record)}\n`;
     appendFileSync(path.join(this.#folder, journalName), start + line);
@@ -205,7 +209,7 @@ export class CaptureState {
     if (!existsSync(file)) return;
     const text = readFileSync(file, "utf8");
     this.#journalEnds = text === "" || text.endsWith("\n");
-    // What follows the last line end was cut off by a kill.
+    // Text after the last line end was truncated by a kill.
     for (const line of text.split("\n").slice(0, -1)) {
       const [kind = "", source = "", ...rest] = line.split("\t");
       if (kind !== "page" && kind !== "feed" && kind !== "host") continue;
@@ -221,7 +225,7 @@ function feedsFile(source: string): string {
   return `${source}.feeds.txt`;
 }
 
-/** By the month in which a page became known. */
+/** The file of a page, by the month in which it became known. */
 function pagesFile(source: string, { since }: PageRecord): string {
   return `${source}.${instantText(since).slice(0, 7)}.txt`;
 }
@@ -231,7 +235,7 @@ function partsOf(name: string): { source: string; rest: string } | undefined {
   return source ? { source, rest: rest! } : undefined;
 }
 
-/** A record whose address can be asked for. */
+/** Parses a record whose address is valid for requests. */
 function readRecord<Kind extends RecordKind>(kind: Kind, line: string): RecordOf<Kind> | undefined {
   const record = readStateLine(kind, line);
   return record && (kind === "host" || URL.canParse(nameOf(record))) ? record : undefined;
@@ -243,7 +247,7 @@ function isLater(record: RecordOf<RecordKind>, known: RecordOf<RecordKind> | und
   return time(record) >= time(known);
 }
 
-/** To whole seconds, as it is written: what was is not later, and what is to come not earlier. */
+/** Rounds times to whole seconds, as they are written: past times down, future times up. */
 function rounded<Kept extends PageRecord | FeedRecord>(record: Kept): Kept {
   const down = (ms: number | undefined) => (ms === undefined ? undefined : Math.floor(ms / 1000) * 1000);
   const times = Object.fromEntries(

@@ -1,18 +1,18 @@
-/** What is remembered of something watched. Instants are milliseconds since 1970. */
+/** The record of a watched item. Instants are milliseconds since 1970. */
 interface Watched {
-  /** As it is asked for. */
+  /** The address as requested. */
   readonly address: string;
   /** When it became known. */
   readonly since: number;
-  /** The last check that was answered. */
+  /** The last check with a response. */
   readonly checked?: number;
   /** Last news: a new version, new entries of a feed. */
   readonly changed?: number;
-  /** When it is due. */
+  /** When the next check is due. */
   readonly next: number;
-  /** Failed checks in a row. */
+  /** Number of consecutive failed checks. */
   readonly failures?: number;
-  /** Validators of the last answer that was understood, letter by letter. */
+  /** Validators of the last response that was understood, unchanged. */
   readonly etag?: string;
   readonly modified?: string;
   /** The last request without validators. */
@@ -21,17 +21,17 @@ interface Watched {
 
 /** A page that is watched. */
 export interface PageRecord extends Watched {
-  /** Whether `watch.yml` names it, or a feed or sitemap did. */
+  /** Whether it comes from `watch.yml`, or from a feed or sitemap. */
   readonly from: "pages" | "found";
   /** Id of its article, once there is one. */
   readonly article?: string;
-  /** Checks without a change, in a row. */
+  /** Number of consecutive checks without a change. */
   readonly unchanged?: number;
-  /** First look at which it was missing, while a second one is awaited. */
+  /** Time of the first look at which it was missing, while the second one is pending. */
   readonly missing?: number;
   /** When watching ended. */
   readonly ended?: number;
-  /** Another address of a page that is watched: it led to this one. */
+  /** Address of the watched page to which this address belongs. */
   readonly same?: string;
 }
 
@@ -44,14 +44,14 @@ export interface FeedRecord extends Watched {
 /** A host that must be left alone. */
 export interface HostRecord {
   readonly host: string;
-  /** Until when. */
+  /** End of the wait. */
   readonly wait: number;
   readonly failures?: number;
-  /** Why, for the report. */
+  /** Reason for the wait, for the report. */
   readonly reason: string;
 }
 
-/** Key under which a value stands in a state file, and whether it is an instant, a number or text. */
+/** Key of a value in a state file, and whether it is an instant, a number or text. */
 type Field = readonly [key: string, kind: "instant" | "number" | "text"];
 
 const watched: readonly Field[] = [

@@ -10,14 +10,14 @@ interface Records {
 export type RecordKind = keyof Records;
 export type RecordOf<Kind extends RecordKind> = Records[Kind];
 
-/** Key by which a record is known, which begins its line. */
+/** The key that identifies a record, at the start of its line. */
 export function nameOf(record: PageRecord | FeedRecord | HostRecord): string {
   return "host" in record ? record.host : record.address;
 }
 
 /**
- * A record as a line: its address, then `key=value`, separated by tabs; instants to the second. Tabs, line ends, controls
- * and percent signs in values are percent-encoded.
+ * Writes a record as a line: its address, then `key=value`, separated by tabs; instants to the second. Tabs, line ends,
+ * control characters and percent signs in values are percent-encoded.
  */
 export function stateLine<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): string {
   const values = record as unknown as Readonly<Record<string, string | number | undefined>>;
@@ -29,7 +29,7 @@ export function stateLine<Kind extends RecordKind>(kind: Kind, record: RecordOf<
   return [escaped(nameOf(record)), ...parts].join("\t");
 }
 
-/** The record of a line; undefined for a line that is none. */
+/** Parses the record of a line; undefined if the line is not a record. */
 export function readStateLine<Kind extends RecordKind>(kind: Kind, line: string): RecordOf<Kind> | undefined {
   const [name = "", ...parts] = line.split("\t");
   const types = new Map<string, string>(fields[kind]);
@@ -38,7 +38,7 @@ export function readStateLine<Kind extends RecordKind>(kind: Kind, line: string)
     const at = part.indexOf("=");
     const key = part.slice(0, at);
     const type = types.get(key);
-    // A later release may write more.
+    // A later release may write more fields.
     if (type === undefined) continue;
     const value = readValue(type, part.slice(at + 1));
     if (value === undefined) return undefined;
@@ -50,7 +50,7 @@ export function readStateLine<Kind extends RecordKind>(kind: Kind, line: string)
   return values as unknown as RecordOf<Kind>;
 }
 
-/** Lines of a file, sorted, so that two machines write the same and a merge stays small. */
+/** Lines of a file, sorted, so that two machines write the same order and merges stay small. */
 export function stateText<Kind extends RecordKind>(kind: Kind, records: Iterable<RecordOf<Kind>>): string {
   return [...records]
     .sort((a, b) => compareText(nameOf(a), nameOf(b)))
@@ -58,7 +58,7 @@ export function stateText<Kind extends RecordKind>(kind: Kind, records: Iterable
     .join("");
 }
 
-/** To the second, as names of version files are. */
+/** To the second, like names of version files. */
 export function instantText(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }

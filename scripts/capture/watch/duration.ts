@@ -2,10 +2,10 @@ import { text, UnusableValue, type ValueReader } from "../../store/yaml/valueRea
 
 const units: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
-/** The longest that is taken: ten years. Longer ones are typing errors. */
+/** The maximum duration: ten years. Longer ones are typing errors. */
 const longest = 3_652 * units.d!;
 
-/** Milliseconds of `30m`, `1.5h`, `40d`; undefined for a text that is no duration. */
+/** Parses `30m`, `1.5h`, `40d` as milliseconds; undefined if a text is not a duration. */
 export function readDuration(written: string): number | undefined {
   const [, number, unit] = /^(\d{1,6}(?:\.\d{1,3})?) ?([smhdw])$/.exec(written) ?? [];
   if (number === undefined) return undefined;
@@ -13,7 +13,7 @@ export function readDuration(written: string): number | undefined {
   return ms > longest ? undefined : ms;
 }
 
-/** A duration from `least` milliseconds on. */
+/** Reads a duration of at least `least` milliseconds. */
 export function duration(least: number): ValueReader<number> {
   return (value) => {
     const written = text(value);
@@ -27,7 +27,7 @@ export function duration(least: number): ValueReader<number> {
   };
 }
 
-/** A duration, or `never` for no end. */
+/** Reads a duration, or `never` for no end. */
 export function durationOrNever(least: number): ValueReader<number> {
   const read = duration(least);
   return (value) => (value.kind === "text" && value.text.trim() === "never" ? Number.POSITIVE_INFINITY : read(value));

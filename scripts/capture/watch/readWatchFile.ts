@@ -12,7 +12,7 @@ import { UsageError } from "../../system/userError.ts";
 import { duration, durationOrNever } from "./duration.ts";
 import { usualTimes, type WatchedSource, type WatchList } from "./watchList.ts";
 
-/** `watch.yml` is missing or wrong; the message has a line for each fault, with the file and its line. */
+/** `watch.yml` is missing or invalid; the message has a line for each fault, with the file and its line. */
 export class WatchFileError extends UsageError {
   override name = "WatchFileError";
   /** In the order of the lines; none where there is no file. */
@@ -66,7 +66,8 @@ const sourceKeys: Keys<SourceKeys> = {
 };
 
 /**
- * Reads what to watch. Anything wrong in it is an error, for a page that is not watched cannot be captured later.
+ * Reads the list of what to watch. Any fault in it is an error, because a page that is not watched cannot be captured
+ * later.
  *
  * @throws {WatchFileError}
  */
@@ -137,7 +138,7 @@ function sourceOf(id: string, line: number, entries: YamlEntries, faults: KeyFau
 
 function contact(value: YamlValue): string {
   const written = text(value);
-  // It goes into a header, so it must be plain ASCII without spaces.
+  // It is sent in a header, so it must be plain ASCII without spaces.
   const isMail = /^(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(written);
   const isPage = /^https?:\/\/[\x21-\x7e]+$/i.test(written) && URL.canParse(written);
   if (!isMail && !isPage) throw new UnusableValue("must be a page about the archive (https://…) or a mail address");

@@ -1,42 +1,42 @@
 import type { PageExtract } from "../../model/settings/readingSettings.ts";
 
-/** What to watch, and how. Durations are in milliseconds. */
+/** The watched sources and their settings. Durations are in milliseconds. */
 export interface WatchList {
-  /** Stands in the User-Agent: a page about the archive, or an address for mail. */
+  /** Sent in the User-Agent: the address of a page about the archive, or an email address. */
   readonly contact: string;
-  /** In the order of the file. */
+  /** Sources in the order of the file. */
   readonly sources: readonly WatchedSource[];
 }
 
 export interface WatchedSource extends WatchTimes {
   readonly id: string;
-  /** Addresses of pages that are watched themselves. */
+  /** Addresses of individually watched pages. */
   readonly pages: readonly string[];
   /** Addresses of feeds (RSS, Atom, JSON Feed), whose entries are watched. */
   readonly feeds: readonly string[];
   /** Addresses of sitemaps, whose pages are watched. */
   readonly sitemaps: readonly string[];
-  /** Whether an address that a feed or a sitemap names is watched. */
+  /** Whether an address named by a feed or a sitemap is watched. */
   readonly includes: (address: string) => boolean;
-  /** The article's part of its pages. */
+  /** Selectors of the article's part of its pages. */
   readonly extract?: PageExtract;
 }
 
-/** When pages and feeds are checked. */
+/** Times that determine when pages and feeds are checked. */
 export interface WatchTimes {
   /** Wait after the first capture, and after each change. */
   readonly first: number;
-  /** Each check without a change makes the wait so many times longer. */
+  /** Factor by which the wait grows after each check without a change. */
   readonly longer: number;
-  /** Time without a change after which a page is no longer watched; infinite for never. */
+  /** Time without a change after which a page is no longer watched; infinity for never. */
   readonly until: number;
   /** Time between two requests to a host. */
   readonly delay: number;
-  /** Shortest time between two requests for a feed. */
+  /** Minimum time between two requests for a feed. */
   readonly feedEvery: number;
 }
 
-/** What holds where `watch.yml` says nothing. */
+/** Defaults for times that `watch.yml` does not set. */
 export const usualTimes: WatchTimes = {
   first: 30 * 60_000,
   longer: 1.2,
@@ -45,5 +45,5 @@ export const usualTimes: WatchTimes = {
   feedEvery: 15 * 60_000,
 };
 
-/** Where `npm run capture` finds it by default. */
+/** The default path of the list for `npm run capture`. */
 export const defaultWatchFile = "content/watch.yml";
