@@ -7,7 +7,7 @@ import { defaultStore } from "../../store/defaultStore.ts";
 import { UsageError } from "../../system/userError.ts";
 import { folderOf, readFlags } from "../readFlags.ts";
 
-/** Options of a capture, and of what the command prints. */
+/** Options of a capture, and of the command's output. */
 export interface CaptureFlags extends CaptureOptions {
   readonly plan: boolean;
   readonly json: boolean;
@@ -29,7 +29,7 @@ export const captureUsage = `npm run capture -- [options]
   -h, --help       this text`;
 
 /**
- * Reads the arguments of `npm run capture`, and what is to be watched.
+ * Reads the arguments of `npm run capture`, and the watch list.
  *
  * @returns the help text if requested
  * @throws {UsageError} naming the argument and what it takes, or the line of the file

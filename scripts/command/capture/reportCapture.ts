@@ -9,8 +9,8 @@ import type { CaptureFlags } from "./captureFlags.ts";
 const mostNews = 100;
 
 /**
- * Runs a capture, and reports what changed. Standard output can be the message of a commit: a line that says it all, then the
- * articles; what failed and what waits goes to standard error.
+ * Runs a capture, and reports what changed. Standard output can be used as a commit message: a summary line, then the
+ * articles; failures and waits go to standard error.
  */
 export async function reportCapture(flags: CaptureFlags): Promise<number> {
   const progress = showProgress();
@@ -24,7 +24,7 @@ export async function reportCapture(flags: CaptureFlags): Promise<number> {
   return 0;
 }
 
-/** What a capture has brought, in the form of a commit message. */
+/** The result of a capture, in the form of a commit message. */
 export function captureMessage({ news, ...result }: CaptureResult): string {
   const count = (kind: CaptureNews["kind"]) => news.filter((each) => each.kind === kind).length;
   const parts = [

@@ -7,10 +7,10 @@ import { visible } from "../../store/visible.ts";
 import type { CaptureFlags } from "./captureFlags.ts";
 import { captureJson } from "./reportCapture.ts";
 
-/** Lines that are printed. */
+/** Maximum number of lines printed. */
 const mostLines = 200;
 
-/** Prints what is due and when, in order of time. Asks for nothing, and writes nothing. */
+/** Prints what is due and when, in order of time. Sends no requests, and writes nothing. */
 export function reportPlan({ watch, state: folder, now = Date.now(), json }: CaptureFlags): number {
   const state = new CaptureState(folder);
   const items = [...watchedItems(watch.sources, state, now)]

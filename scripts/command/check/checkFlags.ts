@@ -11,7 +11,7 @@ export const checkUsage = `npm run check -- [options]
 Reads everything that a build reads, and writes nothing. Exits with 1 where anything is refused, or where a build would
 write no site.`;
 
-/** Options of a check, and of what the command prints. */
+/** Options of a check, and of the command's output. */
 export interface CheckFlags {
   readonly versions: string;
   readonly address?: SiteAddress;

@@ -10,7 +10,7 @@ import { readSources } from "../../store/readSources.ts";
 import { outsideReport } from "../outsideReport.ts";
 import type { Check } from "./check.ts";
 
-/** Every version file, `article.yml` and `source.yml` of the store, and where earlier ids of articles lead. */
+/** Checks every version file, `article.yml` and `source.yml` of the store, and the targets of articles' former ids. */
 export const checkStore: Check = async ({ versions }, tally) => {
   await checkStoreFolder(versions, repository);
   const store = folderStore(versions);
@@ -23,7 +23,7 @@ export const checkStore: Check = async ({ versions }, tally) => {
   const outside = outsideReport();
   for (const folder of listing.articles) {
     paths.add(folder.path);
-    // A listing has the source of every article in it.
+    // The listing contains the source of every article in it.
     const { article, problems } = readArticle(folder, sources.get(sourceIdOf(folder.id))!, store.read);
     tally.add(problems);
     if (!article) continue;

@@ -1,7 +1,7 @@
 import { counted } from "../../formatting/counted.ts";
 import { describeProblem, type Problem } from "../../model/problem.ts";
 
-/** Counts what a check finds, and prints each problem as it is found. */
+/** Counts the problems that checks find, and prints each as it is found. */
 export class CheckTally {
   articles = 0;
   versions = 0;
@@ -21,7 +21,7 @@ export class CheckTally {
     }
   }
 
-  /** Whether a build, with `--strict`, would write a site. */
+  /** Whether a build with `--strict` would write a site. */
   get isClean(): boolean {
     return this.#refused === 0 && this.articles > 0;
   }

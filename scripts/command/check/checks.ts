@@ -3,5 +3,5 @@ import { checkSettings } from "./checkSettings.ts";
 import { checkStore } from "./checkStore.ts";
 import { checkWatchFile } from "./checkWatchFile.ts";
 
-/** What `npm run check` reads, in this order. Another file is a check of its own and a line here. */
+/** The checks of `npm run check`, in order. To add one, create its file and add a line here. */
 export const checks: readonly Check[] = [checkSettings, checkWatchFile, checkStore];

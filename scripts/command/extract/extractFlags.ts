@@ -30,7 +30,7 @@ export interface ExtractFlags {
   readonly dryRun: boolean;
   readonly strict: boolean;
   readonly json: boolean;
-  /** A page to look at; then nothing is written. */
+  /** A page to inspect; if given, nothing is written. */
   readonly show?: string;
   readonly select?: readonly string[];
   readonly remove?: readonly string[];

@@ -6,7 +6,7 @@ import type { ExtractFlags } from "./extractFlags.ts";
 /** Maximum number of articles listed one by one. */
 const mostRows = 40;
 
-/** Makes versions anew, and reports what changed, what was left and why, and the next command. */
+/** Extracts versions again, and reports what changed, what was left unchanged and why, and the next command. */
 export async function reportExtract(flags: ExtractFlags): Promise<number> {
   const progress = showProgress();
   const { articles, problems, refused } = await extractStore(flags, progress.on).finally(progress.end);

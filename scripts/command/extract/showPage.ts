@@ -7,18 +7,18 @@ import { visible } from "../../store/visible.ts";
 import { UnwritableVersion } from "../../store/writing/versionText.ts";
 import type { ExtractFlags } from "./extractFlags.ts";
 
-/** Further pages of an article that are read to decide what is its text. */
+/** Maximum number of further pages of an article that are read to decide what its text is. */
 const mostOthers = 50;
-/** Characters of a paragraph that is left out. */
+/** Maximum characters printed of a paragraph that is left out. */
 const longestLeftOut = 160;
 
-/** Prints what would be kept of a page with the settings of its article, or with selectors to try. */
+/** Prints which text of a page would be kept with the settings of its article, or with selectors to try. */
 export async function showPage(where: string, { into, ids, select, remove, json }: ExtractFlags): Promise<number> {
   const { body, status, ...found } = await openPage(where, into);
   const id = ids[0] ?? found.id;
   const settings = id === undefined ? { sourceName: "" } : settingsInStore(into, id);
   const isTrial = select !== undefined || remove !== undefined;
-  // An error page is not what the settings select the article of.
+  // The settings' selectors do not apply to error pages.
   const ofStore = status !== undefined && status >= 400 ? undefined : settings.extract;
   const extract = isTrial ? { ...ofStore, ...(select && { select }), ...(remove && { remove }) } : ofStore;
   const others = id === undefined ? [] : pagesOf(into, id);
@@ -91,7 +91,7 @@ function amount(seen: readonly SeenParagraph[]): string {
   return `${seen.length} ${seen.length === 1 ? "paragraph" : "paragraphs"}, ${words} ${words === 1 ? "word" : "words"}`;
 }
 
-/** Paragraphs in order, each stretch of one place below its selector. */
+/** Paragraphs in order, consecutive ones of one place grouped below its selector. */
 function* byPlace(seen: readonly SeenParagraph[], shorten: (text: string) => string): Generator<string> {
   let last: string | undefined;
   for (const { paragraph, place, isHidden } of seen) {
