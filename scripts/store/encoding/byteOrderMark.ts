@@ -1,4 +1,4 @@
-/** The encoding that the first bytes of a file name, as the Encoding standard reads them; undefined where they name none. */
+/** The encoding of a file's byte order mark, as the Encoding standard defines it; undefined if there is none. */
 export function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";

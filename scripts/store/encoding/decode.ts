@@ -4,16 +4,16 @@ import { decoderOf } from "./encodingStandard.ts";
 import { withLineFeeds } from "./withLineFeeds.ts";
 
 export interface Decoded {
-  /** Line breaks are line feeds; every character can stand in a page and in a feed. */
+  /** Decoded text: line breaks are line feeds; every character is allowed in pages and feeds. */
   readonly text: string;
   /** Warnings on characters that could not be kept, one line each. */
   readonly warnings: readonly string[];
 }
 
 /**
- * The text of a stored file. A text is UTF-8, or UTF-16 where a byte order mark says so; a web page, what `encodingOf()`
- * finds. Bytes that are no text and control characters become U+FFFD and are reported with their number. A form feed,
- * white space to HTML, becomes a line feed.
+ * Decodes a stored file. A text is UTF-8, or UTF-16 with a byte order mark; for a web page, `encodingOf()` determines
+ * the encoding. Invalid bytes and control characters become U+FFFD, and their number is reported. A form feed, white
+ * space in HTML, becomes a line feed.
  */
 export function decode(bytes: Uint8Array, isPage = false): Decoded {
   const { name, from } = encodingOf(bytes, isPage);
@@ -39,11 +39,14 @@ export function decode(bytes: Uint8Array, isPage = false): Decoded {
   return { text: unprintable > 0 ? printable(lines) : lines, warnings };
 }
 
-/** UTF-8 read as windows-1252 and written as UTF-8 again: two such signs within a thousand, for one may be meant. */
+/**
+ * UTF-8 read as windows-1252 and written as UTF-8 again: two such characters within a thousand, because one may be
+ * intended.
+ */
 const encodedTwice =
   /(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d])(?=[\s\S]{0,1000}?(?:[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u009f™œ˜“”¦¢\u009d]))/;
 
-/** Number of U+FFFD in the file itself. */
+/** Number of U+FFFD characters in the file itself. */
 function countGenuine(bytes: Uint8Array): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const replacement = Buffer.from("\ufffd");

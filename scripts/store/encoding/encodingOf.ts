@@ -4,15 +4,18 @@ import { getEncoding } from "encoding-sniffer";
 import { byteOrderMark } from "./byteOrderMark.ts";
 import { noEncoding, standardName } from "./encodingStandard.ts";
 
-/** The encoding of a stored file, and how it is known. */
+/** The encoding of a stored file, and how it was determined. */
 export interface FileEncoding {
   /** A name of the Encoding standard, in lower case. */
   readonly name: string;
-  /** `bytes`: a byte order mark, or UTF-8 that is one; `declared`: by the page itself; `guessed`: from the text alone. */
+  /** `bytes`: a byte order mark, or valid UTF-8; `declared`: by the page itself; `guessed`: from the text alone. */
   readonly from: "bytes" | "declared" | "guessed";
 }
 
-/** Size of the prefix in which a declaration is searched; larger than in browsers, because saved pages begin with comments. */
+/**
+ * Size of the prefix that is searched for a declaration; larger than in browsers, because saved pages begin with
+ * comments.
+ */
 const mostHead = 16_384;
 
 /** Number of bytes used for a guess. */
@@ -21,8 +24,8 @@ const mostGuessed = 65_536;
 const utf8: FileEncoding = { name: "utf-8", from: "bytes" };
 
 /**
- * The encoding of a stored file: by its byte order mark; in a web page by what it declares (WHATWG HTML, 13.2.3.2:
- * `<meta>`, the XML declaration); else UTF-8 where the bytes are; else what the text looks like.
+ * Determines the encoding of a stored file: its byte order mark; for a web page, its declaration (WHATWG HTML,
+ * 13.2.3.2: `<meta>`, the XML declaration); otherwise UTF-8 if the bytes are valid; otherwise a guess from the text.
  *
  * @param isPage whether the file is a web page, which may declare its encoding
  */

@@ -3,7 +3,7 @@ import { normalizeEncoding, TextDecoder } from "@exodus/bytes/encoding.js";
 /** The encoding assumed for text without a declaration. */
 export const noEncoding = "x-user-defined";
 
-/** The name that the Encoding standard has for a label; undefined where it has none, or none that text is read by. */
+/** The Encoding standard's name for a label; undefined if the label is unknown, or its encoding is not for text. */
 export function standardName(label: string): string | undefined {
   const name = normalizeEncoding(label);
   return name === null || name === "replacement" || name === noEncoding ? undefined : name;
@@ -14,7 +14,7 @@ export function decoderOf(encoding: string): { decode(bytes: Uint8Array): string
   return encoding === "utf-8" ? utf8 : new TextDecoder(encoding);
 }
 
-/** A decoder of a text that comes in pieces; a byte order mark at its start is cut off. */
+/** A decoder for a text in chunks; it strips a byte order mark at the start. */
 export function streamDecoderOf(encoding: string): InstanceType<typeof TextDecoder> {
   return new TextDecoder(encoding);
 }

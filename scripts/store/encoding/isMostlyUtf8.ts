@@ -1,6 +1,6 @@
 /**
- * Whether bytes that are not valid UTF-8 are a text in it that was damaged: most of what lies beyond ASCII is. By chance
- * hardly any text of another encoding is.
+ * Whether invalid UTF-8 is a damaged text in UTF-8: most of its non-ASCII bytes are valid. Texts in other encodings
+ * hardly ever pass by chance.
  */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let damaged = 0;

@@ -1,17 +1,17 @@
-/** The name of the file with facts beside a version file: `2014-01-13T13-05-00Z.html.yml`. */
+/** The name of the facts file beside a version file: `2014-01-13T13-05-00Z.html.yml`. */
 export function factsName(file: string): string {
   return `${file}.yml`;
 }
 
 export interface FactsNames {
-  /** The version files that have facts beside them. */
+  /** The version files that have a facts file. */
   readonly withFacts: readonly string[];
-  /** Files that seem to be meant so, and what to call them. */
+  /** Files that are probably meant as facts files, and the names that they should have. */
   readonly faults: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /**
- * Which YAML files of an article's folder hold facts of which version files.
+ * Matches the YAML files of an article's folder to the version files whose facts they hold.
  *
  * @param yamlFiles names, without `article.yml`
  * @param files names of the version files
@@ -36,7 +36,7 @@ export function readFactsNames(yamlFiles: readonly string[], files: readonly str
   return { withFacts, faults };
 }
 
-/** By a name in small letters, the one version file that differs from it by its end, or by the case of letters, alone. */
+/** By lower-case name, the only version file that differs from it in its extension or in letter case alone. */
 function meantBy(files: readonly string[]): ReadonlyMap<string, string | undefined> {
   const meant = new Map<string, string | undefined>();
   for (const file of files) {

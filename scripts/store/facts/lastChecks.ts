@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * The day on which each article was last checked, by its id, from what captures remember beside the store
- * (docs/growing.md): lines of `key=value`, of which the latest counts. Empty where nothing was captured. By the day, so that a
- * build renders an article anew once a day at most because of it.
+ * The day on which each article was last checked, by its id, from the state that captures keep beside the store
+ * (docs/growing.md): lines of `key=value`, of which the latest counts. Empty if there are no captures. To the day, so
+ * that builds render an article again because of it at most once a day.
  *
- * @param folder of the state of captures
+ * @param folder of the captures' state
  */
 export function lastChecks(folder: string): ReadonlyMap<string, string> {
   const days = new Map<string, string>();
@@ -22,7 +22,7 @@ export function lastChecks(folder: string): ReadonlyMap<string, string> {
   return days;
 }
 
-/** Where captures keep their state for a store, by default: `content/capture` for `content/versions`. */
+/** The default folder of the captures' state for a store: `content/capture` for `content/versions`. */
 export function stateBeside(store: string): string {
   return path.join(path.dirname(path.resolve(store)), "capture");
 }

@@ -1,19 +1,19 @@
 import { monthNumber } from "../../formatting/monthNumber.ts";
 import { isoOf, readCaptureTime } from "../yaml/captureTime.ts";
 
-/** Characters of a file in which a time is looked for. */
+/** Number of characters of a file that are searched for a time. */
 const head = 20_000;
 
 const month = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const clock = "(\\d{1,2})[-_:.h](\\d{2})(?:[-_:.](\\d{2}))?(?:\\s?(am|pm))?";
-/** What may be between a day and a time of day. */
+/** Text allowed between a date and a time of day. */
 const between = "(?:[\\sT_,-]|at|um|à)+";
 const apart = "(?<!\\d)";
 const ends = "(?!\\d)";
 
 type Parts = readonly (string | undefined)[];
 
-/** Ways of writing a time that leave nothing open but the zone, with the order of their parts. */
+/** Unambiguous forms of a time, except for the zone, with the order of their parts. */
 const forms: readonly (readonly [form: RegExp, order: (parts: Parts) => Parts])[] = [
   // 2024-03-05 10.15.22, 2024_03_05T10_15_22Z, 2024.03.05
   [
@@ -51,7 +51,7 @@ const ambiguous = new RegExp(`${apart}(\\d{1,2})[-_/](\\d{1,2})[-_/](\\d{4})(?:$
 /** 1709633722 and 1709633722000: seconds or milliseconds since 1970, of this century. */
 const seconds = /(?<!\d)(1\d{9})(?:\d{3})?(?!\d)/;
 
-/** Lines in which programs say when they saved a page. */
+/** Lines in which programs record when they saved a page. */
 const saved: readonly RegExp[] = [
   /\bFILE ARCHIVED ON (\d\d:\d\d:\d\d) ([A-Z][a-z]{2} \d{1,2}, \d{4})/,
   /\bsaved date: ([^\n>]{8,80})/i,
@@ -60,8 +60,8 @@ const saved: readonly RegExp[] = [
 ];
 
 /**
- * Times that could be when a version was captured, as they stand in its name or in what the program that saved it wrote
- * into it: `2024-03-05T10:15:22`, without a zone, or a day. For a person to choose from; none is taken unasked.
+ * Possible times of capture, as written in a version's name or by the program that saved it: `2024-03-05T10:15:22`,
+ * without a zone, or a date. For a person to choose from; none is used automatically.
  */
 export function likelyTimes(file: string, text: string): readonly string[] {
   const stem = file.slice(0, Math.max(0, file.lastIndexOf(".")));
@@ -91,7 +91,7 @@ function timesIn(words: string, zone = ""): string[] {
   return epoch === undefined ? days : [isoOf(Number(epoch) * 1000)];
 }
 
-/** `2024-03-05T10:15:22`; undefined where there is no such time, or it is before the web or far in the future. */
+/** `2024-03-05T10:15:22`; undefined if there is no such time, or it is before the web or far in the future. */
 function written([year, month, day, hour, minute, second = "00", half]: Parts, zone: string): string | undefined {
   if (!year || !month || !day || year < "1990" || year > "2100") return undefined;
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
@@ -105,7 +105,7 @@ function hours(hour: string, half: string | undefined): string {
   return String(number).padStart(2, "0");
 }
 
-/** `+01:00` of `GMT+0100`, and Z of `GMT` alone. */
+/** `+01:00` for `GMT+0100`, and Z for `GMT` alone. */
 function zoneOf(words: string): string {
   const found = /\b(?:GMT|UTC)([+-]\d\d:?\d\d)?/.exec(words);
   if (!found) return "";

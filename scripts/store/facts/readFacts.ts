@@ -7,14 +7,14 @@ import { factsName } from "./factsName.ts";
 
 export type FactsReading =
   | { readonly kind: "facts"; readonly meta: Partial<VersionMeta>; readonly problems: readonly Problem[] }
-  /** The version is left out: its facts may say that the page was gone. */
+  /** The version is left out, because its facts might say that the page was gone. */
   | { readonly kind: "refused"; readonly problem: Problem };
 
 /**
- * The facts beside a version file, which say what front matter would without a change of the file. They were written to
- * describe it, so they win over its front matter; where the two differ, a warning says so.
+ * Reads the facts beside a version file, which state what front matter would, without a change of the file. They were
+ * written to describe it, so they override its front matter; if the two differ, a warning says so.
  *
- * @param own what the front matter says
+ * @param own the file's front matter
  */
 export function readFacts(
   directory: string,
@@ -38,14 +38,14 @@ export function readFacts(
     const other = own[key as keyof VersionMeta];
     if (other === undefined || printed(other) === printed(value)) continue;
     const { line } = yaml.entries.get(key)!;
-    // Neither value: the version may be withheld.
+    // Names neither value: the version may be withheld.
     const reason = `${key}: is another one than in the front matter of "${version}"; what is said here counts`;
     problems.push({ severity: "warning", file, line, reason });
   }
   return { kind: "facts", meta: { ...own, ...meta }, problems };
 }
 
-/** What is known of a version file on a disk, by whoever does not report problems; broken facts are none. */
+/** The facts of a version file on disk, for callers that do not report problems; invalid facts count as none. */
 export function withFactsBeside(file: string, own: Partial<VersionMeta>): Partial<VersionMeta> {
   const yaml = readYamlFile(factsName(file), readStoredFile);
   return yaml.kind === "broken" ? own : { ...own, ...readVersionMeta(yaml.entries).meta };

@@ -21,7 +21,7 @@ import { readingKeys } from "./readingKeys.ts";
 /** The contents of `article.yml`; every key is optional. */
 export interface ArticleYml extends Required<ReadingSettings> {
   title: string;
-  /** The article at its original. */
+  /** Address of the original article. */
   url: string;
   /** BCP 47. */
   lang: string;
@@ -30,7 +30,7 @@ export interface ArticleYml extends Required<ReadingSettings> {
   tags: readonly string[];
   /** `ended`: the article is no longer watched. */
   tracking: "open" | "ended";
-  /** Ids under which the article was found earlier. */
+  /** Former ids of the article. */
   aliases: readonly string[];
   /** The archivist's note on the article. */
   note: string;

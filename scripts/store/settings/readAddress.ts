@@ -3,7 +3,7 @@ import { UnusableValue } from "../yaml/valueReaders.ts";
 import { webUrl } from "../yaml/webUrl.ts";
 
 /**
- * The address of a site as hosts give it, such as `https://name.github.io/archive`.
+ * Parses the address of a site as hosts state it, such as `https://name.github.io/archive`.
  *
  * @throws {UnusableValue} saying what it must be
  */
@@ -17,7 +17,7 @@ export function readAddress(written: string): SiteAddress {
 }
 
 /**
- * A base path in its usual form.
+ * Normalizes a base path.
  *
  * @returns `/`, or `/name/`
  * @throws {UnusableValue} saying what it must be

@@ -4,7 +4,7 @@ import { patternFault } from "../../system/linearPattern.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { exactText, oneOrMore, text, UnusableValue, type ValueReader } from "../yaml/valueReaders.ts";
 
-/** The keys that `source.yml` and `article.yml` share: what is the article on its pages, and what is noise. */
+/** The keys shared by `source.yml` and `article.yml`: which part of the pages is the article, and what is noise. */
 export const readingKeys: Keys<Required<ReadingSettings>> = {
   extract,
   ignoreParameters: oneOrMore(parameter),

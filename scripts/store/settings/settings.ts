@@ -43,29 +43,29 @@ const keys: Keys<Settings> = {
   id: archiveName,
 };
 
-/** The settings of a site, and what its publisher should know about them. */
+/** The settings of a site, and warnings for its publisher. */
 export interface SettingsReading {
   readonly settings: Settings;
-  /** Warnings, for the end of a build. */
+  /** Warnings, printed at the end of a build. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The site's settings from a file such as `content/site.yml`. Every key is optional, and so is the file; but a key that is
- * present must be valid, because a site published with a wrong address is worse than none.
+ * Reads the site's settings from a file such as `content/site.yml`. Every key is optional, and so is the file; but a
+ * key that is present must be valid, because a site published with a wrong address is worse than none.
  *
- * @param address takes the place of the file's `url`, and with a path, of its `basePath`
+ * @param address overrides the file's `url` and, if it has a path, its `basePath`
  * @throws {SettingsError}
  */
 export async function readSiteSettings(file: string, address?: SiteAddress): Promise<SettingsReading> {
   const written = valuesOf(file);
-  // The language of the texts, unless the file states a variety of it.
+  // The language of the texts defaults to the interface language.
   const lang = written.lang ?? written.interface ?? defaults.lang;
   const settings = { ...defaults, ...written, lang, ...address };
   return { settings, problems: problemsOf(settings, written, path.relative("", file)) };
 }
 
-/** The same without an address from elsewhere, and without warnings. */
+/** The same without another address, and without warnings. */
 export async function readSettings(file: string): Promise<Settings> {
   return (await readSiteSettings(file)).settings;
 }
@@ -83,7 +83,7 @@ function valuesOf(file: string): Partial<Settings> {
   return values;
 }
 
-/** @param file its path as it is printed */
+/** @param file its path, as printed */
 function problemsOf(settings: Settings, written: Partial<Settings>, file: string): Problem[] {
   const { url, id, lang } = settings;
   const reasons: string[] = [];

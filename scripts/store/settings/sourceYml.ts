@@ -16,7 +16,10 @@ interface SourceYml extends Required<ReadingSettings> {
   note: string;
 }
 
-/** A source with the settings of its `source.yml`; a broken file is reported, and the source named after its folder. */
+/**
+ * Reads a source with the settings of its `source.yml`; an invalid file is reported, and the source named after its
+ * folder.
+ */
 export async function readSource(
   folder: SourceFolder,
   readFile: FileReader,
@@ -24,7 +27,7 @@ export async function readSource(
   const { id, path, sourceYml } = folder;
   const unnamed: Source = { id, path, name: readableName(id) };
   if (!sourceYml) return { source: unnamed, problems: [] };
-  // Loaded where there is one: with it come encodings, selectors and patterns, a tenth of a second of each build.
+  // Loaded only if there is a file: it imports encodings, selectors and patterns, a tenth of a second of each build.
   const [{ readYamlFile }, { readingKeys }] = await Promise.all([
     import("../yaml/readYamlFile.ts"),
     import("./readingKeys.ts"),

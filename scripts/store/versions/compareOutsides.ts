@@ -5,8 +5,8 @@ import { type OutsideText, OutsideTexts } from "./outsideText.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
 /**
- * Gives each draft what differs outside its text from the last good one before it, as `changesOf()` compares texts. A
- * withheld draft is compared with none, and none with it: nothing of what stood around its text comes out.
+ * Adds to each draft the differences outside its text from the last good draft before it, compared as in `changesOf()`.
+ * Withheld drafts are excluded on both sides, so that nothing around a withheld text is published.
  *
  * @param drafts in order of capture
  */

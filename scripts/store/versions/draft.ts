@@ -9,11 +9,11 @@ export interface Draft extends Pick<StoredVersion, "captured" | "file" | "sha256
   readonly withheld?: Withheld;
   /** Positions in `paragraphs`. */
   readonly hidden?: readonly number[];
-  /** What the page holds outside the article's text, until it is compared. */
+  /** The page's text outside the article, until it is compared. */
   readonly beside?: Uint32Array;
-  /** What differs there from the last good draft before it. */
+  /** Differences there from the last good draft before it. */
   readonly outside?: OutsideChange;
-  /** A web page: what its file does not say may be its own word, and what it lacks is unknown. */
+  /** Whether it is a web page: then its facts may come from the page, and a missing fact is unknown. */
   readonly isPage?: true;
 }
 

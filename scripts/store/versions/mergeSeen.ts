@@ -4,15 +4,15 @@ import { type Draft, textKey } from "./draft.ts";
 type MergedDraft = Omit<Draft, "seen"> & { seen: SeenCapture[] };
 
 /**
- * Drafts after each other that show the same become one version, seen again: the same text, title, byline, date of
- * publication, status and technical mark, and no other word outside the text. Of a web page that lacks one of these it is
- * unknown, not another. What else is new of a later capture, an address or a language, stays with it. A return to an
- * earlier text after another stays a version of its own.
+ * Merges consecutive drafts that show the same into one version, seen again: they have the same text, title, byline,
+ * date of publication, status and technical mark, and no different word outside the text. A fact that a web page lacks
+ * is unknown, not different. Other new facts of a later capture, such as an address or a language, stay with that
+ * capture. A return to an earlier text after another remains a version of its own.
  */
 export function mergeSeen(drafts: readonly Draft[]): Draft[] {
   const merged: MergedDraft[] = [];
   let lastKey: string | undefined;
-  // What is known of the last version's captures so far.
+  // Known facts of the last version's captures so far.
   let known: KeptFacts = {};
   for (const draft of drafts) {
     const key = appearance(draft);
@@ -37,7 +37,7 @@ const keptFacts = ["url", "redirect", "lang", "note"] as const;
 
 type KeptFacts = Pick<SeenCapture, (typeof keptFacts)[number]>;
 
-/** What is known of a capture and was not, or was otherwise, of those before it. */
+/** The facts of a capture that were unknown or different in the captures before it. */
 function newFacts({ meta }: Draft, known: KeptFacts): KeptFacts {
   const facts: Partial<Record<(typeof keptFacts)[number], string>> = {};
   for (const key of keptFacts) {

@@ -1,20 +1,20 @@
 import { wordsAlone } from "../../change/compareOutside.ts";
 import type { ParagraphTable } from "./paragraphTable.ts";
 
-/** The paragraphs of one page outside the article's text that hold words, ordered by these. */
+/** The paragraphs of one page outside the article's text that contain words, sorted by word number. */
 export interface OutsideText {
-  /** Ascending: one number for all paragraphs with the same words. */
+  /** In ascending order: one number for all paragraphs with the same words. */
   readonly words: Uint32Array;
-  /** Of each, the page's own paragraph: its index in the article's table. */
+  /** For each, the index of the page's own paragraph in the article's table. */
   readonly own: Uint32Array;
 }
 
-/** What pages hold outside the article's text, as numbers: successive captures share nearly all of it. */
+/** Represents the text of pages outside the article as numbers: successive captures share nearly all of it. */
 export class OutsideTexts {
   readonly #table: ParagraphTable;
-  /** By its words, the first paragraph that has them. */
+  /** The first paragraph with given words, by these words. */
   readonly #first = new Map<string, number>();
-  /** By a paragraph's index, the first paragraph with its words; -1 where it has none. */
+  /** The first paragraph with the same words, by paragraph index; -1 if it has no words. */
   readonly #firstOf = new Map<number, number>();
 
   constructor(table: ParagraphTable) {

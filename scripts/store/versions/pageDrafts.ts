@@ -16,56 +16,56 @@ import type { ParagraphTable } from "./paragraphTable.ts";
 export interface PageText {
   /** Indexes into the article's table. */
   readonly paragraphs: readonly number[];
-  /** The page's headline, where its captures agree on where one is. */
+  /** The page's headline, if the captures agree on where it is. */
   readonly title?: string;
-  /** What else the page says of itself. */
+  /** Other facts stated by the page. */
   readonly meta: PageMeta;
-  /** Nothing in the page is what the settings select, so the article was chosen without them. */
+  /** Nothing in the page matches the settings' selectors, so the article was chosen without them. */
   readonly lacksSelected?: true;
   /** Positions in `paragraphs` of those hidden when captured. */
   readonly hidden: readonly number[];
-  /** The rest of the page. */
+  /** The page's text outside the article. */
   readonly beside: Uint32Array;
 }
 
-/** Why a page without what the settings select may not be the article. */
+/** Why a page without a match of the settings' selectors may not be the article. */
 export const nothingSelected = "nothing in the page is what extract.select selects";
 
 /** The warning for such a page. */
 export const lacksSelectedWarning =
   "extract.select matches nothing in this page, so its text is chosen as if it were not set; add a selector for it";
 
-/** What is kept of a page until all captures of its article are read: numbers for each block. */
+/** The data kept of a page until all captures of its article are read: numbers for each block. */
 interface HeldPage extends RegionPage {
   readonly paragraphs: readonly number[];
-  /** Without the headings, which the paragraphs have. */
+  /** Facts without the headings, which are among the paragraphs. */
   readonly facts: Omit<PageFacts, "headings">;
-  /** Which blocks the settings select; undefined where they select none, or say nothing. */
+  /** Which blocks the settings select; undefined if nothing matches, or there are no selectors. */
   readonly selected: readonly boolean[] | undefined;
   readonly hidden: readonly boolean[];
 }
 
 /**
- * The web pages among an article's captures. Each is read once, whole; which part of it is the article's is decided from
- * all of them together, so that the choice does not flip from one capture to the next.
+ * The web pages among an article's captures. Each is read once, completely; the article's part is determined from all
+ * of them together, so that the choice does not flip from one capture to the next.
  */
 export class PageDrafts {
   readonly #table: ParagraphTable;
   readonly #places = new Places();
   readonly #pages: HeldPage[] = [];
-  /** By the paragraph's index: successive captures share nearly all paragraphs. */
+  /** Signs by paragraph index: successive captures share nearly all paragraphs. */
   readonly #signs = new Map<number, TextSigns>();
   readonly #extract: ((document: Document) => Extracted) | undefined;
   readonly #selects: boolean;
 
-  /** @param extract selectors of the settings */
+  /** @param extract selectors from the settings */
   constructor(table: ParagraphTable, extract: PageExtract | undefined) {
     this.#table = table;
     this.#extract = extract && extractor(extract);
     this.#selects = (extract?.select?.length ?? 0) > 0;
   }
 
-  /** Words of the distinct paragraphs that no browser shows, in all pages together. */
+  /** Number of words in the distinct paragraphs that no browser shows, over all pages. */
   get unshownWords(): number {
     const unshown = this.#pages.flatMap((page) => page.paragraphs.filter((_, at) => page.unshown[at]));
     return this.#table.wordsOf([...new Set(unshown)]);
@@ -75,7 +75,7 @@ export class PageDrafts {
     return readPage(html, this.#places, this.#extract);
   }
 
-  /** @returns the number of the page, for `texts()` */
+  /** @returns the index of the page in `texts()` */
   add(page: Page): number {
     const { blocks } = page;
     const { headings: _, ...facts } = page.facts;
@@ -95,7 +95,7 @@ export class PageDrafts {
     );
   }
 
-  /** Which blocks of each page are the article's, in the order in which they were added. */
+  /** Which blocks of each page belong to the article, in the order in which pages were added. */
   chosen(): readonly (readonly boolean[])[] {
     if (this.#pages.length === 0) return [];
     const region = articleRegion(this.#pages, this.#places.all);
@@ -103,9 +103,9 @@ export class PageDrafts {
   }
 
   /**
-   * The article's text of each page, in the order in which they were added.
+   * The article's text of each page, in the order in which pages were added.
    *
-   * @param source name of the source, which stands in titles
+   * @param source name of the source, as it occurs in titles
    */
   texts(source: string): PageText[] {
     if (this.#pages.length === 0) return [];

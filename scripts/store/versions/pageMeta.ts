@@ -4,7 +4,7 @@ import { readInstant } from "../yaml/readInstant.ts";
 import { canonicalLanguage } from "../yaml/valueReaders.ts";
 import { webUrl } from "../yaml/webUrl.ts";
 
-/** What the pages of an article say of one capture, where its file says nothing else. */
+/** The facts that pages state about one capture, used if its file does not state them. */
 export interface PageMeta {
   readonly byline?: string;
   /** An instant in its canonical form, or a day. */
@@ -15,17 +15,17 @@ export interface PageMeta {
   readonly suspect?: string;
 }
 
-/** Share of the captures that must have a fact of one kind for it to be the article's. */
+/** Minimum share of captures that must have a fact of one kind for that kind to be used. */
 const most = 0.8;
-/** Longer than this a byline is a sentence about its author. */
+/** Maximum characters of a byline; a longer one is a sentence about its author. */
 const longestByline = 120;
 
 /**
- * Byline, date of publication, language and address of each capture as its page tells them. Byline and date are taken
- * from one kind of hint for all captures, as the headline is, so that another byline is a change only where the same
- * hint says so in both; undefined for a capture without it.
+ * Byline, date of publication, language and address of each capture as stated by its page. Byline and date are taken
+ * from one kind of hint for all captures, as the headline is, so that a different byline is a change only if the same
+ * hint differs; undefined for a capture without it.
  *
- * @param names of the source and its site: an author of that name is none
+ * @param names of the source and its site, which are not authors
  */
 export function pageMetaOf(pages: readonly Omit<PageFacts, "headings">[], names: readonly string[]): PageMeta[] {
   const bylines = agreed(pages.map((page) => page.bylines.map((text) => bylineOf(text, [...names, page.siteName]))));
@@ -43,7 +43,7 @@ export function pageMetaOf(pages: readonly Omit<PageFacts, "headings">[], names:
   });
 }
 
-/** Of hints in the order of their kinds, those of the first kind that most captures have, or else of the commonest. */
+/** The hints of the first kind that most captures have, otherwise of the most frequent kind. */
 function agreed(hints: readonly (readonly (string | undefined)[])[]): readonly (string | undefined)[] {
   let best: { readonly values: readonly (string | undefined)[]; readonly count: number } = { values: [], count: 0 };
   for (let kind = 0; kind < (hints[0]?.length ?? 0); kind++) {
@@ -55,13 +55,13 @@ function agreed(hints: readonly (readonly (string | undefined)[])[]): readonly (
   return best.values;
 }
 
-/** Whether a date is another one so often that it must be that of the capture, or of a build of the site. */
+/** Whether dates differ so often that they must be those of the captures, or of builds of the site. */
 function isNoise(dates: readonly (string | undefined)[]): boolean {
   const different = new Set(dates.filter((date) => date !== undefined)).size;
   return different > 1 + dates.length / 5;
 }
 
-/** A name or names; undefined for addresses, the site's own name, names of accounts and whatever else is no author. */
+/** Parses one or more author names; undefined for addresses, the site's own name, account names and the like. */
 function bylineOf(written: string | undefined, names: readonly (string | undefined)[]): string | undefined {
   const byline = written?.replace(/^(?:by|von|par|por)\s+(?=\p{Lu})/iu, "").trim();
   if (!byline || byline.length > longestByline) return undefined;
@@ -77,7 +77,7 @@ const noAuthors = new Set(
   ),
 );
 
-/** `The Marlow Ledger` and `marlow-ledger` are one name. */
+/** Normalizes a name: `The Marlow Ledger` and `marlow-ledger` are equal. */
 function plainName(text: string): string {
   return text
     .toLowerCase()
@@ -88,11 +88,11 @@ function plainName(text: string): string {
 export function dateOf(written: string | undefined): string | undefined {
   const reading = written === undefined ? undefined : readInstant(written);
   if (reading?.kind !== "time" || reading.time.iso < "1000" || reading.time.ms === 0) return undefined;
-  // A day stays a day.
+  // A date without a time of day stays a date.
   return isDay(written!.trim()) ? reading.time.iso.slice(0, 10) : reading.time.iso;
 }
 
-/** The home page as canonical address is a slip of many sites. */
+/** Many sites wrongly state the home page as the canonical address. */
 function addressOf(written: string): string | undefined {
   const address = webUrl(written);
   return address !== undefined && new URL(address).pathname !== "/" ? address : undefined;

@@ -8,12 +8,12 @@ export class ParagraphTable {
   readonly #indexes = new Map<string, number>();
   readonly #kept: (paragraph: Paragraph) => Paragraph;
 
-  /** @param kept maps each paragraph to what is kept of it, before it is compared with others */
+  /** @param kept returns the part of each paragraph that is kept, before it is compared with others */
   constructor(kept: (paragraph: Paragraph) => Paragraph = (paragraph) => paragraph) {
     this.#kept = kept;
   }
 
-  /** Index of the equal paragraph; characters, type and marks count. */
+  /** Index of an equal paragraph; characters, type and marks must match. */
   indexOf(written: Paragraph): number {
     const paragraph = this.#kept(written);
     const key = paragraphKey(paragraph);

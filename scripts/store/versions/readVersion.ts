@@ -23,14 +23,14 @@ export interface StoredVersion {
   readonly sha256: string;
   readonly meta: Omit<Partial<VersionMeta>, "captured" | "digest" | "extracted">;
   readonly paragraphs: readonly Paragraph[];
-  /** All text of a web page, where `readPage` was given: then it has no paragraphs yet. */
+  /** All text of a web page, if `readPage` was given; then there are no paragraphs yet. */
   readonly page?: Page;
 }
 
 export interface VersionReading {
   /** Undefined if the file is refused. */
   readonly version?: StoredVersion;
-  /** Words of its Markdown that no page shows, see `codeLanguages()`. */
+  /** Words of its Markdown that no page shows, from `codeLanguages()`. */
   readonly languages?: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
@@ -38,17 +38,17 @@ export interface VersionReading {
 /** Warning for a file without text. */
 export const emptyCapture = "empty capture: the file holds no text";
 
-/** Captures before the web existed have a wrong date. */
+/** The first year of the web: captures dated earlier have a wrong date. */
 const firstWebYear = 1990;
 
 export interface ReadingManner {
-  /** Where all pages of the article are read before their text is chosen. */
+  /** Reads a page; given if all pages of the article are read before their text is chosen. */
   readonly readPage?: (html: string) => Page;
-  /** Whether there are facts beside the file. */
+  /** Whether there is a facts file beside the version file. */
   readonly hasFacts?: boolean;
 }
 
-/** Reads one version file of a folder, and the facts beside it. Never throws for what the file holds. */
+/** Reads one version file of a folder, and the facts beside it. Never throws because of a file's content. */
 export function readVersion(
   folder: Pick<ArticleFolder, "directory">,
   file: string,
@@ -109,28 +109,28 @@ export function readVersion(
   };
 }
 
-/** A version file, decoded, with its front matter apart. */
+/** A decoded version file, with its front matter separated. */
 export interface OpenedVersion extends Decoded {
   readonly frontMatter: FrontMatter;
 }
 
-/** @param file its name, whose end tells how it is decoded */
+/** @param file its name, whose extension determines how it is decoded */
 export function openVersion(file: string, bytes: Uint8Array): OpenedVersion {
   const decoded = decode(bytes, isPage(file));
   return { ...decoded, frontMatter: readFrontMatter(decoded.text) };
 }
 
 /**
- * When a version was captured: what is said of it, else its name, else the note of the program that saved it. Undefined
- * where none of them tells it.
+ * When a version was captured: from its facts, otherwise from its name, otherwise from the note of the program that
+ * saved it. Undefined if none of them states it.
  *
- * @param meta of its front matter and of the facts beside it
+ * @param meta from its front matter and the facts beside it
  */
 export function captureTimeOf(file: string, meta: Partial<VersionMeta>, text: string): CaptureTime | undefined {
   return meta.captured ?? captureTimeInName(file) ?? notedTime(file, text);
 }
 
-/** The time of capture that the program noted which saved a page. */
+/** The time of capture recorded by the program that saved the page. */
 function notedTime(file: string, text: string): CaptureTime | undefined {
   const { captured } = isPage(file) ? captureNote(text) : {};
   const reading = captured === undefined ? undefined : readCaptureTime(captured);

@@ -31,11 +31,11 @@ export interface VersionMeta {
   technical: boolean;
   /** Address the capture was redirected to. */
   redirect: string;
-  /** Why the capture may not be the article, as told by what captured it. */
+  /** Why the capture may not be the article, as stated by the program that captured it. */
   suspect: string;
   /** SHA-256 of the imported capture, by which the next import recognizes it. */
   digest: string;
-  /** Mark of the text and facts that were taken from a page, by which `npm run extract` sees that nobody edited them. */
+  /** Mark of the text and facts taken from a page, from which `npm run extract` detects that nobody has edited them. */
   extracted: string;
 }
 

@@ -21,12 +21,12 @@ export interface WrittenVersion {
 /** Matches the suffix of a second version of one instant. */
 const numbered = /(?<=Z)_\d+(?=\.)/;
 
-/** The data by which a stored capture is recognized. */
+/** The data that identifies a stored capture. */
 interface CaptureIdentity {
   readonly ms: number;
   readonly status: number;
   readonly digest?: string;
-  /** All paragraphs, which are compared if one of two captures has no digest; undefined where they are not there. */
+  /** All paragraphs, compared if one of two captures has no digest; undefined if they are unavailable. */
   readonly text: () => string | undefined;
 }
 
@@ -40,7 +40,7 @@ export class ArticleWriter {
   /** Why nothing can be written to the folder. */
   readonly #fault: string | undefined;
   readonly #names = new Set<string>();
-  /** Names of files by their instant to the second; under "" those without an instant in their names. */
+  /** File names by their instant to the second; under "" those without an instant in their names. */
   readonly #bySecond = new Map<string, string[]>();
   readonly #identities = new Map<string, CaptureIdentity | undefined>();
 
@@ -81,7 +81,7 @@ export class ArticleWriter {
         if (this.#dryRun) this.#identities.set(file, withoutText(identityOf(version, reading.time)));
         return { kind: "new", file };
       }
-      // Another process has written a version of this instant, possibly the same.
+      // Another process has written a version of this instant, possibly the same one.
       this.#add(file);
       const theirs = this.#find(version, reading.time);
       if (theirs !== undefined) return { kind: "known", file: theirs };
@@ -89,9 +89,9 @@ export class ArticleWriter {
   }
 
   /**
-   * The file of a capture that is there already, found without its text: by its instant, status and digest.
+   * Finds the file of an existing capture without its text: by its instant, status and digest.
    *
-   * @param capture without a digest, any version of that instant is found
+   * @param capture if it has no digest, any version of that instant matches
    */
   known({
     captured,
@@ -132,7 +132,7 @@ export class ArticleWriter {
     });
   }
 
-  /** Files that may be of an instant. */
+  /** Files that may have been captured at an instant. */
   #candidates({ iso }: CaptureTime): string[] {
     return [...(this.#bySecond.get(iso.slice(0, 19)) ?? []), ...(this.#bySecond.get("") ?? [])];
   }
@@ -158,12 +158,12 @@ function identityOf(version: VersionToWrite, { ms }: CaptureTime): CaptureIdenti
   return { ms, status, ...(digest !== undefined && { digest }), text: () => textOf(paragraphs()) };
 }
 
-/** Texts of a trial, which are nowhere else, would not fit into memory; where there is a digest, it says the same. */
+/** Texts of a dry run exist nowhere else, and would not fit into memory; a digest serves as well. */
 function withoutText(identity: CaptureIdentity): CaptureIdentity {
   return identity.digest === undefined ? identity : { ...identity, text: () => undefined };
 }
 
-/** Undefined if the file cannot be read as a version, which a build reports. */
+/** Undefined if the file cannot be read as a version, which builds report. */
 function readIdentity(folder: string, file: string): CaptureIdentity | undefined {
   const { captured, meta } = versionOnDisk(folder, file) ?? {};
   if (!captured) return undefined;

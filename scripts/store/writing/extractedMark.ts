@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { VersionMeta } from "../versions/versionMeta.ts";
 
-/** What extraction takes from a page besides its text. */
+/** The facts that extraction takes from a page besides its text. */
 export type ExtractedFacts = Partial<Pick<VersionMeta, "title" | "byline" | "published" | "lang">>;
 
 /**
- * A mark of what a version file holds of a page: 16 hex digits, another one as soon as somebody edits any of it. White space
- * around the text does not count.
+ * A mark of the text and facts that a version file takes from a page: 16 hex digits that no longer match once somebody
+ * edits any of them. White space around the text is ignored.
  *
  * @param body the text below the front matter
  */

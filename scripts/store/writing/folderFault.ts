@@ -2,10 +2,10 @@ import { lstatSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Why nothing can be written to a folder: a symbolic link in the way, which may lead out of the store and which no build
- * follows, or a file. Undefined where nothing is; the store itself may be a link.
+ * Why nothing can be written to a folder: a symbolic link in its path, which may point out of the store and which
+ * builds do not follow, or a file. Undefined if there is no obstacle; the store itself may be a link.
  *
- * @param store that the folder lies below
+ * @param store the store that contains the folder
  */
 export function folderFault(store: string, folder: string): string | undefined {
   let way = store;

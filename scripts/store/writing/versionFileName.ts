@@ -17,9 +17,9 @@ export function versionFileName(captured: string, taken: ReadonlySet<string>): s
 }
 
 /**
- * The name without its end: `2014-01-13T13-05-00Z`.
+ * The name without its extension: `2014-01-13T13-05-00Z`.
  *
- * @throws {RangeError} where `captured` is no instant
+ * @throws {RangeError} if `captured` is not an instant
  */
 export function versionStem(captured: string): string {
   const reading = readCaptureTime(captured);

@@ -5,17 +5,17 @@ import { captureTimeOf, openVersion } from "../versions/readVersion.ts";
 import { readVersionMeta, type VersionMeta } from "../versions/versionMeta.ts";
 import type { CaptureTime } from "../yaml/captureTime.ts";
 
-/** A version file on a disk, as far as whoever writes beside it wants to know. */
+/** The data of a version file on disk that writers need. */
 export interface VersionOnDisk {
-  /** Of its front matter and of the facts beside it. */
+  /** From its front matter and the facts beside it. */
   readonly meta: Partial<VersionMeta>;
   readonly captured: CaptureTime | undefined;
-  /** Without front matter. */
+  /** The text without front matter. */
   readonly body: string;
 }
 
 /**
- * What a version file of a folder says, as a build reads it. Undefined where it cannot be read, which a build reports.
+ * Reads a version file of a folder as a build does. Undefined if it cannot be read, which builds report.
  *
  * @param folder of the article
  */

@@ -9,7 +9,7 @@ import { extractedMark } from "./extractedMark.ts";
 export type VersionToWrite = Partial<Omit<VersionMeta, "captured" | "extracted">> & {
   /** Instant, ISO 8601. */
   readonly captured: string;
-  /** The text was taken from a web page: it gets a mark (`extracted`). */
+  /** Whether the text was taken from a web page: then it gets a mark (`extracted`). */
   readonly isExtracted?: true;
 } & VersionBody;
 
@@ -28,7 +28,7 @@ const order = [
 ] as readonly (keyof VersionMeta)[];
 
 /**
- * A version as the text of a version file: Markdown with front matter. It is checked that it reads back the same.
+ * Writes a version as the text of a version file: Markdown with front matter. Verifies that it reads back the same.
  *
  * @throws {UnwritableVersion} if a value is not allowed in front matter, such as an address that is not http(s)
  */
@@ -44,7 +44,7 @@ export function versionText(version: VersionToWrite): string {
   const [fault] = faults;
   if (fault) throw new UnwritableVersion(fault.reason);
   for (const key of order) {
-    // Addresses are normalized as in browsers when they are read.
+    // Reading normalizes addresses as browsers do.
     if (key === "captured" || key === "url" || key === "redirect" || values[key] === undefined) continue;
     if (back[key] !== values[key])
       throw new UnwritableVersion(`${key}: ${JSON.stringify(values[key])} would be read back as another value`);
@@ -52,7 +52,7 @@ export function versionText(version: VersionToWrite): string {
   return body === "" ? front : `${front}\n${body}`;
 }
 
-/** `key: value`, in quotation marks if the value would mean something else in YAML. */
+/** `key: value`, quoted if the value would mean something else in YAML. */
 function lineOf(key: string, value: string): string {
   const line = `${key}: ${value}`;
   const plain = plainEntries(line)?.get(key);
