@@ -3,7 +3,7 @@ import path from "node:path";
 import { compareText } from "../model/compareText.ts";
 
 /**
- * Tests of a checkout by the files they reach: finds which have to fail when a file is broken.
+ * Finds which tests of a checkout must fail if a file is broken, by the imports of the tests.
  *
  * @param root the checkout's folder
  */
@@ -21,9 +21,9 @@ export class CoveringTests {
   }
 
   /**
-   * The test that mirrors the file; of its own room those that import it, or import what imports it, or the nearest if all
-   * are farther away, and golden rows, which hold all of what compares; of other rooms those that import it.
-   * The likeliest to fail come first.
+   * The tests that cover a file, likeliest to fail first: the test named after it; of its own room those that import
+   * it, directly or through one other file, or the nearest if all are farther away, and the golden rows, which cover
+   * everything that compares; of other rooms those that import it directly.
    */
   of(file: string): string[] {
     const mirror = file.replace(/^scripts\//, "tests/").replace(/\.ts$/, ".test.ts");
@@ -38,7 +38,7 @@ export class CoveringTests {
       .map(({ test }) => test);
   }
 
-  /** How many imports lead from a file to another; Infinity if none do. */
+  /** Number of imports on the shortest path from one file to another; Infinity if there is none. */
   private distance(from: string, to: string): number {
     const seen = new Set([from]);
     let here = [from];
@@ -53,7 +53,7 @@ export class CoveringTests {
     const known = this.imports.get(file);
     if (known) return known;
     const text = readFileSync(path.join(this.root, file), "utf8");
-    // Types are left out: they are gone before anything runs.
+    // Type imports are ignored, because they are erased before anything runs.
     const found = [
       ...text.matchAll(/^(?:import|export)\b(?! type\b)[^;]*?\bfrom "(\.{1,2}\/[^"]+)"|\bimport\("(\.[^"]+)"\)/gm),
     ]

@@ -1,13 +1,13 @@
-/** A mutant that no test can tell from the original, with the reason. */
+/** A mutant that no test can distinguish from the original, with the reason. */
 export interface EquivalentMutant {
   readonly file: string;
-  /** The line as it is, and as the mutant has it, both without the spaces around them. */
+  /** The line in the original and in the mutant, both trimmed. */
   readonly line: string;
   readonly mutated: string;
   readonly because: string;
 }
 
-/** Mutants that change nothing anybody could observe but time. Whoever edits such a line looks at its entry again. */
+/** Mutants that change nothing observable but time. After an edit of such a line, review its entry. */
 export const equivalentMutants: readonly EquivalentMutant[] = [
   {
     file: "scripts/labels/evidence/dateStarts.ts",

@@ -1,6 +1,6 @@
 /**
- * Reporter of Node's test runner that ends the process at the first failure, since one is enough. It prints a line for
- * each test that passes, by which another process sees that the run goes on.
+ * Reporter for Node's test runner that ends the process at the first failure, since one is enough. It prints a line for
+ * each passing test, which shows the parent process that the run is making progress.
  */
 export default async function* firstFailure(events) {
   for await (const { type, data } of events) {

@@ -16,10 +16,10 @@ import {
   SyntaxKind,
 } from "./syntaxTree.ts";
 
-/** One small fault put into a file: the text from `start` to `end` is replaced. */
+/** A small fault inserted into a file: the text from `start` to `end` is replaced. */
 export interface Mutant {
   readonly file: string;
-  /** UTF-16 units from the file's beginning. */
+  /** Offset from the file's beginning, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
@@ -27,7 +27,7 @@ export interface Mutant {
   readonly line: number;
 }
 
-/** What stands in for an operator: the boundary moved, or the opposite. */
+/** Replacements of an operator: the boundary shifted, or the opposite. */
 const otherOperators: Readonly<Record<string, readonly string[]>> = {
   "<": ["<=", ">="],
   "<=": ["<", ">"],
@@ -53,9 +53,9 @@ const otherOperators: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * All mutants of a file, in reading order: operators moved by a boundary or turned round, constants one more and one less,
- * conditions always true and never, negations and truth values turned round, statements and returned values dropped.
- * Texts are left as they are: a test of every message and every word of a list would say the same twice.
+ * All mutants of a file, in reading order: operators with a shifted boundary or inverted, constants one more and one
+ * less, conditions always true and always false, negations and booleans inverted, statements and return values removed.
+ * String literals are left unchanged: testing every message and every word of a list would only repeat them.
  */
 export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
   const mutants: Mutant[] = [];
@@ -90,7 +90,7 @@ export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
     } else if (isReturnStatement(node) && node.expression && !isNothing(node.expression.getText(tree))) {
       replaceNode(node.expression, "undefined");
     } else if (isExpressionStatement(node)) {
-      // Without braces around it a statement is the body of a loop or a condition.
+      // A statement without braces around it is the body of a loop or a condition.
       replaceNode(node, isBlock(node.parent) ? "" : ";");
     }
     node.forEachChild(visit);
@@ -99,7 +99,9 @@ export function mutantsOf(file: string, tree: SourceFile): Mutant[] {
   return mutants;
 }
 
-/** Whether a returned value says no already: the compiler tells `undefined` from `false`, and no caller has to. */
+/**
+ * Whether a return value is already `undefined` or `false`: the compiler distinguishes the two, but no caller needs to.
+ */
 function isNothing(value: string): boolean {
   return value === "undefined" || value === "false";
 }

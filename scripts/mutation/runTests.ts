@@ -14,11 +14,12 @@ export type TestRun =
 const reporter = fileURLToPath(new URL("firstFailure.mjs", import.meta.url));
 
 /**
- * Runs test files in one process, since starting one for each takes longer than most of them, up to the first failure.
+ * Runs test files in one process, up to the first failure, since starting a process for each takes longer than most of
+ * them.
  *
  * @param root the checkout's folder
- * @param temporary folder in which they make their temporary ones: a run that is ended early removes none
- * @param patience milliseconds without a test that passes, after which the run is ended
+ * @param temporary parent folder of their temporary folders, because a run that is ended early removes none
+ * @param patience milliseconds without a passing test after which the run is ended
  */
 export function runTests(
   { root, temporary }: { readonly root: string; readonly temporary: string },
@@ -26,7 +27,7 @@ export function runTests(
   patience: number,
 ): Promise<TestRun> {
   const loadAll = tests.map((test) => `await import(${JSON.stringify(`${root}/${test}`)});`).join("\n");
-  // Set in what Node's test runner starts, where it would take the place of the reporter.
+  // Node's test runner sets this in child processes, where it would override the reporter.
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const child = spawn(
     process.execPath,
@@ -35,7 +36,7 @@ export function runTests(
       ...["--test-reporter", reporter, "--test-reporter-destination", "stdout"],
       ...["--input-type=module", "--eval", loadAll],
     ],
-    // A group of its own, so that what the tests started ends with it.
+    // In a process group of its own, so that everything started by the tests ends with it.
     { cwd: root, env: { ...env, TMPDIR: temporary }, detached: true, stdio: ["ignore", "pipe", "pipe"] },
   );
   const settled = onExit(() => endGroup(child), { stopsWork: true });

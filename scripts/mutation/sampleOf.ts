@@ -3,8 +3,8 @@ import { contentHash } from "../system/contentHash.ts";
 import type { Mutant } from "./mutantsOf.ts";
 
 /**
- * As many mutants as asked for, the same for the same seed. Each has its place in the order by itself, so that an edit of one
- * file changes little of what is drawn.
+ * Draws a sample of mutants of a given size, the same for the same seed. The rank of each mutant is independent of the
+ * others, so that an edit of one file changes little of the sample.
  */
 export function sampleOf(mutants: readonly Mutant[], size: number, seed: number): Mutant[] {
   const places = new Map(

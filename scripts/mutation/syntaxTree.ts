@@ -24,7 +24,7 @@ export {
 /**
  * Calls `use` with a function that parses a file of the checkout, given by its path in it.
  *
- * The only module that calls the compiler; its interface is called unstable, and may change with a release.
+ * The only module that calls the compiler, whose interface is declared unstable and may change with a release.
  */
 export function withSyntaxTrees<T>(use: (parse: (file: string) => SourceFile) => T): T {
   const api = new API({ cwd: repository });

@@ -12,12 +12,12 @@ export interface MutationResult {
   readonly equivalent: number;
 }
 
-/** Milliseconds that a run of tests may be silent at the least, and how much longer than without a mutant. */
+/** Minimum milliseconds that a test run may be silent, and the maximum slowdown against a run without a mutant. */
 const leastPatience = 10_000;
 const slowdown = 5;
 
 /**
- * Runs for each mutant the tests that cover its file. One that fails or hangs catches it.
+ * Runs for each mutant the tests that cover its file. A test that fails or hangs catches it.
  *
  * @param print called with a line for each mutant that is not caught
  */
@@ -28,7 +28,7 @@ export async function testMutants(
   print: (line: string) => void,
 ): Promise<MutationResult> {
   const all = [...new Set(mutants.flatMap(({ file }) => tests.of(file)))];
-  // Without a mutant they must pass, or every mutant would count as caught.
+  // Without a mutant the tests must pass, or every mutant would count as caught.
   const sound = await runTests(copy, all, 300_000);
   if (sound.kind !== "passed")
     throw new Error(`The tests fail without a mutant.\n${sound.kind === "failed" ? sound.output : "They hang."}`);
@@ -53,7 +53,7 @@ export async function testMutants(
   return { caught, survived, equivalent };
 }
 
-/** The lines that a mutant changes as they are, and with the mutant in them. */
+/** The lines changed by a mutant, in the original and with the mutant applied. */
 function linesOf(root: string, mutant: Mutant): { line: string; mutated: string } {
   const text = readFileSync(path.join(root, mutant.file), "utf8");
   const start = text.lastIndexOf("\n", mutant.start - 1) + 1;

@@ -8,10 +8,12 @@ import type { Mutant } from "./mutantsOf.ts";
 
 const left = /^(?:node_modules|\.git|\.cache|_.*|\._.*)$/;
 
-/** A copy of the checkout in the system's temporary folder, in which files may be broken: the checkout never is. */
+/**
+ * A copy of the checkout in the system's temporary folder, in which files can be broken without touching the checkout.
+ */
 export class WorkingCopy {
   readonly root: string;
-  /** Folder for what tests of the copy write to the system's temporary folder. */
+  /** Temporary folder for the copy's tests. */
   readonly temporary: string;
   readonly #folder: string;
   readonly #settled: () => void;
@@ -36,7 +38,7 @@ export class WorkingCopy {
     return copy;
   }
 
-  /** Runs `during` while the mutant is in its file, which is as before afterwards. */
+  /** Runs `during` while the mutant is applied to its file, and restores the file afterwards. */
   async withMutant<T>(mutant: Mutant, during: () => Promise<T>): Promise<T> {
     const file = path.join(this.root, mutant.file);
     const text = await readFile(file, "utf8");

@@ -8,13 +8,13 @@ import { onExit } from "../system/onExit.ts";
 import { endGroup } from "./endGroup.ts";
 import type { TestProcess } from "./testProcesses.ts";
 
-/** How many run at the same time. */
+/** Maximum number of processes that run at the same time. */
 const atOnce = 2;
 
 /**
- * Runs tests with Node's test runner, which prints what passes and what fails. All that they write to the system's temporary
- * folder, and the sites that they share (`VARIORUM_TEST_BUILDS`), are in one folder, which is removed at the end, also after
- * a signal.
+ * Runs tests with Node's test runner, which prints passes and failures. Everything that they write to the system's
+ * temporary folder, and the sites that they share (`VARIORUM_TEST_BUILDS`), is in one folder, which is removed at the
+ * end, also after a signal.
  *
  * @param root the checkout's folder
  * @param processes started in this order
@@ -52,7 +52,7 @@ function writeModule(folder: string, root: string, { name, files }: TestProcess,
 }
 
 function runModules(root: string, modules: readonly string[], env: Readonly<Record<string, string>>): Promise<number> {
-  // Set in what Node's test runner starts, as this is in its own test.
+  // Node's test runner sets this in child processes, such as those of this module's own test.
   const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
   const child = spawn(
     process.execPath,
@@ -61,7 +61,7 @@ function runModules(root: string, modules: readonly string[], env: Readonly<Reco
       ...["--test", "--test-reporter=spec", `--test-concurrency=${atOnce}`],
       ...modules,
     ],
-    // A group of its own, so that builds and browsers which the tests started end with it.
+    // In a process group of its own, so that builds and browsers started by the tests end with it.
     { cwd: root, env: { ...inherited, ...env }, detached: true, stdio: ["ignore", "inherit", "inherit"] },
   );
   const settled = onExit(() => endGroup(child), { stopsWork: true });
