@@ -15,16 +15,16 @@ export interface CaptureFlags extends CaptureOptions {
 
 export const captureUsage = `npm run capture -- [options]
 
-  captures what is due of the pages, feeds and sitemaps in ${defaultWatchFile}, and ends
+  captures what is due among the pages, feeds and sitemaps in ${defaultWatchFile}, and ends
 
   --watch FILE     what to watch (${defaultWatchFile})
   --into DIR       the store (${defaultStore})
-  --state DIR      what was seen when, and what must wait (${defaultState})
-  --minutes N      ends after N minutes; the next run goes on
+  --state DIR      the state: times of checks, and pending waits (${defaultState})
+  --minutes N      ends after N minutes; the next run continues
   --requests N     ends after N requests
-  --now INSTANT    takes this instant as the time, in which waiting takes none; for tests
+  --now INSTANT    sets the time and makes waiting instantaneous; for tests
   --allow-private  allows addresses of this machine and of private networks
-  --plan           asks for nothing, and prints what is due and when
+  --plan           prints what is due and when, without sending any requests
   --json           last line of standard output: the summary as JSON
   -h, --help       this text`;
 

@@ -17,7 +17,7 @@ export async function reportCapture(flags: CaptureFlags): Promise<number> {
   const result = await runCapture(flags, (done, total) => progress.on("Capturing", done, total)).finally(progress.end);
   for (const { address, reason } of result.told) console.error(`${address}: ${reason}`);
   for (const { host, until, reason } of result.waiting)
-    console.error(`${host} is let alone until ${instantText(until)}: ${reason}`);
+    console.error(`${host} is left alone until ${instantText(until)}: ${reason}`);
   printProblems(result.problems, "");
   console.log(captureMessage(result));
   if (flags.json) console.log(JSON.stringify(captureJson(result)));

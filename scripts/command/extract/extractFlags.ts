@@ -6,13 +6,13 @@ import { folderOf, readFlags } from "../readFlags.ts";
 /** The text of `npm run extract -- --help`. */
 export const extractUsage = `npm run extract -- [options]
 
-  makes the versions in the store anew from the pages that npm run import -- … --keep-html kept
+  extracts the versions in the store again from the pages kept by npm run import -- … --keep-html
 
   --into DIR           the store (${defaultStore})
   --article ID         only this article, or those of this source; may be repeated
   --dry-run            writes nothing, and shows what would change
-  --strict             exit 1 where anything is refused
-  --json               last line of standard output: the summary as JSON; with --show, all of it
+  --strict             exit 1 if anything is refused
+  --json               last line of standard output: the summary as JSON; with --show, the complete result
   -h, --help           this text
 
 npm run extract -- --show PAGE [options]
@@ -20,9 +20,9 @@ npm run extract -- --show PAGE [options]
   prints what would be kept of a page, and what left out; PAGE is a file or an address
 
   --into DIR           the store whose settings are used (${defaultStore})
-  --article ID         the article or source whose settings are used; by default that of the page's place or address
+  --article ID         the article or source whose settings are used; by default that of the page's location or address
   --select CSS         tries a selector of the article, in place of the settings; may be repeated
-  --remove CSS         tries a selector of what is taken out, in place of the settings; may be repeated`;
+  --remove CSS         tries a selector of elements to remove, in place of the settings; may be repeated`;
 
 export interface ExtractFlags {
   readonly into: string;

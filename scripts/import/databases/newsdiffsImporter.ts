@@ -14,7 +14,7 @@ import { recordsOf, type TableForm } from "./recordTable.ts";
 /** Imports the versions of articles that newsdiffs has kept in repositories, with a table that describes them. */
 export const newsdiffsImporter: Importer = {
   name: "newsdiffs",
-  summary: "repositories of newsdiffs (articles/, or its folders of a month), with the table of versions",
+  summary: "repositories of newsdiffs (articles/, or its folders per month), with the table of versions",
   what: "FOLDER…",
   options: {
     versions: { type: "string", value: "FILE", help: "the table version: CSV, or an SQLite database" },

@@ -15,7 +15,7 @@ import { withoutPassword } from "./runGit.ts";
 /** Imports the versions of files in the history of a Git repository. */
 export const gitImporter: Importer = {
   name: "git",
-  summary: "the history of files in Git repositories: folders, or what git clone takes",
+  summary: "the history of files in Git repositories: folders, or addresses for git clone",
   what: "REPOSITORY…",
   options: {
     ref: { type: "string", value: "REF", help: "branch, tag or commit whose history is read (HEAD)" },

@@ -8,7 +8,7 @@ export const clockOption: Readonly<Record<"now", ImporterOption>> = {
   now: {
     type: "string",
     value: "INSTANT",
-    help: "takes this instant as the time, in which waiting takes none; for tests",
+    help: "sets the time and makes waiting instantaneous; for tests",
   },
 };
 

@@ -7,14 +7,14 @@ import { rowReader, tableOptions, UnusableRow } from "./tableOptions.ts";
 /** Imports a table whose first row names its columns, each further row a capture. */
 export const csvImporter: Importer = {
   name: "csv",
-  summary: "tables with the names of their columns in the first row",
+  summary: "tables with column names in the first row",
   what: "FILE…",
   options: {
     ...tableOptions,
     separator: {
       type: "string",
       value: "SIGN",
-      help: "between cells (found in the first row: comma, semicolon or tab)",
+      help: "between cells (detected from the first row: comma, semicolon or tab)",
     },
   },
   captures,

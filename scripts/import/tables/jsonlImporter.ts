@@ -6,7 +6,7 @@ import { rowReader, tableOptions, UnusableRow } from "./tableOptions.ts";
 /** Imports a file with one JSON object per line, each a capture. */
 export const jsonlImporter: Importer = {
   name: "jsonl",
-  summary: "files with a JSON object a line, or standard input",
+  summary: "files with one JSON object per line, or standard input",
   what: "FILE…",
   options: tableOptions,
   captures,
