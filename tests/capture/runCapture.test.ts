@@ -293,11 +293,16 @@ describe("a captured page", () => {
       { status: 403, headers: { "cf-mitigated": "challenge" } },
       /check of the browser/,
     ],
-    ["the home page", { status: 302, headers: { location: "/" } }, /leads to the home page/, { "/": story("home") }],
+    [
+      "the home page",
+      { status: 302, headers: { location: "/" } },
+      /redirects to the home page/,
+      { "/": story("home") },
+    ],
     [
       "a form to log in",
       { status: 302, headers: { location: "/login?next=/a" } },
-      /no article/,
+      /not an article/,
       { "/login?next=/a": story("login") },
     ],
     ["a failure", { status: 500, body: pageOf("Sorry", "It broke.") }, /status 500/],
@@ -309,7 +314,7 @@ describe("a captured page", () => {
     [
       "what is packed in an unknown way",
       { headers: { "content-encoding": "zstd" }, body: "x" },
-      /packed in a way that is not known/,
+      /has an unknown encoding/,
     ],
   ];
   for (const [what, answer, reason, extra] of noArticles)

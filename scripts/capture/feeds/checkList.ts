@@ -81,7 +81,8 @@ export async function checkList(run: CaptureRun, source: WatchedSource, record: 
   if (status !== 200) return fail(`status ${status}`);
   const list = readPageList(body, headers.get("content-type"), url);
   if (list.kind === "none") return fail(list.reason);
-  if (!list.isWhole) report.fail(address, "is cut off; what stands before the cut was read, and it is asked for again");
+  if (!list.isWhole)
+    report.fail(address, "is cut off; the entries before the cut were read, and it will be requested again");
   if (list.left > 0)
     report.fail(
       address,

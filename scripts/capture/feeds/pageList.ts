@@ -20,7 +20,7 @@ const recordNames = new Set(["item", "entry", "url", "sitemap"]);
  */
 export function readPageList(body: Buffer, contentType: string | undefined, url: string): PageListReading {
   const bytes = unpacked(body);
-  if (!bytes) return { kind: "none", reason: "cannot be unpacked" };
+  if (!bytes) return { kind: "none", reason: "cannot be decompressed" };
   const read = bodyText(bytes, contentType);
   const text = (typeof read === "string" ? decode(Buffer.from(read)) : decode(read, true)).text.replace(/^\ufeff/, "");
   const start = text.slice(0, 1_000).trimStart();

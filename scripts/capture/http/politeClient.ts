@@ -123,10 +123,10 @@ export class PoliteClient {
       if (location === undefined) return fetched;
       const next = nextAddress(location, url);
       if (next === undefined)
-        return { kind: "failed", reason: `leads to "${location.slice(0, 80)}", which is no web address` };
+        return { kind: "failed", reason: `redirects to "${location.slice(0, 80)}", which is not a web address` };
       url = next;
     }
-    return { kind: "failed", reason: `leads from address to address more than ${mostRedirects} times` };
+    return { kind: "failed", reason: `redirects more than ${mostRedirects} times` };
   }
 
   async #fetchRobots(address: string): Promise<RobotsAnswer> {
@@ -162,8 +162,8 @@ export class PoliteClient {
       if (next === undefined) break;
       url = next;
     }
-    this.#options.waits.fails(first, this.#options.clock.now(), "robots.txt leads nowhere");
-    return { kind: "none", reason: "leads nowhere" };
+    this.#options.waits.fails(first, this.#options.clock.now(), "robots.txt redirects without a result");
+    return { kind: "none", reason: "redirects without a result" };
   }
 
   /** Sends one request, and updates the host's state by its response. */

@@ -20,7 +20,7 @@ export async function findArticle(check: PageCheck, record: PageRecord, fetched:
     return;
   }
   if (!includes(url)) {
-    outcomes.fail(record, `leads to ${url.slice(0, 200)}, which include and exclude leave out`, forbiddenWait);
+    outcomes.fail(record, `redirects to ${url.slice(0, 200)}, which include and exclude leave out`, forbiddenWait);
     return;
   }
   const known = state.page(source.id, url);

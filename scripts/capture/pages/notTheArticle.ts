@@ -24,10 +24,10 @@ const noArticles =
 export function ledElsewhere(asked: string, answered: string): string | undefined {
   if (asked === answered) return undefined;
   const [from, to] = [new URL(asked), new URL(answered)];
-  if (isHome(to) && !isHome(from)) return `suspect: it leads to the home page, ${answered}`;
+  if (isHome(to) && !isHome(from)) return `suspect: it redirects to the home page, ${answered}`;
   const [place] = noArticles.exec(to.pathname) ?? /^(?:consent|login|accounts?|auth)\./i.exec(to.hostname) ?? [];
   return place !== undefined && !from.href.includes(place)
-    ? `suspect: it leads to ${answered.slice(0, 200)}, which is no article`
+    ? `suspect: it redirects to ${answered.slice(0, 200)}, which is not an article`
     : undefined;
 }
 

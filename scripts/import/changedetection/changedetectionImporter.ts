@@ -164,7 +164,9 @@ function unpacked(bytes: Buffer): Buffer {
   } catch (error) {
     const isLarge = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
     throw new UnreadableFile(
-      isLarge ? `unpacks to more than ${maxVersionBytes / 1e6} MB` : `cannot be unpacked: ${(error as Error).message}`,
+      isLarge
+        ? `decompresses to more than ${maxVersionBytes / 1e6} MB`
+        : `cannot be decompressed: ${(error as Error).message}`,
     );
   }
 }

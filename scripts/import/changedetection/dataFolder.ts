@@ -91,7 +91,7 @@ async function backupOf(file: string): Promise<DataFolder> {
         for await (const chunk of await entry.open()) chunks.push(chunk as Buffer);
         return Buffer.concat(chunks);
       } catch (error) {
-        throw new UnreadableFile(`cannot be unpacked: ${(error as Error).message}`);
+        throw new UnreadableFile(`cannot be decompressed: ${(error as Error).message}`);
       }
     },
     close,

@@ -80,7 +80,8 @@ function tableIn({ tables }: SqliteFile, form: TableForm, file: string): string 
 }
 
 async function* csvRecords(file: string, form: TableForm, report: ImportReport): AsyncGenerator<TableRecord> {
-  if (/\.(?:db|sqlite3?)\.gz$/i.test(file)) throw new UserError(`${file} is a packed database; unpack it with gunzip.`);
+  if (/\.(?:db|sqlite3?)\.gz$/i.test(file))
+    throw new UserError(`${file} is a compressed database; decompress it with gunzip.`);
   if (/\.sql(?:\.gz)?$/i.test(file))
     throw new UserError(`${file} is a script; make a database of it: sqlite3 versions.db < ${file}`);
   let columns: ReadonlyMap<string, string> | undefined;

@@ -43,5 +43,5 @@ export async function fetchPage(url: string): Promise<FetchedPage> {
     }
     next = new URL(location, next).href;
   }
-  throw new UserError(`${url} leads from one address to the next, more than ${mostRedirects} times.`);
+  throw new UserError(`${url} redirects more than ${mostRedirects} times.`);
 }

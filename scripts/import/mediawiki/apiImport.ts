@@ -188,7 +188,7 @@ async function* revisionsOf(
     if (answer.continue === undefined) return;
     next = textsIn(answer.continue);
     const key = JSON.stringify(next);
-    if (asked.has(key)) throw new ApiError("continue", "The API lists its revisions without an end");
+    if (asked.has(key)) throw new ApiError("continue", "The API lists its revisions endlessly");
     asked.add(key);
   }
 }
@@ -222,7 +222,7 @@ function contentOf(found: ApiAnswer, withTexts: boolean): RevisionContent {
   const { content } = slot;
   return typeof content === "string"
     ? { kind: "text", text: content }
-    : { kind: "refused", reason: "comes without its text" };
+    : { kind: "refused", reason: "has no text in the response" };
 }
 
 function listIn(value: unknown): readonly ApiAnswer[] {

@@ -28,7 +28,7 @@ async function* captures(input: ImportInput): AsyncGenerator<ImportedCapture> {
       if (titles.length === 0) throw new UsageError(`Name the pages to fetch from ${where} with --page TITLE.`);
       yield* apiCaptures(where, titles, input);
     } else if (/\.(?:bz2|7z|xz|zst)$/i.test(where))
-      throw new UsageError(`${where} is packed by another method than gzip; unpack it first.`);
+      throw new UsageError(`${where} is compressed by another method than gzip; decompress it first.`);
     else yield* exportCaptures(where, input);
   }
 }

@@ -54,6 +54,6 @@ function valueAt(row: object, column: string): unknown {
 
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value === "object") throw new UnusableRow("a list or an object stands where a text was expected");
+  if (typeof value === "object") throw new UnusableRow("a list or an object was found in place of a text");
   return String(value);
 }

@@ -69,7 +69,7 @@ async function* waczParts(
     try {
       stream = await entry.open();
     } catch (error) {
-      report.refuse(name, `cannot be unpacked: ${(error as Error).message}`);
+      report.refuse(name, `cannot be decompressed: ${(error as Error).message}`);
       continue;
     }
     let done = 0;

@@ -56,11 +56,11 @@ function decoded(bytes: Buffer, coding: string, isCut: boolean, most: number): B
       return unpack(bytes, { maxOutputLength: most, ...(isCut && { finishFlush: flush }) });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === "ERR_BUFFER_TOO_LARGE") throw new Error(`its body unpacks to more than ${most / 1e6} MB`);
+      if (code === "ERR_BUFFER_TOO_LARGE") throw new Error(`its body decompresses to more than ${most / 1e6} MB`);
     }
   }
   if (isText(bytes)) return bytes;
-  throw new Error(`its body cannot be unpacked as ${JSON.stringify(coding.slice(0, 40))}`);
+  throw new Error(`its body cannot be decompressed as ${JSON.stringify(coding.slice(0, 40))}`);
 }
 
 function isGzip(bytes: Buffer): boolean {

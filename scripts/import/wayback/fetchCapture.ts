@@ -37,13 +37,13 @@ export async function fetchCapture(
       };
     const next = new URL(location, url);
     if (!/^https?:$/.test(next.protocol) || next.host !== new URL(service).host)
-      return { kind: "refused", reason: `the archive leads elsewhere, to ${next.protocol}//${next.host}` };
+      return { kind: "refused", reason: `the archive redirects elsewhere, to ${next.protocol}//${next.host}` };
     const [, other] = /\/web\/(\d{4,14})(?:id_)?\//.exec(next.href) ?? [];
     if (other !== timestamp)
       return { kind: "refused", reason: `the archive answers with another capture${other ? `, of ${other}` : ""}` };
     url = next.href;
   }
-  return { kind: "refused", reason: "the archive redirects without an end" };
+  return { kind: "refused", reason: "the archive redirects endlessly" };
 }
 
 function ofMemento({ status, headers, body }: Answer, memento: string, timestamp: string): FetchedCapture {

@@ -39,7 +39,7 @@ export function unpackPage(packed: Uint8Array): Buffer {
   try {
     return gunzipSync(packed, { maxOutputLength: mostBytes });
   } catch (error) {
-    throw new UnwritableVersion(`cannot be unpacked: ${(error as Error).message}`);
+    throw new UnwritableVersion(`cannot be decompressed: ${(error as Error).message}`);
   }
 }
 

@@ -143,7 +143,7 @@ describe("changedetectionImporter", () => {
     symlinkSync(path.join(folder, "b/secret.txt"), path.join(folder, "a/link.txt"));
     const { texts, reasons, passedOver } = await imported(folder);
     assert.deepEqual(texts, ["12 X."]);
-    const told = ["not there", "two rows", "leads out", "not there", "not there", "is empty", "unpacked", "20 MB"];
+    const told = ["not there", "two rows", "leads out", "not there", "not there", "is empty", "decompressed", "20 MB"];
     assert.equal(reasons.length, 11);
     for (const [line, words] of [...told, "no row", "no row", "names no text"].entries())
       assert.match(reasons[line]!, new RegExp(`^history\\.txt:${line + 1} .*${words}`));

@@ -86,7 +86,7 @@ describe("newseditsImporter", () => {
   it("says what is missing, and what to do", async () => {
     const cases: readonly (readonly [file: string, message: RegExp])[] = [
       [fileOf("entry_id,summary\n1,x"), /has no column "created"; it has entry_id, summary/],
-      [fileOf(gzipSync("x"), "nyt.db.gz"), /unpack it with gunzip/],
+      [fileOf(gzipSync("x"), "nyt.db.gz"), /decompress it with gunzip/],
       [fileOf("INSERT INTO x", "dump.sql"), /is a script; make a database of it/],
     ];
     for (const [file, message] of cases) await assert.rejects(imported(file), message);

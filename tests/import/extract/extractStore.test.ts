@@ -248,7 +248,7 @@ describe("extractStore()", () => {
       writeFileSync(path.join(kept, `${digest}.html.gz`), content);
       const result = await extract(into, true);
       assert.deepEqual([sums(result), result.refused], [[[1, 0, 0]], 1]);
-      assert.match(told(result).join(), /^refused \w{64}\.html\.gz cannot be unpacked/);
+      assert.match(told(result).join(), /^refused \w{64}\.html\.gz cannot be decompressed/);
     }
     setRemove(into);
     writeFileSync(

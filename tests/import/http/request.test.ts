@@ -46,7 +46,7 @@ describe("request()", () => {
     [
       "a bomb",
       { headers: { "content-encoding": "gzip" }, body: gzipSync(Buffer.alloc(9_000_000)) },
-      /unpacks to more than 1 MB/,
+      /decompresses to more than 1 MB/,
     ],
     [
       "a bomb in brotli",
@@ -59,12 +59,12 @@ describe("request()", () => {
       /more than 1 MB/,
     ],
     ["what is too large", { body: Buffer.alloc(1_000_001) }, /larger than 1 MB/],
-    ["what is packed in an unknown way", { headers: { "content-encoding": "zstd" }, body: "x" }, /not known \(zstd\)/],
+    ["what is packed in an unknown way", { headers: { "content-encoding": "zstd" }, body: "x" }, /unknown encoding \(zstd\)/],
     ["what is packed in several ways", { headers: { "content-encoding": "gzip, br" }, body: "x" }, /several times/],
     [
       "gzip that is cut",
       { headers: { "content-encoding": "gzip" }, body: gzipSync(text).subarray(0, 30) },
-      /cannot be unpacked/,
+      /cannot be decompressed/,
     ],
   ];
   const missing: Failure[] = [

@@ -174,7 +174,7 @@ describe("mediawikiImporter, of an export", () => {
       assert.deepEqual([texts.length, reasons.length], [count, 1], `${reason} ${reasons}`);
       assert.match(reasons[0]!, reason);
     }
-    await assert.rejects(imported("x", {}, "dump.xml.bz2"), /unpack it first/);
+    await assert.rejects(imported("x", {}, "dump.xml.bz2"), /decompress it first/);
   });
 
   it("refuses a text that is too long, and holds no more of it", async () => {
@@ -374,7 +374,7 @@ describe("mediawikiImporter, by the API", () => {
         message,
       );
     const { refused } = await fetched(() => listing([rev(1)], { continue: { rvcontinue: "x", continue: "||" } }));
-    assert.match(refused.join(), /without an end/);
+    assert.match(refused.join(), /endlessly/);
     await assert.rejects(
       fetched(() => listing([]), {}, { page: [] }),
       /Name the pages/,

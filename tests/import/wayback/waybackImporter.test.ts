@@ -120,7 +120,7 @@ describe("waybackImporter", () => {
     );
     assert.deepEqual(told, ["07 200 <p>7"]);
     assert.deepEqual([refused.length, asked.length], [6, 8]);
-    assert.match(refused[0]![1], /^the answer cannot be unpacked/);
+    assert.match(refused[0]![1], /^the response cannot be decompressed/);
 
     const server = await archiveServer({ "/large": { body: "x".repeat(2_000) } });
     const report = { refuse() {}, warn() {}, passOver() {}, progress() {} };

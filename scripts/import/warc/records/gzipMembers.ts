@@ -76,7 +76,7 @@ class MemberSearch {
       }
       packed.consume(from);
       if (this.#inVain > mostInVain * (packed.at + window)) {
-        yield { kind: "damage", at: packed.at, reason: "is followed by too much that cannot be unpacked" };
+        yield { kind: "damage", at: packed.at, reason: "is followed by too much that cannot be decompressed" };
         return false;
       }
       const start = packed.at;
@@ -157,7 +157,7 @@ async function* streamMember(
       sum = crc32(chunk, sum);
       size += chunk.length;
       if (size > bombBytes && size > bombRatio * fed.size) {
-        fault = "unpacks to far more than any page: the rest of its gzip member is left out";
+        fault = "decompresses to far more than any page: the rest of its gzip member is left out";
         break;
       }
       yield { kind: "bytes", bytes: chunk, at, member: isStart ? "start" : "rest" };
