@@ -41,8 +41,20 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
   },
   {
     file: "scripts/diff/words/condensedSides.ts",
-    line: "if (this.ids.length < end - start) this.grow(end - start);",
-    mutated: "if (this.ids.length < end - start) this.grow(end + start);",
+    line: "this.ids = grown(this.ids, end - start);",
+    mutated: "this.ids = grown(this.ids, end + start);",
+    because: "more room than is needed",
+  },
+  {
+    file: "scripts/diff/words/condensedSides.ts",
+    line: "this.costs = grown(this.costs, end - start);",
+    mutated: "this.costs = grown(this.costs, end + start);",
+    because: "more room than is needed",
+  },
+  {
+    file: "scripts/diff/words/condensedSides.ts",
+    line: "this.positions = grown(this.positions, end - start);",
+    mutated: "this.positions = grown(this.positions, end + start);",
     because: "more room than is needed",
   },
   {
@@ -219,5 +231,41 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     line: "const width = piece.codePointAt(letter)! > 0xffff ? 2 : 1;",
     mutated: "const width = piece.codePointAt(letter)! > 65534 ? 2 : 1;",
     because: "U+FFFF is no letter",
+  },
+  {
+    file: "scripts/labels/number.ts",
+    line: "!capitalUnit.test(text.slice(end + offset, end + offset + 16)))",
+    mutated: "!capitalUnit.test(text.slice(end + offset, end + offset + 15)))",
+    because: "no unit with its space is that long",
+  },
+  {
+    file: "scripts/labels/number.ts",
+    line: "!capitalUnit.test(text.slice(end + offset, end + offset + 16)))",
+    mutated: "!capitalUnit.test(text.slice(end + offset, end + offset + 17)))",
+    because: "no unit with its space is that long",
+  },
+  {
+    file: "scripts/labels/number.ts",
+    line: "if (!/^[\\s*_#([§]*$/u.test(text.slice(Math.max(0, start + offset - 8), start + offset))) return false;",
+    mutated: "if (!/^[\\s*_#([§]*$/u.test(text.slice(Math.max(0, start + offset - 9), start + offset))) return false;",
+    because: "with more in front the next line says no",
+  },
+  {
+    file: "scripts/labels/evidence/dates.ts",
+    line: "const fewestApart = 4;",
+    mutated: "const fewestApart = 3;",
+    because: "no date has three signs in a row; with more, more is searched",
+  },
+  {
+    file: "scripts/labels/evidence/dates.ts",
+    line: "const fewestApart = 4;",
+    mutated: "const fewestApart = 5;",
+    because: "no date has three signs in a row; with more, more is searched",
+  },
+  {
+    file: "scripts/labels/minor.ts",
+    line: "const unsure = 3;",
+    mutated: "const unsure = 4;",
+    because: "a class of its own either way",
   },
 ];

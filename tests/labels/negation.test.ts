@@ -1,5 +1,13 @@
 import { negation } from "../../scripts/labels/negation.ts";
-import { labelCases } from "../fixtures/labelCases.ts";
+import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
+
+/** A sentence into which a “not” came, with so many characters in all. */
+const inserted = (length: number): LabelCase => [
+  "The town will pay for it.",
+  `The town will ${`not ${"very ".repeat(12)}`.slice(0, length - 1).replace(/ $/, "y")} pay for it.`,
+];
+/** The same the other way round. */
+const removed = (length: number): LabelCase => [...inserted(length)].reverse() as unknown as LabelCase;
 
 labelCases(
   negation,
@@ -43,6 +51,8 @@ labelCases(
       "Der Bericht liegt vor. In einer am Abend verbreiteten Erklärung hieß es, die Stadt habe das Geld für das Dach nicht überwiesen.",
       { lang: "de" },
     ],
+    inserted(40),
+    removed(40),
   ],
   [
     [
@@ -71,5 +81,7 @@ labelCases(
     ["Sie kann nicht kommen, sagt er.", "Sie kann nicht kommen, meint er.", { lang: "de" }],
     ["不同的人来了。", "相同的人来了。", { lang: "zh" }],
     ["Nobody was hurt there, he said.", "Nobody was hurt here, he said."],
+    inserted(41),
+    removed(41),
   ],
 );

@@ -1,5 +1,15 @@
 import { number } from "../../scripts/labels/number.ts";
-import { labelCases } from "../fixtures/labelCases.ts";
+import { type LabelCase, labelCases } from "../fixtures/labelCases.ts";
+
+/** A sentence rewritten around a number; the names of what it counts have so many first letters in common. */
+const counted = (was: string, common: number, is: string): LabelCase => {
+  const name = "Rindfleischetikettierungsüberwachungsaufgaben".slice(0, common);
+  return [
+    `Laut Polizei wurden 12 ${name}${was} verletzt, als das Dach der Halle einstürzte.`,
+    `Als das Dach der Halle am Abend unter der Last des Schnees einstürzte, wurden nach neuen Angaben 31 ${name}${is} verletzt.`,
+    { lang: "de" },
+  ];
+};
 
 labelCases(
   number,
@@ -41,6 +51,15 @@ labelCases(
       "Als das Dach der Halle am Abend unter der Last des Schnees einstürzte, wurden nach neuen Angaben 31 Menschen verletzt.",
       { lang: "de" },
     ],
+    ["We are at gate 7. Fees are due.", "We are at gate 8. Fees are due."],
+    ["Gate 7. Fees are due.", "Gate 8. Fees are due."],
+    ["A 7. Fees are due.", "A 8. Fees are due."],
+    // A clause number has no more than eight signs in front of it, and three behind.
+    ["*********7. Fees are due.", "*********8. Fees are due."],
+    ["A((((((( 7. Fees are due.", "A((((((( 8. Fees are due."],
+    ["6.1*** Fees are due.", "6.2*** Fees are due."],
+    // What is counted is read up to 39 letters.
+    counted("a", 39, "b"),
   ],
   [
     [
@@ -79,5 +98,8 @@ labelCases(
     ["6.1 Fees. We charge them.", "6.2 Fees. We charge them."],
     ["(3) No fees are charged.", "(4) No fees are charged."],
     ["Page 1 of the report.", "Page 1 of a report."],
+    ["********7. Fees are due.", "********8. Fees are due."],
+    ["6.1** Fees are due.", "6.2** Fees are due."],
+    counted("a", 38, "b"),
   ],
 );

@@ -109,3 +109,27 @@ describe("quietRows() of what the settings match", () => {
     assert.deepEqual(quietIn([bold("9")], [bold("10")], patterns), ["edited"]);
   });
 });
+
+describe("quietRows() of long texts", () => {
+  it("looks for the age of a line of up to 120 characters", () => {
+    const aged = (length: number, count: number) =>
+      [`By Ann Lee ${"and Ben ".repeat(20)}`.slice(0, length - 14), count, "minutes ago"].join(" ");
+    for (const [length, quiet] of [
+      [120, ["edited"]],
+      [121, []],
+    ] as const) {
+      assert.equal(aged(length, 3).length, length);
+      assert.deepEqual(quietIn([aged(length, 3)], [aged(length, 4)]), quiet);
+    }
+  });
+
+  it("looks for the settings' patterns in up to 20,000 characters", () => {
+    const read = (length: number, count: number) =>
+      `Read ${count} times. ${"It rained. ".repeat(2_000)}`.slice(0, length);
+    for (const [length, quiet] of [
+      [20_000, ["edited"]],
+      [20_001, []],
+    ] as const)
+      assert.deepEqual(quietIn([read(length, 3)], [read(length, 4)], ["Read \\d times"]), quiet);
+  });
+});
