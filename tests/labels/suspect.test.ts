@@ -52,6 +52,7 @@ labelCases(
     [[words(100)], [`Page not found. ${words(27)}`]],
     [story, ["Page not found."], story],
     [story, [], story],
+    [[story[0]!], [], story],
     [["Page not found."], story, [...story, "One more paragraph came."]],
     [["The ferry has sunk. More follows."], story],
     [{ paragraphs: [], withheld: { reason: "r", date: "2024-01-01" } }, story],

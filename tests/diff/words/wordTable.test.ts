@@ -50,4 +50,20 @@ describe("wordTable", () => {
     assert.equal(numberOf("second"), 1);
     assert.equal(numberOf("first"), 0);
   });
+
+  it("keeps 50,000 words, and forgets them with the next one", () => {
+    for (let k = 0; k <= 50_000; k++) numberOf(`forgotten${k}`);
+    wordTable.clearIfFull();
+    for (let k = 0; k < 50_000; k++) numberOf(`kept${k}`);
+    wordTable.clearIfFull();
+    assert.equal(wordTable.texts.length, 50_000);
+    for (let k = 0; k < 50_000; k++) assert.equal(numberOf(`kept${k}`), k);
+    numberOf("one more");
+    wordTable.clearIfFull();
+    assert.equal(wordTable.texts.length, 0);
+  });
+
+  it("knows a word again far into a text", () => {
+    assert.equal(wordTable.numberAt(`${"a".repeat(100)} word`, 101, 105), numberOf("word"));
+  });
 });

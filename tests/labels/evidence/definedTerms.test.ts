@@ -39,6 +39,7 @@ describe("isDefinedTerm()", () => {
     assert.equal(isTerm("(die “Daten”)", german), true);
     assert.equal(isTerm("die “Daten”", { key: "de,en", languages: [de, en] }), true);
     assert.equal(isTerm("the “Data”", { key: "", languages: [] }), true);
+    assert.equal(isTerm("“Data” undefined", { key: "", languages: [] }), false);
   });
 });
 

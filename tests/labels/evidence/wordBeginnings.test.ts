@@ -16,6 +16,7 @@ const cases: [text: string, expected: boolean][] = [
   ["no", true],
   ["now", false],
   ["it is so, then", false],
+  ["nous", false],
   ["knot", false],
   ["", false],
   ["can't", true],
@@ -29,6 +30,7 @@ for (const [text, expected] of cases)
 test("mayHoldWords() looks at the stretch alone", () => {
   assert.equal(mayHold("not this", 3), false);
   assert.equal(mayHold("this not", 0, 5), false);
+  assert.equal(mayHold("now", 0, 2), true);
 });
 
 const lists = { key: "en,fr", languages: [en, fr] };
