@@ -14,6 +14,7 @@ describe("cutBefore()", () => {
     ["leaves a letter with its accent", "xxe\u0301xx", 3, 2],
     ["leaves an accent in front of a letter", "e\u0301xx", 2, 2],
     ["leaves a line break whole", "a\r\nb", 2, 1],
+    ["leaves a sign with the number that it precedes", "a\u06005b", 2, 1],
     ["leaves a flag whole", "🇫🇷🇩🇪", 6, 4],
     ["cuts at the end", "abc", 3, 3],
   ];
