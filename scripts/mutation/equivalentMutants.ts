@@ -274,4 +274,16 @@ export const equivalentMutants: readonly EquivalentMutant[] = [
     mutated: "if (false) return at;",
     because: "saves time: the segmenter says the same",
   },
+  {
+    file: "scripts/diff/text/segmentEnds.ts",
+    line: "for (let length = windowLength; start < text.length; ) {",
+    mutated: "for (let length = windowLength; start <= text.length; ) {",
+    because: "the last window ends the loop before its start gets there",
+  },
+  {
+    file: "scripts/diff/sequences/matchSequences.ts",
+    line: "if (a === undefined || a === repeated || before[b] !== after[a]) continue;",
+    mutated: "if (a === undefined && a === repeated || before[b] !== after[a]) continue;",
+    because: "no item stands at a position that is none, so that the last question says no",
+  },
 ];

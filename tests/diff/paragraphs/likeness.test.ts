@@ -35,6 +35,12 @@ describe("likenesses()", () => {
         [1, 2, 1, 1, 1],
       ],
     ],
+    [
+      "are none of words of letters beyond the first 65,536 that differ",
+      ["\u{10400}\u{10401}"],
+      ["\u{10402}\u{10403}"],
+      [],
+    ],
     ["count letters of scripts without spaces", ["北京市"], ["北京"], [[0, 0, 0.587, 0.414, 0.586]]],
   ];
   for (const [what, before, after, found] of table) it(what, () => assert.deepEqual(rounded(before, after), found));

@@ -26,6 +26,8 @@ describe("compareVersions(), for paragraphs that are only a figure, an amount or
       ["Dead", "4", "Cost", "£14.50"],
       ["edited 2>2: [-2][+4]", "edited 4>4: [-£12][+£14.50]"],
     ],
+    [["1".repeat(40)], ["2".repeat(40)], [`edited 1>1: [-${"1".repeat(40)}][+${"2".repeat(40)}]`]],
+    [["1".repeat(41)], ["2".repeat(41)], ["removed 1>", "added >1"]],
     [["£12"], ["Tuesday"], ["removed 1>", "added >1"]],
     [["£12", "£13"], ["£14"], ["removed 1>", "removed 2>", "added >1"]],
   ];
