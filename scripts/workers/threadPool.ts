@@ -38,12 +38,28 @@ export function threadPool(file: string, threads: number, data: unknown): Thread
     run: (task) => Promise.race([pool.run(task), failed]),
     async close() {
       settled();
-      // A thread that fails while it is being ended does not fail the build: its task is no longer awaited.
-      closing ??= pool.destroy().catch(() => {});
+      closing ??= endThreads(pool);
       await closing;
       await exited;
     },
   };
+}
+
+/**
+ * Ends all threads of a pool. Tinypool itself waits for ever if one has exited already: one that it started in place of a
+ * dead one, and that died as well.
+ */
+async function endThreads(pool: Tinypool): Promise<void> {
+  const running = pool.threads.map(threadOf).filter(({ threadId }) => threadId !== -1);
+  const exits = running.map((thread) => new Promise<unknown>((exit) => thread.once("exit", exit)));
+  // A thread that fails while it is being ended does not fail the build: its task is no longer awaited.
+  const destroyed = pool.destroy().catch(() => {});
+  await Promise.race([destroyed, Promise.all(exits)]);
+}
+
+/** The thread inside Tinypool's wrapper. */
+function threadOf(wrapper: unknown): Worker {
+  return (wrapper as { readonly thread: Worker }).thread;
 }
 
 /**
@@ -57,7 +73,7 @@ function watchThreads(pool: Tinypool, isClosing: () => boolean): { failed: Promi
   const failed = new Promise<never>((_, fail) => {
     pool.on("error", fail);
     for (const wrapper of pool.threads) {
-      const { thread } = wrapper as unknown as { readonly thread: Worker };
+      const thread = threadOf(wrapper);
       // Tinypool awaits the end of a thread by events.once(), which needs this if the thread fails meanwhile.
       Object.assign(wrapper, { removeListener: thread.removeListener.bind(thread) });
       let hasFailed = false;
