@@ -59,7 +59,11 @@ describe("request()", () => {
       /more than 1 MB/,
     ],
     ["what is too large", { body: Buffer.alloc(1_000_001) }, /larger than 1 MB/],
-    ["what is packed in an unknown way", { headers: { "content-encoding": "zstd" }, body: "x" }, /unknown encoding \(zstd\)/],
+    [
+      "what is packed in an unknown way",
+      { headers: { "content-encoding": "zstd" }, body: "x" },
+      /unknown encoding \(zstd\)/,
+    ],
     ["what is packed in several ways", { headers: { "content-encoding": "gzip, br" }, body: "x" }, /several times/],
     [
       "gzip that is cut",
