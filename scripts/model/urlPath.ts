@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** Segments that the site uses, now or in future, below `/`, a source or an article. */
 const ours =
   "page changes change search pagefind about assets feed index sitemap robots api data labels label versions version embed " +
-  "statistics months month compare cite timemap timegate memento sources articles";
+  "statistics months month compare cite timemap timegate memento sources articles kind kinds watch v";
 /** Names reserved by hosts and operating systems. */
 const theirs = "404 50x admin netlify well-known node_modules con prn aux nul com0 lpt0";
 const numberedDevices = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]);

@@ -12,6 +12,11 @@ const cases: [sentence: string, id: string, path: string | RegExp][] = [
   ["so is one without letters", "...", /^\/[0-9a-f]{8}\/$/],
   ["hyphens at the ends and in a row bring the hash", "-a--b-", /^\/a-b-[0-9a-f]{8}\/$/],
   ["a path of ours brings the hash", "guardian/changes", /^\/guardian\/changes-[0-9a-f]{8}\/$/],
+  [
+    "so does one below an article",
+    "guardian/terms/v/kind/watch",
+    /^\/guardian\/terms\/v-[0-9a-f]{8}\/kind-[0-9a-f]{8}\/watch-[0-9a-f]{8}\/$/,
+  ],
   ["so does one of a host", "_headers", /^\/headers-[0-9a-f]{8}\/$/],
   ["so does a device of Windows", "con/com1/aux.txt", /^\/con-[0-9a-f]{8}\/com1-[0-9a-f]{8}\/aux-txt-[0-9a-f]{8}\/$/],
   ["names of the prototype are names", "constructor/__proto__", /^\/constructor\/proto-[0-9a-f]{8}\/$/],
