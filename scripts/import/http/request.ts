@@ -63,7 +63,7 @@ const resolveBySystem: Resolve = (host) =>
  *
  * @throws {RefusedAddress}
  * @throws {NoAnswer}
- * @throws {UnusableAnswer} where it is too large or cannot be unpacked
+ * @throws {UnusableAnswer} where it is too large or cannot be decompressed
  */
 export async function request(url: string, options: RequestOptions): Promise<Answer> {
   const { headers, mostBytes, cuts = false, allowPrivate } = options;
@@ -93,7 +93,7 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
     });
     sent.setTimeout(limits.idle, () => fail(`no byte for ${limits.idle / 1000} s`));
     sent.on("error", (error) => (error instanceof RefusedAddress ? end(error) : fail(reasonOf(error))));
-    sent.on("upgrade", () => fail("the answer is another protocol (status 101)"));
+    sent.on("upgrade", () => fail("the response is another protocol (status 101)"));
     sent.on("response", (response) => {
       const body = new GrowingBytes();
       const finish = () => {
@@ -107,7 +107,7 @@ export async function request(url: string, options: RequestOptions): Promise<Ans
       response.on("data", (chunk: Buffer) => {
         body.add(chunk);
         if (body.size <= mostBytes) return;
-        if (!cuts) return end(new UnusableAnswer(`the answer is larger than ${mostBytes / 1e6} MB`));
+        if (!cuts) return end(new UnusableAnswer(`the response is larger than ${mostBytes / 1e6} MB`));
         response.removeAllListeners();
         response.on("error", () => {});
         sent.destroy();

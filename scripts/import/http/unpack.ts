@@ -16,16 +16,16 @@ const ways: Readonly<Record<string, readonly Unpack[]>> = {
  * A body by what its header says, and by its first bytes where that is not so. A bomb ends where `mostBytes` are unpacked.
  *
  * @param contentType a text may be packed once more, or without a word in the header
- * @throws {UnusableAnswer} where it is too large or damaged, or packed in a way that is not known
+ * @throws {UnusableAnswer} where it is too large or damaged, or has an unknown encoding
  */
 export function unpack(body: Buffer, encoding: string, contentType: string, mostBytes: number): Buffer {
   const names = namesIn(encoding);
-  if (names.length > 1) throw new UnusableAnswer(`the answer is packed several times (${encoding.slice(0, 40)})`);
+  if (names.length > 1) throw new UnusableAnswer(`the response is compressed several times (${encoding.slice(0, 40)})`);
   const [name] = names;
   let bytes = body;
   if (name === "gzip" || name === "x-gzip") bytes = isGzip(body) ? unpackBy([gunzipSync], body, mostBytes) : body;
   else if (name !== undefined && !(name in ways))
-    throw new UnusableAnswer(`the answer is packed in a way that is not known (${encoding.slice(0, 40)})`);
+    throw new UnusableAnswer(`the response has an unknown encoding (${encoding.slice(0, 40)})`);
   else if (name !== undefined && body.length > 0) bytes = unpackBy(ways[name]!, body, mostBytes);
   const isText = /^\s*(?:text\/|application\/xhtml\+xml)/i.test(contentType);
   return isText && isGzip(bytes) ? unpackBy([gunzipSync], bytes, mostBytes) : bytes;
@@ -57,7 +57,7 @@ function isGzip(body: Buffer): boolean {
 
 function unpackBy(all: readonly Unpack[], body: Buffer, mostBytes: number): Buffer {
   const bytes = tryAll(all, body, mostBytes);
-  if (!bytes) throw new UnusableAnswer("the answer cannot be unpacked: it is cut or damaged");
+  if (!bytes) throw new UnusableAnswer("the response cannot be decompressed: it is cut or damaged");
   return bytes;
 }
 
@@ -67,7 +67,7 @@ function tryAll(all: readonly Unpack[], body: Buffer, mostBytes: number): Buffer
       return way(body, { maxOutputLength: mostBytes });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
-        throw new UnusableAnswer(`the answer unpacks to more than ${mostBytes / 1e6} MB`);
+        throw new UnusableAnswer(`the response decompresses to more than ${mostBytes / 1e6} MB`);
     }
   }
   return undefined;
