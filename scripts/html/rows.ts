@@ -1,5 +1,5 @@
 import type { RowMessages } from "../../templates/messages/messages.ts";
-import type { Block, Item, MarkChange, Role, RowView } from "../page/view.ts";
+import type { Block, GhostView, Item, MarkChange, Role, RowView } from "../page/view.ts";
 import type { Manner } from "./blocks.ts";
 import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
@@ -34,6 +34,7 @@ export function rows(
     let html = "";
     for (const item of items) {
       if (item.kind === "fold") html += fold(item, languages);
+      else if (item.kind === "ghost") html += ghostRow(item.ghost, languages);
       else html += item.row.kind === "unchanged" ? unchangedRow(item.row, languages) : changedRow(item.row, languages);
     }
     return html;
@@ -48,17 +49,32 @@ export function rows(
   }
 
   function changedRow(row: RowView, { own, beforeLang, afterLang }: Languages): string {
-    const { kind, id = "", before = [], after, coarse, marks = [] } = row;
+    const { kind, id = "", after, coarse, apart, origin, marks = [] } = row;
     const lang = inOwn(own);
+    // What a moved paragraph was stands in its old place.
+    const before = kind === "moved" && !apart ? [] : (row.before ?? []);
     const both = before.length > 0 && after.length > 0;
     return (
-      `<div class="row ${kind}" id="${escapeHtml(id)}"><a class="sign" href="#${escapeHtml(id)}"${lang}>${escapeHtml(signOf(row))}</a>` +
-      `<div class="before"${inLang(beforeLang)}>${both ? `<span class="side"${lang}>${escapeHtml(t.before)}</span>` : ""}${blocks(before)}</div>` +
+      `<div class="row ${kind}${apart ? " apart" : ""}" id="${escapeHtml(id)}"><a class="sign" href="#${escapeHtml(id)}"${lang}>${escapeHtml(signOf(row))}</a>` +
+      `<div class="before"${inLang(beforeLang)}>${origin ? `<a class="origin" href="${escapeHtml(href(origin))}"${lang}>${escapeHtml(t.origin)}</a>` : ""}${both ? `<span class="side"${lang}>${escapeHtml(t.before)}</span>` : ""}${blocks(before)}</div>` +
       `<div class="after"${inLang(afterLang)}>${both ? `<span class="side"${lang}>${escapeHtml(t.after)}</span>` : ""}${blocks(after)}</div>` +
       (coarse ? `<p class="coarse"${lang}>${escapeHtml(t.coarse)}</p>` : "") +
       (marks.length > 0 ? `<ul class="marks"${inOwn(own)}>${marks.map(markChange).join("")}</ul>` : "") +
       "</div>\n"
     );
+  }
+
+  /** The text is heard in its new place, to which the sign leads. */
+  function ghostRow({ id, href: to, moved, before }: GhostView, { own, beforeLang }: Languages): string {
+    return (
+      `<div class="row ghost${moved ? ` ${moved.direction}` : ""}" id="${escapeHtml(id)}"><a class="sign" href="${escapeHtml(href(to))}"${inOwn(own)}>${escapeHtml(moveOf(moved))}</a>` +
+      `<div class="before" aria-hidden="true"${inLang(beforeLang)}>${blocks(before, { unlinked: true })}</div></div>\n`
+    );
+  }
+
+  function moveOf(moved: RowView["moved"]): string {
+    if (!moved) return t.moved;
+    return moved.direction === "up" ? t.movedUp(moved.by) : t.movedDown(moved.by);
   }
 
   function markChange(change: MarkChange): string {
@@ -134,8 +150,7 @@ export function rows(
       case "removed":
         return t.removed;
       case "moved":
-        if (!moved) return t.moved;
-        return moved.direction === "up" ? t.movedUp(moved.by) : t.movedDown(moved.by);
+        return moveOf(moved);
       case "split":
         return t.split(after.length);
       case "merged":

@@ -27,6 +27,11 @@ export function words(href: (url: unknown) => string): (segments: readonly Segme
   return (segments, unlinked = false) => {
     let words = "";
     for (const segment of segments) {
+      if (segment.joint) {
+        // Drawn by the style sheet: the sign is no part of the text.
+        words += segment.change === "deleted" ? '<del class="joint"></del>' : '<ins class="joint"></ins>';
+        continue;
+      }
       let html = shown(segment);
       if (segment.code) html = `<code>${html}</code>`;
       if (segment.strike) html = `<s>${html}</s>`;

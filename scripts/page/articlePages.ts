@@ -10,7 +10,7 @@ import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
-import type { ArticleView, ChangeView } from "./view.ts";
+import type { ArticleView, ChangeView, Item } from "./view.ts";
 
 /** Maximum length of a text that is shown whole because there is no change to show, in UTF-16 units. */
 const longestText = 400_000;
@@ -108,20 +108,48 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   };
 }
 
-/** Gives each part of a divided change links to the previous and next part. */
+/** Gives each part of a divided change links to the previous and next part, and links that lead from part to part. */
 function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: number) => string): ChangeView[][] {
   const hrefs = new Map<string, string>();
   blocks.forEach((block, index) => {
     for (const { n, anchor, part } of block) if (part) hrefs.set(`${n} ${part.k}`, `${pathOf(index)}#${anchor}`);
   });
-  return blocks.map((block) =>
+  const places = movesBetweenParts(blocks);
+  return blocks.map((block, index) =>
     block.map((view) => {
       if (!view.part) return view;
+      const linkFrom = (href: string) => {
+        const place = pathOf(places.get(href) ?? index);
+        return place === pathOf(index) ? href : place + href;
+      };
+      const items = places.size === 0 ? view.items : view.items.map((item) => withMoveLinks(item, linkFrom));
       const previous = hrefs.get(`${view.n} ${view.part.k - 1}`);
       const next = hrefs.get(`${view.n} ${view.part.k + 1}`);
-      return { ...view, part: { ...view.part, ...(previous && { previous }), ...(next && { next }) } };
+      return { ...view, items, part: { ...view.part, ...(previous && { previous }), ...(next && { next }) } };
     }),
   );
+}
+
+/** Fragment of each moved row, and of each ghost, of divided changes, with the index of the page that holds it. */
+function movesBetweenParts(blocks: readonly (readonly ChangeView[])[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    for (const { part, items } of block) {
+      if (!part) continue;
+      for (const item of items) {
+        if (item.kind === "ghost") places.set(`#${item.ghost.id}`, index);
+        else if (item.kind === "row" && item.row.origin) places.set(`#${item.row.id}`, index);
+      }
+    }
+  });
+  return places;
+}
+
+function withMoveLinks(item: Item, linkFrom: (href: string) => string): Item {
+  if (item.kind === "ghost") return { ...item, ghost: { ...item.ghost, href: linkFrom(item.ghost.href) } };
+  if (item.kind === "row" && item.row.origin)
+    return { ...item, row: { ...item.row, origin: linkFrom(item.row.origin) } };
+  return item;
 }
 
 function articleFacts(article: Article, changes: readonly Change[]) {

@@ -9,7 +9,7 @@ import { itemsOf } from "./rows/fold.ts";
 import { headlineRow } from "./rows/headlineRow.ts";
 import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
-import { titleSegments } from "./rows/segments.ts";
+import { inlineSegments, titleSegments } from "./rows/segments.ts";
 import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionView } from "./versionView.ts";
@@ -71,7 +71,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       // The line of a repeat already says that the text went back.
       labels: labelViews(article, change).filter(({ name }) => state.kind !== "repeat" || name !== "revert"),
       ...(title && {
-        title: { before: titleSegments(title, "before"), after: titleSegments(title, "after") },
+        title: { before: titleSegments(title, "before"), after: inlineSegments(title) },
       }),
       ...(byline && { byline }),
       ...(published && { published }),

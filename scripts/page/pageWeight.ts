@@ -8,6 +8,8 @@ const perMark = 200;
 /** The sign of a paragraph that was hidden when captured. */
 const perHidden = 90;
 const perFold = 280;
+/** Links between a moved row and its ghost. */
+const perGhost = 220;
 const perLink = 60;
 /** Head, labels and facts of both versions, and the line in the list of contents. */
 const perChange = 1_500;
@@ -32,10 +34,12 @@ function sideBytes(blocks: readonly Block[]): number {
   );
 }
 
-function rowBytes({ before, after, marks = [] }: RowView): number {
+function rowBytes({ kind, before, after, apart, marks = [] }: RowView): number {
   const newer = sideBytes(after);
   // An unchanged row is written in both columns.
-  const older = before ? sideBytes(before) : newer;
+  // What a moved paragraph was stands in its ghost.
+  const isInGhost = kind === "moved" && !apart;
+  const older = isInGhost ? 0 : before ? sideBytes(before) : newer;
   const printed = marks.length > 0 ? JSON.stringify(marks).length : "[]".length;
   return perRow + older + newer + marks.length * perMark + printed;
 }
@@ -43,6 +47,7 @@ function rowBytes({ before, after, marks = [] }: RowView): number {
 /** Approximate size of an item's HTML in bytes; a function of its text alone, so that the division into pages is stable. */
 export function itemBytes(item: Item): number {
   if (item.kind === "row") return rowBytes(item.row);
+  if (item.kind === "ghost") return perRow + perGhost + sideBytes(item.ghost.before);
   // Folded text is written once, across both columns.
   return perFold + sideBytes(item.head) + sideBytes(item.tail);
 }

@@ -23,6 +23,8 @@ export interface Segment {
   readonly lowered?: true;
   /** http or https, or nothing. */
   readonly href?: string;
+  /** A break between paragraphs that was deleted or inserted; it has no text. */
+  readonly joint?: true;
 }
 
 /** One paragraph of one side. */
@@ -65,15 +67,35 @@ export interface TargetChange {
   readonly after?: string;
 }
 
+/** How far a paragraph moved: the number of paragraphs in place that it moved past. */
+export interface Move {
+  readonly direction: "up" | "down";
+  readonly by: number;
+}
+
+/** One line in the place that a paragraph moved away from. */
+export interface GhostView {
+  readonly id: string;
+  /** The link to its row. */
+  readonly href: string;
+  readonly moved?: Move;
+  readonly before: readonly Block[];
+}
+
 export interface RowView {
   readonly kind: "unchanged" | "edited" | "removed" | "added" | "moved" | "split" | "merged";
   /** Permanent id; absent on unchanged rows. */
   readonly id?: string;
   /** One block, or several in a merged row; empty when added. An unchanged row has one block, `after`, and no `before`. */
   readonly before?: readonly Block[];
+  /** With the deleted words in their places, for the view in one column, except where the row is `apart`. */
   readonly after: readonly Block[];
+  /** Its sides are not merged into one: too different, or too long. */
+  readonly apart?: true;
   /** Moved rows: the direction, and the number of paragraphs in place that it moved past. */
-  readonly moved?: { readonly direction: "up" | "down"; readonly by: number };
+  readonly moved?: Move;
+  /** Moved rows: the link to the ghost in its old place. */
+  readonly origin?: string;
   readonly marks?: readonly MarkChange[];
   /** Too long and too different to mark single words. */
   readonly coarse?: true;
@@ -82,6 +104,7 @@ export interface RowView {
 /** The elements of a change's table, in reading order. */
 export type Item =
   | { readonly kind: "row"; readonly row: RowView }
+  | { readonly kind: "ghost"; readonly ghost: GhostView }
   /** A long unchanged stretch, folded: its paragraphs. `left` counts what the page omits from their middle. */
   | {
       readonly kind: "fold";
@@ -150,6 +173,7 @@ export interface ChangeView {
   readonly wordsAdded: number;
   readonly wordsRemoved: number;
   readonly labels: readonly LabelView[];
+  /** The headline when it differs; `after` with the deleted words in their places. */
   readonly title?: { readonly before: readonly Segment[]; readonly after: readonly Segment[] };
   /** Byline when it differs. */
   readonly byline?: { readonly before?: string; readonly after?: string };

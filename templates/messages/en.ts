@@ -5,6 +5,7 @@ import { labels } from "./en/labels.ts";
 import { rows } from "./en/rows.ts";
 import { search, searchStatus } from "./en/search.ts";
 import { site } from "./en/site.ts";
+import { views } from "./en/views.ts";
 
 /**
  * Every word of the interface, in English. A text is a string, or a function of the values in it; `{name}` is a slot for
@@ -12,7 +13,7 @@ import { site } from "./en/site.ts";
  *
  * Another language is an object of the type `Messages`, a folder beside this one, and a line in `messages.ts`.
  */
-export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus };
+export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus, views };
 
 /** The texts of the interface in one language. */
 export type Messages = typeof en;

@@ -40,8 +40,15 @@ test("a changed row has a name that leads to it, and names its sides where it ha
       `<div class="row removed" id="p-1"><a class="sign" href="#p-1">Removed</a><div class="before">${p}</div><div class="after"></div></div>\n`,
     ],
     [
-      { kind: "moved", id: "p-1", before: one, after: one, moved: { direction: "down", by: 1_200 } },
-      `<div class="row moved" id="p-1"><a class="sign" href="#p-1">Moved down 1,200 paragraphs</a><div class="before"><span class="side">Before</span>${p}</div><div class="after"><span class="side">After</span>${p}</div></div>\n`,
+      {
+        ...{ kind: "moved", id: "p-1", before: one, after: one, moved: { direction: "down", by: 1_200 } },
+        origin: "#p-1-from",
+      },
+      `<div class="row moved" id="p-1"><a class="sign" href="#p-1">Moved down 1,200 paragraphs</a><div class="before"><a class="origin" href="#p-1-from">Old place</a></div><div class="after">${p}</div></div>\n`,
+    ],
+    [
+      { kind: "moved", id: "p-1", before: one, after: one, apart: true, origin: "/a/changes/2/#p-1-from" },
+      `<div class="row moved apart" id="p-1"><a class="sign" href="#p-1">Moved</a><div class="before"><a class="origin" href="/a/changes/2/#p-1-from">Old place</a><span class="side">Before</span>${p}</div><div class="after"><span class="side">After</span>${p}</div></div>\n`,
     ],
     [
       { kind: "merged", id: "p-1", before: [...one, ...one], after: one, coarse: true },
@@ -49,6 +56,22 @@ test("a changed row has a name that leads to it, and names its sides where it ha
     ],
   ];
   for (const [view, expected] of table) assert.equal(html([row(view)]), expected);
+});
+
+test("the old place of a moved paragraph is one line that leads to its row, and is not heard twice", () => {
+  const linked = [{ segments: [{ text: "here", href: "https://a.example/" }] }];
+  const ghost = { id: "p-1-from", href: "#p-1", moved: { direction: "up", by: 5 }, before: linked } as const;
+  assert.equal(
+    html([{ kind: "ghost", ghost }], { own: "en", beforeLang: "de" }),
+    '<div class="row ghost up" id="p-1-from"><a class="sign" href="#p-1" lang="en" dir="ltr">Moved up 5 paragraphs</a>' +
+      '<div class="before" aria-hidden="true" lang="de"><p dir="auto">here</p></div></div>\n',
+  );
+});
+
+test("a break between paragraphs has no text of its own", () => {
+  const segments = [{ text: "One." }, { text: "", change: "inserted", joint: true }] as const;
+  const shown = html([row({ kind: "split", id: "p-1", before: one, after: [{ segments }, { text: "Two." }] })]);
+  assert.match(shown, /<p dir="auto">One\.<ins class="joint"><\/ins><\/p><p dir="auto">Two\.<\/p>/);
 });
 
 test("the site's own words in a row have their own language and direction where it is not the article's", () => {

@@ -123,7 +123,10 @@ describe("changeViews()", () => {
     const [view] = views({ ...a, title: "Rain", byline: "Ann" }, { ...a, title: "Snow" });
     assert.deepEqual(view!.title, {
       before: [{ text: "Rain", change: "deleted" }],
-      after: [{ text: "Snow", change: "inserted" }],
+      after: [
+        { text: "Rain", change: "deleted" },
+        { text: "Snow", change: "inserted" },
+      ],
     });
     assert.deepEqual(view!.byline, { before: "Ann" });
   });

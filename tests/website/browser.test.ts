@@ -116,7 +116,7 @@ describe("the site of the sample archive in a browser", () => {
     await opened.close();
   });
 
-  it("puts both sides beside each other where there is room, and below each other on a telephone", async () => {
+  it("puts both sides beside each other where there is room, and below each other on a telephone where that is chosen", async () => {
     const opened = await openPage(browser, served.origin + liveBlog, { width: 1440 });
     const row = opened.page.locator(".row.edited[id]").first();
     const boxes = async () =>
@@ -124,6 +124,7 @@ describe("the site of the sample archive in a browser", () => {
     const [before, after] = await boxes();
     assert.ok(after.x >= before.x + before.width);
     await opened.page.setViewportSize({ width: 320, height: 800 });
+    await opened.page.getByLabel("One above the other").check();
     const [upper, lower] = await boxes();
     assert.ok(lower.y >= upper.y + upper.height);
     await opened.close();

@@ -1,8 +1,9 @@
 import type { Row } from "../../model/change.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
-import type { Item } from "../view.ts";
+import type { Item, RowView } from "../view.ts";
+import { type Ghost, withGhosts } from "./ghosts.ts";
 import { moveDistance } from "./moveDistance.ts";
-import { rowView, type Sides } from "./rowView.ts";
+import { ghostView, rowView, type Sides } from "./rowView.ts";
 import { type UnchangedParagraphs, unchangedParagraphs } from "./unchangedParagraphs.ts";
 
 /** Number of unchanged rows that stay visible beside a changed one, as its context. */
@@ -16,7 +17,7 @@ const fewest = 4;
 const longest = 16_000;
 
 /**
- * The rows in reading order, with long unchanged stretches folded.
+ * The rows in reading order, with long unchanged stretches folded, and a ghost in the place that a moved row left.
  *
  * @param idOf see `RowContext`
  * @param unchanged one for all changes of an article
@@ -29,36 +30,47 @@ export function itemsOf(
   unchanged = unchangedParagraphs(),
   quiet?: ReadonlySet<Row>,
 ): Item[] {
-  const items: Item[] = [];
+  const items: (Item | Ghost)[] = [];
+  const moved = new Map<Row, RowView>();
   const inChange = {
     idOf,
     moveDistance: moveDistance(rows),
     ...(quiet && { isQuiet: (row: Row) => quiet.has(row) }),
   };
-  const open = (some: readonly Row[]) => {
+  const open = (some: readonly (Row | Ghost)[]) => {
     for (const row of some) {
       if (row.kind === "unchanged") items.push(unchanged.itemOf(sides.after[row.after[0]]!));
-      else items.push({ kind: "row", row: rowView(row, sides, inChange) });
+      else if (row.kind === "ghost") items.push(row);
+      else {
+        const view = rowView(row, sides, inChange);
+        if (row.kind === "moved") moved.set(row, view);
+        items.push({ kind: "row", row: view });
+      }
     }
   };
-  for (let at = 0; at < rows.length; ) {
-    const end = stretchEnd(rows, at);
+  const lines = withGhosts(rows);
+  for (let at = 0; at < lines.length; ) {
+    const end = stretchEnd(lines, at);
     // At the start and the end of a change there is no row beside the stretch, so all of it is folded.
     const from = at === 0 ? at : at + context;
-    const to = end === rows.length ? end : end - context;
-    if (rows[at]!.kind !== "unchanged" || to - from < fewest) open(rows.slice(at, end));
+    const to = end === lines.length ? end : end - context;
+    if (lines[at]!.kind !== "unchanged" || to - from < fewest) open(lines.slice(at, end));
     else {
-      open(rows.slice(at, from));
-      items.push(foldOf(rows.slice(from, to), sides, unchanged));
-      open(rows.slice(to, end));
+      open(lines.slice(at, from));
+      // A stretch of unchanged rows holds no ghost.
+      items.push(foldOf(lines.slice(from, to) as Row[], sides, unchanged));
+      open(lines.slice(to, end));
     }
     at = end;
   }
-  return items;
+  // A ghost may come before its row, from which it takes its id.
+  return items.map((item) =>
+    item.kind === "ghost" && "of" in item ? { kind: "ghost", ghost: ghostView(moved.get(item.of)!) } : item,
+  );
 }
 
 /** The end, exclusive, of the stretch of changed or of unchanged rows that begins at `start`. */
-function stretchEnd(rows: readonly Row[], start: number): number {
+function stretchEnd(rows: readonly (Row | Ghost)[], start: number): number {
   const isUnchanged = rows[start]!.kind === "unchanged";
   let end = start + 1;
   while (end < rows.length && (rows[end]!.kind === "unchanged") === isUnchanged) end++;

@@ -1,9 +1,10 @@
 import type { Row } from "../../model/change.ts";
 import type { Paragraph } from "../../model/paragraph.ts";
-import type { Block, RowView, Segment } from "../view.ts";
+import type { Block, GhostView, Move, RowView, Segment } from "../view.ts";
+import { cutBefore } from "./cutText.ts";
 import { markChanges } from "./markChanges.ts";
-import { paragraphSegments, quietSegments, sideSegments } from "./segments.ts";
-import { shortened } from "./shortened.ts";
+import { paragraphSegments, quietSegments, redlineSegments, sideSegments } from "./segments.ts";
+import { longestWhole, shortened } from "./shortened.ts";
 
 /** A paragraph of a version, and whether it was hidden there when captured. */
 export type VersionParagraph = Paragraph & { readonly isHidden?: true };
@@ -77,21 +78,54 @@ function loudView(row: Exclude<Row, { kind: "unchanged" }>, sides: Sides, { idOf
     case "moved":
     case "split":
     case "merged": {
+      const apart = row.coarse || row.runs.reduce((sum, [, text]) => sum + text.length, 0) > longestWhole || undefined;
+      const older = jointed(sideSegments(row.runs, "before", before), "deleted");
+      const newer = apart ? sideSegments(row.runs, "after", after) : redlineSegments(row.runs, before, after);
       const view = {
         kind: row.kind,
         id,
-        before: sideSegments(row.runs, "before", before).map((segments, index) => blockOf(before[index]!, segments)),
-        after: sideSegments(row.runs, "after", after).map((segments, index) => blockOf(after[index]!, segments)),
+        before: older.map((segments, index) => blockOf(before[index]!, segments)),
+        after: jointed(newer, "inserted").map((segments, index) => blockOf(after[index]!, segments)),
         ...(row.coarse && { coarse: row.coarse }),
+        ...(apart && ({ apart } as const)),
       };
       if (row.kind === "split" || row.kind === "merged") return view;
       const marks = markChanges(before[0]!, after[0]!);
-      const by = row.kind === "moved" ? moveDistance(row) : 0;
       return {
         ...view,
-        ...(by !== 0 && { moved: { direction: by < 0 ? "up" : "down", by: Math.abs(by) } }),
+        ...(row.kind === "moved" && { ...movedBy(moveDistance(row)), origin: `#${ghostId(id)}` }),
         ...(marks.length > 0 && { marks }),
       };
     }
   }
+}
+
+/** One line in the place that a moved row left, so that the older column reads as its version did. */
+export function ghostView({ id = "", moved, before = [], apart }: RowView): GhostView {
+  // What the row shows itself, the ghost only begins.
+  const shown = apart ? before.slice(0, 1).map(startOf) : before;
+  return { id: ghostId(id), href: `#${id}`, ...(moved && { moved }), before: shown };
+}
+
+function ghostId(id: string): string {
+  return `${id}-from`;
+}
+
+function movedBy(distance: number): { moved?: Move } {
+  return distance === 0 ? {} : { moved: { direction: distance < 0 ? "up" : "down", by: Math.abs(distance) } };
+}
+
+/** The same paragraphs, with the breaks between them shown as changed. */
+function jointed(lines: readonly Segment[][], change: "deleted" | "inserted"): readonly Segment[][] {
+  return lines.length === 1
+    ? lines
+    : lines.map((line, index) => (index < lines.length - 1 ? [...line, { text: "", change, joint: true }] : line));
+}
+
+const ghostLength = 160;
+
+function startOf({ left: _, ...block }: Block): Block {
+  const text = block.text ?? block.segments!.map(({ text }) => text).join("");
+  const { segments: __, ...rest } = block;
+  return { ...rest, text: text.length <= ghostLength ? text : `${text.slice(0, cutBefore(text, ghostLength))} …` };
 }

@@ -5,8 +5,8 @@ import type { Segment } from "../view.ts";
 
 type Side = "before" | "after";
 
-/** A run, and whether its change is quiet. */
-type MarkedRun = readonly [...run: Run, quiet: boolean];
+/** A run, whether its change is quiet, and whether it is a break between paragraphs. */
+type MarkedRun = readonly [...run: Run, quiet: boolean, joint?: true];
 
 /** Cache: a row's runs are needed three times, for each side and for both in one column. */
 const markedRuns = new WeakMap<readonly Run[], readonly MarkedRun[]>();
@@ -22,12 +22,21 @@ function markQuiet(runs: readonly Run[]): readonly MarkedRun[] {
 
 /** Divides a side's runs into paragraphs, at the line feeds that join those of a split or merged row. */
 function sideLines(runs: readonly Run[], side: Side, paragraphs: readonly Paragraph[]): MarkedRun[][] {
-  const kept = runsOfSide(runs, side);
-  if (paragraphs.length === 1) return [kept];
+  return linesOf(runsOfSide(runs, side), paragraphs);
+}
+
+/** @param isRedline whether deleted runs are not part of the text of the paragraphs */
+function linesOf(runs: readonly MarkedRun[], paragraphs: readonly Paragraph[], isRedline = false): MarkedRun[][] {
+  if (paragraphs.length === 1) return [[...runs]];
   const lines: MarkedRun[][] = [];
   let line: MarkedRun[] = [];
   let room = paragraphs[0]!.text.length;
-  for (const [kind, text, quiet] of kept) {
+  for (const run of runs) {
+    const [kind, text, quiet] = run;
+    if (isRedline && kind === "-") {
+      line.push(run);
+      continue;
+    }
     let rest = text;
     while (rest.length > room) {
       if (room > 0) line.push([kind, rest.slice(0, room), quiet]);
@@ -75,10 +84,14 @@ function markedAs(marks: readonly Mark[]): Omit<Segment, "text" | "change" | "qu
   return found as Omit<Segment, "text" | "change" | "quiet">;
 }
 
-/** A sweep over the text: O(segments × depth of nested marks). */
-function marked(runs: readonly MarkedRun[], marks: readonly Mark[] = []): Segment[] {
+/**
+ * A sweep over the text: O(segments × depth of nested marks).
+ *
+ * @param isRedline whether deleted runs are not part of the text that the marks count in
+ */
+function marked(runs: readonly MarkedRun[], marks: readonly Mark[] = [], isRedline = false): Segment[] {
   // The usual case, at a tenth of the cost.
-  if (marks.length === 0) return runs.filter(([, text]) => text).map(unmarked);
+  if (marks.length === 0) return runs.filter(([, text, , joint]) => text || joint).map(unmarked);
   const segments: Segment[] = [];
   const edges = [...new Set([...marks.map(([start]) => start), ...marks.map(([, end]) => end)])].sort((a, b) => a - b);
   let offset = 0;
@@ -86,6 +99,10 @@ function marked(runs: readonly MarkedRun[], marks: readonly Mark[] = []): Segmen
   let nextMark = 0;
   let open: Mark[] = [];
   for (const run of runs) {
+    if (isRedline && run[0] === "-") {
+      segments.push(unmarked(run));
+      continue;
+    }
     const { text, ...change } = unmarked(run);
     const end = offset + text.length;
     let from = offset;
@@ -111,6 +128,50 @@ export function sideSegments(runs: readonly Run[], side: Side, paragraphs: reado
   return sideLines(runs, side, paragraphs).map((line, index) => marked(line, paragraphs[index]!.marks));
 }
 
+/**
+ * The paragraphs of the newer side of a row with the deleted words in their places, as an editor marks up a text; deleted
+ * words lose their links and emphasis, which the older side has.
+ */
+export function redlineSegments(
+  runs: readonly Run[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): Segment[][] {
+  const lines = linesOf(cutAtJoints(markQuiet(runs), before), after, true);
+  return lines.map((line, index) => marked(line, after[index]!.marks, true));
+}
+
+/** The same runs, with the line feeds that join paragraphs of the older side as deleted runs of their own. */
+function cutAtJoints(runs: readonly MarkedRun[], before: readonly Paragraph[]): readonly MarkedRun[] {
+  if (before.length === 1) return runs;
+  const cut: MarkedRun[] = [];
+  let at = 0;
+  let next = 0;
+  let joint = before[0]!.text.length;
+  for (const run of runs) {
+    const [kind, text, quiet] = run;
+    if (kind === "+") {
+      cut.push(run);
+      continue;
+    }
+    const end = at + text.length;
+    let from = at;
+    for (; next < before.length - 1 && joint < end; joint += before[next]!.text.length + 1) {
+      // A line feed that both sides have is one of code.
+      if (kind === "-") {
+        if (joint > from) cut.push([kind, text.slice(from - at, joint - at), quiet]);
+        cut.push([kind, "", quiet, true]);
+        from = joint + 1;
+      }
+      next++;
+    }
+    if (from === at) cut.push(run);
+    else if (from < end) cut.push([kind, text.slice(from - at), quiet]);
+    at = end;
+  }
+  return cut;
+}
+
 /** The segments of a whole paragraph, with one kind of change or none. */
 export function paragraphSegments(paragraph: Paragraph, change?: "deleted" | "inserted"): Segment[] {
   const kind = change === "deleted" ? "-" : change === "inserted" ? "+" : "=";
@@ -122,9 +183,10 @@ export function inlineSegments(runs: readonly Run[]): Segment[] {
   return markQuiet(runs).map(unmarked);
 }
 
-function unmarked([kind, text, quiet]: MarkedRun): Segment {
+function unmarked([kind, text, quiet, joint]: MarkedRun): Segment {
   if (kind === "=") return { text };
   const change = kind === "-" ? "deleted" : "inserted";
+  if (joint) return { text, change, joint };
   return quiet ? { text, change, quiet } : { text, change };
 }
 

@@ -1,11 +1,12 @@
 import type { Segment } from "../view.ts";
 import { cutAfter, cutBefore } from "./cutText.ts";
 
+/** UTF-16 units of a paragraph that is shown whole. */
+export const longestWhole = 40_000;
+
 /** Limits in UTF-16 units. Real archives contain lines of 61 kB; no browser lays out one of 2 MB. */
 const limits = {
-  /** A paragraph up to this length is shown whole. */
-  whole: 40_000,
-  /** In a longer one: limits of an unchanged stretch between changes, of a changed stretch, and of all of it. */
+  /** In a paragraph longer than `longestWhole`: limits of an unchanged stretch between changes, of a changed stretch, and of all of it. */
   unchanged: 2_000,
   changed: 20_000,
   shown: 200_000,
@@ -23,7 +24,7 @@ export interface Shortened {
  */
 export function shortened(segments: readonly Segment[]): Shortened {
   const length = lengthOf(segments);
-  if (length <= limits.whole) return { segments, left: 0 };
+  if (length <= longestWhole) return { segments, left: 0 };
   const hasChange = segments.some(({ change }) => change);
   const shown: Segment[] = [];
   let kept = 0;

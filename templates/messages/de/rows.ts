@@ -10,6 +10,8 @@ export const rows: RowMessages = {
   moved: "Verschoben",
   movedUp: (by) => `${plural(by, "Absatz", "Absätze")} nach oben verschoben`,
   movedDown: (by) => `${plural(by, "Absatz", "Absätze")} nach unten verschoben`,
+  /** The link from a moved paragraph to where it stood. */
+  origin: "Alte Stelle",
   split: (into) => `In ${into} geteilt`,
   merged: (from) => `Aus ${from} vereint`,
   headline: "Überschrift",

@@ -10,6 +10,8 @@ export const rows = {
   moved: "Moved",
   movedUp: (by: number) => `Moved up ${plural(by, "paragraph", "paragraphs")}`,
   movedDown: (by: number) => `Moved down ${plural(by, "paragraph", "paragraphs")}`,
+  /** The link from a moved paragraph to where it stood. */
+  origin: "Old place",
   split: (into: number) => `Split in ${into}`,
   merged: (from: number) => `Merged from ${from}`,
   headline: "Headline",

@@ -19,7 +19,13 @@ function fold(drawing: string, size = 3): Item[] {
 
 /** The same drawing of items: a fold is its count in brackets. */
 const draw = (items: readonly Item[]) =>
-  items.map((item) => (item.kind === "fold" ? `(${item.count})` : item.row.kind === "added" ? "+" : "=")).join("");
+  items
+    .map((item) => {
+      if (item.kind === "fold") return `(${item.count})`;
+      if (item.kind === "ghost") return "g";
+      return { added: "+", moved: "m" }[item.row.kind as string] ?? "=";
+    })
+    .join("");
 
 describe("itemsOf()", () => {
   const table: [drawing: string, shown: string, why: string][] = [
@@ -68,10 +74,64 @@ describe("itemsOf()", () => {
       fc.property(drawing, fc.constantFrom(0, 3, 1_500, 9_000), (drawing, size) => {
         const back = fold(drawing, size).map((item) => {
           if (item.kind === "row") return item.row.kind === "added" ? "+" : "=";
+          assert.ok(item.kind === "fold");
           assert.equal(item.count, item.head.length + (item.left?.count ?? 0) + item.tail.length);
           return "=".repeat(item.count);
         });
         assert.equal(back.join(""), drawing);
+      }),
+    );
+  });
+
+  it("leaves a ghost in the place that a moved row left, which parts the stretch there, linked with its row", () => {
+    const texts = [..."abcdefghij"].map((text) => ({ text }));
+    // "j" moved before "c".
+    const order = [0, 1, 9, 2, 3, 4, 5, 6, 7, 8];
+    const rows = order.map((place, at): Row => {
+      const [before, after] = [[place] as const, [at] as const];
+      return place === 9 ? { kind: "moved", before, after, runs: [["=", "j"]] } : { kind: "unchanged", before, after };
+    });
+    const items = itemsOf(rows, { before: texts, after: order.map((place) => texts[place]!) }, () => "p-1");
+    assert.equal(draw(items), "==m=(5)=g");
+    const moved = items.find((item) => item.kind === "row" && item.row.kind === "moved");
+    assert.ok(moved?.kind === "row");
+    assert.deepEqual([moved.row.id, moved.row.origin], ["p-1", "#p-1-from"]);
+    assert.deepEqual(items.at(-1), {
+      kind: "ghost",
+      ghost: { id: "p-1-from", href: "#p-1", moved: { direction: "up", by: 7 }, before: [{ text: "j" }] },
+    });
+  });
+
+  it("keeps the older side in order, whatever moved", () => {
+    const permutation = fc.integer({ min: 1, max: 12 }).chain((size) =>
+      fc.tuple(
+        fc.shuffledSubarray(
+          Array.from({ length: size }, (_, k) => k),
+          { minLength: size },
+        ),
+        fc.array(fc.boolean(), { minLength: size, maxLength: size }),
+      ),
+    );
+    fc.assert(
+      fc.property(permutation, ([order, isMoved]) => {
+        // Rows in place keep their order: any other is a moved one.
+        let last = -1;
+        const rows = order.map((place, at): Row => {
+          const [before, after] = [[place] as const, [at] as const];
+          if (isMoved[at] || place < last) return { kind: "moved", before, after, runs: [["=", `${place}`]] };
+          last = place;
+          return { kind: "edited", before, after, runs: [["=", `${place}`]] };
+        });
+        const before = order.map((_, place) => ({ text: `${place}` }));
+        const after = order.map((place) => ({ text: `${place}` }));
+        const older = itemsOf(rows, { before, after }, (text) => text).flatMap((item) => {
+          if (item.kind === "ghost") return item.ghost.before;
+          return item.kind === "row" && item.row.kind === "edited" ? item.row.before! : [];
+        });
+        assert.deepEqual(
+          older.map(({ text }) => text),
+          before.map(({ text }) => text),
+        );
       }),
     );
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Row } from "../../../scripts/model/change.ts";
 import type { Paragraph } from "../../../scripts/model/paragraph.ts";
-import { rowView } from "../../../scripts/page/rows/rowView.ts";
+import { ghostView, rowView } from "../../../scripts/page/rows/rowView.ts";
 
 const before: Paragraph[] = [{ text: "One old." }, { text: "Two." }];
 const after: Paragraph[] = [{ text: "One new." }, { text: "Two." }];
@@ -42,8 +42,33 @@ describe("rowView()", () => {
       kind: "edited",
       id: "One old. → One new.",
       before: [block({ text: "One " }, { text: "old", change: "deleted" }, { text: "." })],
-      after: [block({ text: "One " }, { text: "new", change: "inserted" }, { text: "." })],
+      after: [
+        block({ text: "One " }, { text: "old", change: "deleted" }, { text: "new", change: "inserted" }, { text: "." }),
+      ],
     });
+  });
+
+  it("keeps the sides of a coarse row, and of one too long to be shown whole, apart", () => {
+    const long = "a ".repeat(20_000);
+    const sides = { before: [{ text: `${long}b` }], after: [{ text: `${long}c` }] };
+    const runs = [
+      ["=", long],
+      ["-", "b"],
+      ["+", "c"],
+    ] as const;
+    const deletedIn = ({ after }: ReturnType<typeof view>) =>
+      after.flatMap(({ segments = [] }) => segments).some(({ change }) => change === "deleted");
+    const row = { kind: "edited", before: [0], after: [0], runs } as const;
+    assert.deepEqual([view(row, sides).apart, deletedIn(view(row, sides))], [true, false]);
+    const short = view({
+      ...row,
+      runs: [
+        ["-", "One old."],
+        ["+", "One new."],
+      ],
+      coarse: true,
+    });
+    assert.deepEqual([short.apart, deletedIn(short)], [true, false]);
   });
 
   it("shows an added and a removed row on one side alone", () => {
@@ -86,7 +111,17 @@ describe("rowView()", () => {
       },
       { before: one, after: two },
     );
-    assert.deepEqual([split.before!.length, split.after], [1, [{ text: "One." }, { type: "quotation", text: "Two." }]]);
+    const joint = (change: string) => ({ text: "", change, joint: true });
+    assert.deepEqual(
+      [split.before!.length, split.after],
+      [
+        1,
+        [
+          block({ text: "One." }, { text: " ", change: "deleted" }, joint("inserted")),
+          { type: "quotation", text: "Two." },
+        ],
+      ],
+    );
     const merged = view(
       {
         kind: "merged",
@@ -102,6 +137,44 @@ describe("rowView()", () => {
       { before: two, after: one },
     );
     assert.deepEqual([merged.before!.length, merged.after.length, merged.id], [2, 1, "One.\nTwo. → One. Two."]);
+    assert.deepEqual(merged.before![0], block({ text: "One." }, joint("deleted")));
+    assert.deepEqual(
+      merged.after[0],
+      block({ text: "One." }, joint("deleted"), { text: " ", change: "inserted" }, { text: "Two." }),
+    );
+  });
+
+  it("leaves in the old place what was there, or its start where the row shows it itself", () => {
+    const row = { kind: "moved", before: [0], after: [0] } as const;
+    const moved = view({
+      ...row,
+      runs: [
+        ["=", "One "],
+        ["-", "old"],
+        ["+", "new"],
+        ["=", "."],
+      ],
+    });
+    assert.deepEqual(ghostView(moved), {
+      id: `${moved.id}-from`,
+      href: `#${moved.id}`,
+      moved: { direction: "up", by: 2 },
+      before: [block({ text: "One " }, { text: "old", change: "deleted" }, { text: "." })],
+    });
+    const long = { text: `${"word ".repeat(100)}end.` };
+    const coarse = view(
+      {
+        ...row,
+        runs: [
+          ["-", long.text],
+          ["+", "One new."],
+        ],
+        coarse: true,
+      },
+      { before: [long], after },
+    );
+    const [start] = ghostView(coarse).before;
+    assert.match(start!.text!, /^(?:word ?){32} …$/);
   });
 
   it("tells a heading from a list item, with level and number", () => {

@@ -4,7 +4,12 @@ import fc from "fast-check";
 import { diffWords } from "../../../scripts/diff/words/diffWords.ts";
 import type { Run } from "../../../scripts/model/change.ts";
 import type { Mark, MarkKind, Paragraph } from "../../../scripts/model/paragraph.ts";
-import { inlineSegments, paragraphSegments, sideSegments } from "../../../scripts/page/rows/segments.ts";
+import {
+  inlineSegments,
+  paragraphSegments,
+  redlineSegments,
+  sideSegments,
+} from "../../../scripts/page/rows/segments.ts";
 import { arbitraryText } from "../../diff/arbitraryText.ts";
 import { processorTime } from "../../fixtures/processorTime.ts";
 
@@ -120,6 +125,60 @@ describe("sideSegments()", () => {
             assert.equal(href !== undefined, at("link"));
           }
         }
+      }),
+    );
+  });
+});
+
+describe("redlineSegments()", () => {
+  it("has the deleted words in their places, and the marks of the newer side on its own words alone", () => {
+    const marks: Mark[] = [[0, 13, "strong"]];
+    assert.deepEqual(redlineSegments(runs, [{ text: "in the midst of" }], [{ text: "in the middle of", marks }]), [
+      [
+        { text: "in the ", strong: true },
+        { text: "midst", change: "deleted" },
+        { text: "middle", change: "inserted", strong: true },
+        { text: " of" },
+      ],
+    ]);
+  });
+
+  it("shows the break that a merged row lost, and not the line feed of code", () => {
+    const before: Paragraph[] = [{ text: "a\nb", type: "code" }, { text: "c" }];
+    assert.deepEqual(
+      redlineSegments(
+        [
+          ["-", "a\nb\n"],
+          ["=", "c"],
+        ],
+        before,
+        [{ text: "c" }],
+      ),
+      [[{ text: "a\nb", change: "deleted" }, { text: "", change: "deleted", joint: true }, { text: "c" }]],
+    );
+  });
+
+  const side = fc.array(
+    arbitraryText.map((text): Paragraph => ({ text })),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  it("is the newer side without what is deleted, and the older without what is inserted", () => {
+    fc.assert(
+      fc.property(side, side, (before, after) => {
+        const joined = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n");
+        const lines = redlineSegments(diffWords(joined(before), joined(after)), before, after);
+        const without = (line: (typeof lines)[number], change: string) =>
+          line
+            .filter((segment) => segment.change !== change)
+            .map(({ text }) => text)
+            .join("");
+        assert.deepEqual(
+          lines.map((line) => without(line, "deleted")),
+          after.map(({ text }) => text),
+        );
+        const noBreaks = (text: string) => text.replaceAll("\n", "");
+        assert.equal(noBreaks(lines.map((line) => without(line, "inserted")).join("")), noBreaks(joined(before)));
       }),
     );
   });

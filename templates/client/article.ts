@@ -1,0 +1,3 @@
+import { rememberViews } from "./article/rememberViews.ts";
+
+rememberViews();
