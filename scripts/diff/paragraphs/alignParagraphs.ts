@@ -2,6 +2,7 @@ import type { Row, Run } from "../../model/change.ts";
 import { type Paragraph, paragraphKey } from "../../model/paragraph.ts";
 import type { Identities } from "../sequences/identities.ts";
 import { inverseMatching } from "../sequences/inverseMatching.ts";
+import { NormalForms, type NormalFormsOfSides } from "../text/normalForms.ts";
 import { quietEquality, type TextEquality } from "../text/textEquality.ts";
 import { comparePieces } from "../words/comparePieces.ts";
 import { type ComparedWords, compareWords } from "../words/diffWords.ts";
@@ -49,7 +50,11 @@ export function alignParagraphs(
 ): Row[] {
   const texts = { before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
   const entries = { before: new Entries(texts.before), after: new Entries(texts.after) };
-  const anchored = anchorByText(texts, identities, equality, entries);
+  const normalForms = {
+    before: new NormalForms(texts.before, equality.normalize),
+    after: new NormalForms(texts.after, equality.normalize),
+  };
+  const anchored = anchorByText(texts, identities, equality, normalForms, entries);
   keepInPlace(texts, identities, anchored, entries);
   const moved = matchMoved(texts, identities, anchored, entries);
 
@@ -63,9 +68,7 @@ export function alignParagraphs(
     if (moved.before[b]! >= 0) groups.push({ kind: "moved", before: [b], after: [moved.before[b]!] });
   }
   if (sides.before.unmatched.length && sides.after.unmatched.length)
-    groups.push(
-      ...pairParagraphs(sides, { normalize: equality.normalize, areOthers: areOtherEntries(entries, anchored) }),
-    );
+    groups.push(...pairParagraphs(sides, { normalForms, areOthers: areOtherEntries(entries, anchored) }));
   return inReadingOrder(groups, before.length, after.length).map((group) =>
     rowOf(group, texts, entries, identities, equality),
   );
@@ -98,7 +101,13 @@ const placeWorth = 20;
 // Among paragraphs that differ in their figures alone, the one with the same figures is as likely another one.
 const formulaDiscount = 4;
 
-function anchorByText(all: Texts, keys: Identities, equality: TextEquality, entries: EntriesOfSides): Anchored {
+function anchorByText(
+  all: Texts,
+  keys: Identities,
+  equality: TextEquality,
+  normalForms: NormalFormsOfSides,
+  entries: EntriesOfSides,
+): Anchored {
   const saysAsOthers = formulasOf(all);
   // A number or a date in front tells an entry from the others of its kind.
   const isFormula = (b: number): boolean =>
@@ -111,9 +120,10 @@ function anchorByText(all: Texts, keys: Identities, equality: TextEquality, entr
   const [unmatchedBefore, unmatchedAfter] = [sides.before.unmatched, sides.after.unmatched];
   if (unmatchedBefore.length === 0 || unmatchedAfter.length === 0) return { before, after, released };
   if (!mayHoldEqualPairs(sides.before, sides.after, equality)) return { before, after, released };
-  const normalForms = ({ texts, unmatched }: UnmatchedSide): string[] =>
-    unmatched.map((position) => equality.normalize(texts[position]!));
-  const texts = number(normalForms(sides.before), normalForms(sides.after));
+  const texts = number(
+    unmatchedBefore.map((position) => normalForms.before.at(position)),
+    unmatchedAfter.map((position) => normalForms.after.at(position)),
+  );
   // Equal texts in different gaps get different numbers, which keeps a match inside its gap.
   const count = unmatchedBefore.length + unmatchedAfter.length;
   const inGaps = ({ unmatched, gapOf }: UnmatchedSide, texts: readonly number[]): number[] =>

@@ -1,4 +1,5 @@
 import { heaviestChain } from "../sequences/heaviestChain.ts";
+import type { NormalForms, NormalFormsOfSides } from "../text/normalForms.ts";
 import { type Group, Grouping, type UnmatchedSides } from "./grouping.ts";
 import { isIdentifiable } from "./isIdentifiable.ts";
 import { type Likeness, likenesses } from "./likeness.ts";
@@ -15,8 +16,8 @@ const leastInPlace = 0.2;
 const leastMoved = 0.5;
 
 export interface PairingRules {
-  /** See `TextEquality`. */
-  readonly normalize: (text: string) => string;
+  /** Those of all paragraphs. */
+  readonly normalForms: NormalFormsOfSides;
   /** True for two paragraphs that are not versions of one, however alike. */
   readonly areOthers: (before: number, after: number) => boolean;
 }
@@ -34,7 +35,7 @@ export interface PairingRules {
  *
  * Cost: that of `likenesses`, plus O(c log c) for the c likenesses it finds.
  */
-export function pairParagraphs({ before, after }: UnmatchedSides, { normalize, areOthers }: PairingRules): Group[] {
+export function pairParagraphs({ before, after }: UnmatchedSides, { normalForms, areOthers }: PairingRules): Group[] {
   const pairs = obviousPairs(before, after).filter(([b, a]) => !areOthers(b, a));
   const groups = pairs.map(([b, a]): Group => ({ kind: "in-place", before: [b], after: [a] }));
   const pairedBefore = new Set(pairs.map(([b]) => b));
@@ -44,22 +45,27 @@ export function pairParagraphs({ before, after }: UnmatchedSides, { normalize, a
     after: { ...after, unmatched: after.unmatched.filter((a) => !pairedAfter.has(a)) },
   };
   if (rest.before.unmatched.length && rest.after.unmatched.length)
-    groups.push(...pairByLikeness(rest, { normalize, areOthers }));
+    groups.push(...pairByLikeness(rest, { normalForms, areOthers }));
   return groups;
 }
 
-function pairByLikeness(sides: UnmatchedSides, { normalize, areOthers }: PairingRules): Group[] {
+function pairByLikeness(sides: UnmatchedSides, { normalForms, areOthers }: PairingRules): Group[] {
   const { before, after } = sides;
-  const normalized = { before: normalizedSide(before, normalize), after: normalizedSide(after, normalize) };
+  const normalized = {
+    before: normalizedSide(before, normalForms.before),
+    after: normalizedSide(after, normalForms.after),
+  };
   const found = likenesses(
     before.unmatched.map((b) => normalized.before.texts[b]!),
     after.unmatched.map((a) => normalized.after.texts[a]!),
   )
-    .map((likeness) => ({
-      ...likeness,
-      before: before.unmatched[likeness.before]!,
-      after: after.unmatched[likeness.after]!,
-      weight: likeness.score,
+    .map(({ before: b, after: a, score, beforeContained, afterContained }) => ({
+      before: before.unmatched[b]!,
+      after: after.unmatched[a]!,
+      score,
+      beforeContained,
+      afterContained,
+      weight: score,
     }))
     .filter((pair) => !areOthers(pair.before, pair.after));
   const inPlace = found.filter((pair) => before.gapOf[pair.before] === after.gapOf[pair.after]);
@@ -98,8 +104,8 @@ function brokenUpOrJoined(inPlace: readonly Likeness[], sides: UnmatchedSides): 
 }
 
 /** A side with the normal forms of its unmatched paragraphs as its only texts. */
-function normalizedSide(side: UnmatchedSide, normalize: (text: string) => string): UnmatchedSide {
+function normalizedSide(side: UnmatchedSide, normalForms: NormalForms): UnmatchedSide {
   const texts: string[] = [];
-  for (const position of side.unmatched) texts[position] = normalize(side.texts[position]!);
+  for (const position of side.unmatched) texts[position] = normalForms.at(position);
   return { ...side, texts };
 }

@@ -1,4 +1,5 @@
 import type { Entries } from "./entries.ts";
+import type { EntryName } from "./entryName.ts";
 
 export interface EntriesOfSides {
   readonly before: Entries;
@@ -38,14 +39,12 @@ export function namedPairs(
       );
       return listed.length === 1 ? listed[0] : undefined;
     };
-    const ofBefore = positionsByName(entries.before, before, kind);
+    const byName = positionsByName(entries.before, before, kind);
     // Most paragraphs are no entries, and most names are on one side alone: what is around them is not looked at.
-    if (ofBefore.size === 0) return [];
-    const ofAfter = positionsByName(entries.after, after, kind);
-    for (const [name, positions] of ofBefore) {
-      const others = ofAfter.get(name);
-      const b = others && onlyOne("before", positions);
-      const a = b === undefined ? undefined : onlyOne("after", others!);
+    if (byName.size === 0 || !findNamesakes(byName, entries.after, after, kind)) continue;
+    for (const positions of byName.values()) {
+      const b = positions.after.length > 0 ? onlyOne("before", positions.before) : undefined;
+      const a = b === undefined ? undefined : onlyOne("after", positions.after);
       if (b === undefined || a === undefined) continue;
       pairs.push({ before: b, after: a });
       paired.before.add(b);
@@ -55,19 +54,46 @@ export function namedPairs(
   return pairs.sort((one, other) => one.before - other.before);
 }
 
+interface Namesakes {
+  readonly before: number[];
+  readonly after: number[];
+}
+
 function positionsByName(
   entries: Entries,
-  positions: readonly number[],
+  before: readonly number[],
   kind: "name" | "numbered",
-): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const position of positions) {
+): Map<string, Namesakes> {
+  const byName = new Map<string, Namesakes>();
+  for (const position of before) {
     const entry = entries.at(position);
     if (!entry) continue;
-    const key = `${entry.shape}\n${entry[kind]}`;
-    const known = found.get(key);
-    if (known) known.push(position);
-    else found.set(key, [position]);
+    const key = keyOf(entry, kind);
+    const known = byName.get(key);
+    if (known) known.before.push(position);
+    else byName.set(key, { before: [position], after: [] });
+  }
+  return byName;
+}
+
+/** Adds the positions of the after side that have one of the names; false if there are none. */
+function findNamesakes(
+  byName: ReadonlyMap<string, Namesakes>,
+  entries: Entries,
+  after: readonly number[],
+  kind: "name" | "numbered",
+): boolean {
+  let found = false;
+  for (const position of after) {
+    const entry = entries.at(position);
+    const namesakes = entry && byName.get(keyOf(entry, kind));
+    if (!namesakes) continue;
+    namesakes.after.push(position);
+    found = true;
   }
   return found;
+}
+
+function keyOf(entry: EntryName, kind: "name" | "numbered"): string {
+  return `${entry.shape}\n${entry[kind]}`;
 }

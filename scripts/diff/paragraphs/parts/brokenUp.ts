@@ -65,29 +65,50 @@ export function brokenUp(found: readonly Likeness[], sides: UnmatchedSides, side
     bareTexts.set(part, words);
     return words;
   };
+  const lengthOf = (part: number): number => parts.texts[part]!.length;
   for (const [inWholes, inGap] of gaps) {
     const isSearched = inGap.length <= mostSearched;
+    const longestFirst = [...inGap].sort((one, other) => parts.texts[other]!.length - parts.texts[one]!.length);
     for (const whole of inWholes) {
       const contained = containedIn.get(whole);
       if (hasTwin.has(whole) || !(contained || isSearched)) continue;
       const text = wholes.texts[whole]!;
       const mayBePart = (part: number): boolean =>
+        (isSearched || contained!.has(part)) &&
         !taken.has(part) &&
         (twinOf.get(part) ?? whole) === whole &&
         parts.texts[part]!.length <= mostOfWhole * text.length;
-      const candidates = (isSearched ? inGap : [...contained!].sort((one, other) => one - other)).filter(mayBePart);
-      // Searching takes most of the time, and most gaps hold too little for it.
-      let length = 0;
-      for (const part of candidates) length += parts.texts[part]!.length;
-      if (candidates.length < leastParts || length < leastCovered * text.length) continue;
       const isPart = (part: number): boolean => contained?.has(part) || wordsAt(bare(part), text) >= 0;
-      const cluster = bestCluster(candidates.filter(isPart), (part) => parts.texts[part]!.length, text.length);
+      const found = partsThatCover(leastCovered * text.length, longestFirst.filter(mayBePart), lengthOf, isPart);
+      const cluster = found && bestCluster(found, lengthOf, text.length);
       if (!cluster) continue;
       groups.push({ whole, parts: cluster });
       for (const part of cluster) taken.add(part);
     }
   }
   return groups;
+}
+
+/**
+ * The candidates that are parts, ascending; undefined where they are too short together. Searching takes most of the time,
+ * and the longest parts decide, so that it ends as soon as those that are left cannot cover enough.
+ */
+function partsThatCover(
+  least: number,
+  longestFirst: readonly number[],
+  lengthOf: (position: number) => number,
+  isPart: (position: number) => boolean,
+): number[] | undefined {
+  if (longestFirst.length < leastParts) return undefined;
+  let length = 0;
+  for (const position of longestFirst) length += lengthOf(position);
+  const found: number[] = [];
+  for (const position of longestFirst) {
+    if (length < least) return undefined;
+    if (isPart(position)) found.push(position);
+    else length -= lengthOf(position);
+  }
+  return length < least ? undefined : found.sort((one, other) => one - other);
 }
 
 /** Of the stretches of parts with no more than `mostBetween` others between two of them, the one that covers most. */
