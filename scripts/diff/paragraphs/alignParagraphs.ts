@@ -211,5 +211,5 @@ function marked({ runs, coarse }: ComparedWords): { readonly runs: Run[]; readon
 }
 
 function joined(positions: readonly number[], texts: readonly string[]): string {
-  return positions.map((position) => texts[position]!).join("\n");
+  return positions.length === 1 ? texts[positions[0]!]! : positions.map((position) => texts[position]!).join("\n");
 }

@@ -17,15 +17,17 @@ const unspaced = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30FC\uFF70]$/u;
 const letter = /^[\p{L}_]$/u;
 // Emoji sequences, flags, tags and prepended signs; Thai and Lao AM and half-width voicing marks are letters that
-// extend; the Indic blocks above U+11000 hold letters that bind to what follows.
-const odd = /^[\p{RI}\p{Cf}\u0D4E\u0E33\u0EB3\uFF9E\uFF9F\u{11000}-\u{11FFF}]$/u;
+// extend; the Indic blocks above U+11000 hold letters that bind to what follows. All other format characters (word joiner,
+// soft hyphen, marks of direction) are clusters by themselves.
+const odd =
+  /^(?:\u200D|[\p{RI}\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u0D4E\u0E33\u0EB3\uFF9E\uFF9F\u{11000}-\u{11FFF}\u{E0020}-\u{E007F}])$/u;
 
 const known = new Uint8Array(0x10000);
 const knownAstral = new Map<number, number>();
 
 function classify(codePoint: number): number {
   const text = String.fromCodePoint(codePoint);
-  const oddity = odd.test(text) && codePoint !== 0x200b && codePoint !== 0xfeff ? clustersOddly : 0;
+  const oddity = odd.test(text) ? clustersOddly : 0;
   if (space.test(text)) return Character.space;
   if (extender.test(text)) return Character.extender | oddity;
   if (ideograph.test(text)) {

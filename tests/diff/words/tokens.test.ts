@@ -51,6 +51,23 @@ describe("tokenize()", () => {
     );
   });
 
+  it("never cuts a grapheme cluster around a format character, of all there are", () => {
+    const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+    const beside = ["a", " ", "1", ",", "\u0301", "e\u0301", "中", "ก", "\u0e33", "👍", "👍🏽", "🇩🇪", "\u200d", "ا"];
+    for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
+      if (codePoint === 0xd800) codePoint = 0xe000;
+      const format = String.fromCodePoint(codePoint);
+      if (!/\p{Cf}/u.test(format)) continue;
+      const text = beside.flatMap((one) => [one, format, one, one, format, format]).join("");
+      const boundaries = new Set(Array.from(graphemes.segment(text), ({ index }) => index));
+      let at = 0;
+      for (const token of tokenize(text)) {
+        assert.ok(boundaries.has(at), `U+${codePoint.toString(16)} at ${at}`);
+        at += token.length;
+      }
+    }
+  });
+
   it("takes long stretches without spaces in their stride", () => {
     const text = "城市人民政府".repeat(20_000);
     assert.equal(tokenize(text).join(""), text);
