@@ -5,6 +5,7 @@ import { benchDiff } from "./bench/benchDiff.ts";
 import { benchIncrement } from "./bench/benchIncrement.ts";
 import { benchLaw } from "./bench/benchLaw.ts";
 import { benchLong } from "./bench/benchLong.ts";
+import { benchReading } from "./bench/benchReading.ts";
 import type { Figure } from "./bench/report/figure.ts";
 import { figureLine } from "./bench/report/figureTable.ts";
 import { readMachine } from "./bench/report/machine.ts";
@@ -12,7 +13,7 @@ import { addToReport, readReport, reportInMarkdown } from "./bench/report/report
 import { runCommand } from "./command/runCommand.ts";
 import { UsageError } from "./system/userError.ts";
 
-const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture] [options]
+const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture] [reading] [options]
 
   diff           rows and runs, against wikidiff2; growth, stress
   build          whole builds of made-up archives, against Hugo, Eleventy alone and a copy of the output
@@ -20,6 +21,7 @@ const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture
   long           articles of thousands of versions or millions of bytes
   law            random steps over an archive: an incremental build gives the bytes of a clean one, or this fails
   capture        what captures of an archive ask for in 400 days, by a simulated clock
+  reading        first visits of articles in a browser: bytes, first paint, longest task, layout shift
 
   --versions DIR diff: the versions of a store as well
   --articles N   size of the archives of build and increment   (1,000 and 10,000)
@@ -30,7 +32,7 @@ const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture
   --markdown     measures nothing, prints what is in the report as docs/performance.md holds it
   --help         this text; -h for short
 
-Without a name all six are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
+Without a name all seven are run. Prints a table and keeps it in .cache/variorum/bench.json.`;
 
 await runCommand("npm run bench -- --help", async () => {
   const { values, positionals } = parse(process.argv.slice(2));
@@ -58,6 +60,7 @@ await runCommand("npm run bench -- --help", async () => {
     long: () => benchLong(seed),
     law: () => benchLaw(steps, seed),
     capture: () => benchCapture(seed),
+    reading: () => benchReading(seed),
   };
   const names = positionals.length > 0 ? positionals : Object.keys(benches);
   for (const name of names) {

@@ -15,16 +15,18 @@ const codeFiles = [
   "node_modules/.package-lock.json",
 ];
 
-/** Scripts that no build runs: benchmarks, preview, tests, hosts. Any other script may affect a site. */
+/** Scripts that no build runs: benchmarks, preview, tests, hosts, the making of fonts. Any other script may affect a site. */
 const notCode = new Set([
   "scripts/bench",
   "scripts/bench.ts",
   "scripts/browser",
+  "scripts/fonts.ts",
   "scripts/hosts/netlify-cache",
   "scripts/hosts/netlify-skip.sh",
   "scripts/mutate.ts",
   "scripts/mutation",
   "scripts/preview",
+  "scripts/typeface",
 ]);
 
 /** Versions of Node, and of its libraries that compare, segment and compress text. */

@@ -5,7 +5,7 @@ import { repository } from "../code/repository.ts";
 import type { InterfaceLanguage } from "../model/settings/settings.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
 
-/** Logical name of an asset (`site.css`, `search.js`, `newsreader-latin-wght-normal.woff2`) → its path on the site. */
+/** Logical name of an asset (`site.css`, `search.js`, `newsreader.woff2`) → its path on the site. */
 export type Assets = Readonly<Record<string, string>>;
 
 /** The asset files of a site, and their names in templates. */

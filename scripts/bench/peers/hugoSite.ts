@@ -31,7 +31,7 @@ export async function writeHugoSite(generated: string, output: string, folder: s
   const names = await readdir(path.join(output, "assets"));
   const asset = (name: RegExp) => `/assets/${names.find((each) => name.test(each))}`;
   const assets = {
-    font: asset(/^newsreader-latin-wght-normal-/),
+    font: asset(/^newsreader-[A-Z0-9]{8}\./),
     style: asset(/^site-\w+\.css$/),
     icon: asset(/^favicon-/),
     script: asset(/^site-\w+\.js$/),
