@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
+import { bodyOfType } from "../../import/http/pageBody.ts";
 import { decode } from "../../store/encoding/decode.ts";
-import { bodyText } from "../http/bodyText.ts";
 import { entryAddress } from "./entryAddress.ts";
 import { addressesInJson } from "./jsonFeed.ts";
 import { mostListed, type PageList, type PageListReading } from "./listReading.ts";
@@ -21,7 +21,7 @@ const recordNames = new Set(["item", "entry", "url", "sitemap"]);
 export function readPageList(body: Buffer, contentType: string | undefined, url: string): PageListReading {
   const bytes = unpacked(body);
   if (!bytes) return { kind: "none", reason: "cannot be decompressed" };
-  const read = bodyText(bytes, contentType);
+  const read = bodyOfType(bytes, contentType);
   const text = (typeof read === "string" ? decode(Buffer.from(read)) : decode(read, true)).text.replace(/^\ufeff/, "");
   const start = text.slice(0, 1_000).trimStart();
   if (start === "") return { kind: "none", reason: "is empty" };

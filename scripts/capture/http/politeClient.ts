@@ -8,6 +8,7 @@ import {
   type Resolve,
   request,
 } from "../../import/http/request.ts";
+import { retryInstant } from "../../import/http/retryAfter.ts";
 import { UnusableAnswer } from "../../import/http/unpack.ts";
 import { hostOf } from "../../import/ids/addressKey.ts";
 import { mostRobotsBytes, type RobotsAnswer, RobotsOfOrigins } from "../robots/robotsOfOrigins.ts";
@@ -15,7 +16,6 @@ import { forbiddingRule } from "../robots/robotsRules.ts";
 import type { HostRecord } from "../state/records.ts";
 import { HostTurns, type RunLimits } from "./hostTurns.ts";
 import type { HostWaits } from "./hostWaits.ts";
-import { retryInstant } from "./retryAfter.ts";
 
 export type Fetched =
   /** `url` is the final address, `at` the time of its request. */

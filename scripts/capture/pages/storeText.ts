@@ -1,7 +1,7 @@
 import type { BodyFormat, ImportedCapture } from "../../import/capture.ts";
+import { bodyOfType } from "../../import/http/pageBody.ts";
 import { addressKey } from "../../import/ids/addressKey.ts";
 import { UnwritableVersion } from "../../store/writing/versionText.ts";
-import { bodyText } from "../http/bodyText.ts";
 import { validatorsAfter } from "../http/validators.ts";
 import type { PageRecord } from "../state/records.ts";
 import { instantText } from "../state/stateLines.ts";
@@ -95,7 +95,7 @@ export function bodyOf(
   body: Buffer,
   type: string | undefined,
 ): { readonly format: BodyFormat; readonly body: string | Buffer } | undefined {
-  if (/^\s*text\/plain\b/i.test(type ?? "")) return { format: "text", body: bodyText(body, type) };
+  if (/^\s*text\/plain\b/i.test(type ?? "")) return { format: "text", body: bodyOfType(body, type) };
   const isPage = type === undefined || /^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
-  return isPage ? { format: "html", body: bodyText(body, type) } : undefined;
+  return isPage ? { format: "html", body: bodyOfType(body, type) } : undefined;
 }

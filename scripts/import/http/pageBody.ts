@@ -1,3 +1,4 @@
+import { byteOrderMark } from "../../store/encoding/byteOrderMark.ts";
 import { decoderOf, standardName } from "../../store/encoding/encodingStandard.ts";
 import type { BodyFormat } from "../capture.ts";
 
@@ -11,11 +12,9 @@ export function formatOfType(type: string): BodyFormat | undefined {
  * The text of a body by the charset of its `Content-Type`; the bytes themselves if it names none. A byte order mark
  * takes precedence over the header, and the header over the page.
  */
-export function bodyOfType(body: Buffer, type: string): string | Uint8Array {
-  const hasMark =
-    body.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) || /^(?:fffe|feff)/.test(body.toString("hex", 0, 2));
+export function bodyOfType(body: Buffer, type = ""): string | Buffer {
   const [, charset = ""] = /;\s*charset\s*=\s*["']?([^\s"';,]+)/i.exec(type) ?? [];
-  const name = hasMark ? undefined : standardName(charset);
+  const name = byteOrderMark(body) ? undefined : standardName(charset);
   return name === undefined ? body : decoderOf(name).decode(body);
 }
 

@@ -2,8 +2,8 @@ import { UserError } from "../../system/userError.ts";
 import type { Clock } from "../http/clock.ts";
 import { httpGet } from "../http/httpGet.ts";
 import { NoAnswer } from "../http/request.ts";
+import { retryDelay } from "../http/retryAfter.ts";
 import type { ImportReport } from "../importer.ts";
-import { retryAfter } from "../wayback/archiveClient.ts";
 
 /** Milliseconds between two successive requests, as wikis ask of programs. */
 const gap = 1_000;
@@ -60,7 +60,7 @@ export class WikiClient {
       this.#last = this.#clock.now();
       try {
         const { status, headers, body } = await httpGet(url.href, mostBytes);
-        const asked = retryAfter(headers.get("retry-after"), this.#clock.now());
+        const asked = retryDelay(headers.get("retry-after"), this.#clock.now());
         if (status === 429 || status >= 500) {
           failure = `status ${status}`;
           pause = Math.max(asked ?? (status === 429 ? usualPause : 0), pause);

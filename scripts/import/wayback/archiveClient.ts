@@ -2,6 +2,7 @@ import { UserError } from "../../system/userError.ts";
 import type { Clock } from "../http/clock.ts";
 import { httpGet } from "../http/httpGet.ts";
 import { type Answer, NoAnswer } from "../http/request.ts";
+import { retryDelay } from "../http/retryAfter.ts";
 import type { ImportReport } from "../importer.ts";
 
 /** Kinds of request; the archive limits the rate of each separately. */
@@ -56,7 +57,7 @@ export class ArchiveClient {
         const isBusy = status === 429 || status >= 500;
         if (!isBusy || headers.has("memento-datetime")) return answer;
         failure = `status ${status}`;
-        const asked = retryAfter(headers.get("retry-after"), this.#clock.now());
+        const asked = retryDelay(headers.get("retry-after"), this.#clock.now());
         pause = Math.max(asked ?? (status === 429 ? usualPause : 0), pause);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
@@ -82,15 +83,4 @@ export class ArchiveClient {
     this.#report.progress(`Waiting ${Math.ceil(ms / 1000)} s, for the archive is busy`, 0, 1);
     await this.#clock.wait(ms);
   }
-}
-
-/** Milliseconds to wait according to a `Retry-After`: seconds or a date. Undefined if it is neither. */
-export function retryAfter(value: string | undefined, now: number): number | undefined {
-  if (value === undefined) return undefined;
-  if (/^\d{1,9}$/.test(value.trim())) return Number(value) * 1000;
-  // HTTP dates have one form, with GMT.
-  const at = /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(value.trim())
-    ? Date.parse(value)
-    : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

@@ -8,7 +8,7 @@ import { httpGet } from "../../../scripts/import/http/httpGet.ts";
 import { UnusableAnswer } from "../../../scripts/import/http/unpack.ts";
 import type { ImportInput } from "../../../scripts/import/importer.ts";
 import { runImport } from "../../../scripts/import/runImport.ts";
-import { ArchiveClient, retryAfter } from "../../../scripts/import/wayback/archiveClient.ts";
+import { ArchiveClient } from "../../../scripts/import/wayback/archiveClient.ts";
 import { parsePage } from "../../../scripts/import/wayback/captureIndex.ts";
 import { instantOfTimestamp } from "../../../scripts/import/wayback/timestamps.ts";
 import { waybackImporter } from "../../../scripts/import/wayback/waybackImporter.ts";
@@ -326,17 +326,4 @@ it("parsePage() reads an index in JSON and in lines, and nothing else", () => {
   assert.deepEqual(parsePage(""), { lines: [] });
   assert.deepEqual(parsePage("[]"), { lines: [] });
   for (const text of ["[[1", "<html>", '{"a":1}']) assert.equal(parsePage(text), undefined, text);
-});
-
-it("retryAfter() reads seconds and dates, and nothing else", () => {
-  const now = Date.parse("2026-03-01T00:00:00Z");
-  const cases: [value: string | undefined, ms: number | undefined][] = [
-    ["120", 120_000],
-    ["Sun, 01 Mar 2026 00:01:00 GMT", 60_000],
-    ["Sun, 01 Mar 2020 00:01:00 GMT", 0],
-    ["soon", undefined],
-    ["-5", undefined],
-    [undefined, undefined],
-  ];
-  for (const [value, ms] of cases) assert.equal(retryAfter(value, now), ms, value);
 });

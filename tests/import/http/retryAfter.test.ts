@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { retryInstant } from "../../../scripts/capture/http/retryAfter.ts";
+import { retryDelay, retryInstant } from "../../../scripts/import/http/retryAfter.ts";
 
 it("retryInstant() reads seconds or a date, never the past, and a month at most", () => {
   const now = Date.parse("2026-03-01T12:00:00Z");
@@ -20,5 +20,6 @@ it("retryInstant() reads seconds or a date, never the past, and a month at most"
   for (const [value, instant] of cases) {
     const read = retryInstant(value, now);
     assert.equal(read === undefined ? undefined : new Date(read).toISOString(), instant, value);
+    assert.equal(retryDelay(value, now), read === undefined ? undefined : read - now, value);
   }
 });

@@ -1,6 +1,12 @@
 /** The maximum wait for a host: a longer one may be intended, or a mistake. */
 const longest = 31 * 86_400_000;
 
+/** Milliseconds from `now` until `retryInstant()`. */
+export function retryDelay(value: string | undefined, now: number): number | undefined {
+  const instant = retryInstant(value, now);
+  return instant === undefined ? undefined : instant - now;
+}
+
 /**
  * The time until which a `Retry-After` asks to wait: seconds, or an HTTP date (RFC 9110, 5.6.7). Undefined if it is
  * neither, and never more than a month from now.
