@@ -12,6 +12,7 @@ import { articleFeed } from "./articleFeed.ts";
 import { articleListing } from "./articleListing.ts";
 import { encodePayload, type Payload, type PayloadValues } from "./articlePayload.ts";
 import { changeFacts } from "./changeFacts.ts";
+import { directPages } from "./direct/directPages.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
@@ -28,7 +29,7 @@ export interface BuiltArticle {
   readonly pages: readonly MarkdownPage[];
   /** Paths of the rendered pages on the site. */
   readonly paths: readonly string[];
-  /** Finished files: open data and feed. Paths as on the site. */
+  /** Finished files: open data, feed, and pages that Eleventy does not render. Paths as on the site. */
   readonly files: readonly GeneratedFile[];
   readonly payload: Payload;
 }
@@ -59,12 +60,13 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const feed = articleFeed({ article, ...listing }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
   const pages = markdownPages(viewed); // pages: → markdown for Eleventy
+  const direct = directPages(viewed, site); // direct: → pages that need no Eleventy
   const paths = viewed.pages.map(({ path }) => path);
   return {
     pages,
     paths,
     aliases: article.aliases,
-    files: [...dataFiles(article, data), feed],
+    files: [...dataFiles(article, data), feed, ...direct],
     listing,
     facts,
     records,

@@ -7,6 +7,7 @@ import { type PageBatches, pageBatches } from "../render/pageBatches.ts";
 import { type ArticleFolder, sourceIdOf } from "../store/listStore.ts";
 import { heldFirst } from "../store/store.ts";
 import { collectGarbage } from "../system/collectGarbage.ts";
+import type { FolderWriter } from "../system/files/folderWriter.ts";
 import { type ArticleKey, articleBuffer, articleKey } from "./articleKey.ts";
 import { type Payload, type PayloadHead, storePayload } from "./articlePayload.ts";
 import type { ArticleReport } from "./articleReport.ts";
@@ -15,8 +16,8 @@ import { markdownPrefix, payloadFile, sitePrefix } from "./cacheEntryNames.ts";
 import { RecentFiles } from "./recentFiles.ts";
 import type { WorkerContext } from "./workerContext.ts";
 
-/** Bytes of rendered pages held for the cache: nearly always those of one Eleventy run. */
-const mostRendered = 32_000_000;
+/** Bytes of written files held for the cache: nearly always those of one Eleventy run and its articles. */
+const mostRecent = 32_000_000;
 
 /** How often to check whether a heavy article may begin, in milliseconds. */
 const pollMs = 50;
@@ -33,12 +34,13 @@ export async function writeArticles(
   onArticle: () => void,
 ): Promise<ArticleReport[]> {
   const { cache, recordLog, heavyWork } = context;
-  const rendered = new RecentFiles(mostRendered);
-  const batches = pageBatches(context.environment, ({ path, html }) => {
-    const bytes = Buffer.from(html);
+  const recent = new RecentFiles(mostRecent);
+  const writeFile = (path: string, text: string) => {
+    const bytes = Buffer.from(text);
     context.output.write(path, bytes);
-    rendered.add(path, bytes);
-  });
+    recent.add(path, bytes);
+  };
+  const batches = pageBatches(context.environment, ({ path, html }) => writeFile(path, html));
   let unkept: { folder: ArticleFolder; key: string; isWhole: boolean; payload: Payload; names: string[] }[] = [];
   // Imported lazily, since most builds reuse everything, and only once: importing again goes through the thread of module
   // hooks each time, which takes as long as writing an article's files.
@@ -55,7 +57,7 @@ export async function writeArticles(
         { folder, source: sourceOf(folder), readFile: heldFirst(held, context.store) },
         context,
       );
-      await writeBuilt(built, context, batches);
+      await writeBuilt(built, context.markdownDrafts, writeFile, batches);
       const { payload } = built;
       unkept.push({ folder, key, isWhole, payload, names: entryNames(built) });
       return storePayload(folder, key, payload, false, recordLog);
@@ -72,7 +74,7 @@ export async function writeArticles(
       // which some file was temporarily unreadable.
       if (!isWhole && keyOf(folder).key !== key) continue;
       if (payload.head.problems.some(({ passing }) => passing)) continue;
-      await cache.write(key, { data: payload.head, files: entryFiles(payload, names, rendered, context) });
+      await cache.write(key, { data: payload.head, files: entryFiles(payload, names, recent, context) });
     }
     unkept = [];
   };
@@ -109,10 +111,11 @@ export async function writeArticles(
 /** Writes the finished files and the markdown; the pages wait for Eleventy. */
 async function writeBuilt(
   { files, pages }: BuiltArticle,
-  { output, markdownDrafts }: WorkerContext,
+  markdownDrafts: FolderWriter,
+  writeFile: (path: string, text: string) => void,
   batches: PageBatches,
 ): Promise<void> {
-  for (const { path, text } of files) output.write(path, text);
+  for (const { path, text } of files) writeFile(path.slice(1), text);
   for (const { path, text, data } of pages) {
     markdownDrafts.write(path, text);
     await batches.add({ path, data }, text.length);
@@ -161,18 +164,18 @@ function isThere(file: string, bytes: Buffer): boolean {
   }
 }
 
-/** Files are read back one by one, except for the pages that are still in memory. */
+/** Files are read back one by one, except for those that are still in memory. */
 function* entryFiles(
   payload: Payload,
   names: readonly string[],
-  rendered: RecentFiles,
+  recent: RecentFiles,
   { output, markdownDrafts }: WorkerContext,
 ) {
   yield { path: payloadFile, bytes: payload.bytes };
   for (const path of names) {
     if (path.startsWith(sitePrefix)) {
       const below = path.slice(sitePrefix.length);
-      yield { path, bytes: rendered.take(below) ?? output.read(below) };
+      yield { path, bytes: recent.take(below) ?? output.read(below) };
     } else yield { path, bytes: markdownDrafts.read(path.slice(markdownPrefix.length)) };
   }
 }

@@ -9,6 +9,7 @@ import { collapseRepeats } from "./collapseRepeats.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
+import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView, Item } from "./view.ts";
 
@@ -194,7 +195,7 @@ function onlyText(article: Article): ArticleView["only"] {
   const left = paragraphs.slice(shown);
   const words = left.reduce((sum, { text }) => sum + countWords(text), 0);
   return {
-    version: versionView(version),
+    version: versionView(version, versionHref(article, version.n)),
     blocks: paragraphs.slice(0, shown).map((paragraph) => blockOf(paragraph)),
     ...(left.length > 0 && { left: { count: left.length, words } }),
   };

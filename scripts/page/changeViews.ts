@@ -12,6 +12,7 @@ import type { Sides } from "./rows/rowView.ts";
 import { inlineSegments, titleSegments } from "./rows/segments.ts";
 import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
+import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView } from "./view.ts";
 
@@ -63,8 +64,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     return {
       n: change.n,
       anchor: anchors[index]!,
-      before: versionView(before),
-      after: versionView(after),
+      before: versionView(before, versionHref(article, before.n)),
+      after: versionView(after, versionHref(article, after.n)),
       elapsedSeconds: change.elapsedSeconds,
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,

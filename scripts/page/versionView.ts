@@ -2,8 +2,12 @@ import { metaOf, type SeenCapture, shownTime, type Version } from "../model/vers
 import { isWhollyHidden } from "./versionParagraphs.ts";
 import type { VersionView } from "./view.ts";
 
-/** The view of one version's metadata. */
-export function versionView(version: Version): VersionView {
+/**
+ * The view of one version's metadata.
+ *
+ * @param href path of the version's own page
+ */
+export function versionView(version: Version, href?: string): VersionView {
   const { n, words, seen } = version;
   const { lang, note, status, redirect } = metaOf(version);
   const last = seen.at(-1);
@@ -11,6 +15,7 @@ export function versionView(version: Version): VersionView {
     n,
     captured: shownTime(version),
     words,
+    ...(href !== undefined && { href }),
     ...(lang && { lang }),
     ...(note && { note }),
     ...(status && { status }),

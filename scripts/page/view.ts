@@ -129,6 +129,8 @@ export interface VersionView {
   /** Instant in UTC, or a day where no more is known. */
   readonly captured: string;
   readonly words: number;
+  /** Path of the page that shows it whole, if it has one. */
+  readonly href?: string;
   readonly lang?: string;
   readonly note?: string;
   readonly status?: number;

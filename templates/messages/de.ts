@@ -5,8 +5,21 @@ import { labels } from "./de/labels.ts";
 import { rows } from "./de/rows.ts";
 import { search, searchStatus } from "./de/search.ts";
 import { site } from "./de/site.ts";
+import { version } from "./de/version.ts";
 import { views } from "./de/views.ts";
 import type { Messages } from "./en.ts";
 
 /** The same texts in German; `en.ts` says what each is for. */
-export const de: Messages = { lang: "de", format, site, article, rows, feeds, labels, search, searchStatus, views };
+export const de: Messages = {
+  lang: "de",
+  format,
+  site,
+  article,
+  rows,
+  feeds,
+  labels,
+  search,
+  searchStatus,
+  views,
+  version,
+};

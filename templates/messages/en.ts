@@ -5,6 +5,7 @@ import { labels } from "./en/labels.ts";
 import { rows } from "./en/rows.ts";
 import { search, searchStatus } from "./en/search.ts";
 import { site } from "./en/site.ts";
+import { version } from "./en/version.ts";
 import { views } from "./en/views.ts";
 
 /**
@@ -13,7 +14,7 @@ import { views } from "./en/views.ts";
  *
  * Another language is an object of the type `Messages`, a folder beside this one, and a line in `messages.ts`.
  */
-export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus, views };
+export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus, views, version };
 
 /** The texts of the interface in one language. */
 export type Messages = typeof en;

@@ -18,7 +18,14 @@ describe("articleOutput()", () => {
     const { pages, files, paths, summary, changes } = outputOf([lines("One."), lines("Two."), lines("Three.")]);
     assert.deepEqual(
       [pages, files].map((made) => made.map(({ path }) => path)),
-      [["paper/story.md"], ["/paper/story/article.json", "/paper/story/feed.xml"]],
+      [
+        ["paper/story.md"],
+        [
+          "/paper/story/article.json",
+          "/paper/story/feed.xml",
+          ...[0, 1, 2].map((n) => `/paper/story/v/${n}/index.html`),
+        ],
+      ],
     );
     assert.deepEqual([paths, changes.length, summary.versions, summary.changes], [["/paper/story/"], 2, 3, 2]);
     assert.deepEqual([summary.firstSeen, summary.lastChanged], ["2024-01-01T00:00:00Z", "2024-01-01T02:00:00Z"]);
