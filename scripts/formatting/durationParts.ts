@@ -34,3 +34,8 @@ export function durationParts(seconds: number): DurationPart[] {
   }
   return parts;
 }
+
+/** Seconds in a unit. */
+export function lengthOf(unit: DurationUnit): number {
+  return units.find(([name]) => name === unit)![1];
+}

@@ -8,6 +8,8 @@ import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
+import { headlines } from "./story/headlines.ts";
+import { storyView } from "./story/storyView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
@@ -77,6 +79,11 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
       path: article.path,
       view: {
         ...facts,
+        ...(!article.withheld && { story: storyView({ article, changes }) }),
+        ...headlines(
+          { article, changes },
+          views.map(({ anchor }) => anchor),
+        ),
         ...(only && { only }),
         changes: collapseRepeats(shown),
         contents: contents(here),

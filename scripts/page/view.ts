@@ -223,6 +223,31 @@ export interface ChangeView {
   readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
 }
 
+/** The life of an article in a few figures. */
+export interface StoryView {
+  /** Time from when it was first seen to its last change. */
+  readonly elapsedSeconds: number;
+  /** Instant of the last change, or a day where no more is known; absent if it never changed. */
+  readonly last?: string;
+  /** How many different headlines it had, as far as they are known. */
+  readonly headlines: number;
+  /** How many changes added a note of a correction. */
+  readonly corrections: number;
+  /** How many changes went back to an earlier text. */
+  readonly reverts: number;
+  /** Words of its first and of its newest text; absent where there is no text. */
+  readonly words?: { readonly first: number; readonly newest: number };
+}
+
+/** One headline in the history of an article's headlines. */
+export interface HeadlineView {
+  readonly captured: string;
+  /** The change that brought it; absent for the first one. */
+  readonly href?: string;
+  /** Its words, and in their place those of the one before. */
+  readonly segments: readonly Segment[];
+}
+
 /** The article page, and each of its further pages of older changes. */
 export interface ArticleView {
   readonly id: string;
@@ -248,6 +273,12 @@ export interface ArticleView {
   /** Changes that differ only outside the article's text, which `changeCount` leaves out; absent where there are none. */
   readonly outsideCount?: number;
   readonly versionCount: number;
+  /** Absent on a page of older changes, which no newer change may alter, and of a withheld article. */
+  readonly story?: StoryView;
+  /** Absent where only one headline is known. */
+  readonly headlines?: readonly HeadlineView[];
+  /** How many headlines more there were than `headlines` names. */
+  readonly moreHeadlines?: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
   /** Set if the newest captures found no article. */
   readonly removed?: Removal;

@@ -205,6 +205,58 @@ test("the facts count changes, not versions", () => {
   );
 });
 
+test("a sentence and a few figures tell how the article changed, and what else is known is folded", () => {
+  const told = (story: Partial<NonNullable<ArticleView["story"]>>, more: Partial<ArticleView> = {}) =>
+    text(
+      render(
+        article([change(1, [])], {
+          story: { elapsedSeconds: 0, headlines: 1, corrections: 0, reverts: 0, ...story },
+          ...more,
+        }),
+      ).querySelector(".story-sum"),
+    );
+  const last = "2025-03-05T10:05:00Z";
+  assert.equal(
+    told(
+      { elapsedSeconds: 269_700, last, headlines: 4, corrections: 1, words: { first: 312, newest: 641 } },
+      { changeCount: 5 },
+    ),
+    "Changed 5 times in 3 days, last on 5 March 2025. 4 headlines. 1 correction. Text grew from 312 to 641 words.",
+  );
+  assert.equal(
+    told({ last, reverts: 2, words: { first: 9, newest: 1 } }, { tracking: "ended" }),
+    "Changed once, on 5 March 2025. No longer watched. 2 returns to an earlier text. Text shrank from 9 to 1 word.",
+  );
+  assert.equal(
+    told({ words: { first: 9, newest: 9 } }, { changeCount: 0 }),
+    "Unchanged since it was first seen. 9 words.",
+  );
+  const removed = { since: last, status: 410 };
+  assert.equal(told({ elapsedSeconds: 60, last }, { changeCount: 2, removed }), "Changed 2 times in 1 minute.");
+  assert.ok(render(article([change(1, [])])).querySelector("details:not([open]) > .facts"));
+});
+
+test("the history of headlines marks what each changed, and leads to its change", () => {
+  const history = [
+    { captured: "2014-01-13T13:05:00Z", segments: [{ text: "Talks fail" }] },
+    { captured: "2014-01-13T13:40:00Z", href: "#c1", segments: segments("Talks [fail]{open}") },
+  ];
+  const document = render(article([change(1, [])], { headlines: history, moreHeadlines: 3 }));
+  const [first, second] = document.querySelectorAll(".headlines li");
+  assert.equal(text(first), "13 January 2014, 13:05 UTC Talks fail");
+  assert.equal(first!.querySelector("a"), null);
+  assert.equal(second!.querySelector("a")?.getAttribute("href"), "#c1");
+  assert.equal(second!.querySelector("p")!.innerHTML, "Talks <del>fail</del><ins>open</ins>");
+  assert.equal(text(document.querySelector(".headlines-more")), "3 earlier headlines not shown");
+});
+
+test("an archivist's note stands once, and a long one shows its beginning", () => {
+  const noted = (note: string) => render(article([], { note })).querySelectorAll(".note, .note-fold > summary");
+  assert.deepEqual([...noted("By hand.")].map(text), ["Archivist’s note: By hand."]);
+  const long = "By hand. ".repeat(20).trim();
+  assert.deepEqual([...noted(long)].map(text), [`Archivist’s note: ${long}`]);
+});
+
 test("an article is called still watched only where something says so, else when it was last seen", () => {
   const facts = (given: Partial<ArticleView>) => {
     const { tracking: _, ...rest } = article([]);
@@ -257,8 +309,8 @@ test("many changes are listed in a fold, few in the open, one not at all", () =>
   const listed = (n: number) =>
     render(article(Array.from({ length: n }, (_, i) => change(i + 1, [])))).querySelector(".contents");
   assert.equal(listed(1), null);
-  assert.equal(listed(3)?.querySelectorAll("details").length, 0);
-  assert.equal(listed(25)?.querySelectorAll("details li").length, 25);
+  assert.deepEqual([listed(30)?.querySelectorAll("li").length, listed(30)?.querySelector("details")], [30, null]);
+  assert.equal(listed(31)?.querySelectorAll("details:not([open]) li").length, 31);
   assert.equal(listed(400)?.querySelectorAll("details li").length, 250);
 });
 

@@ -88,6 +88,22 @@ describe("the site of the sample archive in a browser", () => {
     });
   }
 
+  it("shows what changed on the first screen of every article, and shortly below it on a telephone", async () => {
+    const opened = await openPage(browser, `${served.origin}/`);
+    for (const [width, height, most] of [
+      [1440, 900, 1],
+      [320, 640, 1.3],
+    ] as const) {
+      await opened.page.setViewportSize({ width, height });
+      for (const below of articlePaths()) {
+        await opened.page.goto(served.origin + below);
+        const end = await firstMark(opened.page);
+        assert.ok(end === undefined || end <= most * height, `${below} at ${width}: ${end}`);
+      }
+    }
+    await opened.close();
+  });
+
   it("says light and dark in different colours, each of them readable on its ground", async () => {
     const grounds: string[] = [];
     for (const scheme of ["light", "dark"] as const) {
@@ -242,6 +258,15 @@ describe("the site of the sample archive in a browser", () => {
     return [...kinds.values()];
   }
 });
+
+/** Where the first changed row of a page begins, or the line that says why there is none; undefined if it has neither. */
+function firstMark(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => {
+    const marks = [...document.querySelectorAll(".change :is(.row:not(.unchanged), .notice)")];
+    const first = marks.find((mark) => mark.checkVisibility());
+    return first && first.getBoundingClientRect().top + scrollY;
+  });
+}
 
 /** The width of the document, and what in it is wider than the window. */
 function sidewaysOf(page: Page): Promise<{ document: number; wider: string[] }> {

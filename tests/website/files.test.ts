@@ -115,16 +115,16 @@ describe("the site of the sample archive", () => {
     for (const { data } of articles) {
       if (data.withheld) continue;
       const { document } = pages.find(({ path }) => path === `/${data.id}/`)!;
-      const facts = document.querySelector(".facts")!.textContent!;
+      const story = document.querySelector(".story")!.textContent!;
       assert.equal(document.querySelector("h1")!.textContent, data.title);
       const changed = data.changes.filter(ofText).length;
-      assert.ok(facts.includes(`${changed} ${changed === 1 ? "time" : "times"}`), facts);
-      assert.ok(facts.includes(data.tracking === "ended" ? "No longer watched" : "Last seen"), data.id);
-      const times = [...document.querySelectorAll(".facts time")].map((time) => time.getAttribute("datetime"));
+      assert.ok(story.includes(`${changed} ${changed === 1 ? "time" : "times"}`), story);
+      assert.ok(story.includes(data.tracking === "ended" ? "No longer watched" : "Last seen"), data.id);
+      const times = [...document.querySelectorAll(".story time")].map((time) => time.getAttribute("datetime"));
       assert.ok(times.includes(data.firstSeen), data.id);
       if (data.lastChanged) assert.ok(times.includes(data.lastChanged), data.id);
-      if (data.url) assert.ok(document.querySelector(`.facts a[href="${data.url}"]`), data.id);
-      assert.ok(document.querySelector(`.facts a[href="/${data.id}/feed.xml"]`), data.id);
+      if (data.url) assert.ok(document.querySelector(`.story a[href="${data.url}"]`), data.id);
+      assert.ok(document.querySelector(`.story a[href="/${data.id}/feed.xml"]`), data.id);
     }
   });
 
@@ -143,7 +143,7 @@ describe("the site of the sample archive", () => {
       const { captured, status } = data.versions.at(-1) as { captured: string; status: number };
       assert.match(banner!.textContent!, new RegExp(`^Removed since .+: the site returned ${status}\\.$`));
       assert.equal(banner!.querySelector("time")!.getAttribute("datetime"), captured);
-      assert.doesNotMatch(document.querySelector(".facts")!.textContent!, /Current article|Still watched/);
+      assert.doesNotMatch(document.querySelector(".story")!.textContent!, /Current article|Still watched/);
       const source = pages.find(({ path }) => path === `/${data.source.id}/`)!.document;
       const listed = source.querySelector(`.listed-article:has(> a[href="/${data.id}/"]) .listed-removed`);
       assert.match(listed!.textContent!, new RegExp(`^removed since .+ \\(status ${status}\\)$`));

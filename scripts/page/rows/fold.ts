@@ -11,6 +11,11 @@ const context = 1;
 /** Fewer hidden rows than this are not worth a click. */
 const fewest = 4;
 /**
+ * Longest paragraph, in UTF-16 units, that stays open before the first changed row, which is what a reader came for: a
+ * longer one would push it off the screen of a telephone.
+ */
+const longestBefore = 100;
+/**
  * Maximum length of an unchanged stretch on a page, in UTF-16 units. A statute of 2 MB with three edited articles would
  * otherwise be repeated in full in each of its changes; the page says what it omits, and `article.json` has it.
  */
@@ -53,8 +58,9 @@ export function itemsOf(
     const end = stretchEnd(lines, at);
     // At the start and the end of a change there is no row beside the stretch, so all of it is folded.
     const from = at === 0 ? at : at + context;
-    const to = end === lines.length ? end : end - context;
-    if (lines[at]!.kind !== "unchanged" || to - from < fewest) open(lines.slice(at, end));
+    const to = end === lines.length ? end : end - (at === 0 && isLong(lines[end - 1]!, sides) ? 0 : context);
+    const least = at === 0 && end < lines.length ? 1 : fewest;
+    if (lines[at]!.kind !== "unchanged" || to - from < least) open(lines.slice(at, end));
     else {
       open(lines.slice(at, from));
       // A stretch of unchanged rows holds no ghost.
@@ -67,6 +73,10 @@ export function itemsOf(
   return items.map((item) =>
     item.kind === "ghost" && "of" in item ? { kind: "ghost", ghost: ghostView(moved.get(item.of)!) } : item,
   );
+}
+
+function isLong(row: Row | Ghost, { after }: Sides): boolean {
+  return row.kind === "unchanged" && after[row.after[0]]!.text.length > longestBefore;
 }
 
 /** The end, exclusive, of the stretch of changed or of unchanged rows that begins at `start`. */

@@ -1,5 +1,5 @@
 import type { Messages } from "../en.ts";
-import { list, number, plural } from "./format.ts";
+import { list, number, plural, within } from "./format.ts";
 
 export const article: Messages["article"] = {
   title: (title, changes) => (changes ? `${title}: ${changes}` : title),
@@ -21,13 +21,29 @@ export const article: Messages["article"] = {
     times: (n) => (n ? `${number(n)}-mal` : "nie"),
     versions: (n) => plural(n, "Fassung", "Fassungen"),
     outside: (n) => `nur außerhalb des Textes ${number(n)}-mal`,
-    original: "Original",
     originalLink: (host) => `Heutiger Artikel bei ${host}`,
     formerLink: (host) => `Frühere Adresse bei ${host}`,
-    follow: "Verfolgen",
     feedLink: "Feed",
     data: "Daten (JSON)",
     tags: "Schlagwörter",
+  },
+  story: {
+    changed: (times, seconds) => {
+      if (times === 0) return "Unverändert, seit der Artikel zuerst gesehen wurde";
+      return times === 1 ? "Einmal geändert" : `${number(times)}-mal geändert ${within(seconds)}`.trimEnd();
+    },
+    last: (times) => (times === 1 ? "{changed}, am {time}." : "{changed}, zuletzt am {time}."),
+    headlines: (n) => `${plural(n, "Überschrift", "Überschriften")}.`,
+    corrections: (n) => `${plural(n, "Korrektur", "Korrekturen")}.`,
+    reverts: (n) => `${number(n)}-mal zurück zu einem früheren Text.`,
+    words: (first, newest, changes) => {
+      const words = plural(newest, "Wort", "Wörter");
+      if (first === newest) return changes === 0 ? `${words}.` : `Noch immer ${words} lang.`;
+      return `Der Text ${first < newest ? "wuchs" : "schrumpfte"} von ${number(first)} auf ${words}.`;
+    },
+    facts: "Angaben",
+    history: "Frühere Überschriften",
+    moreHeadlines: (n) => `${plural(n, "frühere Überschrift", "frühere Überschriften")} nicht gezeigt`,
   },
   older: {
     newest: "Neueste Änderungen dieses Artikels",

@@ -1,6 +1,7 @@
 import { dateParts } from "../../../scripts/formatting/dateParts.ts";
 import { type DurationUnit, durationParts } from "../../../scripts/formatting/durationParts.ts";
 import { groupDigits } from "../../../scripts/formatting/groupDigits.ts";
+import { mainDurationParts } from "../../../scripts/formatting/mainDurationParts.ts";
 
 const months = [
   ...["Januar", "Februar", "März", "April", "Mai", "Juni"],
@@ -44,6 +45,15 @@ export function duration(seconds: number): string {
   return durationParts(seconds)
     .map(({ unit, count }) => `${count} ${units[unit][count === 1 ? 0 : 1]}`)
     .join(" ");
+}
+
+/** `in 3 Tagen`, `in 1 Tag 20 Stunden` */
+export function within(seconds: number): string {
+  const words = mainDurationParts(seconds).map(({ unit, count }) => {
+    const [one, many] = units[unit];
+    return `${count} ${count === 1 ? one : many.replace(/e$/, "en")}`;
+  });
+  return words.length > 0 ? `in ${words.join(" ")}` : "";
 }
 
 /** `35 Minuten später` */

@@ -1,4 +1,4 @@
-import { list, number, plural } from "./format.ts";
+import { list, number, plural, within } from "./format.ts";
 
 /** The page of one article. */
 export const article = {
@@ -27,14 +27,32 @@ export const article = {
     times: (n: number) => (n ? plural(n, "time", "times") : "never"),
     versions: (n: number) => plural(n, "version", "versions"),
     outside: (n: number) => `only outside its text ${plural(n, "time", "times")}`,
-    original: "Original",
     originalLink: (host: string) => `Current article at ${host}`,
     /** Where the article is no longer there. */
     formerLink: (host: string) => `Former address at ${host}`,
-    follow: "Follow",
     feedLink: "Feed",
     data: "Data (JSON)",
     tags: "Tags",
+  },
+  story: {
+    /** @param seconds from when it was first seen to its last change */
+    changed: (times: number, seconds: number): string => {
+      if (times === 0) return "Unchanged since it was first seen";
+      return times === 1 ? "Changed once" : `Changed ${number(times)} times ${within(seconds)}`.trimEnd();
+    },
+    /** `{changed}`, `{time}` */
+    last: (times: number): string => (times === 1 ? "{changed}, on {time}." : "{changed}, last on {time}."),
+    headlines: (n: number) => `${plural(n, "headline", "headlines")}.`,
+    corrections: (n: number) => `${plural(n, "correction", "corrections")}.`,
+    reverts: (n: number) => `${plural(n, "return", "returns")} to an earlier text.`,
+    words: (first: number, newest: number, changes: number) => {
+      const words = plural(newest, "word", "words");
+      if (first === newest) return changes === 0 ? `${words}.` : `Still ${words} long.`;
+      return `Text ${first < newest ? "grew" : "shrank"} from ${number(first)} to ${words}.`;
+    },
+    facts: "Facts",
+    history: "Headline history",
+    moreHeadlines: (n: number) => `${plural(n, "earlier headline", "earlier headlines")} not shown`,
   },
   older: {
     newest: "Newest changes of this article",

@@ -1,6 +1,7 @@
 import { dateParts } from "../../../scripts/formatting/dateParts.ts";
-import { durationParts } from "../../../scripts/formatting/durationParts.ts";
+import { type DurationPart, durationParts } from "../../../scripts/formatting/durationParts.ts";
 import { groupDigits } from "../../../scripts/formatting/groupDigits.ts";
+import { mainDurationParts } from "../../../scripts/formatting/mainDurationParts.ts";
 
 // Read from within the function that needs it, so that a bundle without that function has no names of months.
 const months = () => "January February March April May June July August September October November December".split(" ");
@@ -29,9 +30,17 @@ export function dateTime(written: unknown): string {
 
 /** `35 minutes`, `1 hour 5 minutes`, `3 days`; empty for none. */
 export function duration(seconds: number): string {
-  return durationParts(seconds)
-    .map(({ unit, count }) => `${count} ${unit}${count === 1 ? "" : "s"}`)
-    .join(" ");
+  return durationParts(seconds).map(inWords).join(" ");
+}
+
+/** `in 3 days`, `in 1 day 20 hours`; empty for none. */
+export function within(seconds: number): string {
+  const words = mainDurationParts(seconds).map(inWords);
+  return words.length > 0 ? `in ${words.join(" ")}` : "";
+}
+
+function inWords({ unit, count }: DurationPart): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 /** Time between two versions: `35 minutes later`, `1 hour 5 minutes later`, `3 days later`. */

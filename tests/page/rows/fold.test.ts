@@ -33,14 +33,28 @@ describe("itemsOf()", () => {
     ["+======+", "+=(4)=+", "leaves one unchanged row open beside each changed one"],
     ["+=====+", "+=====+", "does not fold fewer than four rows"],
     ["=====+", "(4)=+", "folds the start of the text up to the row before the change"],
+    ["=+", "=+", "leaves one short row open before the first changed one"],
+    ["==+", "(1)=+", "folds all before it, so that a change begins with what changed"],
+    ["===", "===", "leaves a short text open"],
     ["+=====", "+=(4)", "folds the end of the text from the row after the change"],
     ["====", "(4)", "folds a change without changed rows whole"],
-    ["===", "===", "leaves a short text open"],
     ["", "", "makes nothing of nothing"],
     ["==========+==+++==========", "(9)=+==+++=(9)", "folds each stretch by itself"],
   ];
   for (const [drawing, shown, why] of table)
     it(`${why}: ${drawing} → ${shown}`, () => assert.equal(draw(fold(drawing)), shown));
+
+  it("folds a long paragraph before the first changed one, and no other", () => {
+    const table: [drawing: string, shown: string][] = [
+      ["=+", "(1)+"],
+      ["==+", "(2)+"],
+      ["+=+", "+=+"],
+      ["+======+", "+=(4)=+"],
+      ["===", "==="],
+    ];
+    for (const [drawing, shown] of table) assert.equal(draw(fold(drawing, 101)), shown, drawing);
+    assert.equal(draw(fold("=+", 100)), "=+");
+  });
 
   it("leaves out the middle of a stretch too long for a page, and says how much", () => {
     const [item] = fold("=".repeat(10), 4_000);
