@@ -92,7 +92,7 @@ describe("the site of the sample archive in a browser", () => {
     const opened = await openPage(browser, `${served.origin}/`);
     for (const [width, height, most] of [
       [1440, 900, 1],
-      [320, 640, 1.3],
+      [320, 640, 1.5],
     ] as const) {
       await opened.page.setViewportSize({ width, height });
       for (const below of articlePaths()) {

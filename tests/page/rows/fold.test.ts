@@ -106,7 +106,7 @@ describe("itemsOf()", () => {
       return place === 9 ? { kind: "moved", before, after, runs: [["=", "j"]] } : { kind: "unchanged", before, after };
     });
     const items = itemsOf(rows, { before: texts, after: order.map((place) => texts[place]!) }, () => "p-1");
-    assert.equal(draw(items), "==m=(5)=g");
+    assert.equal(draw(items), "(1)=m=(5)=g");
     const moved = items.find((item) => item.kind === "row" && item.row.kind === "moved");
     assert.ok(moved?.kind === "row");
     assert.deepEqual([moved.row.id, moved.row.origin], ["p-1", "#p-1-from"]);
