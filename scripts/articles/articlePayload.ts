@@ -5,9 +5,9 @@ import { recordRef } from "../search/records/recordRef.ts";
 import type { SearchRecord } from "../search/records/records.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
 import type { RecordLog } from "../system/files/recordLog.ts";
-import type { ArticleListing } from "./articleListing.ts";
 import type { ArticleReport, ReportedArticle } from "./articleReport.ts";
 import type { ChangeFacts } from "./changeFacts.ts";
+import type { RenderedListing } from "./listing/renderListing.ts";
 
 /** The small header of a payload, which a build holds in memory. */
 export interface PayloadHead {
@@ -26,7 +26,7 @@ export interface Payload {
 
 /** The values of a payload, before they are encoded. */
 export interface PayloadValues {
-  readonly listing: ArticleListing;
+  readonly listing: RenderedListing;
   /** Facts of each change, in order. */
   readonly facts: readonly ChangeFacts[];
   /** Paths of its pages on the site. */
@@ -62,12 +62,13 @@ export function encodePayload({ directory, problems, output }: PayloadInput): Pa
   const changes = facts.map((each, index) => {
     const text = JSON.stringify(listing.changes[index]);
     // Newest first, and only the newest.
-    const entry = listing.feedEntries[facts.length - 1 - index];
+    const newest = listing.feedEntries[facts.length - 1 - index];
+    const entry = newest ? JSON.stringify(newest) : "";
     return {
       ...each,
-      digest: hash("sha256", text, "base64url"),
+      digest: hash("sha256", text + entry, "base64url"),
       ...encode(text),
-      entryBytes: entry ? encode(JSON.stringify(entry)).bytes : 0,
+      entryBytes: encode(entry).bytes,
     };
   });
   const encoded = records.map((each) => {

@@ -6,12 +6,12 @@ import type { ChangeFacts } from "./changeFacts.ts";
 
 /** A change in an article's report: its facts, and the positions of its views in the article's payload. */
 export interface ReportedChange extends ChangeFacts {
-  /** SHA-256 of the JSON of its `ListedChange`, in base64url. */
+  /** SHA-256 of the JSON of its `RenderedChange` and its `RenderedEntry`, in base64url. */
   readonly digest: string;
-  /** Offset and length in the payload of its `ListedChange`, in bytes of JSON. */
+  /** Offset and length in the payload of its `RenderedChange`, in bytes of JSON. */
   readonly offset: number;
   readonly bytes: number;
-  /** Length of its `FeedEntryView`, which follows directly; 0 if it is too old for any feed. */
+  /** Length of its `RenderedEntry`, which follows directly; 0 if it is too old for any feed. */
   readonly entryBytes: number;
 }
 

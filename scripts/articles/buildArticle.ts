@@ -9,10 +9,11 @@ import type { ArticleFolder } from "../store/listStore.ts";
 import { readArticle } from "../store/readArticle.ts";
 import type { FileReader } from "../store/store.ts";
 import { articleFeed } from "./articleFeed.ts";
-import { articleListing } from "./articleListing.ts";
 import { encodePayload, type Payload, type PayloadValues } from "./articlePayload.ts";
 import { changeFacts } from "./changeFacts.ts";
 import { directPages } from "./direct/directPages.ts";
+import { articleListing } from "./listing/articleListing.ts";
+import { renderListing } from "./listing/renderListing.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
@@ -57,7 +58,8 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const data = articleData(viewed); // data: → article.json
   const listing = articleListing(viewed); // list: → what lists and feeds show
   const facts = changeFacts(viewed); // facts: → what lists sort by, select by and add up
-  const feed = articleFeed({ article, ...listing }, site); // feed: → feed.xml
+  const rendered = renderListing(listing, site); // render: → HTML of each change in lists and feeds, made once
+  const feed = articleFeed({ article, ...rendered }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
   const pages = markdownPages(viewed); // pages: → markdown for Eleventy
   const direct = directPages(viewed, site); // direct: → pages that need no Eleventy
@@ -67,7 +69,7 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
     paths,
     aliases: article.aliases,
     files: [...dataFiles(article, data), feed, ...direct],
-    listing,
+    listing: rendered,
     facts,
     records,
   };

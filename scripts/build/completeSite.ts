@@ -42,7 +42,7 @@ export async function completeSite(
   const { settings, output } = work;
   const paths = new Set([...archive.paths, ...work.sources.map((source) => source.path)]);
   const sources = usedSources(archive, work.sources);
-  const site: ListSite = { sources, paths, read: ({ at }) => recordLogs.read(at) };
+  const site: ListSite = { settings, sources, paths, read: ({ at }) => recordLogs.read(at) };
   const reduced = siteLists(lists, archive, site, settings.url !== undefined);
   const problems = [...found, ...archive.problems, ...archive.aheadOfAll(), ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");

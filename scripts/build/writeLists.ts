@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { paginatedTemplates } from "../lists/lists.ts";
-import { type PaginatedPages, pageBatchesOf, plainPages } from "../lists/paginatedPages.ts";
+import { joinPages, type PaginatedPages, pageBatchesOf, plainPages } from "../lists/paginatedPages.ts";
 import type { SiteLists } from "../lists/siteLists.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
@@ -59,7 +59,7 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
     if (taken.missing.length > 0) missing.push({ ...batch, pages: taken.missing.map((place) => batch.pages[place]!) });
   }
   const left = total - count(missing);
-  const lists = joined(missing);
+  const lists = joinPages(missing);
   const few = count(lists) <= mostRendered;
   const rendered: Iterable<Extract<Task, { kind: "own" | "missing" }>> = [
     { kind: "own", data, paginated: paginatedTemplates(), missing: few ? lists.map(plainPages) : [] },
@@ -72,14 +72,4 @@ async function writePages({ data, listed }: SiteLists, workers: WorkerPool, onPr
 
 function* tasksOf<K extends "listed" | "missing">(kind: K, batches: Iterable<PaginatedPages>) {
   for (const batch of batches) yield { kind, batch: plainPages(batch) };
-}
-
-/** Joins lists of the same template into one. */
-function joined(lists: readonly PaginatedPages[]): PaginatedPages[] {
-  const whole = new Map<string, PaginatedPages>();
-  for (const list of lists) {
-    const pages = [...(whole.get(list.template)?.pages ?? []), ...list.pages];
-    whole.set(list.template, { ...list, pages });
-  }
-  return [...whole.values()];
 }

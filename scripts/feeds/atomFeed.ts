@@ -1,11 +1,9 @@
-import { hash } from "node:crypto";
-import { messagesOf } from "../../templates/messages/messages.ts";
 import { archiveId } from "../model/settings/archiveId.ts";
 import type { Settings } from "../model/settings/settings.ts";
-import type { FeedEntryView, FeedView } from "../page/view.ts";
+import type { FeedView, RenderedEntry } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
-import { labelText } from "../render/filters/labelText.ts";
 import { renderTemplate, type TemplateEnvironment } from "../render/templateEnvironment.ts";
+import { permanentId } from "./permanentId.ts";
 
 /** Maximum number of entries in a feed. */
 export const mostEntries = 50;
@@ -36,30 +34,20 @@ export interface Feed {
   readonly xml: string;
 }
 
-/** A permanent id: a UUID (version 8) made from the names, of which the first is the archive's. */
-function permanentId(...names: readonly string[]): string {
-  const hex = hash("sha256", names.join("\n"));
-  const variant = "89ab"[Number.parseInt(hex[16]!, 16) % 4];
-  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /**
  * An Atom feed of changes, newest first.
  *
- * @param entries newest first; as many are included as fit the limits
+ * @param entries of renderEntry(), newest first; as many are included as fit the limits
  */
 export function atomFeed(
   subject: FeedSubject,
-  entries: readonly FeedEntryView[],
+  entries: readonly RenderedEntry[],
   settings: Settings,
   environment: TemplateEnvironment,
 ): Feed {
-  const messages = messagesOf(settings);
-  const textOf = labelText(messages);
   const address = absolute(settings.url, settings.basePath);
-  const archive = archiveId(settings);
   const head = {
-    id: permanentId(archive, "feed", subject.path),
+    id: permanentId(archiveId(settings), "feed", subject.path),
     title: subject.title,
     ...(subject.subtitle && { subtitle: subject.subtitle }),
     ...(settings.url !== undefined && { self: address(subject.path) }),
@@ -67,29 +55,13 @@ export function atomFeed(
     lang: subject.lang ?? settings.lang,
     author: settings.title,
   };
-  const all = entries.slice(0, mostEntries).map((entry) => ({
-    // The fragment names the change by its capture, so the id does not depend on its page or number.
-    id: permanentId(archive, "change", entry.article.path, entry.url.slice(entry.url.indexOf("#"))),
-    title: messages.feeds.entryTitle(
-      entry.article.title,
-      entry.after,
-      entry.labels.map((label) => textOf(label).title),
-    ),
-    url: address(entry.url),
-    updated: entry.captured,
-    author: entry.source.name,
-    html: renderTemplate(environment, "feeds/change.njk", { entry }),
-  }));
-  const kept = fitting(Object.values(head), all);
+  const kept = fitting(Object.values(head), entries.slice(0, mostEntries));
   const view: FeedView = { ...head, updated: kept[0]?.updated ?? subject.updated, entries: kept };
   return { view, xml: renderTemplate(environment, "feeds/atom.njk", { feed: view }) };
 }
 
 /** The first entries whose total size is within the limit. */
-function fitting<Entry extends Readonly<Record<string, string>>>(
-  head: readonly string[],
-  entries: readonly Entry[],
-): readonly Entry[] {
+function fitting(head: readonly string[], entries: readonly RenderedEntry[]): readonly RenderedEntry[] {
   // The usual case: counting bytes took a tenth of the time of a feed. A UTF-16 unit takes at most six bytes.
   const units = [head, ...entries.map((entry) => Object.values(entry))]
     .flat()

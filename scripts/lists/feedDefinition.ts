@@ -14,7 +14,7 @@ export interface FeedSite {
 /** One feed of several articles. */
 export interface ReducedFeed {
   readonly subject: FeedSubject;
-  /** Path of the same feed as JSON, if there is one. */
+  /** Path of the same feed as JSON, if there is one: only for the feeds of `feeds.ts`. */
   readonly json?: string;
   /** Newest first; each has an `entryAt`. */
   readonly changes: readonly ArchivedChange[];

@@ -1,24 +1,29 @@
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { ListedChange } from "../page/view.ts";
+import type { Settings } from "../model/settings/settings.ts";
+import type { RenderedChange } from "../page/view.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
+import type { ReducedFeed } from "./feedDefinition.ts";
 import type { PaginatedPage } from "./paginatedPages.ts";
 
 /** Data of the site for lists, beside its articles. */
 export interface ListSite {
+  readonly settings: Settings;
   /** Sources with at least one article, in order. */
   readonly sources: readonly Source[];
   /** Addresses of all articles and sources, used or not. */
   readonly paths: ReadonlySet<string>;
   /** Reads the view of a change in lists: only for `data`, because every build calls it. */
-  readonly read: (change: ArchivedChange) => ListedChange;
+  readonly read: (change: ArchivedChange) => RenderedChange;
 }
 
 /** The result of a list. */
 export interface ReducedList {
-  /** Pages of the list's template, each made from its own data alone. */
+  /** Pages of the list's template or layout, each made from its own data alone. */
   readonly pages?: readonly PaginatedPage[];
+  /** Feeds of its pages, kept in the cache as these are. */
+  readonly feeds?: readonly ReducedFeed[];
   /** Data for the templates of the site's own pages, by name. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** Problems of the files that the list was made from. */
@@ -29,8 +34,10 @@ export interface ReducedList {
 export interface ListDefinition {
   /** Name under which the template finds its pages; unique. */
   readonly name: string;
-  /** File in content/ that paginates `name` with one item per page; absent if the list has only `data`. */
+  /** File in content/ that paginates `name` with one item per page; absent if the list has a layout, or only `data`. */
   readonly template?: string;
+  /** File in templates/layouts/ that shows each page as `view`, without Eleventy: for lists of which there are many pages. */
+  readonly layout?: string;
   /** Set if its pages are left out of sitemaps. */
   readonly unlisted?: true;
   /** A pure function: the same facts give the same list. */

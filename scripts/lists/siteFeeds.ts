@@ -1,6 +1,6 @@
 import { atomFeed } from "../feeds/atomFeed.ts";
 import { jsonFeed } from "../feeds/jsonFeed.ts";
-import type { FeedEntryView } from "../page/view.ts";
+import type { RenderedEntry } from "../page/view.ts";
 import { absolute } from "../render/filters/absolute.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
 import type { TemplateEnvironment } from "../render/templateEnvironment.ts";
@@ -20,7 +20,7 @@ export function* siteFeeds(
   const address = absolute(settings.url, settings.basePath);
   for (const definition of definitions) {
     for (const { subject, json, changes } of definition.reduce(archive, site)) {
-      const entries = changes.map(({ entryAt }) => recordLogs.read<FeedEntryView>(entryAt!));
+      const entries = changes.map(({ entryAt }) => recordLogs.read<RenderedEntry>(entryAt!));
       const { xml, view } = atomFeed(subject, entries, settings, environment);
       yield { path: subject.path, text: xml };
       if (json) yield { path: json, text: jsonFeed(view, settings.url === undefined ? undefined : address(json)) };

@@ -1,8 +1,9 @@
 import { compareInstants } from "../model/compareInstants.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
+import type { ReducedFeed } from "./feedDefinition.ts";
 import type { ListDefinition, ListSite } from "./listDefinition.ts";
-import type { PaginatedPages } from "./paginatedPages.ts";
+import type { PageMaker, PaginatedPage, PaginatedPages } from "./paginatedPages.ts";
 import { type SitemapPage, sitemaps } from "./sitemaps.ts";
 
 /** The pages of the site beside those of its articles. */
@@ -15,7 +16,7 @@ export interface SiteLists {
 }
 
 /** The site's own pages that search engines may show. */
-const ownPaths = ["/", "/about/"];
+const ownPaths = ["/", "/about/", "/changes/"];
 
 /**
  * Runs every list, and makes the sitemaps of all pages.
@@ -29,15 +30,31 @@ export function siteLists(
   hasAddress = true,
 ): SiteLists {
   const reduced = definitions.map((definition) => ({ ...definition, ...definition.reduce(archive, site) }));
-  const listed = reduced.flatMap(({ unlisted, pages = [] }) => (unlisted ? [] : pages.map(({ href }) => href)));
+  const listed = reduced.flatMap(({ unlisted, pages = [] }) =>
+    unlisted ? [] : pages.filter((page) => !page.unlisted).map(({ href }) => href),
+  );
   return {
     data: Object.assign(
       { sitemaps: hasAddress ? sitemaps(sitemapPages(archive, site, listed)) : [] },
       ...reduced.map(({ data }) => data),
     ),
-    listed: reduced.flatMap(({ name, template, pages = [] }) => (template ? { template, name, pages } : [])),
+    listed: reduced.flatMap(({ name, template, layout, pages = [], feeds = [] }) => {
+      const maker: PageMaker | false = template
+        ? { kind: "template", template, name }
+        : layout !== undefined && { kind: "layout", layout };
+      return [
+        ...(maker ? [{ maker, pages }] : []),
+        ...(feeds.length > 0 ? [{ maker: { kind: "feed" } as const, pages: feeds.map(feedPage) }] : []),
+      ];
+    }),
     problems: reduced.flatMap(({ problems = [] }) => problems),
   };
+}
+
+/** A feed as a page: the feed's file is made from its subject and its entries alone. */
+function feedPage({ subject, changes }: ReducedFeed): PaginatedPage {
+  const items = changes.map(({ entryAt, digest }) => ({ at: entryAt!, digest }));
+  return { href: subject.path, data: subject, items };
 }
 
 /** Every page that search engines may show, with the time of its newest capture where that is known. */

@@ -374,6 +374,19 @@ export interface ListedChange {
   readonly change: ChangeSummary;
 }
 
+/** A change in a list, rendered once for all lists that it is in. */
+export interface RenderedChange extends Omit<ListedChange, "change"> {
+  readonly change: Omit<ChangeSummary, "excerpts">;
+  /** Trusted HTML of the component `listed-change`. */
+  readonly html: string;
+}
+
+/** The number of changes with a label, and the path of their list. */
+export interface KindCount extends Pick<LabelView, "name" | "title"> {
+  readonly path: string;
+  readonly changes: number;
+}
+
 /** One source on its page and in the list of sources. */
 export interface SourceSummary {
   readonly id: string;
@@ -413,6 +426,17 @@ export interface FeedEntryView {
   readonly more: number;
 }
 
+/** One change as an entry of every feed that it is in; its id and address are those of the site. */
+export interface RenderedEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly updated: string;
+  readonly author: string;
+  /** Trusted HTML; the feed escapes it as Atom requires. */
+  readonly html: string;
+}
+
 /** An Atom feed. URLs are absolute if the site knows its address, else paths; ids are permanent. */
 export interface FeedView {
   readonly id: string;
@@ -425,13 +449,5 @@ export interface FeedView {
   /** The newest instant in the feed. */
   readonly updated: string;
   readonly author: string;
-  readonly entries: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly url: string;
-    readonly updated: string;
-    readonly author: string;
-    /** Trusted HTML; the feed escapes it as Atom requires. */
-    readonly html: string;
-  }[];
+  readonly entries: readonly RenderedEntry[];
 }

@@ -8,7 +8,7 @@ import { feedRows } from "../html/feedRows.ts";
 import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings/settings.ts";
-import type { InlineRow, LabelView } from "../page/view.ts";
+import type { InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./bundleAssets.ts";
 import { absolute } from "./filters/absolute.ts";
@@ -130,6 +130,7 @@ function configure(
     labelText: textOf,
     labelTitles: (labels: readonly LabelView[]) => labels.map((label) => textOf(label).title),
     number: format.number,
+    rendered: html(({ html }: RenderedChange) => html),
     rows: html(row.rows),
     says: says(messages),
     words: html(row.words),

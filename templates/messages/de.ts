@@ -2,6 +2,7 @@ import { article } from "./de/article.ts";
 import { feeds } from "./de/feeds.ts";
 import * as format from "./de/format.ts";
 import { labels } from "./de/labels.ts";
+import { lists } from "./de/lists.ts";
 import { rows } from "./de/rows.ts";
 import { search, searchStatus } from "./de/search.ts";
 import { site } from "./de/site.ts";
@@ -18,6 +19,7 @@ export const de: Messages = {
   rows,
   feeds,
   labels,
+  lists,
   search,
   searchStatus,
   views,

@@ -2,6 +2,7 @@ import { article } from "./en/article.ts";
 import { feeds } from "./en/feeds.ts";
 import * as format from "./en/format.ts";
 import { labels } from "./en/labels.ts";
+import { lists } from "./en/lists.ts";
 import { rows } from "./en/rows.ts";
 import { search, searchStatus } from "./en/search.ts";
 import { site } from "./en/site.ts";
@@ -14,7 +15,20 @@ import { views } from "./en/views.ts";
  *
  * Another language is an object of the type `Messages`, a folder beside this one, and a line in `messages.ts`.
  */
-export const en = { lang: "en", format, site, article, rows, feeds, labels, search, searchStatus, views, version };
+export const en = {
+  lang: "en",
+  format,
+  site,
+  article,
+  rows,
+  feeds,
+  labels,
+  lists,
+  search,
+  searchStatus,
+  views,
+  version,
+};
 
 /** The texts of the interface in one language. */
 export type Messages = typeof en;

@@ -25,7 +25,7 @@ describe("writeLists()", () => {
     };
     const context = { work: { output, settings }, workers } as unknown as ListContext;
     const pages = ["/a/", "/b/"].map((href) => ({ href, data: { from: href, to: "/c/", title: "C" } }));
-    const redirects = { template: "redirect.njk", name: "redirects", pages };
+    const redirects = { maker: { kind: "template", template: "redirect.njk", name: "redirects" }, pages } as const;
     await writeLists({ lists: { data: {}, listed: [redirects], problems: [] }, feeds: [] }, context, () => {});
     return given;
   }
@@ -35,8 +35,8 @@ describe("writeLists()", () => {
     assert.deepEqual(rest, []);
     assert.ok(own?.kind === "own");
     assert.deepEqual(
-      own.missing.map(({ template, pages }) => [template, pages.map(({ href }) => href)]),
-      [["redirect.njk", ["/b/"]]],
+      own.missing.map(({ maker, pages }) => [maker.kind, pages.map(({ href }) => href)]),
+      [["template", ["/b/"]]],
     );
   });
 

@@ -23,7 +23,7 @@ const registrations: [file: string, before: string, name: string, from: string][
   ["scripts/labels/labels.ts", "Label[] = [", "question", "./question.ts"],
   ["scripts/lists/siteLists.ts", "ownPaths = [", '"/sources/"', ""],
   ["templates/messages/en.ts", "en = { ", "sources", "./en/sources.ts"],
-  ["scripts/lists/lists.ts", "ListDefinition[] = [", "labelPages", "./reducers/labelPages.ts"],
+  ["scripts/lists/lists.ts", "ListDefinition[] = [", "headlines", "./reducers/headlines.ts"],
 ];
 
 describe("what CONTRIBUTING.md adds to a checkout, a new file and a line in a registry each", () => {
@@ -38,8 +38,8 @@ describe("what CONTRIBUTING.md adds to a checkout, a new file and a line in a re
         "scripts/labels/question.ts",
         "content/sources.njk",
         "templates/messages/en/sources.ts",
-        "scripts/lists/reducers/labelPages.ts",
-        "content/label.njk",
+        "scripts/lists/reducers/headlines.ts",
+        "templates/layouts/headlines.njk",
       ],
     );
     for (const [file, text] of files) writeFileSync(path.join(repository, file), text);
@@ -85,12 +85,18 @@ describe("what CONTRIBUTING.md adds to a checkout, a new file and a line in a re
     assert.match(read("sources/index.html"), /<h1>2 sources are watched<\/h1>/);
   });
 
-  it("a list has its pages, newest change first, in the sitemap too", () => {
-    const linked = [...read("labels/headline/index.html").matchAll(/href="\/gazette\/(\w+)\/#(change-[\dTZ]+)"/g)];
+  it("a list has its pages, newest change first, in the sitemap too, and a feed", () => {
+    const linked = [...read("data/headlines/index.html").matchAll(/href="\/gazette\/(\w+)\/#(change-[\dTZ]+)"/g)];
     assert.deepEqual(
       [...new Set(linked.map(([, article, anchor]) => `${article} ${anchor}`))],
       ["bridge change-20210103T000000Z", "harbour change-20210102T000000Z", "bridge change-20210102T000000Z"],
     );
-    assert.match(read("sitemap.xml"), /\/labels\/headline\/<\/loc>/);
+    assert.match(read("sitemap.xml"), /\/data\/headlines\/<\/loc>/);
+    assert.match(read("data/headlines/feed.xml"), /<title>Headlines<\/title>/);
+  });
+
+  it("a label has a list of its changes, and of those of each source", () => {
+    for (const below of ["kind/question/index.html", "gazette/kind/question/index.html"])
+      assert.match(read(below), /href="\/gazette\/bridge\/#change-20210103T000000Z"/, below);
   });
 });

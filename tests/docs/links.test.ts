@@ -40,7 +40,7 @@ for (const { file, text } of documents()) {
   test(`every path of the repository that ${file} names exists`, () => {
     // Files that an example or a publisher makes, and what a build or a capture makes.
     const made =
-      /^(?:scripts|tests)\/labels\/question\.|gemtext|labelPages|^templates\/messages\/en\/sources\.ts|^content\/(?:sources\.njk|label\.njk|busiest\.njk|articles|versions\/|watch\.yml|capture)/;
+      /^(?:scripts|tests)\/labels\/question\.|gemtext|headlines\.|^templates\/messages\/en\/sources\.ts|^content\/(?:sources\.njk|busiest\.njk|articles|versions\/|watch\.yml|capture)/;
     const paths = codeIn(text).filter(
       (code) =>
         /^(?:scripts|templates|content|tests|docs|\.ci)\/[\w./-]*$/.test(code) ||

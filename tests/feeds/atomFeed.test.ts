@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { atomFeed } from "../../scripts/feeds/atomFeed.ts";
+import { renderEntry } from "../../scripts/feeds/renderEntry.ts";
 import { changeDigest } from "../../scripts/page/summaries/changeDigest.ts";
 import { feedEntry } from "../../scripts/page/summaries/feedEntry.ts";
 import type { FeedEntryView } from "../../scripts/page/view.ts";
@@ -15,8 +16,11 @@ const subject = {
   page: "/paper/story/",
   updated: "2024-01-01T00:00:00Z",
 };
-const feed = (entries: readonly FeedEntryView[], more: object = {}) =>
-  atomFeed({ ...subject, ...more }, entries, settings, environment);
+const feedAt = (entries: readonly FeedEntryView[], site: Parameters<typeof atomFeed>[2], more: object = {}) => {
+  const rendered = entries.map((entry) => renderEntry(entry, site, environment));
+  return atomFeed({ ...subject, ...more }, rendered, site, environment);
+};
+const feed = (entries: readonly FeedEntryView[], more: object = {}) => feedAt(entries, settings, more);
 
 /** The feed's entries of an article's changes, newest first. */
 function entriesOf(told: readonly Told[], more: { title?: string } = {}): FeedEntryView[] {
@@ -95,7 +99,7 @@ describe("atomFeed()", () => {
 
   it("has paths for addresses and no link to itself where the site does not know its address", () => {
     const { url: _, ...unknown } = settings;
-    const { view, xml } = atomFeed(subject, entriesOf(versions(2)), unknown, environment);
+    const { view, xml } = feedAt(entriesOf(versions(2)), unknown);
     assert.equal(XMLValidator.validate(xml), true);
     assert.doesNotMatch(xml, /rel="self"/);
     assert.deepEqual([view.alternate, view.entries[0]!.url], ["/paper/story/", "/paper/story/#change-1"]);
@@ -103,7 +107,7 @@ describe("atomFeed()", () => {
 
   it("has ids that no other archive has, for the feed and its entries", () => {
     const idsOf = (site: Parameters<typeof atomFeed>[2]) => {
-      const { view } = atomFeed(subject, entriesOf(versions(2)), site, environment);
+      const { view } = feedAt(entriesOf(versions(2)), site);
       return [view.id, view.entries[0]!.id];
     };
     const sites = [settings, { ...settings, url: "https://elsewhere.example" }, { ...settings, basePath: "/b/" }];
@@ -116,7 +120,7 @@ describe("atomFeed()", () => {
   it("keeps the id of an entry when the site moves, when the change moves to a page of its own or gets another number", () => {
     const [entry] = entriesOf(versions(2));
     const id = (of: FeedEntryView, site = { ...settings, id: "one" } as Parameters<typeof atomFeed>[2]) =>
-      atomFeed(subject, [of], site, environment).view.entries[0]!.id;
+      feedAt([of], site).view.entries[0]!.id;
     const first = id(entry!);
     assert.match(first, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.equal(

@@ -4,15 +4,16 @@ import { ArchiveIndex } from "../../scripts/lists/archive/archiveIndex.ts";
 import { lists } from "../../scripts/lists/lists.ts";
 import { siteLists } from "../../scripts/lists/siteLists.ts";
 import type { Source } from "../../scripts/model/article.ts";
-import type { ArticleSummary, ListedChange, ListPage, SourceSummary } from "../../scripts/page/view.ts";
+import type { ArticleSummary, ListPage, RenderedChange, SourceSummary } from "../../scripts/page/view.ts";
 import type { LogPosition } from "../../scripts/system/files/recordLog.ts";
+import { settings } from "../templates/fixtures.ts";
 import { reportOf } from "./reportOf.ts";
 
 const source = { id: "paper", path: "/paper/", name: "The Paper" };
 
 interface ListedArticle {
   readonly summary: ArticleSummary;
-  readonly changes: readonly ListedChange[];
+  readonly changes: readonly RenderedChange[];
   readonly pages: readonly string[];
 }
 
@@ -43,8 +44,8 @@ function listed(name: string, ...captured: string[]): ListedArticle {
       wordsAdded: 0,
       wordsRemoved: 0,
       labels: [],
-      excerpts: [],
     },
+    html: "",
   }));
   return { summary, changes, pages: [path] };
 }
@@ -57,15 +58,18 @@ function listsOf(articles: readonly ListedArticle[], sources: readonly Source[])
     archive.add({ ...report, article: { ...report.article!, summary, pages, payload: [log, 0, 2 * changes.length] } });
   }
   const read = <T>([log, offset]: LogPosition) => articles[log]!.changes[offset / 2] as T;
-  const site = { sources, paths: archive.paths, read: ({ at }: { at: LogPosition }) => read<ListedChange>(at) };
+  const site = {
+    ...{ settings, sources, paths: archive.paths },
+    read: ({ at }: { at: LogPosition }) => read<RenderedChange>(at),
+  };
   const { data, listed } = siteLists(lists, archive, site);
-  const pagesOf = <T>(template: string) =>
+  const pagesOf = <T>(layout: string) =>
     listed
-      .find((list) => list.template === template)!
+      .find(({ maker }) => maker.kind === "layout" && maker.layout === layout)!
       .pages.map(({ data, items }) => ({ ...data, ...(items && { items: items.map(({ at }) => read(at)) }) }) as T);
   return {
-    ...(data as { home: ListPage<ListedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
-    homePages: pagesOf<ListPage<ListedChange>>("changes.njk"),
+    ...(data as { home: ListPage<RenderedChange>; totals: object; sources: SourceSummary[]; sitemaps: object[] }),
+    homePages: pagesOf<ListPage<RenderedChange>>("changes.njk"),
     sourcePages: pagesOf<{ list: ListPage<ArticleSummary> }>("source.njk"),
   };
 }
@@ -112,6 +116,8 @@ describe("siteLists()", () => {
     const pages = [
       { path: "/", lastmod },
       { path: "/about/" },
+      { path: "/changes/" },
+      { path: "/changes/1970/01/" },
       { path: "/paper/", lastmod },
       { path: "/paper/a/" },
       { path: "/paper/b/", lastmod },
@@ -121,7 +127,7 @@ describe("siteLists()", () => {
 
   it("has no sitemap where the site does not know its address", () => {
     const archive = new ArchiveIndex();
-    const site = { sources: [source], paths: archive.paths, read: () => assert.fail() };
+    const site = { settings, sources: [source], paths: archive.paths, read: () => assert.fail() };
     assert.deepEqual(siteLists(lists, archive, site, false).data.sitemaps, []);
   });
 
@@ -137,8 +143,8 @@ describe("siteLists()", () => {
       .map((sitemap) => ("pages" in sitemap ? (sitemap.pages as { path: string }[]).map(({ path }) => path) : []));
     assert.deepEqual(
       urls.map(({ length }) => length),
-      [40_000, 40_000, 3],
+      [40_000, 40_000, 4],
     );
-    assert.equal(new Set(urls.flat()).size, 80_003);
+    assert.equal(new Set(urls.flat()).size, 80_004);
   });
 });

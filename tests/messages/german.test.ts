@@ -24,7 +24,7 @@ const same = new Set([
   ...["article.title", "article.facts.original", "article.facts.feedLink", "article.older.here", "article.notice.note"],
   ...["article.versions.elapsed", "labels.texts.name.title", "labels.texts.link.title", "rows.targets"],
   ...["rows.marks.link", "rows.marks.code", "rows.roles.code", "site.source.feedLink"],
-  ...["search.results", "format.list"],
+  ...["search.results", "format.list", "lists.feed"],
 ]);
 
 /** Values for messages that take others than numbers. */
@@ -34,6 +34,7 @@ const given: Readonly<Record<string, (n: number) => readonly unknown[]>> = {
   "feeds.entryTitle": (n) => ["A", n, ["B"]],
   "feeds.entryHead": (n) => ["A", n, n + 1, "B", ["C"]],
   "format.list": () => [["A", "B"]],
+  "format.month": (n) => [`${1000 + n}-05`],
   "format.plural": (n) => [n, "A", "B"],
   "labels.reasons.failed": () => ["paywall"],
 };

@@ -5,11 +5,16 @@ import type {
   Item,
   LabelView,
   ListedChange,
+  RenderedChange,
   RowView,
   Segment,
   VersionView,
 } from "../../scripts/page/view.ts";
-import { templateEnvironment } from "../../scripts/render/templateEnvironment.ts";
+import {
+  renderTemplate,
+  type TemplateEnvironment,
+  templateEnvironment,
+} from "../../scripts/render/templateEnvironment.ts";
 
 export const settings = {
   title: "Variorum",
@@ -122,8 +127,13 @@ export function article(changes: readonly ChangeView[], more: Partial<ArticleVie
   };
 }
 
-export function listed(n: number, more: Partial<ListedChange["change"]> = {}): ListedChange {
-  return {
+/** A change as lists place it. */
+export function listed(
+  n: number,
+  more: Partial<ListedChange["change"]> = {},
+  of: TemplateEnvironment = environment,
+): RenderedChange {
+  const listed: ListedChange = {
     article: {
       id: "guardian/syria-talks",
       path: "/guardian/syria-talks/",
@@ -146,4 +156,5 @@ export function listed(n: number, more: Partial<ListedChange["change"]> = {}): L
       ...more,
     },
   };
+  return { ...listed, html: renderTemplate(of, "lists/listed-change.njk", { listed }) };
 }

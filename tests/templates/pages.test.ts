@@ -100,7 +100,7 @@ test("every link of ours stands below the base path", () => {
     searchable: true,
   });
   const { document } = parseHTML(
-    below.renderString(source("index"), { home: { href: "/", items: [listed(1)] }, sources: [], totals }),
+    below.renderString(source("index"), { home: { href: "/", items: [listed(1, {}, below)] }, sources: [], totals }),
   );
   for (const link of document.querySelectorAll('a[href^="/"], link[href^="/"]'))
     assert.match(link.getAttribute("href")!, /^\/archive\//);

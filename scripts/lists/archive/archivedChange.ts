@@ -26,7 +26,7 @@ export class ArchivedChange implements ChangeFacts {
   readonly wordsRemoved: number;
   readonly labels: readonly string[];
   readonly rows: RowCounts;
-  /** Digest of its `ListedChange`: equal for equal lines in lists. */
+  /** Equal for equal lines in lists and entries in feeds. */
   readonly digest: string;
   readonly #offset: number;
   readonly #bytes: number;
@@ -47,12 +47,12 @@ export class ArchivedChange implements ChangeFacts {
     this.#entryBytes = reported.entryBytes;
   }
 
-  /** Position of its `ListedChange`. */
+  /** Position of its `RenderedChange`. */
   get at(): LogPosition {
     return positionIn(this.article, this.#offset, this.#bytes);
   }
 
-  /** Position of its `FeedEntryView`; undefined if it is too old for any feed. */
+  /** Position of its `RenderedEntry`; undefined if it is too old for any feed. */
   get entryAt(): LogPosition | undefined {
     return this.#entryBytes > 0 ? positionIn(this.article, this.#offset + this.#bytes, this.#entryBytes) : undefined;
   }

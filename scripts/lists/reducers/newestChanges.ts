@@ -7,7 +7,7 @@ const changesPerPage = 30;
 /** The changes of all articles, newest first: the home page, and numbered pages of older ones. */
 export const newestChanges: ListDefinition = {
   name: "homePages",
-  template: "changes.njk",
+  layout: "changes.njk",
   reduce(archive, { read }) {
     const [home, ...pages] = listPages(archive.oldestFirst(), changesPerPage, "/");
     return { data: { home: { ...home, items: home.items.map(read) } }, pages: changePages(pages) };

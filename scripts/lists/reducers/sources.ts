@@ -3,18 +3,21 @@ import { compareInstants } from "../../model/compareInstants.ts";
 import { compareText } from "../../model/compareText.ts";
 import { listPages } from "../../page/listPages.ts";
 import type { ArticleSummary, SourceSummary } from "../../page/view.ts";
+import { groupChanges } from "../groupChanges.ts";
 import type { ListDefinition } from "../listDefinition.ts";
+import { kindCounts } from "./kindCounts.ts";
 
 const articlesPerPage = 100;
 
 /** The sources with their totals, and the articles of each, first seen last. */
 export const sources: ListDefinition = {
   name: "sourcePages",
-  template: "source.njk",
+  layout: "source.njk",
   reduce(archive, site) {
     const ofSource = new Map<string, ArticleSummary[]>(site.sources.map(({ id }) => [id, []]));
     for (const { summary } of archive.articles) ofSource.get(summary.source)!.push(summary);
     const summaries = site.sources.map((source) => sourceSummary(source, ofSource.get(source.id)!));
+    const changes = groupChanges(archive.changes, ({ article }) => [article.summary.source]);
     const pages = summaries.flatMap((source) => {
       const oldestFirst = ofSource
         .get(source.id)!
@@ -24,7 +27,9 @@ export const sources: ListDefinition = {
       const named = { id, path, name, ...(lang && { lang }) };
       return listPages(oldestFirst, articlesPerPage, path).map((list) => ({
         href: list.href,
-        data: { source: list.number ? named : source, list },
+        data: list.number
+          ? { source: named, list }
+          : { source, list, kinds: kindCounts(changes.get(id) ?? [], source) },
       }));
     });
     return { data: { sources: summaries }, pages };

@@ -40,6 +40,12 @@ export function dateTime(written: unknown): string {
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
 }
 
+/** `Januar 2014` */
+export function month(written: string): string {
+  const parts = dateParts(`${written}-01`);
+  return parts ? `${months[parts.month - 1]} ${parts.year}` : written;
+}
+
 /** `35 Minuten`, `1 Stunde 5 Minuten`, `3 Tage` */
 export function duration(seconds: number): string {
   return durationParts(seconds)

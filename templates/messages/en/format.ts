@@ -28,6 +28,12 @@ export function dateTime(written: unknown): string {
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
 }
 
+/** `January 2014` for `2014-01`; anything else as it was written. */
+export function month(written: string): string {
+  const parts = dateParts(`${written}-01`);
+  return parts ? `${months()[parts.month - 1]} ${parts.year}` : written;
+}
+
 /** `35 minutes`, `1 hour 5 minutes`, `3 days`; empty for none. */
 export function duration(seconds: number): string {
   return durationParts(seconds).map(inWords).join(" ");

@@ -1,14 +1,14 @@
-import { mostEntries } from "../feeds/atomFeed.ts";
-import type { Article } from "../model/article.ts";
-import { removalOf } from "../model/captures/removal.ts";
-import type { Change } from "../model/change.ts";
-import type { ViewedArticle } from "../page/articlePages.ts";
-import { listedChanges } from "../page/listedChanges.ts";
-import { changeDigest } from "../page/summaries/changeDigest.ts";
-import { changeSummary } from "../page/summaries/changeSummary.ts";
-import { feedEntry } from "../page/summaries/feedEntry.ts";
-import { shortTitle } from "../page/summaries/shortTitle.ts";
-import type { ArticleSummary, FeedEntryView, ListedChange } from "../page/view.ts";
+import { mostEntries } from "../../feeds/atomFeed.ts";
+import type { Article } from "../../model/article.ts";
+import { removalOf } from "../../model/captures/removal.ts";
+import type { Change } from "../../model/change.ts";
+import type { ViewedArticle } from "../../page/articlePages.ts";
+import { listedChanges } from "../../page/listedChanges.ts";
+import { changeDigest } from "../../page/summaries/changeDigest.ts";
+import { changeSummary } from "../../page/summaries/changeSummary.ts";
+import { feedEntry } from "../../page/summaries/feedEntry.ts";
+import { shortTitle } from "../../page/summaries/shortTitle.ts";
+import type { ArticleSummary, FeedEntryView, ListedChange } from "../../page/view.ts";
 
 /** The views of one article's changes in lists and feeds. */
 export interface ArticleListing {

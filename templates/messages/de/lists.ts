@@ -1,0 +1,31 @@
+import type { Messages } from "../en.ts";
+import { number, plural } from "./format.ts";
+
+export const lists: Messages["lists"] = {
+  changes: (n) => plural(n, "Änderung", "Änderungen"),
+  feed: "Feed",
+  page: (list, n) => `${list}, Seite ${number(n)}`,
+  kind: {
+    kicker: "Art der Änderung",
+    title: (kind, where) => (where ? `${kind}: ${where}` : `${kind}: Änderungen dieser Art`),
+    feed: (kind, where) => `${where}: Änderungen der Art „${kind}“`,
+    bySource: "Nach Quelle",
+    allSources: "Dieselbe Art bei allen Quellen",
+    empty: "Von dieser Art ist bisher keine Änderung.",
+    outside:
+      "Änderungen dieser Art stehen in keiner Liste: Jede ist eine Zeile auf der Seite ihres Artikels, denn die meisten betreffen andere Artikel, Menüs und Hinweise.",
+  },
+  month: {
+    kicker: "Änderungen nach Monat",
+    feed: (month, site) => `${site}: Änderungen im ${month}`,
+    before: "Monat davor:",
+  },
+  overview: {
+    title: "Alle Änderungen",
+    description: "Jede Änderung dieses Archivs, nach Monat und nach Art.",
+    months: "Nach Monat",
+    kinds: "Nach Art",
+    empty: "Noch hat sich nichts geändert.",
+    link: "Alle Änderungen nach Monat",
+  },
+};
