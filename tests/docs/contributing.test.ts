@@ -22,7 +22,7 @@ function filesOfExample(heading: string): Map<string, string> {
 const registrations: [file: string, before: string, name: string, from: string][] = [
   ["scripts/labels/labels.ts", "Label[] = [", "question", "./question.ts"],
   ["scripts/lists/siteLists.ts", "ownPaths = [", '"/sources/"', ""],
-  ["templates/messages/en.ts", "en = { ", "sources", "./en/sources.ts"],
+  ["templates/messages/en.ts", "en = {", "sources", "./en/sources.ts"],
   ["scripts/lists/lists.ts", "ListDefinition[] = [", "headlines", "./reducers/headlines.ts"],
 ];
 
