@@ -381,6 +381,23 @@ export interface RenderedChange extends Omit<ListedChange, "change"> {
   readonly html: string;
 }
 
+/** The changes of one day on a page of a list. */
+export interface DayView {
+  /** `2014-01-13`, or a date as it is written where no more is known. */
+  readonly day: string;
+  readonly items: readonly RenderedChange[];
+  /** Changes that say nothing new, by source; empty where the list does not rank them. */
+  readonly quiet: readonly QuietGroup[];
+}
+
+/** The quiet changes of one source and day: one line, which opens. */
+export interface QuietGroup {
+  readonly source: RenderedChange["source"];
+  /** Numbers of changes by the label for which they are quiet. */
+  readonly counts: readonly { readonly label: string; readonly changes: number }[];
+  readonly items: readonly RenderedChange[];
+}
+
 /** The number of changes with a label, and the path of their list. */
 export interface KindCount extends Pick<LabelView, "name" | "title"> {
   readonly path: string;

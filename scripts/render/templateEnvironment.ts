@@ -8,6 +8,7 @@ import { feedRows } from "../html/feedRows.ts";
 import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings/settings.ts";
+import { dayViews } from "../page/lists/dayViews.ts";
 import type { InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./bundleAssets.ts";
@@ -121,6 +122,7 @@ function configure(
     blocks: html(row.blocks),
     date: format.date,
     dateTime: format.dateTime,
+    days: (items: readonly RenderedChange[], isRanked?: boolean) => dayViews(items, isRanked === true),
     direction,
     feedRows: html((rows: readonly InlineRow[], lang?: string) => feedRows(feeds.rows, rows, lang, settings.lang)),
     fill: html((message: string, slots: Readonly<Record<string, unknown>> = {}) => fill(message, slots, isMarkup)),

@@ -33,6 +33,27 @@ describe("listPages()", () => {
     ]);
   });
 
+  it("fills pages by the items that count, up to a maximum of all", () => {
+    const odd = { counted: 2, counts: (n: number) => n % 2 === 1, most: 3 };
+    const items = [1, 3, 0, 2, 4, 6, 5, 7, 8];
+    assert.deepEqual(
+      listPages(items, odd, "/").map(({ href, items }) => `${href} ${items}`),
+      ["/ 8,7,5,6", "/page/1/ 3,1", "/page/2/ 4,2,0", "/page/3/ 7,5,6", "/page/4/ 8"],
+    );
+  });
+
+  it("never changes a full page of items that count either", () => {
+    const bits = fc.array(fc.boolean(), { maxLength: 40 });
+    const size = { counted: 3, counts: (bit: boolean) => bit, most: 6 };
+    fc.assert(
+      fc.property(bits, bits, (older, newer) => {
+        const before = listPages(older, size, "/s/");
+        const then = listPages([...older, ...newer], size, "/s/");
+        for (const page of before.slice(1, -1)) assert.deepEqual(then[page.number!], page);
+      }),
+    );
+  });
+
   const count = fc.nat(40);
   const size = fc.integer({ min: 1, max: 7 });
 

@@ -4,6 +4,14 @@ import { number, plural } from "./format.ts";
 export const lists: Messages["lists"] = {
   changes: (n) => plural(n, "Änderung", "Änderungen"),
   feed: "Feed",
+  rule: "Jeder Tag beginnt mit Überschriften, Zitaten, Zahlen, Verneinungen, Korrekturen und Löschungen. Geringe, technische und zweifelhafte Änderungen und Rückkehren zu einem früheren Text stehen in einer Zeile je Quelle, die sich öffnen lässt; nichts fehlt.",
+  quiet: {
+    suspect: (n) => plural(n, "zweifelhafte Aufnahme", "zweifelhafte Aufnahmen"),
+    technical: (n) => plural(n, "technische Änderung", "technische Änderungen"),
+    revert: (n) => plural(n, "Rückkehr zu einem früheren Text", "Rückkehren zu einem früheren Text"),
+    outside: (n) => plural(n, "Änderung außerhalb des Textes", "Änderungen außerhalb des Textes"),
+    minor: (n) => plural(n, "geringe Änderung", "geringe Änderungen"),
+  },
   page: (list, n) => `${list}, Seite ${number(n)}`,
   kind: {
     kicker: "Art der Änderung",

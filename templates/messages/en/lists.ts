@@ -4,6 +4,16 @@ import { number, plural } from "./format.ts";
 export const lists = {
   changes: (n: number) => plural(n, "change", "changes"),
   feed: "Feed",
+  /** How changes stand within a day. */
+  rule: "Each day begins with headlines, quotations, numbers, negations, corrections and removals. Minor, technical and suspect changes and returns to an earlier text are folded into one line for each source; nothing is left out.",
+  /** By the label for which a change is folded. */
+  quiet: {
+    suspect: (n: number) => plural(n, "suspect capture", "suspect captures"),
+    technical: (n: number) => plural(n, "technical change", "technical changes"),
+    revert: (n: number) => plural(n, "return to an earlier text", "returns to an earlier text"),
+    outside: (n: number) => plural(n, "change outside the text", "changes outside the text"),
+    minor: (n: number) => plural(n, "minor change", "minor changes"),
+  },
   /** A page of older changes of a list. */
   page: (list: string, n: number) => `${list}, page ${number(n)}`,
   kind: {
