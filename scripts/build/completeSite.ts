@@ -109,7 +109,6 @@ async function writeIndex(
     refs: archive.records,
     read: (ref) => recordLogs.read<SearchRecord>(recordPosition(ref as ArchivedRecord)),
     output: path.join(work.output, searchFolder),
-    language: work.settings.lang,
     digest: work.code,
     cache: openWorkCache(work.cache),
     jobs,

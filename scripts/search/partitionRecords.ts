@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { compareText } from "../model/compareText.ts";
-import { fragmentSize } from "./indexing/fragmentSize.ts";
 import { type PartitionLimits, type PartitionRange, partitionLimits, weightOf } from "./partitionLimits.ts";
 import type { RecordRef } from "./records/recordRef.ts";
 
@@ -8,14 +7,12 @@ import type { RecordRef } from "./records/recordRef.ts";
 export interface IndexPartition {
   /** Name of its folder: stays the same when others are added, removed or changed. */
   readonly name: string;
-  /** Records in the order of indexing. */
+  /** Records of one kind, from the oldest to the newest. */
   readonly refs: readonly RecordRef[];
   readonly weight: number;
-  /** Maximum number of files into which its records' contents are bundled. */
-  readonly bundles: number;
 }
 
-/** A change, with the hash that decides where a partition begins. */
+/** A record, with the hash that decides where a partition begins. */
 interface Candidate {
   readonly ref: RecordRef;
   readonly weight: number;
@@ -26,57 +23,54 @@ interface Candidate {
 
 /**
  * Divides the records of an archive into partitions that are indexed one by one, so that a new version re-indexes only two
- * small partitions, however large the archive is.
+ * or three partitions, however large the archive is, and a reader who looks for the newest loads only the newest.
  *
  * The division is a function of the set of records alone: an incremental build divides as a full build does. And it is
- * stable:
+ * stable: records are ordered by time: the oldest are in large partitions, the newest, too few to fill a large one, in smaller
+ * ones, and the newest of those in still smaller ones. A partition of a size takes as many as fit, and is then cut at the
+ * lowest hash of an address beyond its minimum; the next begins there, and so on. So a record added at the end touches
+ * the last partition, or turns the small ones into one large partition; one added or removed elsewhere rarely moves a
+ * boundary (content-defined chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth Network File System, 2001).
  *
- * - Changes are ordered by time: the oldest are in large partitions, the newest, too few to fill a large one, in smaller
- *   ones, and the newest of those in still smaller ones. A partition of a size takes as many as fit, and is then cut at the
- *   lowest hash of an address beyond its minimum; the next begins there, and so on. So a change added at the end touches
- *   the last partition, or turns the small ones into one large partition; one added or removed elsewhere rarely moves a
- *   boundary (content-defined chunking: Muthitacharoen, Chen, Mazières, A Low-bandwidth Network File System, 2001).
- * - Newest texts change in place and move in time, so they are divided by the hash of their address.
+ * Changes and newest texts are divided apart, because a search can be for one of them.
  *
  * @param refs in any order; takes O(n log n)
- * @returns changes from the newest partition to the oldest, then texts
+ * @returns changes from the newest partition to the oldest, then texts likewise
  */
 export function partitionRecords(
   refs: readonly RecordRef[],
   limits: PartitionLimits = partitionLimits,
 ): IndexPartition[] {
-  if (refs.length === 0) return [];
-  const changes = refs.filter(({ kind }) => kind === "change");
-  const texts = refs.filter(({ kind }) => kind === "article").sort(byAddress);
-  const total = totalWeight(refs);
-  const bundle = fragmentSize(total);
-  const partition = (name: string, members: readonly RecordRef[]): IndexPartition => {
-    const weight = totalWeight(members);
-    return { name, refs: members, weight, bundles: Math.ceil(weight / bundle) };
-  };
-  if (total <= limits.whole) return [partition("all", [...changes.sort(byAddress), ...texts])];
-  return [
-    ...changePartitions(changes, limits)
-      .map((members) => partition(`changes-${hashOf(members[0]!.url).slice(0, 12)}`, members))
-      .reverse(),
-    ...textPartitions(texts, limits).map(({ bits, members }) => partition(bits ? `texts-${bits}` : "texts", members)),
-  ];
+  const isWhole = refs.reduce((sum, ref) => sum + weightOf(ref), 0) <= limits.whole;
+  const divide = (kind: RecordRef["kind"], name: string, ranges: readonly PartitionRange[]) =>
+    timePartitions(
+      refs.filter((ref) => ref.kind === kind),
+      isWhole ? [] : ranges,
+    ).map((members): IndexPartition => {
+      const [first] = members;
+      return {
+        name: isWhole ? name : `${name}-${first!.hash.slice(0, 12)}`,
+        refs: members.map(({ ref }) => ref),
+        weight: members.reduce((sum, { weight }) => sum + weight, 0),
+      };
+    });
+  return [...divide("change", "changes", limits.changes), ...divide("article", "texts", limits.texts)];
 }
 
-/** Oldest partition first. */
-function changePartitions(changes: readonly RecordRef[], limits: PartitionLimits): RecordRef[][] {
-  const candidates = changes
+/** Newest partition first. */
+function timePartitions(refs: readonly RecordRef[], ranges: readonly PartitionRange[]): (readonly Candidate[])[] {
+  const candidates = refs
     .map((ref): Candidate => ({ ref, weight: weightOf(ref), seconds: Date.parse(ref.captured), hash: hashOf(ref.url) }))
     .sort((a, b) => a.seconds - b.seconds || compareText(a.ref.url, b.ref.url));
   const partitions: (readonly Candidate[])[] = [];
   let newest: readonly Candidate[] = candidates;
-  for (const range of limits.changes) {
+  for (const range of ranges) {
     const cut = cutPartitions(newest, range);
     newest = cut.pop() ?? [];
     partitions.push(...cut);
   }
   if (newest.length > 0) partitions.push(newest);
-  return partitions.map((members) => members.map(({ ref }) => ref));
+  return partitions.reverse();
 }
 
 /** Cuts off partitions from the start while the rest is too heavy for one. The rest comes last. */
@@ -102,37 +96,6 @@ function cutOf(all: readonly Candidate[], start: number, least: number, most: nu
     if (weight > most && k > start) return lowest ?? k;
   }
   return undefined;
-}
-
-/**
- * Divides texts by the first bits of the hash of their address, so that doubling the number of partitions splits each in two.
- *
- * @returns in order of `bits`; without empty ones
- */
-function textPartitions(
-  texts: readonly RecordRef[],
-  { texts: limit, mostTexts, most }: PartitionLimits,
-): { bits: string; members: RecordRef[] }[] {
-  const total = totalWeight(texts);
-  let length = 0;
-  // Hash partitions differ somewhat in weight: a margin keeps the heaviest below `most`.
-  while ((total / 2 ** length > limit && 2 ** length < mostTexts) || total / 2 ** length > most * 0.85) length++;
-  const partitions = new Map<string, RecordRef[]>();
-  for (const ref of texts) {
-    const bits = Number.parseInt(hashOf(ref.url).slice(0, 8), 16).toString(2).padStart(32, "0").slice(0, length);
-    const members = partitions.get(bits);
-    if (members) members.push(ref);
-    else partitions.set(bits, [ref]);
-  }
-  return [...partitions].map(([bits, members]) => ({ bits, members })).sort((a, b) => compareText(a.bits, b.bits));
-}
-
-function byAddress(a: RecordRef, b: RecordRef): number {
-  return compareText(a.url, b.url);
-}
-
-function totalWeight(refs: readonly RecordRef[]): number {
-  return refs.reduce((sum, ref) => sum + weightOf(ref), 0);
 }
 
 function hashOf(url: string): string {

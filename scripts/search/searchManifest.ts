@@ -1,40 +1,40 @@
+import { type Facet, facets, type ValueCounts } from "./facets.ts";
+
 /** Name of the manifest in the folder of the index. */
 export const manifestName = "partitions.json";
 
-/** Number of records for each value of each filter. */
-export type ValueCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
 /** The manifest that a reader loads before any partition of the index. */
 export interface SearchManifest {
-  /** `en`, or `unknown`: the language of the Pagefind program that reads the partitions. */
-  readonly language: string;
-  /** The partitions: newest changes first, then texts. */
+  /** The partitions: changes from the newest to the oldest, then texts likewise. */
   readonly partitions: readonly ManifestPartition[];
-  /** Counts over all records, for each filter that narrows a search. */
-  readonly values: ValueCounts;
+  /** Counts over all changes, and over all newest texts. */
+  readonly values: { readonly change: ValueCounts; readonly article: ValueCounts };
 }
 
 export interface ManifestPartition {
   /** Folder below `partitions/`. */
   readonly name: string;
+  readonly kind: "change" | "article";
   /** File in that folder with everything that a search of this partition needs first. */
   readonly head: string;
+  /** File in that folder with the facets of its records (`FactColumns`). */
+  readonly facts: string;
   readonly records: number;
-  /** The kinds of records in it; a search for others need not load it. */
-  readonly in: readonly string[];
-  readonly year: readonly string[];
+  /** Instants of its oldest and its newest record. */
+  readonly first: string;
+  readonly last: string;
 }
 
-/** Adds up counts. */
+/** Adds up counts; values in order of their names. */
 export function addCounts(all: Iterable<ValueCounts>): ValueCounts {
   // Maps, because a source may be called `constructor`.
-  const sums = new Map<string, Map<string, number>>();
+  const sums = new Map<Facet, Map<string, number>>(facets.map((facet) => [facet, new Map()]));
   for (const counts of all) {
-    for (const [filter, values] of Object.entries(counts)) {
-      const sum = sums.get(filter) ?? new Map<string, number>();
-      sums.set(filter, sum);
-      for (const [value, count] of Object.entries(values)) sum.set(value, (sum.get(value) ?? 0) + count);
+    for (const facet of facets) {
+      const sum = sums.get(facet)!;
+      for (const [value, count] of Object.entries(counts[facet] ?? {})) sum.set(value, (sum.get(value) ?? 0) + count);
     }
   }
-  return Object.fromEntries([...sums].map(([filter, sum]) => [filter, Object.fromEntries(sum)]));
+  const inOrder = (sum: Map<string, number>) => [...sum].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries([...sums].map(([facet, sum]) => [facet, Object.fromEntries(inOrder(sum))]));
 }

@@ -9,7 +9,6 @@ import { runWeighted } from "../system/runWeighted.ts";
 import { settleAll } from "../system/settleAll.ts";
 import { engineFiles } from "./indexing/engineFiles.ts";
 import { indexPartition, type PartitionData, readPartitionData } from "./indexing/indexPartition.ts";
-import { indexLanguage } from "./indexing/indexRecords.ts";
 import { type PartitionLimits, partitionLimits } from "./partitionLimits.ts";
 import { type IndexPartition, partitionRecords } from "./partitionRecords.ts";
 import type { RecordRef } from "./records/recordRef.ts";
@@ -23,9 +22,7 @@ export interface WriteSearchOptions {
   readonly read: (ref: RecordRef) => SearchRecord;
   /** The index's own folder, e.g. `_site/pagefind`; replaced whole. */
   readonly output: string;
-  /** The site's language (`Settings.lang`), which all records are indexed in. */
-  readonly language: string;
-  /** Digest of the code and of everything else that the index depends on, except records and language. */
+  /** Digest of the code and of everything else that the index depends on, except records. */
   readonly digest: string;
   readonly cache: WorkCache;
   /** Maximum number of partitions indexed at once. */
@@ -51,16 +48,15 @@ export interface WrittenSearch {
  * did not change come from the cache, so that a new version costs one or two partitions. The same
  * records give the same bytes, whatever the cache held.
  *
- * Memory: 0.46 kB for each unit of weight in the partitions being indexed, 1 GB at most (two of the heaviest do not run
- * together; see `PartitionLimits.beside` for what `room` is awaited for), and the files of one partition for each job.
+ * Memory: proportional to the weight of the partitions being indexed (two of the heaviest do not run together; see
+ * `PartitionLimits.beside` for what `room` is awaited for), and the files of one partition for each job.
  *
  * @throws {Error} if Pagefind refuses a record or fails; the output folder is then incomplete
  */
 export async function writeSearch(options: WriteSearchOptions): Promise<WrittenSearch> {
   const { refs, read, output, digest, cache, onProgress, limits = partitionLimits } = options;
-  const language = indexLanguage(options.language);
   const partitions = partitionRecords(refs, limits);
-  const keyOf = (kind: string, ...of: unknown[]) => contentHash(kind, digest, language, JSON.stringify(of));
+  const keyOf = (kind: string, ...of: unknown[]) => contentHash(kind, digest, JSON.stringify(of));
   await rm(output, { recursive: true, force: true });
   await mkdir(output, { recursive: true });
 
@@ -73,7 +69,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
       return files.length > 0 ? files : undefined;
     },
     async () => {
-      const files = await engineFiles(language);
+      const files = await engineFiles();
       await cache.write(engineKey, { data: null, files });
       return files;
     },
@@ -81,10 +77,9 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const writer = folderWriter(output);
   for (const file of engine) writer.write(file.path, file.bytes);
 
-  const keys = partitions.map(({ bundles, refs: members }) =>
+  const keys = partitions.map(({ refs: members }) =>
     keyOf(
       "search partition",
-      bundles,
       members.map((ref) => ref.digest),
     ),
   );
@@ -118,11 +113,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     const inOrder = indices.toSorted((a, b) => weightOf(b) - weightOf(a));
     await runWeighted(inOrder, { lanes: options.jobs, weight: mostAtOnce }, weightOf, async (index, lane) => {
       const partition = partitions[index]!;
-      const entry = await indexPartition(recordsOf(partition, read, onHandedOver), {
-        language,
-        bundles: partition.bundles,
-        lane,
-      });
+      const entry = await indexPartition(recordsOf(partition, read, onHandedOver), lane);
       await cache.write(keys[index]!, entry);
       finish(index, partition, entry.data, entry.files);
       rebuilt++;
@@ -138,7 +129,7 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const [damaged] = await settleAll([restoreFromCache(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
-  writer.write(manifestName, JSON.stringify(manifestOf(language, partitions, data)));
+  writer.write(manifestName, JSON.stringify(manifestOf(partitions, data)));
   return { records: refs.length, partitions: partitions.length, rebuilt, keys: [engineKey, ...keys] };
 }
 
@@ -153,7 +144,7 @@ function countdown(from: number): [promise: Promise<void>, count: () => void] {
   return [promise, () => --left === 0 && keep()];
 }
 
-/** Weight that is indexed at once: 1 GB of Pagefind's memory. */
+/** Weight that is indexed at once. */
 const mostAtOnce = 2_200_000;
 
 async function* recordsOf(
@@ -165,29 +156,14 @@ async function* recordsOf(
   onEnd();
 }
 
-function manifestOf(
-  language: string,
-  partitions: readonly IndexPartition[],
-  data: readonly PartitionData[],
-): SearchManifest {
-  const values = addCounts(data.map((partition) => partition.values));
+function manifestOf(partitions: readonly IndexPartition[], data: readonly PartitionData[]): SearchManifest {
+  const valuesOf = (kind: PartitionData["kind"]) =>
+    addCounts(data.flatMap((partition) => (partition.kind === kind ? [partition.values] : [])));
   return {
-    language,
     partitions: partitions.map(({ name }, index) => {
-      const { head, records, values } = data[index]!;
-      return {
-        name,
-        head,
-        records,
-        in: Object.keys(values.in ?? {}).sort(),
-        year: Object.keys(values.year ?? {}).sort(),
-      };
+      const { values: _, ...rest } = data[index]!;
+      return { name, ...rest };
     }),
-    values: Object.fromEntries(
-      ["label", "source", "year"].map((filter) => [
-        filter,
-        Object.fromEntries(Object.entries(values[filter] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))),
-      ]),
-    ),
+    values: { change: valuesOf("change"), article: valuesOf("article") },
   };
 }

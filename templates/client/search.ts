@@ -1,5 +1,6 @@
 import { searchStatus as t } from "#words";
-import type { ValueCounts } from "../../scripts/search/searchManifest.ts";
+import type { ValueCounts } from "../../scripts/search/facets.ts";
+import { addCounts } from "../../scripts/search/searchManifest.ts";
 import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
 import { element } from "./search/element.ts";
 import { type Findings, search } from "./search/findings.ts";
@@ -21,6 +22,9 @@ const names = {
   source: (id: string) => form.name("source", id),
   label: (name: string) => form.name("label", name),
 };
+
+/** The address of a path of the site, which may lie below a folder. */
+const href = (path: string) => (formElement.dataset.index ?? "/pagefind/").replace(/pagefind\/$/, path.slice(1));
 
 let index: Promise<OpenIndex> | undefined;
 let findings: Findings | undefined;
@@ -46,8 +50,8 @@ async function showUrl(): Promise<void> {
     list.setAttribute("aria-busy", "true");
     const found = await search((await openIndex()).tasks, choices);
     const shown = Number((history.state as { shown?: number } | null)?.shown) || pageLength;
-    const total = await found.total();
-    const items = (await found.first(shown)).map((finding) => resultItem(finding, names));
+    const items = (await found.first(shown)).map((finding) => resultItem(finding, names, href));
+    const total = found.total();
     if (run !== newest) return;
     findings = found;
     list.replaceChildren(...items);
@@ -81,11 +85,13 @@ async function showMore(): Promise<void> {
   more.disabled = true;
   try {
     const before = list.children.length;
-    const items = (await found.first(before + pageLength)).slice(before).map((finding) => resultItem(finding, names));
+    const items = (await found.first(before + pageLength))
+      .slice(before)
+      .map((finding) => resultItem(finding, names, href));
     if (run !== newest) return;
     list.append(...items);
     history.replaceState({ shown: list.children.length }, "");
-    tell(await found.total());
+    tell(found.total());
     // The button may be gone: keyboard users continue at the first new result.
     list.children[before]?.querySelector<HTMLAnchorElement>(".search-title a")?.focus();
   } catch (error) {
@@ -98,7 +104,7 @@ async function showMore(): Promise<void> {
 
 function tell(total: { count: number; exact: boolean }): void {
   const shown = list.children.length;
-  status.textContent = findings ? statusWords(form.choices, findings.query, total, shown) : "";
+  status.textContent = findings ? statusWords(form.choices, findings.started, total, shown) : "";
   more.hidden = total.exact && shown >= total.count;
 }
 
@@ -111,7 +117,8 @@ function openIndex(): Promise<OpenIndex> {
   index ??= (async () => {
     const { index: folder = "/pagefind/", worker = "" } = formElement.dataset;
     const tasks = startWorker(worker);
-    const totals = await tasks.open(folder);
+    const { change, article } = await tasks.open(folder);
+    const totals = addCounts([change, article]);
     form.addValues(totals);
     return { tasks, totals };
   })();

@@ -1,12 +1,20 @@
 import { PartitionFiles } from "./search/partitionFiles.ts";
+import type { RunningSearch } from "./search/runningSearch.ts";
 import { SearchEngine } from "./search/searchEngine.ts";
 import type { SearchTasks, TaskMessage, TaskReply } from "./search/searchTasks.ts";
 
+/** Searches that are kept to go on with. */
+const mostKept = 12;
+
 /** The worker of the search page: loads the index and searches it. */
 let engine: Promise<SearchEngine> | undefined;
-const opened = async () => {
-  if (!engine) throw new Error("The search index is not open");
-  return engine;
+const searches = new Map<number, RunningSearch>();
+let started = 0;
+
+const running = (search: number) => {
+  const found = searches.get(search);
+  if (!found) throw new Error(`There is no search ${search}`);
+  return found;
 };
 
 const tasks: SearchTasks = {
@@ -16,8 +24,17 @@ const tasks: SearchTasks = {
     engine = SearchEngine.open(folder, files, (url) => import(url));
     return (await engine).values;
   },
-  search: async (question) => (await opened()).search(question),
-  data: async (key) => (await opened()).data(key),
+  async find(question) {
+    if (!engine) throw new Error("The search index is not open");
+    const found = (await engine).find(question);
+    const search = started++;
+    searches.set(search, found);
+    searches.delete(search - mostKept);
+    const { clauses, ignored } = found.query;
+    return { search, ignored, terms: clauses.filter(({ not }) => !not).length };
+  },
+  first: async ({ search, count }) => running(search).first(count),
+  counts: async (search) => running(search).counts(),
 };
 
 addEventListener("message", async ({ data: { id, task, input } }: MessageEvent<TaskMessage>) => {

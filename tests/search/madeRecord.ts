@@ -1,25 +1,23 @@
-import { writeContent } from "../../scripts/search/records/recordContent.ts";
-import type { SearchRecord } from "../../scripts/search/records/records.ts";
+import type { Run } from "../../scripts/model/run.ts";
+import { type FoundRecord, type SearchRecord, searchRecord } from "../../scripts/search/records/records.ts";
 
 /** A record of a few words: of a change in the n-th month from 2014 on, or of the text of article n. */
-export function madeRecord(n: number, kind: SearchRecord["kind"] = "change", text = `word${n} common`): SearchRecord {
-  const captured = new Date(Date.UTC(2014, n, 1)).toISOString();
-  const words = text.split(" ");
-  return {
+export function madeRecord(n: number, kind: FoundRecord["kind"] = "change", text = `word${n} common`): SearchRecord {
+  return recordOf(n, kind, [[kind === "change" ? "+" : "=", text]]);
+}
+
+/** The same of runs. */
+export function recordOf(n: number, kind: FoundRecord["kind"], runs: readonly Run[]): SearchRecord {
+  return searchRecord({
     kind,
     url: kind === "change" ? `/paper/story/#change-${n}` : `/paper/story-${n}/`,
     title: `Story ${n}`,
-    source: { id: n % 2 ? "paper" : "constructor", name: "The Paper" },
-    captured,
-    year: captured.slice(0, 4),
-    labels: n % 3 ? [] : ["quotation"],
-    in: kind === "change" ? ["added"] : ["text"],
-    words: words.length,
-    cut: false,
-    content: writeContent({
-      captured,
-      cut: false,
-      places: [{ passages: [{ words: words.map((word) => [word, kind === "change" ? "added" : "same"]) }] }],
-    }),
-  };
+    source: n % 2 ? "paper" : "constructor",
+    captured: new Date(Date.UTC(2014, n, 1)).toISOString(),
+    ...(kind === "change" && { n }),
+    labels: n % 3 || kind === "article" ? [] : ["quotation"],
+    tags: n % 4 ? [] : ["water"],
+    ...(n % 5 && { lang: "en" }),
+    places: [{ runs }],
+  });
 }

@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { decodeInstants, encodeInstants } from "../../scripts/search/deltaVarints.ts";
 import { packFiles, unpackFiles } from "../../scripts/search/indexing/packedFiles.ts";
-import { holdsWord } from "../../templates/client/search/indexChunk.ts";
-import { mergeAnswers, type PartitionAnswer } from "../../templates/client/search/mergeAnswers.ts";
-import { PartitionFiles } from "../../templates/client/search/partitionFiles.ts";
+import { PartitionFiles, unzipJson } from "../../templates/client/search/partitionFiles.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -34,106 +31,14 @@ describe("packFiles()", () => {
   });
 });
 
-test("encodeInstants() is undone by decodeInstants()", () => {
-  const years = { min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true };
-  fc.assert(
-    fc.property(fc.array(fc.date(years)), (dates) => {
-      const instants = dates.sort((a, b) => a.getTime() - b.getTime()).map((date) => date.toISOString());
-      assert.deepEqual(
-        decodeInstants(encodeInstants(instants)),
-        instants.map((instant) => Math.floor(Date.parse(instant) / 1000)),
-      );
-    }),
-  );
-});
-
-test("encodeInstants() takes as few bytes as the seconds between two need, and none goes back", () => {
-  const after = (seconds: number) => new Date(Date.parse("0000-01-01T00:00:00Z") + 1_000 * seconds).toISOString();
-  for (const [seconds, bytes] of [
-    [[0], [0]],
-    [[127], [0x7f]],
-    [[128], [0x80, 1]],
-    [[16_383], [0xff, 0x7f]],
-    [[16_384], [0x80, 0x80, 1]],
-    [
-      [5, 5, 4, 7],
-      [5, 0, 0, 2],
-    ],
-  ])
-    assert.deepEqual([...encodeInstants(seconds!.map(after))], bytes);
-});
-
-describe("holdsWord()", () => {
-  const text = (word: string) => {
-    const { length } = bytes(word);
-    return [...(length < 24 ? [0x60 + length] : [0x78, length]), ...bytes(word)];
-  };
-  const chunk = Uint8Array.from([
-    0x81,
-    ...text("wir"),
-    0x18,
-    0x77,
-    ...text("carpet"),
-    ...text("é城".normalize("NFD")),
-    ...text("x".repeat(30)),
-  ]);
-  for (const [word, isHeld] of [
-    ["wir", true],
-    ["wirtschaft", false],
-    ["carp", true],
-    ["Carpet", true],
-    ["arpet", false],
-    ["x".repeat(24), true],
-    ["x".repeat(31), false],
-    ["", false],
-  ] as const)
-    test(`${isHeld ? "finds" : "does not find"} what begins with "${word}"`, () => {
-      assert.equal(holdsWord(chunk, word), isHeld);
-    });
-
-  test("compares without accents", () => {
-    assert.ok(holdsWord(Uint8Array.from(text("cafe")), "Café"));
-    assert.ok(holdsWord(Uint8Array.from(text("が")), "が"));
-    assert.ok(!holdsWord(Uint8Array.from(text("か")), "が"));
-  });
-});
-
-describe("mergeAnswers()", () => {
-  const answer = (partition: string, scores: readonly number[], instants: readonly number[] = []): PartitionAnswer => ({
-    partition,
-    results: scores.map((score, k) => ({ id: `${k}`, score, words: [k], data: () => assert.fail() })),
-    filters: { year: { 2014: scores.length } },
-    instants,
-  });
-
-  test("puts the best match first, and adds up the counts", () => {
-    assert.deepEqual(mergeAnswers([answer("a", [3, 1]), answer("b", [2, 1])], false), {
-      results: [
-        { key: "a/0", words: [0] },
-        { key: "b/0", words: [0] },
-        { key: "a/1", words: [1] },
-        { key: "b/1", words: [1] },
-      ],
-      filters: { year: { 2014: 4 } },
-    });
-  });
-
-  test("puts the newest first, by the instants of each partition", () => {
-    const { results } = mergeAnswers([answer("a", [1, 0], [10, 40]), answer("b", [2, 0], [20, 25, 30])], true);
-    assert.deepEqual(
-      results.map(({ key }) => key),
-      ["a/0", "b/0", "b/1", "a/1"],
-    );
-  });
-});
-
 describe("PartitionFiles", () => {
   const wasm = gzipSync(bytes("program"));
+  const packed = gzipSync(bytes("[1]"));
   const served: Record<string, Uint8Array> = {
     "/a/pagefind/partitions/new/head": packFiles([{ path: "pagefind-entry.json", bytes: bytes("entry") }]),
-    "/a/pagefind/partitions/new/index/x": gzipSync(Uint8Array.from([0x63, ...bytes("car")])),
-    "/a/pagefind/partitions/new/fragment/x": bytes("fragment"),
-    "/a/pagefind/wasm.en.pagefind": wasm,
+    "/a/pagefind/partitions/new/index/x": bytes("table"),
+    "/a/pagefind/partitions/new/blocks/0": packed,
+    "/a/pagefind/wasm.unknown.pagefind": wasm,
     "/elsewhere": bytes("elsewhere"),
   };
   const open = () => {
@@ -151,19 +56,25 @@ describe("PartitionFiles", () => {
     const { files, asked, text } = open();
     await files.addHead("new", "head");
     assert.equal(await text("/a/pagefind/partitions/new/pagefind-entry.json?ts=1"), "entry");
-    assert.equal(await text("/a/pagefind/partitions/new/wasm.en.pagefind"), "program");
-    assert.equal(await text("/a/pagefind/partitions/old/wasm.en.pagefind"), "program");
-    assert.deepEqual(asked, ["/a/pagefind/partitions/new/head", "/a/pagefind/wasm.en.pagefind"]);
+    assert.equal(await text("/a/pagefind/partitions/new/wasm.unknown.pagefind"), "program");
+    assert.equal(await text("/a/pagefind/partitions/old/wasm.unknown.pagefind"), "program");
+    assert.deepEqual(asked, ["/a/pagefind/partitions/new/head", "/a/pagefind/wasm.unknown.pagefind"]);
   });
 
-  test("passes on all else, and knows the words of the tables it passed", async () => {
+  test("passes on all else, and counts what is loaded of partitions", async () => {
     const { files, text } = open();
-    assert.equal(await text("/a/pagefind/partitions/new/fragment/x"), "fragment");
+    await files.program("wasm.unknown.pagefind");
+    assert.equal(files.loaded, 0);
     assert.equal(await text("/elsewhere"), "elsewhere");
-    assert.ok(!files.holdsWord("new", "car"));
-    await text("/a/pagefind/partitions/new/index/x");
-    assert.ok(files.holdsWord("new", "car"));
-    assert.ok(!files.holdsWord("old", "car"));
+    assert.equal(files.loaded, 0);
+    assert.equal(await text("/a/pagefind/partitions/new/index/x"), "table");
+    assert.equal(files.loaded, 5);
+    assert.deepEqual(await files.json("new", "blocks/0"), [1]);
+    assert.equal(files.loaded, 5 + packed.length);
+  });
+
+  test("unpacks JSON", async () => {
+    assert.deepEqual(await unzipJson(packed), [1]);
   });
 
   test("rejects where a file is missing", async () => {

@@ -1,114 +1,159 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { before, describe, test } from "node:test";
 import fc from "fast-check";
-import { type PartitionLimits, partitionLimits } from "../../scripts/search/partitionLimits.ts";
-import { PartitionFiles } from "../../templates/client/search/partitionFiles.ts";
-import { SearchEngine } from "../../templates/client/search/searchEngine.ts";
+import { diffWords } from "../../scripts/diff/mod.ts";
+import { type Facet, facets, valuesOf } from "../../scripts/search/facets.ts";
+import { type In, matches } from "../../scripts/search/query/matchRecord.ts";
+import { parseQuery } from "../../scripts/search/query/parseQuery.ts";
+import type { FoundRecord } from "../../scripts/search/records/records.ts";
+import type { SearchEngine } from "../../templates/client/search/searchEngine.ts";
 import type { Question } from "../../templates/client/search/searchTasks.ts";
 import { temporaryFolder } from "../fixtures/temporaryFolder.ts";
-import { madeRecord } from "./madeRecord.ts";
+import { recordOf } from "./madeRecord.ts";
+import { type Opened, openEngine } from "./openEngine.ts";
 import { smallPartitions, writeRecords } from "./writeRecords.ts";
 
-/** Some begin with others, some are forms of one word: where a partition lacks one, Pagefind would take the other. */
-const vocabulary = ["wir", "wirtschaft", "run", "running", "runner", "mid", "midst", "midstream", "car", "carpet"];
-const records = Array.from({ length: 48 }, (_, n) => {
-  const words = [1, 3, 7].map((step) => vocabulary[(n * step + (n >> 2)) % vocabulary.length]!);
-  // Rare words, so that most partitions lack them.
-  return madeRecord(n >> 1, n % 2 ? "article" : "change", words.slice(0, 1 + (n % 3)).join(" "));
-});
+/** Some begin with others, some are parts of others, some are forms of one word. */
+const vocabulary =
+  "wir wirtschaft run running 31 310 3.1 31% well-known well known C++ § 中国 国人 中 Łódź the of not q".split(" ");
+const textOf = (n: number, step: number) =>
+  Array.from(
+    { length: 2 + ((n * step) % 7) },
+    (_, k) => vocabulary[(n * step + k * k * (n + 1)) % vocabulary.length],
+  ).join(" ");
+const records = Array.from({ length: 60 }, (_, n) =>
+  n % 3 === 2
+    ? recordOf(n >> 1, "article", [["=", textOf(n, 5)]])
+    : recordOf(n >> 1, "change", diffWords(textOf(n, 3), `${textOf(n, 3)} ${textOf(n + 1, 2)}`)),
+);
+const found = records.map((record) => JSON.parse(record.found) as FoundRecord);
 
-interface Opened {
-  readonly engine: SearchEngine;
-  /** Paths of the files that were loaded. */
-  readonly loaded: string[];
+/** What a plain scan of all records finds, the newest first. */
+function scan({ q, in: where, filters }: Question): FoundRecord[] {
+  const query = parseQuery(q);
+  return found
+    .filter((record) => query.clauses.length > 0 && matches(query, record, where))
+    .filter((record) =>
+      facets.every(
+        (facet) => !filters[facet] || valuesOf(record, facet).some((value) => filters[facet]!.includes(value)),
+      ),
+    )
+    .sort((a, b) => Date.parse(b.captured) - Date.parse(a.captured));
 }
 
-/** Opens an index as the worker does, with files in place of a server. */
-async function open(name: string, limits: PartitionLimits): Promise<Opened> {
-  const site = temporaryFolder();
-  const folder = `/${name}/pagefind/`;
-  await writeRecords(records, path.join(site, folder), { limits });
-  const loaded: string[] = [];
-  const files = new PartitionFiles(folder, async (input) => {
-    loaded.push(String(input));
-    return new Response(await readFile(path.join(site, String(input))));
-  });
-  const others = globalThis.fetch;
-  globalThis.fetch = (input, init) =>
-    String(input).startsWith(folder) ? files.fetch(input, init) : others(input, init);
-  const script = pathToFileURL(path.join(site, folder, "pagefind.js")).href;
-  return { engine: await SearchEngine.open(folder, files, () => import(script)), loaded };
+async function answer(engine: SearchEngine, question: Question) {
+  const running = engine.find(question);
+  const progress = await running.first(1_000);
+  return { running, progress, records: progress.results.map(({ record }) => record) };
 }
-
-/** All that a question finds: addresses in order, and counts that are not zero. */
-async function answer(engine: SearchEngine, question: Partial<Question>) {
-  const { results, filters } = await engine.search({ term: null, words: [], filters: {}, ...question });
-  const urls = await Promise.all(
-    results.map(async ({ key }) => (await engine.data(key)).url.replace(/^\/(?:one|many)/, "")),
-  );
-  const counts = Object.entries(filters).flatMap(([filter, values]) =>
-    Object.entries(values).flatMap(([value, count]) => (count > 0 ? [`${filter} ${value} ${count}`] : [])),
-  );
-  return { urls, counts: counts.sort() };
-}
-const ask = (...words: string[]) => ({ term: words.join(" "), words });
+const ask = (q: string, rest: Partial<Question> = {}): Question => ({ q, in: "", sort: "date", filters: {}, ...rest });
+const keyOf = ({ kind, url }: FoundRecord) => `${kind} ${url}`;
 
 describe("SearchEngine", () => {
-  const fetchBefore = globalThis.fetch;
   let one: Opened;
   let many: Opened;
   before(async () => {
-    one = await open("one", partitionLimits);
-    many = await open("many", smallPartitions);
-  });
-  after(() => {
-    globalThis.fetch = fetchBefore;
+    const folder = temporaryFolder();
+    await writeRecords(records, path.join(folder, "one"));
+    await writeRecords(records, path.join(folder, "many"), { limits: smallPartitions });
+    one = await openEngine(path.join(folder, "one"));
+    many = await openEngine(path.join(folder, "many"));
   });
   const heads = ({ loaded }: Opened) => loaded.filter((file) => file.includes("/head-")).length;
 
-  test("loads nothing but the manifest before it is asked", () => {
-    assert.deepEqual(many.loaded, ["/many/pagefind/partitions.json"]);
-    assert.equal(many.engine.values.year?.["2014"], 24);
+  test("loads nothing but the manifest and the programs before it is asked", () => {
+    assert.deepEqual([...many.loaded].sort(), ["partitions.json", "wasm.unknown.pagefind"]);
+    assert.equal(many.engine.values.change.year?.["2014"], 16);
   });
 
   test("loads the partitions of a year, of texts or of changes alone where they are asked for", async () => {
-    await answer(many.engine, { filters: { year: "2015", in: "added" } });
+    await answer(many.engine, ask("running", { in: "added", filters: { year: ["2015"] } }));
     const ofYear = heads(many);
     assert.ok(ofYear > 0);
-    await answer(many.engine, { filters: { in: "added" } });
+    await answer(many.engine, ask("running", { in: "added" }));
     const ofChanges = heads(many);
     assert.ok(ofChanges > ofYear);
-    await answer(many.engine, {});
+    await answer(many.engine, ask("running"));
     assert.ok(heads(many) > ofChanges);
   });
 
-  test("lists the newest first across partitions", async () => {
-    const { urls } = await answer(many.engine, { sort: { date: "desc" } });
-    assert.equal(urls.length, records.length);
-    const captured = urls.map((url) => records.find((record) => record.url === url)!.captured);
-    assert.deepEqual(captured, [...captured].sort().reverse());
-  });
-
-  test("finds and counts the same in many partitions as in one", async () => {
-    const words = fc.uniqueArray(fc.constantFrom(...vocabulary, "wirtschaften", "nowhere"), {
-      minLength: 1,
-      maxLength: 3,
-    });
+  test("finds and counts what a plain scan does, the newest first, in one partition and in many", async () => {
+    const word = fc.constantFrom(...vocabulary, "nowhere", "中国人");
+    const phrase = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => `"${words.join(" ")}"`);
+    const term = fc.tuple(fc.constantFrom("", "", "-"), fc.oneof(word, phrase)).map((parts) => parts.join(""));
+    const q = fc.array(
+      fc.oneof(
+        term,
+        fc.tuple(word, word).map((both) => both.join(" OR ")),
+      ),
+      { minLength: 1, maxLength: 3 },
+    );
     const filters = fc.record(
-      { in: fc.constantFrom("added", "text"), year: fc.constantFrom("2014", "2015"), label: fc.constant("quotation") },
+      {
+        year: fc.constantFrom(["2014"], ["2014", "2016"]),
+        month: fc.constant(["2015-03"]),
+        label: fc.constant(["quotation"]),
+        source: fc.constantFrom(["paper"], ["constructor"], ["__proto__"]),
+        language: fc.constant(["en"]),
+        tag: fc.constant(["water"]),
+      },
       { requiredKeys: [] },
     );
+    const where = fc.constantFrom<In>("", "added", "removed", "text");
     await fc.assert(
-      fc.asyncProperty(words, filters, async (asked, chosen) => {
-        const question = { ...ask(...asked), filters: chosen };
-        const [whole, partitions] = [await answer(one.engine, question), await answer(many.engine, question)];
-        assert.deepEqual(partitions.urls.sort(), whole.urls.sort());
-        assert.deepEqual(partitions.counts, whole.counts);
+      fc.asyncProperty(q, where, filters, async (terms, place, chosen) => {
+        const question = ask(terms.join(" "), { in: place, filters: chosen });
+        const expected = scan(question);
+        for (const { engine } of [one, many]) {
+          const { running, progress, records } = await answer(engine, question);
+          assert.deepEqual(records.map(keyOf).sort(), expected.map(keyOf).sort());
+          assert.deepEqual(
+            records.map(({ captured }) => captured),
+            expected.map(({ captured }) => captured),
+          );
+          assert.deepEqual([progress.count, progress.exact], [expected.length, true]);
+          assert.equal(progress.years.searched, progress.years.of);
+          const { values, exact } = await running.counts();
+          assert.ok(exact);
+          for (const [facet, counts] of Object.entries(values)) {
+            const without = scan({ ...question, filters: { ...chosen, [facet]: undefined } });
+            const all = without.flatMap((record) => valuesOf(record, facet as Facet));
+            for (const value of new Set([...all, ...Object.keys(counts)]))
+              assert.equal(counts[value] ?? 0, all.filter((each) => each === value).length, `${facet} ${value}`);
+          }
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
+  });
+
+  test("lists everything, or what has added words, where no words are asked for", async () => {
+    const all = await answer(many.engine, ask("", { filters: { source: ["paper"] } }));
+    assert.equal(all.progress.count, found.filter(({ source }) => source === "paper").length);
+    const added = await answer(many.engine, ask("", { in: "added" }));
+    assert.ok(added.records.length > 0 && added.records.every(({ kind }) => kind === "change"));
+  });
+
+  test("gives the oldest first where that is asked", async () => {
+    const { records: newest } = await answer(many.engine, ask("running", { in: "added" }));
+    const { records: oldest } = await answer(many.engine, ask("running", { in: "added", sort: "oldest" }));
+    assert.deepEqual(
+      oldest.map(({ captured }) => captured),
+      newest.map(({ captured }) => captured).reverse(),
+    );
+  });
+
+  test("finds nothing for punctuation alone", async () => {
+    const { progress } = await answer(many.engine, ask(" – !"));
+    assert.deepEqual(progress, { results: [], count: 0, exact: true, years: { searched: 0, of: 0 } });
+  });
+
+  test("goes on where it stopped, and gives the first again", async () => {
+    const running = many.engine.find(ask("the OR of OR well"));
+    const few = await running.first(3);
+    assert.equal(few.results.length, 3);
+    const more = await running.first(6);
+    assert.deepEqual(more.results.slice(0, 3), few.results);
   });
 });

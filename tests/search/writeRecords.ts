@@ -5,16 +5,14 @@ import type { SearchRecord } from "../../scripts/search/records/records.ts";
 import { type WrittenSearch, writeSearch } from "../../scripts/search/writeSearch.ts";
 import { memoryCache } from "./memoryCache.ts";
 
-/** Limits that divide a handful of records: one or two a partition. */
+/** Limits that divide a handful of records: a few a partition. */
 export const smallPartitions: PartitionLimits = {
   whole: 0,
-  most: 1_200,
   changes: [
-    { least: 600, most: 1_200 },
-    { least: 200, most: 400 },
+    { least: 50, most: 100 },
+    { least: 20, most: 45 },
   ],
-  texts: 400,
-  mostTexts: 8,
+  texts: [{ least: 25, most: 50 }],
   beside: 0,
 };
 
@@ -22,7 +20,6 @@ export interface WriteRecordsOptions {
   readonly limits?: PartitionLimits;
   readonly cache?: WorkCache;
   readonly jobs?: number;
-  readonly language?: string;
   readonly onProgress?: (records: number) => void;
   readonly room?: Promise<unknown>;
   /** Told of each record that is handed over. */
@@ -33,7 +30,7 @@ export interface WriteRecordsOptions {
 export function writeRecords(
   records: readonly SearchRecord[],
   output: string,
-  { limits, cache = memoryCache(), jobs = 2, language = "en", onProgress, room, onRead }: WriteRecordsOptions = {},
+  { limits, cache = memoryCache(), jobs = 2, onProgress, room, onRead }: WriteRecordsOptions = {},
 ): Promise<WrittenSearch> {
   const byRef = new Map(records.map((record) => [recordRef(record), record]));
   return writeSearch({
@@ -44,7 +41,6 @@ export function writeRecords(
       return record;
     },
     output,
-    language,
     digest: "test",
     cache,
     jobs,

@@ -1,61 +1,81 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import type { CacheFile } from "../../cache/entry.ts";
-import { compareInstants } from "../../model/compareInstants.ts";
-import { encodeInstants } from "../deltaVarints.ts";
-import { instantsName } from "../instantsName.ts";
+import { FactColumnsBuilder, facets, type ValueCounts, valuesOf } from "../facets.ts";
+import { blockPath, type PartitionTable, tableName } from "../partitionTable.ts";
 import type { SearchRecord } from "../records/records.ts";
-import { addCounts, type ValueCounts } from "../searchManifest.ts";
-import { indexRecords } from "./indexRecords.ts";
+import type { ManifestPartition } from "../searchManifest.ts";
+import { blocksOf } from "./blocks.ts";
+import { indexPages } from "./indexPages.ts";
 import { packFiles } from "./packedFiles.ts";
 
 /** A partition's data for the manifest; a JSON value. */
-export interface PartitionData {
-  /** File name of its head. */
-  readonly head: string;
-  readonly records: number;
+export interface PartitionData extends Omit<ManifestPartition, "name"> {
   readonly values: ValueCounts;
 }
 
-/** Files that a search loads as needed, each named by a hash of its content. It needs all others at once. */
-const loadedAlone = /^(?:index|fragment)\//;
-/** Pagefind's programs: the same in every partition, so there is one copy beside the partitions (engineFiles.ts). */
-const program = /^(?:pagefind-.+\.(?:js|css)|pagefind\.js|wasm\..+)$/;
+/** Tables of words, which a search loads as needed, each named by a hash of its content. */
+const loadedAlone = /^index\//;
+/** What is left out: Pagefind's programs, of which there is one copy beside the partitions, and its fragments. */
+const leftOut = /^(?:fragment\/|pagefind-.+\.(?:js|css)$|pagefind\.js$|wasm\.)/;
 
 /**
- * Indexes the records of one partition. Pagefind's entry, tables and filters, seven small files, become one: the head.
+ * Indexes the records of one partition, block by block. Pagefind's entry and tables and our own table become one file, the
+ * head. Its fragments, copies of the tokens, are not kept: a result is read from our blocks.
  *
- * @param records read one by one
+ * @param records of one kind, at least one, from the oldest to the newest; read one by one
  * @returns the partition's files, with paths below its folder
- * @throws {Error} see indexRecords.ts
+ * @throws {Error} see indexPages.ts
  */
 export async function indexPartition(
   records: AsyncIterable<SearchRecord>,
-  settings: { readonly language: string; readonly bundles: number; readonly lane: number },
+  lane: number,
 ): Promise<{ readonly data: PartitionData; readonly files: readonly CacheFile[] }> {
-  const values: ValueCounts[] = [];
-  const instants: string[] = [];
+  const facts = new FactColumnsBuilder();
+  const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
+  const table = { blocks: [] as string[], records: [] as number[], sizes: [] as number[] } satisfies PartitionTable;
+  const blocks: CacheFile[] = [];
+  let kind: SearchRecord["kind"] = "change";
+  let [first, last] = ["", ""];
   async function* noted(): AsyncGenerator<SearchRecord> {
     for await (const record of records) {
-      const one = (found: readonly string[]) => Object.fromEntries(found.map((value) => [value, 1]));
-      values.push({
-        in: one(record.in),
-        source: one([record.source.id]),
-        year: one([record.year]),
-        label: one(record.labels),
-      });
-      instants.push(record.captured);
+      facts.add(record);
+      for (const [facet, sums] of counts)
+        for (const value of valuesOf(record, facet)) sums.set(value, (sums.get(value) ?? 0) + 1);
+      kind = record.kind;
+      first ||= record.captured;
+      last = record.captured;
       yield record;
     }
   }
-  const files = await indexRecords({ records: noted(), ...settings });
+  async function* pages(): AsyncGenerator<string> {
+    for await (const { content, sizes, json } of blocksOf(noted())) {
+      const bytes = gzipSync(json);
+      const name = hash("sha256", bytes).slice(0, 8);
+      blocks.push({ path: blockPath(blocks.length, name), bytes });
+      table.blocks.push(name);
+      table.records.push(sizes.length);
+      for (const size of sizes) table.sizes.push(size);
+      yield content;
+    }
+  }
+  const files = (await indexPages(pages(), lane)).filter(({ path }) => !leftOut.test(path));
   const head = packFiles([
-    ...files.filter(({ path }) => !loadedAlone.test(path) && !program.test(path)),
-    { path: instantsName, bytes: encodeInstants(instants.sort(compareInstants)) },
+    ...files.filter(({ path }) => !loadedAlone.test(path)),
+    { path: tableName, bytes: gzipSync(JSON.stringify(table)) },
   ]);
-  const name = `head-${createHash("sha256").update(head).digest("hex").slice(0, 16)}.bin`;
+  const columns = gzipSync(JSON.stringify(facts.build()));
+  const named = (name: string, bytes: Uint8Array): CacheFile => ({
+    path: `${name}-${hash("sha256", bytes).slice(0, 16)}.bin`,
+    bytes: Buffer.from(bytes),
+  });
+  const [headFile, factsFile] = [named("head", head), named("facts", columns)];
   return {
-    data: { head: name, records: instants.length, values: addCounts(values) },
-    files: [{ path: name, bytes: Buffer.from(head) }, ...files.filter(({ path }) => loadedAlone.test(path))],
+    data: {
+      ...{ kind, head: headFile.path, facts: factsFile.path, records: table.sizes.length, first, last },
+      values: Object.fromEntries([...counts].map(([facet, sums]) => [facet, Object.fromEntries(sums)])),
+    },
+    files: [headFile, factsFile, ...files.filter(({ path }) => loadedAlone.test(path)), ...blocks],
   };
 }
 
@@ -63,9 +83,8 @@ export async function indexPartition(
 export function readPartitionData(data: unknown, files: readonly CacheFile[]): PartitionData | undefined {
   const partition = data as Partial<PartitionData> | null | undefined;
   const isWhole =
-    typeof partition?.head === "string" &&
-    typeof partition.records === "number" &&
+    typeof partition?.records === "number" &&
     typeof partition.values === "object" &&
-    files.some(({ path }) => path === partition.head);
+    [partition.head, partition.facts].every((name) => files.some(({ path }) => path === name));
   return isWhole ? (partition as PartitionData) : undefined;
 }

@@ -9,6 +9,7 @@ export interface RecordRef {
   /** Unique among records of one kind. */
   readonly url: string;
   readonly captured: string;
+  /** Number of its tokens. */
   readonly words: number;
   /** SHA-256 of the whole record, in hexadecimal digits. */
   readonly digest: string;
@@ -20,6 +21,6 @@ export interface RecordRef {
  * @param json the record in JSON
  */
 export function recordRef(record: SearchRecord, json = JSON.stringify(record)): RecordRef {
-  const { kind, url, captured, words } = record;
-  return { kind, url, captured, words, digest: hash("sha256", json) };
+  const { kind, url, captured, tokens } = record;
+  return { kind, url, captured, words: tokens ? tokens.split(" ").length : 0, digest: hash("sha256", json) };
 }

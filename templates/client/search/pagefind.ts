@@ -1,47 +1,26 @@
 /** The interface of the script that Pagefind 1.6 writes beside an index, as far as it is used; only this file knows it. */
 export interface PagefindScript {
   /** Begins to load; a failure surfaces in the first use. */
-  readonly createInstance: (options: object) => Pagefind;
+  readonly createInstance: (options: object) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  readonly search: (term: string, options: object) => Promise<PagefindAnswer>;
+}
+
+interface PagefindAnswer {
+  readonly results: readonly {
+    /** In a search sorted upwards: 0 minus the position among all pages of the index. */
+    readonly score: number;
+    /** Which words of the page were found, counted as between spaces. */
+    readonly words: readonly number[];
+  }[];
 }
 
 /** One index. */
 export interface Pagefind {
-  /** Resolves when the index can be searched, and loads all filters: otherwise, results are not counted by them. */
-  readonly filters: () => Promise<FilterCounts>;
-  /** A term of `null` lists every record that passes the filters. */
-  readonly search: (term: string | null, options: PagefindOptions) => Promise<PagefindAnswer>;
-}
-
-export interface PagefindOptions {
-  readonly filters: Readonly<Record<string, string>>;
-  readonly sort?: { readonly date: "desc" };
-}
-
-export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-export interface PagefindAnswer {
-  readonly results: readonly PagefindResult[];
-  /** Number of results before filtering. */
-  readonly unfilteredResultCount: number;
-  /** Number of results for each value of each filter. */
-  readonly filters: FilterCounts;
-}
-
-export interface PagefindResult {
-  readonly id: string;
-  /** Relevance; in a sorted search, the position among all records of the index in that order, from 0. */
-  readonly score: number;
-  /** Locations: which words of the content were found, counted as between spaces. */
-  readonly words: readonly number[];
-  readonly data: () => Promise<PagefindData>;
-}
-
-export interface PagefindData {
-  /** With the base path. */
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Where a token stands: the numbers of pages, and for each the places in it. */
+  find(token: string): Promise<readonly { readonly page: number; readonly places: readonly number[] }[]>;
 }
 
 /**
@@ -51,12 +30,11 @@ export interface PagefindData {
  * @param tag changes with the index; goes into the address of its entry
  */
 export function openPagefind({ createInstance }: PagefindScript, folder: string, tag: string): Pagefind {
-  return createInstance({
-    basePath: folder,
-    metaCacheTag: tag,
-    // A title has five times a word's weight by default: every change of an article about a comet would come before
-    // the one change that brought the word in.
-    ranking: { metaWeights: { title: 0.5 } },
-    excerptLength: 1,
-  });
+  const instance = createInstance({ basePath: folder, metaCacheTag: tag, excerptLength: 1 });
+  return {
+    async find(token) {
+      const { results } = await instance.search(token, { sort: { n: "asc" } });
+      return results.map(({ score, words }) => ({ page: Math.abs(score), places: words }));
+    },
+  };
 }

@@ -1,18 +1,17 @@
 import { unpackFiles } from "../../../scripts/search/indexing/packedFiles.ts";
-import { holdsWord } from "./indexChunk.ts";
 
 type Fetch = (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**
- * Answers Pagefind's requests for the files of partitions. It requests seven small files per partition, one by one; they come
- * in one file, the head. It asks for its WebAssembly in the folder of each partition; there is one for all. And of the
- * tables of words that it loads, the words are kept, because Pagefind does not tell which words it found (`holdsWord`).
+ * Loads the files of partitions, and answers Pagefind's own requests: it asks for its small files one by one, which come in
+ * one file, the head; and for its WebAssembly in the folder of each partition, of which there is one for all.
  */
 export class PartitionFiles {
+  /** Bytes loaded of partitions so far. */
+  loaded = 0;
   private readonly folder: string;
   private readonly load: Fetch;
   private readonly packed = new Map<string, Uint8Array>();
-  private readonly chunks = new Map<string, Uint8Array[]>();
   private readonly programs = new Map<string, Promise<Uint8Array>>();
 
   /**
@@ -40,9 +39,9 @@ export class PartitionFiles {
     return files;
   }
 
-  /** Whether the loaded tables of a partition have a word that begins with this one. */
-  holdsWord(partition: string, word: string): boolean {
-    return this.chunks.get(partition)?.some((chunk) => holdsWord(chunk, word)) ?? false;
+  /** Loads a packed file of JSON. */
+  async json(partition: string, name: string): Promise<unknown> {
+    return unzipJson(await this.bytes(`${this.pathOf(partition)}${name}`));
   }
 
   /** Replaces the worker's `fetch`. */
@@ -55,36 +54,38 @@ export class PartitionFiles {
     const packed = this.packed.get(path);
     if (packed) return response(packed);
     if (/^wasm\..+\.pagefind$/.test(name)) return response(await this.program(name));
-    if (!name.startsWith("index/")) return this.load(input, init);
-    const chunk = await unzip(await this.bytes(path));
-    const chunks = this.chunks.get(partition);
-    if (chunks) chunks.push(chunk);
-    else this.chunks.set(partition, [chunk]);
-    return response(chunk);
+    return response(await this.bytes(path));
   }
 
-  private program(name: string): Promise<Uint8Array> {
+  /** Loads a program before Pagefind asks for it. */
+  program(name: string): Promise<Uint8Array> {
     let program = this.programs.get(name);
     if (!program) {
-      program = this.bytes(this.folder + name).then(unzip);
+      program = this.bytes(this.folder + name, false).then(unzip);
       this.programs.set(name, program);
     }
     return program;
   }
 
-  private async bytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
+  private async bytes(url: string, isCounted = true): Promise<Uint8Array<ArrayBuffer>> {
     const loaded = await this.load(url);
     if (!loaded.ok) throw new Error(`${url}: ${loaded.status}`);
-    return new Uint8Array(await loaded.arrayBuffer());
+    const bytes = new Uint8Array(await loaded.arrayBuffer());
+    if (isCounted) this.loaded += bytes.length;
+    return bytes;
   }
+}
+
+/** Reads packed JSON. */
+export async function unzipJson(bytes: Uint8Array): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await unzip(bytes)));
 }
 
 function response(bytes: Uint8Array): Response {
   return new Response(bytes as Uint8Array<ArrayBuffer>);
 }
 
-/** Pagefind accepts its files unpacked, too. */
-async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+async function unzip(bytes: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

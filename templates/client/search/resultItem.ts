@@ -1,7 +1,6 @@
 import { dateTime, searchStatus as t } from "#words";
-import { joinWords } from "../../../scripts/search/records/searchWords.ts";
 import { copyOf, element } from "./element.ts";
-import type { Finding } from "./findings.ts";
+import type { Result } from "./searchTasks.ts";
 import { type ShownPassage, type Stretch, shownPlaces } from "./shownPlaces.ts";
 
 /** What the page knows of a source or a label. */
@@ -18,37 +17,35 @@ export interface Names {
 const tags = { added: "ins", removed: "del", same: undefined } as const;
 
 /** One result as a list item. All that was captured goes in as text, never as markup. */
-export function resultItem(finding: Finding, names: Names): HTMLElement {
-  const { url, title, filters, content, marks } = finding;
+export function resultItem({ record, hits }: Result, names: Names, href: (path: string) => string): HTMLElement {
+  const { url, title, captured, lang, places } = record;
   const item = copyOf("search-result");
-  const isChange = !filters.in?.includes("text");
-  const [lang] = filters.lang ?? [];
+  const isChange = record.kind === "change";
 
   const source = element(item, ".listed-source", HTMLAnchorElement);
-  const { text, href } = names.source(filters.source?.[0] ?? "");
-  source.textContent = text;
-  if (href) source.href = href;
+  const name = names.source(record.source);
+  source.textContent = name.text;
+  if (name.href) source.href = name.href;
   const time = document.createElement("time");
-  time.dateTime = content.captured;
-  time.textContent = dateTime(content.captured);
+  time.dateTime = captured;
+  time.textContent = dateTime(captured);
   source.after(" ", time);
 
   const heading = element(item, ".search-title", HTMLElement);
   if (lang) heading.lang = lang;
   const link = element(heading, "a", HTMLAnchorElement);
-  link.textContent = joinWords(title);
-  link.href = url;
+  link.textContent = title;
+  link.href = href(url);
 
   const excerpts = element(item, ".excerpts", HTMLElement);
-  const { passages, more } = shownPlaces(content, marks, isChange ? 3 : 1);
+  const { passages, more } = shownPlaces(places, hits, isChange ? 3 : 1);
   for (const passage of passages) excerpts.append(excerptItem(passage, isChange, lang));
 
   const words = [isChange ? t.change : t.newestText];
   if (more > 0) words.push(t.morePlaces(more));
-  if (content.cut) words.push(t.beginningOnly);
   element(item, ".search-kind", HTMLElement).textContent = words.join(", ");
   const labels = element(item, ".labels", HTMLElement);
-  for (const name of filters.label ?? []) {
+  for (const name of record.labels) {
     const label = copyOf("search-label");
     const anchor = element(label, ".label", HTMLAnchorElement);
     const known = names.label(name);

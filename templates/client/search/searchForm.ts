@@ -1,5 +1,5 @@
 import { number } from "#words";
-import type { ValueCounts } from "../../../scripts/search/searchManifest.ts";
+import type { ValueCounts } from "../../../scripts/search/facets.ts";
 import { type Choices, type Facet, facets, readChoices } from "./choices.ts";
 import { element } from "./element.ts";
 import type { FacetCounts } from "./findings.ts";

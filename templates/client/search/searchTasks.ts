@@ -1,42 +1,66 @@
-import type { ValueCounts } from "../../../scripts/search/searchManifest.ts";
-import type { FilterCounts, PagefindData, PagefindOptions } from "./pagefind.ts";
+import type { Facet, ValueCounts } from "../../../scripts/search/facets.ts";
+import type { Hit, In } from "../../../scripts/search/query/matchRecord.ts";
+import type { Ignored } from "../../../scripts/search/query/parseQuery.ts";
+import type { FoundRecord } from "../../../scripts/search/records/records.ts";
+import type { SearchManifest } from "../../../scripts/search/searchManifest.ts";
 
 /** What the search's worker does for the page. All that goes in and out can be cloned. */
 export interface SearchTasks {
   /**
-   * Loads the manifest.
+   * Loads the manifest, and begins to load Pagefind.
    *
    * @param folder URL of the index's folder, `/` at its end
    * @returns counts of all records
    */
-  open(folder: string): Promise<ValueCounts>;
-  search(question: Question): Promise<Answer>;
-  /** What a result of an earlier search is of. */
-  data(key: string): Promise<PagefindData>;
-}
-
-export interface Question extends PagefindOptions {
-  /** What Pagefind is asked; `null` for everything that passes the filters. */
-  readonly term: string | null;
+  open(folder: string): Promise<SearchManifest["values"]>;
+  /** Begins a search; the latest few are kept. */
+  find(question: Question): Promise<Started>;
   /**
-   * The words of the term. Pagefind passes over a word it does not know; a partition without one of these finds
-   * nothing.
+   * Goes on with a search until so many results are known, all are, or more would have to be loaded than a reader should wait
+   * for; asked again, it goes on from there.
    */
-  readonly words: readonly string[];
+  first(request: { readonly search: number; readonly count: number }): Promise<Progress>;
+  /** Counts of the results known so far, for each facet that can be counted. */
+  counts(search: number): Promise<Counts>;
 }
 
-export interface Answer {
+export interface Question {
+  readonly q: string;
+  readonly in: In;
+  /** `relevance` is the newest first, too: what is found, is found exactly. */
+  readonly sort: "relevance" | "date" | "oldest";
+  /** One of the values of each facet; none for any. */
+  readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>;
+}
+
+export interface Started {
+  readonly search: number;
+  /** What of the query is not searched. */
+  readonly ignored: readonly Ignored[];
+  /** Number of words and phrases that must be found. */
+  readonly terms: number;
+}
+
+export interface Result {
+  readonly record: FoundRecord;
+  readonly hits: readonly Hit[];
+}
+
+export interface Progress {
   /** In the order asked for. */
-  readonly results: readonly FoundRecord[];
-  /** How many results have each value of each filter. */
-  readonly filters: FilterCounts;
+  readonly results: readonly Result[];
+  /** Number of results known. */
+  readonly count: number;
+  /** Whether that is all. */
+  readonly exact: boolean;
+  /** Of the years that can hold results, how many were searched. */
+  readonly years: { readonly searched: number; readonly of: number };
 }
 
-export interface FoundRecord {
-  /** For `data`. */
-  readonly key: string;
-  /** Locations of the words found. */
-  readonly words: readonly number[];
+export interface Counts {
+  readonly values: ValueCounts;
+  /** Whether they count all results, or those of the years searched so far. */
+  readonly exact: boolean;
 }
 
 /** One message to the worker, and what it answers. */

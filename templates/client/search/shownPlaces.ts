@@ -1,7 +1,8 @@
-import type { RecordContent, WordKind } from "../../../scripts/search/records/recordContent.ts";
-import { gapMark, touches } from "../../../scripts/search/records/searchWords.ts";
+import type { Hit, Place } from "../../../scripts/search/query/matchRecord.ts";
 
-/** A stretch of words of one kind, and in it the pieces that were searched for. */
+export type WordKind = "added" | "removed" | "same";
+
+/** A stretch of text of one kind, and in it the pieces that were searched for. */
 export interface Stretch {
   readonly kind: WordKind;
   readonly pieces: readonly { readonly text: string; readonly marked: boolean }[];
@@ -14,78 +15,66 @@ export interface ShownPassage {
   readonly stretches: readonly Stretch[];
 }
 
-/** Words shown of one passage, and how many of them stand before the first marked one. */
-const mostWords = 44;
-const lead = 12;
+/** Length of a passage, and how much of it stands before what was found. */
+const longest = 300;
+const lead = 80;
 
 /**
- * The passages to show of a record: both sides of the first places that hold a marked word, or of its first places
- * where only the title matched.
+ * The passages to show of a record: both sides of the first places where something was found, or of its first places where
+ * nothing in particular was asked for.
  *
- * @param marks numbers of words, in the order of the content
  * @param most places shown
- * @returns the passages, and how many further places hold a marked word
+ * @returns the passages, and how many further places hold something found
  */
 export function shownPlaces(
-  { places }: RecordContent,
-  marks: ReadonlySet<number>,
+  places: readonly Place[],
+  hits: readonly Hit[],
   most = 3,
 ): { passages: ShownPassage[]; more: number } {
-  let at = 0;
-  const numbered = places.map((place) => {
-    const passages = place.passages.map((passage) => {
-      const first = at;
-      at += passage.words.length;
-      const marked = passage.words.map((_, k) => marks.has(first + k));
-      return { words: passage.words.map(([text, kind], k) => ({ text, kind, marked: marked[k]! })) };
+  const found = [...new Set(hits.map(({ place }) => place))];
+  const shown = (found.length > 0 ? found : [...places.keys()]).slice(0, most);
+  const passages = shown.flatMap((number) =>
+    (["before", "after"] as const).flatMap((side) => {
+      const place = places[number]!;
+      const passage = passageOf(
+        place,
+        side,
+        hits.filter((hit) => hit.place === number && hit.side === side),
+      );
+      return passage ?? [];
+    }),
+  );
+  return { passages, more: Math.max(0, found.length - most) };
+}
+
+function passageOf({ of, runs }: Place, side: Hit["side"], hits: readonly Hit[]): ShownPassage | undefined {
+  const own = side === "before" ? "-" : "+";
+  const isText = runs.every(([kind]) => kind === "=");
+  if (isText ? side === "before" : hits.length === 0 && !runs.some(([kind]) => kind === own)) return undefined;
+  const kind = isText ? "same" : side === "before" ? "removed" : "added";
+  const pieces: { kind: WordKind; start: number; end: number }[] = [];
+  let text = "";
+  for (const [run, piece] of runs) {
+    if (run !== "=" && run !== own) continue;
+    pieces.push({ kind: run === "=" ? "same" : kind, start: text.length, end: text.length + piece.length });
+    text += piece;
+  }
+  const at = hits[0]?.start ?? pieces.find((piece) => piece.kind !== "same")?.start ?? 0;
+  const from = text.length > longest ? Math.max(0, Math.min(at - lead, text.length - longest)) : 0;
+  const to = Math.min(text.length, from + longest);
+  const stretches: { kind: WordKind; pieces: { text: string; marked: boolean }[] }[] = [];
+  if (from > 0) stretches.push({ kind: "same", pieces: [{ text: "… ", marked: false }] });
+  for (const piece of pieces) {
+    const cuts = [piece.start, piece.end, from, to, ...hits.flatMap(({ start, end }) => [start, end])]
+      .filter((cut) => cut >= Math.max(piece.start, from) && cut <= Math.min(piece.end, to))
+      .sort((a, b) => a - b);
+    const marked = cuts.slice(1).flatMap((end, k) => {
+      const start = cuts[k]!;
+      if (start === end) return [];
+      return { text: text.slice(start, end), marked: hits.some((hit) => hit.start <= start && end <= hit.end) };
     });
-    return { headline: place.headline === true, passages };
-  });
-  const hit = numbered.filter(({ passages }) => passages.some(({ words }) => words.some((word) => word.marked)));
-  const shown = (hit.length > 0 ? hit : numbered).slice(0, most);
-  return {
-    passages: shown.flatMap(({ headline, passages }) =>
-      passages.map(({ words }) => ({
-        kind: words.find((word) => word.kind !== "same")?.kind ?? "same",
-        headline,
-        stretches: stretches(words),
-      })),
-    ),
-    more: Math.max(0, hit.length - most),
-  };
-}
-
-interface Word {
-  readonly text: string;
-  readonly kind: WordKind;
-  readonly marked: boolean;
-}
-
-function stretches(all: readonly Word[]): Stretch[] {
-  const marked = all.findIndex((word) => word.marked);
-  const changed = all.findIndex((word) => word.kind !== "same");
-  const first = Math.max(marked >= 0 ? marked : changed, 0);
-  const start = all.length > mostWords ? Math.max(0, Math.min(first - lead, all.length - mostWords)) : 0;
-  const words = all.slice(start, start + mostWords);
-  const result: { kind: WordKind; pieces: { text: string; marked: boolean }[] }[] = [];
-  const add = (kind: WordKind, isMarked: boolean, text: string) => {
-    let stretch = result.at(-1);
-    if (stretch?.kind !== kind) {
-      stretch = { kind, pieces: [] };
-      result.push(stretch);
-    }
-    const piece = stretch.pieces.at(-1);
-    if (piece?.marked === isMarked) piece.text += text;
-    else stretch.pieces.push({ text, marked: isMarked });
-  };
-  if (start > 0) add("same", false, "… ");
-  words.forEach((word, k) => {
-    const last = words[k - 1];
-    // The space between two words belongs to what both have in common.
-    if (last && !touches(last.text, word.text))
-      add(last.kind === word.kind ? word.kind : "same", last.marked && word.marked, " ");
-    add(word.kind, word.marked, word.text.replaceAll(gapMark, " "));
-  });
-  if (start + words.length < all.length) add("same", false, " …");
-  return result;
+    if (marked.length > 0) stretches.push({ kind: piece.kind, pieces: marked });
+  }
+  if (to < text.length) stretches.push({ kind: "same", pieces: [{ text: " …", marked: false }] });
+  return { kind, headline: of === "title", stretches };
 }

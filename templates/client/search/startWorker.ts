@@ -1,4 +1,4 @@
-import type { SearchTasks, TaskMessage, TaskReply } from "./searchTasks.ts";
+import type { Counts, Progress, SearchTasks, Started, TaskMessage, TaskReply } from "./searchTasks.ts";
 
 /**
  * Starts the search's worker: in a large archive a search takes long enough to hold up typing.
@@ -31,7 +31,8 @@ export function startWorker(url: string): SearchTasks {
     });
   return {
     open: (folder) => run("open", folder),
-    search: (question) => run("search", question),
-    data: (key) => run("data", key),
+    find: (question) => run<Started>("find", question),
+    first: (request) => run<Progress>("first", request),
+    counts: (search) => run<Counts>("counts", search),
   };
 }

@@ -1,11 +1,12 @@
 import { searchStatus as t } from "#words";
+import { mostQueryWords } from "../../../scripts/search/query/parseQuery.ts";
 import type { Choices } from "./choices.ts";
-import { mostWords, type Query } from "./parseQuery.ts";
+import type { Started } from "./searchTasks.ts";
 
 /** What the live region says of a search that ended. */
 export function statusWords(
   choices: Choices,
-  query: Query,
+  { ignored, terms }: Pick<Started, "ignored" | "terms">,
   { count, exact }: { readonly count: number; readonly exact: boolean },
   shown: number,
 ): string {
@@ -14,9 +15,9 @@ export function statusWords(
     sentences.push(t.nothing);
     const narrowed = choices.in || choices.source || choices.year || choices.label;
     if (narrowed && choices.q) sentences.push(t.widen);
-    else if (query.words.length + query.phrases.length > 1) sentences.push(t.fewerWords);
+    else if (terms > 1) sentences.push(t.fewerWords);
   } else if (!exact) sentences.push(t.atLeast(count, shown));
   else sentences.push(shown < count ? t.some(count, shown) : t.all(count));
-  if (query.cut) sentences.push(t.cutQuery(mostWords));
+  if (ignored.some(({ reason }) => reason === "length")) sentences.push(t.cutQuery(mostQueryWords));
   return sentences.join(" ");
 }

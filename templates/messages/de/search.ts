@@ -43,7 +43,6 @@ export const searchStatus: Messages["searchStatus"] = {
   change: "Änderung",
   newestText: "Heutiger Text",
   morePlaces: (n) => (n === 1 ? "1 weitere Stelle darin" : `${n} weitere Stellen darin`),
-  beginningOnly: "nur der Anfang lässt sich durchsuchen",
   signs: { added: "Hinzugefügt", removed: "Entfernt", same: "Im Text", near: "In der Nähe" },
   inHeadline: (sign) => `${sign}, Überschrift`,
 };

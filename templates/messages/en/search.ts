@@ -44,7 +44,6 @@ export const searchStatus = {
   change: "Change",
   newestText: "Current text",
   morePlaces: (n: number) => `${n} more ${n === 1 ? "place" : "places"} in it`,
-  beginningOnly: "only its beginning can be searched",
   signs: { added: "Added", removed: "Removed", same: "In the text", near: "Near it" },
   inHeadline: (sign: string) => `${sign}, headline`,
 };
