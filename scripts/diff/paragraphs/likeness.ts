@@ -193,6 +193,7 @@ class FeatureIndex {
   size = 0;
   /** Features of single letters of scripts without spaces, by code point. */
   readonly #letters = new Map<number, number>();
+  readonly #words: number[] = [];
   readonly #edge = this.#add(false);
   #isAfter = false;
   #texts = 0;
@@ -252,9 +253,13 @@ class FeatureIndex {
     return weights;
   }
 
-  /** Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces separate words. */
+  /**
+   * Words of letters and digits; a letter of an unspaced script is a word by itself. Signs and spaces separate words. In an
+   * array that is reused by the next call.
+   */
   #wordsOf(text: string): number[] {
-    const words: number[] = [];
+    const words = this.#words;
+    words.length = 0;
     let start = 0;
     for (let at = 0; at < text.length; ) {
       at = endOfLetters(text, at);

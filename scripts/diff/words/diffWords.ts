@@ -139,8 +139,10 @@ function readWords(text: string, wordIds: WordIds): ReadWords {
   let space = "";
   let start = 0;
   for (const end of tokenEnds(text)) {
-    if (isSpaceToken(text, start, end)) space += text.slice(start, end);
-    else {
+    if (isSpaceToken(text, start, end)) {
+      const token = end - start === 1 && text.charCodeAt(start) === 0x20 ? " " : text.slice(start, end);
+      space = space === "" ? token : space + token;
+    } else {
       const word = wordTable.numberAt(text, start, end);
       words.push(wordTable.texts[word]!);
       costs.push(wordTable.costs[word]!);
