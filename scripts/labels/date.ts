@@ -1,8 +1,8 @@
 import { datesIn, mayTouchDate, sameDate } from "./evidence/dates.ts";
 import { isShort, joinedEdits, type Passage, passagesOf } from "./evidence/passages.ts";
-import { restates, type Statement } from "./evidence/restated.ts";
+import { restated, type Statement } from "./evidence/restated.ts";
 import { replaced, type Span } from "./evidence/spans.ts";
-import type { Label } from "./label.ts";
+import type { Label, LabelContext, Pair } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /** Maximum gap in a date of which the rest was replaced, in UTF-16 units: 3月4日 → 4月14日. */
@@ -18,16 +18,34 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  */
 export const date: Label = {
   name: "date",
-  applies: (context) => {
-    const lists = wordListsOf(context);
-    const [find, mayTouch] = [datesIn(lists), mayTouchDate(lists)];
-    return passagesOf(context).some((passage) => isReplaced(passage, find, mayTouch) || isRestated(passage, find));
-  },
+  applies: (context) => pairOf(context) !== undefined,
+  pair: pairOf,
 };
+
+function pairOf(context: LabelContext): Pair | undefined {
+  const lists = wordListsOf(context);
+  const [find, mayTouch] = [datesIn(lists), mayTouchDate(lists)];
+  for (const passage of passagesOf(context)) {
+    const found = replacedIn(passage, find, mayTouch) ?? restatedIn(passage, find);
+    if (found) return [dateIn(passage.before, found[0]), dateIn(passage.after, found[1])];
+  }
+  return undefined;
+}
+
+/** A date without the full stop of its sentence: `14 April.`, but `11 a.m.` */
+function dateIn(text: string, span: Span): string {
+  return text.slice(...span).replace(/(?<=\p{L}{3}|\p{Nd}{4})[.,]$/u, "");
+}
 
 type FindDates = (text: string) => Span[];
 
-function isReplaced(passage: Passage, find: FindDates, mayTouch: (text: string, range: Span) => boolean): boolean {
+type Spans = readonly [before: Span, after: Span];
+
+function replacedIn(
+  passage: Passage,
+  find: FindDates,
+  mayTouch: (text: string, range: Span) => boolean,
+): Spans | undefined {
   const edits = joinedEdits(passage, insideDate).filter(
     (edit) =>
       isShort(edit) &&
@@ -36,20 +54,21 @@ function isReplaced(passage: Passage, find: FindDates, mayTouch: (text: string, 
       letterOrDigit.test(passage.before.slice(...edit.before)) &&
       letterOrDigit.test(passage.after.slice(...edit.after)),
   );
-  return edits.length > 0 && replaced({ ...passage, edits }, find, sameDate);
+  return edits.length > 0 ? replaced({ ...passage, edits }, find, sameDate) : undefined;
 }
 
-function isRestated(passage: Passage, find: FindDates): boolean {
+function restatedIn(passage: Passage, find: FindDates): Spans | undefined {
   // In short edits, whatever corresponds is in the same place.
-  if (passage.edits.every(isShort)) return false;
+  if (passage.edits.every(isShort)) return undefined;
   const statements = (text: string): Statement[] =>
     find(text).map((span) => {
       const date = text.slice(...span);
       return { span, of: kindOf(date), value: sameDate(date) };
     });
   const before = statements(passage.before);
-  if (before.length === 0) return false;
-  return restates(passage, before, statements(passage.after), isOther);
+  if (before.length === 0) return undefined;
+  const found = restated(passage, before, statements(passage.after), isOther);
+  return found && [found[0].span, found[1].span];
 }
 
 function kindOf(date: string): string {

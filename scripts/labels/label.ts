@@ -24,6 +24,9 @@ export type LabelReason =
   /** A reason that concerns version `n`, the before version. */
   | { readonly code: "before"; readonly n: number; readonly reason: LabelReason };
 
+/** What stood there, and what stands there now: `12`, `31`. */
+export type Pair = readonly [before: string, after: string];
+
 /** A computed kind of change. A label marks, filters and counts; it never hides a change. */
 export interface Label {
   /** Name in data and URLs. */
@@ -38,4 +41,6 @@ export interface Label {
    * rule.
    */
   readonly explain?: (context: LabelContext) => LabelReason | undefined;
+  /** The first pair of words on account of which a change has the label; undefined where the label does not apply. */
+  readonly pair?: (context: LabelContext) => Pair | undefined;
 }

@@ -3,7 +3,7 @@ import { contractTerms } from "./evidence/definedTerms.ts";
 import { type FoundName, namesIn, standsAsName, standsSmall } from "./evidence/names.ts";
 import { type Edit, isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
 import type { Span } from "./evidence/spans.ts";
-import type { Label, LabelContext } from "./label.ts";
+import type { Label, LabelContext, Pair } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /**
@@ -18,28 +18,31 @@ import { wordListsOf } from "./words/wordLists.ts";
  */
 export const name: Label = {
   name: "name",
-  applies: (context) => {
-    const find = namesIn(wordListsOf(context));
-    const namesBefore = new NamesOfVersion(context, context.before);
-    const namesAfter = new NamesOfVersion(context, context.after);
-    return passagesOf(context).some((passage) =>
-      passage.edits.some((edit) => {
-        // In a longer edit the names on both sides need not answer to each other.
-        if (!isShort(edit)) return false;
-        const { before, after } = otherNames(passage, edit, find);
-        if (before.length === 0 || after.length === 0) return false;
-        const isKnown = [...before, ...after].some(
-          ({ word, ground }) => ground !== "due" || namesBefore.standsAsName(word) || namesAfter.standsAsName(word),
-        );
-        return (
-          isKnown &&
-          before.some(({ word }) => namesBefore.mayBeName(word)) &&
-          after.some(({ word }) => namesAfter.mayBeName(word))
-        );
-      }),
-    );
-  },
+  applies: (context) => pairOf(context) !== undefined,
+  pair: pairOf,
 };
+
+function pairOf(context: LabelContext): Pair | undefined {
+  const find = namesIn(wordListsOf(context));
+  const namesBefore = new NamesOfVersion(context, context.before);
+  const namesAfter = new NamesOfVersion(context, context.after);
+  for (const passage of passagesOf(context)) {
+    for (const edit of passage.edits) {
+      // In a longer edit the names on both sides need not answer to each other.
+      if (!isShort(edit)) continue;
+      const { before, after } = otherNames(passage, edit, find);
+      if (before.length === 0 || after.length === 0) continue;
+      const isKnown = [...before, ...after].some(
+        ({ word, ground }) => ground !== "due" || namesBefore.standsAsName(word) || namesAfter.standsAsName(word),
+      );
+      if (!isKnown) continue;
+      const was = before.find(({ word }) => namesBefore.mayBeName(word));
+      const is = was && after.find(({ word }) => namesAfter.mayBeName(word));
+      if (is) return [was.word, is.word];
+    }
+  }
+  return undefined;
+}
 
 const upper = /\p{Lu}/u;
 

@@ -2,9 +2,9 @@ import { normalizeQuiet } from "../diff/mod.ts";
 import { datesIn } from "./evidence/dates.ts";
 import { type FoundNumber, numbersIn } from "./evidence/numbers.ts";
 import { type Edit, isShort, type Passage, passagesOf, textsOf } from "./evidence/passages.ts";
-import { restates, type Statement } from "./evidence/restated.ts";
+import { restated, type Statement } from "./evidence/restated.ts";
 import { overlapping, type Span } from "./evidence/spans.ts";
-import type { Label } from "./label.ts";
+import type { Label, LabelContext, Pair } from "./label.ts";
 import { wordListsOf } from "./words/wordLists.ts";
 
 /**
@@ -17,34 +17,46 @@ import { wordListsOf } from "./words/wordLists.ts";
  */
 export const number: Label = {
   name: "number",
-  applies: (context) => {
-    const lists = wordListsOf(context);
-    const [numbers, dates] = [numbersIn(lists), datesIn(lists)];
-    return passagesOf(context).some(
-      (passage) => isReplaced(passage, numbers, dates) || isRestated(passage, numbers, dates),
-    );
-  },
+  applies: (context) => pairOf(context) !== undefined,
+  pair: pairOf,
 };
+
+function pairOf(context: LabelContext): Pair | undefined {
+  const lists = wordListsOf(context);
+  const [numbers, dates] = [numbersIn(lists), datesIn(lists)];
+  for (const passage of passagesOf(context)) {
+    const found = replacedIn(passage, numbers, dates) ?? restatedIn(passage, numbers, dates);
+    if (found) return [passage.before.slice(...found[0]), passage.after.slice(...found[1])];
+  }
+  return undefined;
+}
 
 type FindNumbers = (text: string) => FoundNumber[];
 type FindDates = (text: string) => Span[];
 
-function isReplaced(passage: Passage, numbers: FindNumbers, dates: FindDates): boolean {
+type Spans = readonly [before: Span, after: Span];
+
+function replacedIn(passage: Passage, numbers: FindNumbers, dates: FindDates): Spans | undefined {
   const found = passage.edits.flatMap((edit) => replacedNumbers(passage, edit, numbers) ?? []);
-  if (found.length === 0) return false;
+  if (found.length === 0) return undefined;
   const [datesBefore, datesAfter] = [dates(passage.before), dates(passage.after)];
-  return found.some(
-    ({ edit, before, after }) =>
-      before.some(({ span }) => !isIn(datesBefore, span, edit.before[0])) &&
-      after.some(({ span }) => !isIn(datesAfter, span, edit.after[0])),
-  );
+  for (const { edit, before, after } of found) {
+    const was = before.find(({ span }) => !isIn(datesBefore, span, edit.before[0]));
+    const is = after.find(({ span }) => !isIn(datesAfter, span, edit.after[0]));
+    if (was && is) return [moved(was.span, edit.before[0]), moved(is.span, edit.after[0])];
+  }
+  return undefined;
 }
 
-function isRestated(passage: Passage, numbers: FindNumbers, dates: FindDates): boolean {
+function moved([start, end]: Span, offset: number): Span {
+  return [start + offset, end + offset];
+}
+
+function restatedIn(passage: Passage, numbers: FindNumbers, dates: FindDates): Spans | undefined {
   const texts = passage.edits.map((edit) => textsOf(passage, edit));
   // Cheap, and rules out nearly every passage.
-  if (!texts.some(([deleted]) => numbers(deleted).length > 0)) return false;
-  if (!texts.some(([, inserted]) => numbers(inserted).length > 0)) return false;
+  if (!texts.some(([deleted]) => numbers(deleted).length > 0)) return undefined;
+  if (!texts.some(([, inserted]) => numbers(inserted).length > 0)) return undefined;
   const statements = (text: string): Statement[] => {
     const inDates = dates(text);
     return numbers(text).flatMap(({ span, value }) => {
@@ -52,7 +64,8 @@ function isRestated(passage: Passage, numbers: FindNumbers, dates: FindDates): b
       return of === "" || isIn(inDates, span, 0) || isOrdinal(text, span, 0) ? [] : { span, of, value };
     });
   };
-  return restates(passage, statements(passage.before), statements(passage.after));
+  const found = restated(passage, statements(passage.before), statements(passage.after));
+  return found && [found[0].span, found[1].span];
 }
 
 /** What a number counts: its sign or unit (`%`, `£`, `kg`), else the word after it. */
@@ -105,5 +118,5 @@ function isOrdinal(text: string, [start, end]: Span, offset: number): boolean {
 }
 
 function isIn(dates: readonly Span[], [start, end]: Span, offset: number): boolean {
-  return overlapping(dates, [start + offset, end + offset]).length > 0;
+  return overlapping(dates, moved([start, end], offset)).length > 0;
 }

@@ -16,23 +16,23 @@ export interface Statement {
 }
 
 /**
- * Whether a rewritten sentence states another value for the same thing: `12 people were killed when a ferry sank` →
+ * The values that a rewritten sentence states for the same thing, if they differ: `12 people were killed when a ferry sank` →
  * `The ferry ran aground on Monday, and 31 people have died`. Statements of the passage that are on both sides are ignored,
  * wherever they are. Of the others, exactly one on either side must be about the same thing, so that they correspond; both
  * must touch an edit, and their sentences must be about the same.
  */
-export function restates(
+export function restated(
   passage: Passage,
   before: readonly Statement[],
   after: readonly Statement[],
   differ: (before: string, after: string) => boolean = (was, is) => was !== is,
-): boolean {
+): readonly [before: Statement, after: Statement] | undefined {
   const [left, come] = [byThing(without(before, after)), byThing(without(after, before))];
   const editsBefore = passage.edits.map((edit) => edit.before);
   const editsAfter = passage.edits.map((edit) => edit.after);
-  return [...left].some(([of, [was, ...others]]) => {
+  for (const [of, [was, ...others]] of left) {
     const [is, ...rest] = come.get(of) ?? [];
-    return (
+    if (
       was !== undefined &&
       is !== undefined &&
       others.length === 0 &&
@@ -42,8 +42,10 @@ export function restates(
       overlapping(editsAfter, is.span).length > 0 &&
       sharedWords(sentenceAround(passage.before, was.span), sentenceAround(passage.after, is.span)).ofShorter >=
         fewestShared
-    );
-  });
+    )
+      return [was, is];
+  }
+  return undefined;
 }
 
 function without(statements: readonly Statement[], others: readonly Statement[]): Statement[] {

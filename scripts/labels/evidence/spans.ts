@@ -1,4 +1,4 @@
-import type { Edit, Passage } from "./passages.ts";
+import type { Passage } from "./passages.ts";
 
 /** A stretch of a text, end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -22,22 +22,26 @@ export function holding(spans: readonly Span[], [start, end]: Span): Span | unde
 }
 
 /**
- * Whether an edit replaced some of these by others. `find` is called once per side, and not for the second side if the first
+ * Where an edit replaced some of these by others: the first one on either side. `find` is called once per side, and not for the second side if the first
  * one decides.
  */
 export function replaced(
   passage: Passage,
   find: (text: string) => readonly Span[],
   same: (text: string) => string = (text) => text,
-): boolean {
+): readonly [before: Span, after: Span] | undefined {
   const ofBefore = find(passage.before);
   const edits = passage.edits.filter((edit) => overlapping(ofBefore, edit.before).length > 0);
-  if (edits.length === 0) return false;
+  if (edits.length === 0) return undefined;
   const ofAfter = find(passage.after);
-  if (ofAfter.length === 0) return false;
-  return edits.some((edit: Edit) => {
-    const before = overlapping(ofBefore, edit.before).map((span) => same(passage.before.slice(...span)));
-    const after = overlapping(ofAfter, edit.after).map((span) => same(passage.after.slice(...span)));
-    return before.some((text) => !after.includes(text)) && after.some((text) => !before.includes(text));
-  });
+  if (ofAfter.length === 0) return undefined;
+  for (const edit of edits) {
+    const [left, come] = [overlapping(ofBefore, edit.before), overlapping(ofAfter, edit.after)];
+    const before = left.map((span) => same(passage.before.slice(...span)));
+    const after = come.map((span) => same(passage.after.slice(...span)));
+    const was = left[before.findIndex((text) => !after.includes(text))];
+    const is = come[after.findIndex((text) => !before.includes(text))];
+    if (was && is) return [was, is];
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { restates, type Statement } from "../../../scripts/labels/evidence/restated.ts";
+import { type Statement, restated as statementsOf } from "../../../scripts/labels/evidence/restated.ts";
 
 /** The numbers of a text, each counting people. */
 const statements = (text: string): Statement[] =>
@@ -10,7 +10,7 @@ const statements = (text: string): Statement[] =>
     value,
   }));
 const restated = (before: string, after: string, edits?: [before: [number, number], after: [number, number]]) =>
-  restates(
+  statementsOf(
     {
       kind: "paragraph",
       before,
@@ -19,9 +19,9 @@ const restated = (before: string, after: string, edits?: [before: [number, numbe
     },
     statements(before),
     statements(after),
-  );
+  ) !== undefined;
 
-describe("restates()", () => {
+describe("restated()", () => {
   const six = "12 harbour ferry storm captain coast rescue";
   const table: [what: string, before: string, after: string, is: boolean][] = [
     ["two words of six shared", six, "31 harbour ferry people boats autumn owners", true],
@@ -40,6 +40,21 @@ describe("restates()", () => {
     ["one of two equal values that went", `12 and ${six}`, "12 and 31 harbour ferry storm", true],
     ["one of two equal values that came", "12 and 31 harbour ferry storm", `12 and ${six}`, true],
   ];
+  it("gives the two values", () => {
+    const text = "31 harbour ferry storm";
+    const passage = {
+      kind: "paragraph",
+      before: six,
+      after: text,
+      edits: [{ before: [0, six.length], after: [0, text.length] }],
+    } as const;
+    const found = statementsOf(passage, statements(six), statements(text));
+    assert.deepEqual(
+      found?.map(({ value }) => value),
+      ["12", "31"],
+    );
+  });
+
   for (const [what, before, after, is] of table)
     it(`is ${is} with ${what}`, () => assert.equal(restated(before, after), is));
 
