@@ -67,7 +67,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   const inFull = new Set(here.filter(({ part }) => !part || part.k === 1).map(({ n }) => n));
   const stubs = views
     .filter(({ n }) => !inFull.has(n))
-    .map(({ outside: _, ...view }): ChangeView => {
+    .map(({ outside: _, inWords: __, ...view }): ChangeView => {
       const isOutsideOnly = view.state.kind === "outside";
       const state = { kind: "elsewhere", href: urls.get(view.n)!, ...(isOutsideOnly && { isOutsideOnly }) } as const;
       return { ...view, state, items: [] };

@@ -11,6 +11,7 @@ import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
 import { inlineSegments, titleSegments } from "./rows/segments.ts";
 import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
+import { inWords } from "./story/inWords.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
@@ -57,7 +58,9 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const rows = showsRows ? change.rows : [];
     if (showsSides && change.rows.length > 0 && earlier === undefined) shown.set(pair, index);
     const pageSides = sidesOf(article, change);
-    const title = showsRows && headlineRow(change, pageSides) ? null : change.title;
+    const headline = showsSides ? headlineRow(change, pageSides) : undefined;
+    const title = showsRows && headline ? null : change.title;
+    const words = showsSides ? inWords(article, change, headline) : undefined;
     const [was, is] = [metaOf(before), metaOf(after)];
     const byline = showsSides ? sides(was.byline, is.byline) : undefined;
     const published = showsSides ? sides(was.published, is.published) : undefined;
@@ -76,6 +79,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       }),
       ...(byline && { byline }),
       ...(published && { published }),
+      ...(words && { inWords: words }),
       state,
       ...(change.outside && (showsSides || state.kind === "outside") && { outside: outsideView(change.outside) }),
       items: itemsOf(rows, pageSides, rowIds(anchors[index]!, sha256), unchanged, change.quiet),

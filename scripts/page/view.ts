@@ -165,6 +165,23 @@ export interface OutsideView {
   readonly more: number;
 }
 
+/** What a change amounts to, for sentences. */
+export interface InWords {
+  /** Labels that have a sentence, with what stood there and what stands there now; `title` of a publisher's label. */
+  readonly labels: readonly {
+    readonly name: string;
+    readonly title?: string;
+    readonly pair?: readonly [before: string, after: string];
+  }[];
+  /** How many rows there are of each kind. */
+  readonly rows: readonly {
+    readonly kind: "edited" | "added" | "removed" | "moved" | "split" | "merged";
+    readonly count: number;
+  }[];
+  /** Another date of publication is named. */
+  readonly isRedated?: true;
+}
+
 export interface ChangeView {
   readonly n: number;
   /** `change-20140113T134000Z` */
@@ -181,6 +198,7 @@ export interface ChangeView {
   readonly byline?: { readonly before?: string; readonly after?: string };
   /** The date of publication, as written, when it differs. */
   readonly published?: { readonly before?: string; readonly after?: string };
+  readonly inWords?: InWords;
   /** How the change is shown, and why it may have no rows. */
   readonly state:
     | { readonly kind: "shown" }

@@ -1,6 +1,7 @@
 import { article } from "./de/article.ts";
 import { feeds } from "./de/feeds.ts";
 import * as format from "./de/format.ts";
+import { inWords } from "./de/inWords.ts";
 import { labels } from "./de/labels.ts";
 import { lists } from "./de/lists.ts";
 import { rows } from "./de/rows.ts";
@@ -18,6 +19,7 @@ export const de: Messages = {
   article,
   rows,
   feeds,
+  inWords,
   labels,
   lists,
   search,

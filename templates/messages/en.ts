@@ -1,6 +1,7 @@
 import { article } from "./en/article.ts";
 import { feeds } from "./en/feeds.ts";
 import * as format from "./en/format.ts";
+import { inWords } from "./en/inWords.ts";
 import { labels } from "./en/labels.ts";
 import { lists } from "./en/lists.ts";
 import { rows } from "./en/rows.ts";
@@ -22,6 +23,7 @@ export const en = {
   article,
   rows,
   feeds,
+  inWords,
   labels,
   lists,
   search,

@@ -36,6 +36,12 @@ const given: Readonly<Record<string, (n: number) => readonly unknown[]>> = {
   "format.list": () => [["A", "B"]],
   "format.month": (n) => [`${1000 + n}-05`],
   "format.plural": (n) => [n, "A", "B"],
+  "inWords.rows": (n) => [
+    [
+      { kind: "edited", count: n },
+      { kind: "added", count: 2 },
+    ],
+  ],
   "labels.reasons.failed": () => ["paywall"],
 };
 

@@ -34,6 +34,30 @@ test("a row shows deleted words on the older side, inserted on the newer, and li
   assert.equal(shown.querySelector(".sign")?.getAttribute("href"), "#p-1");
 });
 
+test("what a change amounts to stands above it in sentences", () => {
+  const words = {
+    labels: [
+      { name: "headline" },
+      { name: "number", pair: ["12", "<31>"] },
+      { name: "date" },
+      { name: "own", title: "Question" },
+      { name: "unknown" },
+    ],
+    rows: [
+      { kind: "edited", count: 3 },
+      { kind: "added", count: 1 },
+    ],
+    isRedated: true,
+  } as const;
+  const document = render(article([change(1, [], { inWords: words })], { lang: "ar" }));
+  assert.equal(
+    text(document.querySelector(".in-words")),
+    "Headline changed. A number changed: 12 → <31>. A date changed. Question. Date of publication changed. 3 paragraphs edited, 1 added.",
+  );
+  assert.equal(document.querySelector(".in-words b")?.outerHTML, '<b lang="ar" dir="auto">12</b>');
+  assert.equal(render(article([change(1, [])])).querySelector(".in-words"), null);
+});
+
 test("each kind of row has its name", () => {
   const one = [block("One.")];
   const kinds = [
