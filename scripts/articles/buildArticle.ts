@@ -62,7 +62,7 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const feed = articleFeed({ article, ...rendered }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
   const pages = markdownPages(viewed); // pages: → markdown for Eleventy
-  const direct = directPages(viewed, site); // direct: → pages that need no Eleventy
+  const direct = directPages({ ...viewed, listing }, site); // direct: → pages that need no Eleventy
   const paths = viewed.pages.map(({ path }) => path);
   return {
     pages,

@@ -17,11 +17,17 @@ export const headerRules: readonly HeaderRule[] = [
         "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'; form-action 'self'; " +
         "base-uri 'none'; manifest-src 'self'; frame-ancestors 'none'",
       "X-Content-Type-Options": "nosniff",
-      "X-Frame-Options": "DENY",
       "Referrer-Policy": "strict-origin-when-cross-origin",
       "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Strict-Transport-Security": "max-age=31536000",
+    },
+  },
+  {
+    path: "/embed/*",
+    headers: {
+      "Content-Security-Policy":
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *",
     },
   },
   { path: "/assets/*", headers: keptForEver },
@@ -30,11 +36,21 @@ export const headerRules: readonly HeaderRule[] = [
   { path: "/*.xml", headers: forEverybody },
 ];
 
-/** The rules in the form of a `_headers` file. */
+/**
+ * The rules in the form of a `_headers` file. Of two rules that match, Netlify takes the later value of a header; Cloudflare
+ * joins both, unless the later rule takes the first one back (`! Name`).
+ */
 export function headersFile(rules: readonly HeaderRule[]): string {
-  const lines = rules.flatMap(({ path, headers }) => [
-    path,
-    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  ]);
+  const lines = rules.flatMap(({ path, headers }, index) => {
+    const wider = rules
+      .slice(0, index)
+      .filter((rule) => rule.path.endsWith("*") && path.startsWith(rule.path.slice(0, -1)));
+    const again = Object.keys(headers).filter((name) => wider.some((rule) => Object.hasOwn(rule.headers, name)));
+    return [
+      path,
+      ...again.map((name) => `  ! ${name}`),
+      ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ];
+  });
   return `${lines.join("\n")}\n`;
 }

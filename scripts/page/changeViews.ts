@@ -11,6 +11,7 @@ import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
 import { inlineSegments, titleSegments } from "./rows/segments.ts";
 import { unchangedParagraphs } from "./rows/unchangedParagraphs.ts";
+import { cardPath } from "./sharing/cardPath.ts";
 import { inWords } from "./story/inWords.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
@@ -50,6 +51,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   return changes.map((change, index) => {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
+    const card = cardPath(article, change, anchors[index]!);
     const pair = `${texts[change.before]} ${texts[change.after]}`;
     const earlier = shown.get(pair);
     const state = stateOf();
@@ -67,6 +69,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     return {
       n: change.n,
       anchor: anchors[index]!,
+      ...(card !== undefined && { card }),
       before: versionView(before, versionHref(article, before.n)),
       after: versionView(after, versionHref(article, after.n)),
       elapsedSeconds: change.elapsedSeconds,

@@ -186,6 +186,8 @@ export interface ChangeView {
   readonly n: number;
   /** `change-20140113T134000Z` */
   readonly anchor: string;
+  /** Path of its card for other sites, if it has one. */
+  readonly card?: string;
   readonly before: VersionView;
   readonly after: VersionView;
   readonly elapsedSeconds: number;

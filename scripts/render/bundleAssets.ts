@@ -21,7 +21,7 @@ const anyOutput = path.join(repository, "any-output");
  * Bundles the site's styles, fonts, images and client scripts for `/assets/`, minified, each named by a hash of its
  * content, so that hosts may let browsers keep them for ever.
  *
- * Entry points are `templates/css/site.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
+ * Entry points are `templates/css/site.css`, `templates/css/embed.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
  * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
  *
  * @param language whose texts the client scripts contain: `#words`, in package.json the English ones
@@ -35,7 +35,12 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
       .sort()
       .map((name) => `templates/${folder}/${name}`);
   const { metafile, outputFiles, warnings } = await bundle(repository, {
-    entryPoints: ["templates/css/site.css", ...below("client", /\.ts$/), ...below("images", /\.svg$/)],
+    entryPoints: [
+      "templates/css/site.css",
+      "templates/css/embed.css",
+      ...below("client", /\.ts$/),
+      ...below("images", /\.svg$/),
+    ],
     outdir: path.join(anyOutput, "assets"),
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",

@@ -6,6 +6,7 @@ import { labels } from "./de/labels.ts";
 import { lists } from "./de/lists.ts";
 import { rows } from "./de/rows.ts";
 import { search, searchStatus } from "./de/search.ts";
+import { share } from "./de/share.ts";
 import { site } from "./de/site.ts";
 import { version } from "./de/version.ts";
 import { views } from "./de/views.ts";
@@ -24,6 +25,7 @@ export const de: Messages = {
   lists,
   search,
   searchStatus,
+  share,
   views,
   version,
 };

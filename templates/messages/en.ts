@@ -6,6 +6,7 @@ import { labels } from "./en/labels.ts";
 import { lists } from "./en/lists.ts";
 import { rows } from "./en/rows.ts";
 import { search, searchStatus } from "./en/search.ts";
+import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { version } from "./en/version.ts";
 import { views } from "./en/views.ts";
@@ -28,6 +29,7 @@ export const en = {
   lists,
   search,
   searchStatus,
+  share,
   views,
   version,
 };

@@ -35,6 +35,7 @@ it("writeArticles() lets a heavy article wait while others are in work, and repo
         interface: "en",
         lang: "en",
         host: "netlify",
+        embeds: true,
       },
       sources: [{ id: "post", path: "/post/", name: "Post" }],
       assets: { css: "/a.css", js: "/a.js" },

@@ -38,6 +38,36 @@ describe("headersFile()", () => {
     );
   });
 
+  it("takes a header back before it is set anew, or Cloudflare would join both values", () => {
+    const text = headersFile([
+      {
+        path: "/*",
+        headers: { "Content-Security-Policy": "frame-ancestors 'none'", "X-Content-Type-Options": "nosniff" },
+      },
+      { path: "/embed/*", headers: { "Content-Security-Policy": "frame-ancestors *" } },
+    ]);
+    assert.equal(
+      text.slice(text.indexOf("/embed")),
+      "/embed/*\n  ! Content-Security-Policy\n  Content-Security-Policy: frame-ancestors *\n",
+    );
+  });
+
+  it("allows frames of other sites below /embed/ alone", () => {
+    const policies = headerRules.flatMap(({ path, headers }) =>
+      Object.entries(headers)
+        .filter(([, value]) => value.includes("frame-ancestors"))
+        .map(([, value]) => [path, /frame-ancestors (\S+)/.exec(value)![1]]),
+    );
+    assert.deepEqual(policies, [
+      ["/*", "'none'"],
+      ["/embed/*", "*"],
+    ]);
+    assert.ok(headerRules.every(({ headers }) => !("X-Frame-Options" in headers)));
+    const card = readFileSync(path.join(repository, "templates/layouts/embed.njk"), "utf8");
+    const [, ofCard] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(card) ?? [];
+    assert.equal(`${ofCard}; frame-ancestors *`, headerRules[1]!.headers["Content-Security-Policy"]);
+  });
+
   it("says what netlify.toml says, and its policy that of every page but for framing", () => {
     assert.deepEqual(headerRules, rulesOfNetlify());
     const page = readFileSync(path.join(repository, "templates/layouts/base.njk"), "utf8");

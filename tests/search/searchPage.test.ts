@@ -22,6 +22,7 @@ const settings = {
   interface: "en",
   lang: "en",
   host: "netlify",
+  embeds: true,
 } as const;
 /** An article whose one paragraph changes by the runs given, once for each. */
 function edited(

@@ -25,11 +25,17 @@ export const settings = {
   interface: "en",
   lang: "en",
   host: "netlify",
+  embeds: true,
 } as const;
 
 export const environment = templateEnvironment({
   settings,
-  assets: { "site.css": "/assets/site.css", "site.js": "/assets/site.js", "favicon.svg": "/assets/favicon.svg" },
+  assets: {
+    "site.css": "/assets/site.css",
+    "site.js": "/assets/site.js",
+    "favicon.svg": "/assets/favicon.svg",
+    "embed.css": "/assets/embed.css",
+  },
   searchable: true,
 });
 

@@ -27,7 +27,9 @@ describe("the site of the sample archive in a browser", () => {
     served = await serveFolder(built.output);
     paths = htmlPages(built.output)
       .filter(({ document }) => !document.querySelector("[http-equiv=refresh]"))
-      .map(({ path }) => path);
+      .map(({ path }) => path)
+      // Cards are many, and alike.
+      .filter((path, index) => !path.startsWith("/embed/") || index % 12 === 0);
   });
   after(async () => {
     await browser?.close();

@@ -12,6 +12,8 @@ export interface Settings {
   readonly lang: string;
   /** The host whose limits apply, and whose special files are written. */
   readonly host: Host;
+  /** Whether each change has a card for frames on other sites. */
+  readonly embeds: boolean;
   /** Distinguishes the ids of this archive's feeds from those of others; archiveId() says what stands in for it. */
   readonly id?: string;
 }

@@ -8,7 +8,7 @@ import { readStoredFile } from "../../system/files/readStoredFile.ts";
 import { UserError } from "../../system/userError.ts";
 import { type Keys, readKeys } from "../yaml/readKeys.ts";
 import { readYamlFile } from "../yaml/readYamlFile.ts";
-import { language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "../yaml/valueReaders.ts";
+import { boolean, language, oneOf, text, UnusableValue, type ValueReader, webAddress } from "../yaml/valueReaders.ts";
 import { basePathOf } from "./readAddress.ts";
 
 /** The site's settings are unusable; the message names the file and every fault, one per line. */
@@ -30,6 +30,7 @@ const defaults: Settings = {
   interface: "en",
   lang: "en",
   host: "netlify",
+  embeds: true,
 };
 
 const keys: Keys<Settings> = {
@@ -40,6 +41,7 @@ const keys: Keys<Settings> = {
   interface: oneOf(...interfaceLanguages),
   lang: language,
   host: oneOf("netlify", "cloudflare-pages", "cloudflare-pages-paid", "github-pages", "other"),
+  embeds: boolean,
   id: archiveName,
 };
 

@@ -1,0 +1,16 @@
+import { cardViews } from "../../page/sharing/cardViews.ts";
+import type { GeneratedFile } from "../../render/renderPages.ts";
+import { renderTemplate } from "../../render/templateEnvironment.ts";
+import type { ArticleSite } from "../workerContext.ts";
+import type { DirectArticle } from "./directPages.ts";
+
+/** A card for each change, for frames on other sites: `/embed/<source>/<article…>/<anchor>/`. */
+export function* embedPages(
+  { listing, ...viewed }: DirectArticle,
+  { environment, settings }: ArticleSite,
+): Generator<GeneratedFile> {
+  if (!settings.embeds) return;
+  const summaries = listing.changes.map(({ change }) => change);
+  for (const card of cardViews(viewed, summaries))
+    yield { path: `${card.path}index.html`, text: renderTemplate(environment, "layouts/embed.njk", { card }) };
+}

@@ -1,0 +1,9 @@
+import type { Messages } from "../en.ts";
+import { number } from "./format.ts";
+
+export const share: Messages["share"] = {
+  title: (article, n) => `${article}: Änderung ${number(n)}`,
+  embed: "Einbetten",
+  how: "Code, der diese Änderung auf einer anderen Website zeigt, als Karte mit einem Link hierher. Er braucht kein Skript.",
+  code: (n) => `Code zum Einbetten von Änderung ${number(n)}`,
+};
