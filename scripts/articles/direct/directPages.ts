@@ -1,6 +1,6 @@
 import type { ViewedArticle } from "../../page/articlePages.ts";
 import type { GeneratedFile } from "../../render/renderPages.ts";
-import type { ArticleListing } from "../articleListing.ts";
+import type { ArticleListing } from "../listing/articleListing.ts";
 import type { ArticleSite } from "../workerContext.ts";
 import { embedPages } from "./embedPages.ts";
 import { versionPages } from "./versionPages.ts";

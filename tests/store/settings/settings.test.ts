@@ -7,14 +7,14 @@ import { temporaryStore } from "../temporaryStore.ts";
 test("readSettings() has a default for every key but the address and the id, and for the file", async (t) => {
   const root = temporaryStore(t, { "site.yml": "" });
   const defaults = await readSettings(join(root, "missing.yml"));
-  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "interface", "lang", "host"]);
+  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "interface", "lang", "host", "embeds"]);
   assert.deepEqual(await readSettings(join(root, "site.yml")), defaults);
 });
 
 test("readSettings() reads every key", async (t) => {
   const root = temporaryStore(t, {
     "site.yml":
-      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages\nid: changes 2026",
+      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages\nembeds: false\nid: changes 2026",
   });
   assert.deepEqual(await readSettings(join(root, "site.yml")), {
     title: "Changes",
@@ -24,6 +24,7 @@ test("readSettings() reads every key", async (t) => {
     interface: "en",
     lang: "de",
     host: "github-pages",
+    embeds: false,
     id: "changes 2026",
   });
 });
