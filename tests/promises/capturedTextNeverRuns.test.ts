@@ -338,6 +338,8 @@ function shownRows(page: Page): Promise<ShownRows> {
     for (const badge of document.querySelectorAll(".code-point")) {
       badge.replaceWith(String.fromCodePoint(Number.parseInt(badge.textContent!.slice(2), 16)));
     }
+    // The newer side holds what was deleted too, for reading inline; a moved text leaves a ghost where it was.
+    for (const each of document.querySelectorAll(".diff .after del, .diff > .ghost")) each.remove();
     const textsOf = (root: Element, selector: string) =>
       [...root.querySelectorAll(`:scope ${selector} > p`)].map((p) => p.textContent ?? "");
     const changes = [...document.querySelectorAll("section.change")].flatMap((section) => {
