@@ -95,19 +95,19 @@ function print(
     ...(article.note && { note: article.note }),
     ...(article.withheld && { withheld: article.withheld }),
     paragraphs: article.paragraphs,
-    versions: versions.map(versionData),
+    versions: versions.map((version) => versionData(version, lang)),
     changes: changes.map((change, index) => changeData(change, changeUrls[index]!, rowsOf(change, index))),
   };
   return `${JSON.stringify(data)}\n`;
 }
 
-function versionData(version: Version) {
+function versionData(version: Version, articleLang: string | undefined) {
   if (version.kind === "withheld") {
     const { n, captured, day, file, withheld } = version;
     return { n, captured, ...(day && { day }), file, words: 0, paragraphs: [], withheld };
   }
   const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
-  const { technical, redirect, hidden, day } = version;
+  const { technical, redirect, hidden, day, lang } = version;
   return {
     n,
     captured,
@@ -118,6 +118,7 @@ function versionData(version: Version) {
     words,
     paragraphs,
     ...(hidden && { hidden }),
+    ...(lang && lang !== articleLang && { lang }),
     ...(seen.length > 0 && { seen }),
     ...(status && { status }),
     ...(byline && { byline }),

@@ -45,6 +45,6 @@ export interface Article {
 }
 
 /** The text of one of the article's versions, in reading order. */
-export function paragraphsOf(article: Article, version: Version): Paragraph[] {
+export function paragraphsOf(article: Pick<Article, "paragraphs">, version: Version): Paragraph[] {
   return version.paragraphs.map((index) => article.paragraphs[index]!);
 }

@@ -6,6 +6,7 @@ import { isGood, shownTime } from "../model/version.ts";
 import { changePagesOf, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
+import { comparePath } from "./comparison/comparePageView.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
 import { headlines } from "./story/headlines.ts";
@@ -74,6 +75,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
     });
   const shown = [...stubs, ...here];
   const only = shown.some(({ items }) => items.length > 0) || kept > 0 ? undefined : onlyText(article);
+  const compare = comparePath(article);
   const pages: ArticlePage[] = [
     {
       path: article.path,
@@ -85,6 +87,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
           views.map(({ anchor }) => anchor),
         ),
         ...(only && { only }),
+        ...(compare && { compare }),
         changes: collapseRepeats(shown),
         contents: contents(here),
         blocks: blockLinks,

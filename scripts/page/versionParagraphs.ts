@@ -10,7 +10,7 @@ const marked = new WeakMap<Paragraph, VersionParagraph>();
  * The paragraphs of a version, those marked that were hidden when it was captured. Where all of it was, until a script
  * showed the page, the mark on each would tell nothing: `isWhollyHidden()` says it of the version.
  */
-export function versionParagraphs(article: Article, version: Version): VersionParagraph[] {
+export function versionParagraphs(article: Pick<Article, "paragraphs">, version: Version): VersionParagraph[] {
   const paragraphs = paragraphsOf(article, version);
   if (version.kind === "withheld" || !version.hidden || isWhollyHidden(version)) return paragraphs;
   const hidden = new Set(version.hidden);

@@ -319,6 +319,8 @@ export interface ArticleView {
   }[];
   /** Set on a page of older changes: block `k`, from 1. */
   readonly block?: { readonly k: number; readonly previous?: string; readonly next?: string };
+  /** Path of the page that compares the first version with the newest, if there is one. */
+  readonly compare?: string;
   /** Pages of older changes, oldest first. */
   readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
 }

@@ -1,9 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import type { BuildOptions } from "esbuild";
 import { bundle } from "../code/bundle.mjs";
 import { repository } from "../code/repository.ts";
+import { compareText } from "../model/compareText.ts";
 import type { InterfaceLanguage } from "../model/settings/settings.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
+import { compiledTemplates } from "./compiledTemplates.ts";
 
 /** Logical name of an asset (`site.css`, `search.js`, `newsreader.woff2`) → its path on the site. */
 export type Assets = Readonly<Record<string, string>>;
@@ -13,6 +16,9 @@ export interface AssetBundle {
   readonly assets: Assets;
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
+
+/** Scripts that are bundled each by itself: what they shared with others would be one more file for the others to load. */
+const alone: ReadonlySet<string> = new Set(["templates/client/compare.ts", "templates/client/compareWorker.ts"]);
 
 /** Placeholder for the output folder, which a bundle does not know. */
 const anyOutput = path.join(repository, "any-output");
@@ -34,38 +40,49 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
       // The order of directory entries depends on the file system.
       .sort()
       .map((name) => `templates/${folder}/${name}`);
-  const { metafile, outputFiles, warnings } = await bundle(repository, {
-    entryPoints: [
-      "templates/css/site.css",
-      "templates/css/embed.css",
-      ...below("client", /\.ts$/),
-      ...below("images", /\.svg$/),
-    ],
+  const scripts = below("client", /\.ts$/);
+  const together = [
+    "templates/css/site.css",
+    "templates/css/embed.css",
+    ...scripts.filter((file) => !alone.has(file)),
+    ...below("images", /\.svg$/),
+  ];
+  const groups = [together, ...scripts.filter((file) => alone.has(file)).map((file) => [file])];
+  const bundles = await Promise.all(groups.map((entryPoints) => bundle(repository, optionsOf(entryPoints, language))));
+  // Browsers would drop the rest of the sheet without a word.
+  const faults = bundles.flatMap(({ warnings }) => warnings.filter(({ id }) => id === "css-syntax-error"));
+  if (faults.length > 0) throw Object.assign(new Error("A style sheet has faults."), { errors: faults });
+  const outputs = bundles
+    .flatMap(({ outputFiles }) => outputFiles)
+    .map(({ path: file, contents }) => ({
+      path: path.relative(anyOutput, file).replaceAll(path.sep, "/"),
+      bytes: contents,
+    }));
+  const files = outputs.sort((one, other) => compareText(one.path, other.path));
+  const assets: Record<string, string> = {};
+  for (const { path: file } of files) {
+    const name = path.basename(file);
+    // `site-4XJ2KQWA.css` → `site.css`; esbuild's hashes are eight of A–Z and 2–7.
+    assets[name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "")] = `/assets/${name}`;
+  }
+  return { assets, files };
+}
+
+function optionsOf(entryPoints: string[], language: InterfaceLanguage): BuildOptions {
+  return {
+    entryPoints,
     outdir: path.join(anyOutput, "assets"),
     entryNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     minify: true,
+    plugins: [compiledTemplates(path.join(repository, "templates"))],
     alias: { "#words": path.join(repository, `templates/client/words/${language}.ts`) },
     target: ["es2022", "chrome109", "firefox115", "safari16"],
     loader: { ".woff2": "file", ".svg": "copy" },
     // Pagefind writes its own script beside its index, after this.
     external: ["/pagefind/*"],
-  });
-  // Browsers would drop the rest of the sheet without a word.
-  const faults = warnings.filter(({ id }) => id === "css-syntax-error");
-  if (faults.length > 0) throw Object.assign(new Error("A style sheet has faults."), { errors: faults });
-  const assets: Record<string, string> = {};
-  for (const file of Object.keys(metafile.outputs).sort()) {
-    const name = path.basename(file);
-    // `site-4XJ2KQWA.css` → `site.css`; esbuild's hashes are eight of A–Z and 2–7.
-    assets[name.replace(/-[A-Z0-9]{8}(?=\.\w+$)/, "")] = `/assets/${name}`;
-  }
-  const files = outputFiles.map(({ path: file, contents }) => ({
-    path: path.relative(anyOutput, file).replaceAll(path.sep, "/"),
-    bytes: contents,
-  }));
-  return { assets, files };
+  };
 }
 
 /** Writes the assets to the output. */

@@ -35,6 +35,7 @@ export interface TemplateGlobals {
   readonly searchable: boolean;
 }
 
+const options = { autoescape: true, throwOnUndefined: false };
 const sharedEnvironment = emptyEnvironment();
 
 /**
@@ -65,7 +66,7 @@ function emptyEnvironment(): TemplateEnvironment {
 }
 
 function environmentWith(loader: nunjucks.ILoader): TemplateEnvironment {
-  return new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false });
+  return new nunjucks.Environment(loader, options);
 }
 
 /**
@@ -90,6 +91,11 @@ function runOnce(component: nunjucks.Template): void {
 
 function faulty({ path, tmplStr, env }: nunjucks.Template): FaultyComponent {
   return { path, code: () => nunjucks.compiler.compile(tmplStr, [], [], path, env.opts) };
+}
+
+/** The JavaScript of a template, as an environment would compile it. */
+export function templateCode(name: string, text: string): string {
+  return nunjucks.compiler.compile(text, [], [], name, options);
 }
 
 /** The macros of a component, whose errors say where in it they occurred. */

@@ -1,4 +1,5 @@
 import { article } from "./de/article.ts";
+import { compare, compareStatus } from "./de/compare.ts";
 import { feeds } from "./de/feeds.ts";
 import * as format from "./de/format.ts";
 import { inWords } from "./de/inWords.ts";
@@ -18,6 +19,8 @@ export const de: Messages = {
   format,
   site,
   article,
+  compare,
+  compareStatus,
   rows,
   feeds,
   inWords,

@@ -1,4 +1,5 @@
 import { article } from "./en/article.ts";
+import { compare, compareStatus } from "./en/compare.ts";
 import { feeds } from "./en/feeds.ts";
 import * as format from "./en/format.ts";
 import { inWords } from "./en/inWords.ts";
@@ -30,6 +31,8 @@ export const en = {
   search,
   searchStatus,
   share,
+  compare,
+  compareStatus,
   views,
   version,
 };

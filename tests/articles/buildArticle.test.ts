@@ -24,6 +24,7 @@ describe("articleOutput()", () => {
           "/paper/story/article.json",
           "/paper/story/feed.xml",
           ...[0, 1, 2].map((n) => `/paper/story/v/${n}/index.html`),
+          "/paper/story/compare/index.html",
           ...[1, 2].map((n) => `/embed/paper/story/change-20240101T0${n}0000Z/index.html`),
         ],
       ],

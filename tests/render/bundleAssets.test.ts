@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { bundleAssets, writeAssets } from "../../scripts/render/bundleAssets.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "assets-"));
@@ -27,6 +28,15 @@ test("bundleAssets() names what the base layout asks for, and keeps styles and s
   }
   assert.ok(bytesOf("site.css").length < 30_000);
   assert.ok(bytesOf("site.js").length < 1_000);
+});
+
+test("what compares two versions in a browser is small, and loaded nowhere else", () => {
+  const bytes = ["compare.js", "compareWorker.js", "compare.css"].reduce(
+    (sum, name) => sum + gzipSync(bytesOf(name)).length,
+    0,
+  );
+  assert.ok(bytes <= 60_000, `${bytes} bytes`);
+  for (const name of ["site.js", "article.js"]) assert.doesNotMatch(`${bytesOf(name)}`, /^import|[};]import["{]/, name);
 });
 
 test("styles reach their fonts beside them, so that any base path works", () => {

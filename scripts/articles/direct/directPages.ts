@@ -2,6 +2,7 @@ import type { ViewedArticle } from "../../page/articlePages.ts";
 import type { GeneratedFile } from "../../render/renderPages.ts";
 import type { ArticleListing } from "../listing/articleListing.ts";
 import type { ArticleSite } from "../workerContext.ts";
+import { comparePage } from "./comparePage.ts";
 import { embedPages } from "./embedPages.ts";
 import { versionPages } from "./versionPages.ts";
 
@@ -20,7 +21,7 @@ export type DirectPages = (article: DirectArticle, site: ArticleSite) => Iterabl
  * Every kind of such pages; a new one is a file here and a line. Pages of which there are as many as versions or changes
  * belong here: Eleventy takes half a millisecond for each, and a file of markdown (docs/decisions/0080-direct-pages.md).
  */
-const kinds: readonly DirectPages[] = [versionPages, embedPages];
+const kinds: readonly DirectPages[] = [versionPages, comparePage, embedPages];
 
 /** The pages of an article beside those that Eleventy renders. */
 export function directPages(article: DirectArticle, site: ArticleSite): GeneratedFile[] {

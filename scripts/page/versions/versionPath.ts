@@ -7,6 +7,6 @@ export function versionPath({ path }: Pick<Article, "path">, n: number): string 
 }
 
 /** The same, if the version has a page. */
-export function versionHref(article: Article, n: number): string | undefined {
+export function versionHref(article: Pick<Article, "path" | "paragraphs" | "versions">, n: number): string | undefined {
   return versionTexts(article).has(n) ? versionPath(article, n) : undefined;
 }

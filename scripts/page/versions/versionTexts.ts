@@ -5,6 +5,9 @@ import type { UnchangedParagraphs } from "../rows/unchangedParagraphs.ts";
 import { versionParagraphs } from "../versionParagraphs.ts";
 import type { Block } from "../view.ts";
 
+/** The texts of an article. */
+type Texts = Pick<Article, "paragraphs" | "versions">;
+
 /** Limits of the pages of an article's versions; lengths in UTF-16 units. */
 export interface VersionLimits {
   /** So many versions have pages with their whole texts; of later ones only those with a new text have one, with its start. */
@@ -39,7 +42,7 @@ export type ShownText =
  * returns: from the hundredth version on these have no page, or they alone would be half of the article's output. And
  * 2,484 versions of 100 kB would be 250 MB.
  */
-export function shownTexts(article: Article, limits: VersionLimits = usual): Map<number, ShownText> {
+export function shownTexts(article: Texts, limits: VersionLimits = usual): Map<number, ShownText> {
   const shown = new Map<number, ShownText>();
   const earlier = new Map<string, number>();
   let room = limits.together;
@@ -65,10 +68,10 @@ export function shownTexts(article: Article, limits: VersionLimits = usual): Map
   return shown;
 }
 
-const known = new WeakMap<Article, Map<number, ShownText>>();
+const known = new WeakMap<Texts, Map<number, ShownText>>();
 
 /** `shownTexts()` of an article, computed once. */
-export function versionTexts(article: Article): ReadonlyMap<number, ShownText> {
+export function versionTexts(article: Texts): ReadonlyMap<number, ShownText> {
   const before = known.get(article);
   if (before) return before;
   const texts = shownTexts(article);
