@@ -45,7 +45,7 @@ test("docs/article-json.md tells every field there is", async () => {
     "s/a/2014-01-13T13-08-00Z.md": "---\nstatus: 404\n---\nNot found.",
     "s/a/2014-01-13T13-09-00Z.md": "Secret.",
     "s/a/2014-01-13T13-10-00Z.md": "---\ntitle: T\n---\nOne.\n\n1. [Two](https://a.example/)\n",
-    "s/a/2014-01-13T13-11-00Z.md": "---\ntitle: T\n---\nThree.",
+    "s/a/2014-01-13T13-11-00Z.md": "---\ntitle: T\nlang: fr\n---\nThree.",
     "s/a/2014-01-13T13-12-00Z.html": "<nav>One</nav><main><p>Four.</p><p hidden>Five.</p></main>",
     "s/a/2014-01-13T13-13-00Z.html": "<nav>Two</nav><main><p>Four.</p><p hidden>Five.</p></main>",
     "s/a/day.md": "---\ncaptured: 2014-01-14\n---\nFour.",
