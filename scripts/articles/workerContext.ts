@@ -1,7 +1,7 @@
 import { openWorkCache, type WorkCache } from "../cache/workCache.ts";
 import type { Source } from "../model/article.ts";
 import type { Settings } from "../model/settings/settings.ts";
-import type { Assets } from "../render/bundleAssets.ts";
+import type { Assets } from "../render/assets.ts";
 import { buildEnvironment, type TemplateEnvironment } from "../render/templateEnvironment.ts";
 import { folderStore } from "../store/folderStore.ts";
 import type { Store } from "../store/store.ts";

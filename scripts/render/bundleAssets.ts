@@ -6,10 +6,8 @@ import { repository } from "../code/repository.ts";
 import { compareText } from "../model/compareText.ts";
 import type { InterfaceLanguage } from "../model/settings/settings.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
+import type { Assets } from "./assets.ts";
 import { compiledTemplates } from "./compiledTemplates.ts";
-
-/** Logical name of an asset (`site.css`, `search.js`, `newsreader.woff2`) → its path on the site. */
-export type Assets = Readonly<Record<string, string>>;
 
 /** The asset files of a site, and their names in templates. */
 export interface AssetBundle {

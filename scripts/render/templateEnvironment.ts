@@ -11,7 +11,7 @@ import type { Settings } from "../model/settings/settings.ts";
 import { dayViews } from "../page/lists/dayViews.ts";
 import type { InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
-import type { Assets } from "./bundleAssets.ts";
+import type { Assets } from "./assets.ts";
 import { absolute } from "./filters/absolute.ts";
 import { fill } from "./filters/fill.ts";
 import { host } from "./filters/host.ts";
