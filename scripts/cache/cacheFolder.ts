@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
+import { writeNamed } from "../system/files/writeNamed.ts";
 import { FolderError } from "../system/userError.ts";
 
 /** Marks a folder as a Variorum cache, from which builds remove what they no longer need. */
@@ -26,7 +27,7 @@ export async function claimCache(cache: string): Promise<void> {
       throw new FolderError(
         `--cache ${cache} holds something that no build wrote (${name}, and no file ${cacheMarker}); choose an empty folder.`,
       );
-  await writeFile(path.join(cache, cacheMarker), markerText);
+  writeNamed(path.join(cache, cacheMarker), markerText);
 }
 
 /** Whether a directory entry was left by builds or benchmarks before they marked the folder, checked down to the keys. */

@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
-import { lstat, mkdir, readdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { lockFolder } from "../system/files/folderLock.ts";
+import { writeNamed } from "../system/files/writeNamed.ts";
 import { FolderError } from "../system/userError.ts";
 
 /** Differs from the marker of an output folder, so that neither is taken for the other. */
@@ -41,7 +42,7 @@ export async function openMarkdownFolder(folder: string): Promise<MarkdownFolder
   }
   const lock = lockFolder(path.join(folder, lockFiles));
   if (lock.kind === "busy") return leftTo(`${lock.holder.pid}, since ${lock.holder.since}`, folder);
-  await writeFile(path.join(folder, articlesMarker), markerText);
+  writeNamed(path.join(folder, articlesMarker), markerText);
   return {
     commit(drafts, all) {
       removeOthers(folder, all);

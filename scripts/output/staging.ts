@@ -1,9 +1,10 @@
 import { existsSync, renameSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Problem } from "../model/problem.ts";
 import { type LockHolder, lockFolder } from "../system/files/folderLock.ts";
 import { removeAtExit, removeUntilGone } from "../system/files/removeUntilGone.ts";
+import { writeNamed } from "../system/files/writeNamed.ts";
 import { onExit } from "../system/onExit.ts";
 import { UserError } from "../system/userError.ts";
 import { outputMarker } from "./outputFolder.ts";
@@ -66,7 +67,7 @@ export async function stage(output: string): Promise<Staging> {
   try {
     await recover(absolute, parent, prefix);
     await mkdir(folder);
-    await writeFile(path.join(folder, outputMarker), markerText);
+    writeNamed(path.join(folder, outputMarker), markerText);
   } catch (error) {
     await discard();
     throw error;

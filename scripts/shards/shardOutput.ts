@@ -1,10 +1,11 @@
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import type { ArticleReport } from "../articles/articleReport.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
 import { hashFile } from "../system/files/hashFile.ts";
 import { recordLogFile } from "../system/files/recordLog.ts";
+import { writeNamed } from "../system/files/writeNamed.ts";
 import { type ListSummary, writeJsonLines } from "./jsonLines.ts";
 
 /** Folder in a shard output for the manifest and the record logs that the merge needs. */
@@ -51,7 +52,7 @@ export function writeShardManifest(output: string, about: Omit<ShardManifest, "f
     .sort((a, b) => a - b)
     .map((number) => ({ number, ...hashFile(recordLogFile(folder, number)) }));
   const whole: ShardManifest = { ...about, files: files.close(), recordLogs };
-  writeFileSync(path.join(folder, manifestFiles.about), `${JSON.stringify(whole)}\n`);
+  writeNamed(path.join(folder, manifestFiles.about), `${JSON.stringify(whole)}\n`);
 }
 
 /** A copy of the report with `offset` added to the number of its record log. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { writeNamed } from "./writeNamed.ts";
 
 /** Errors of link() on a file system without links. */
 const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
@@ -15,7 +16,7 @@ const noLinks = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
 export function createWhole(file: string, content: string | Uint8Array): boolean {
   const draft = draftOf(file);
   try {
-    writeFileSync(draft, content, { flag: "wx" });
+    writeNamed(draft, content, { flag: "wx" });
     linkSync(draft, file);
     return true;
   } catch (error) {
@@ -28,21 +29,6 @@ export function createWhole(file: string, content: string | Uint8Array): boolean
   }
 }
 
-/**
- * Puts new content in the place of a file, atomically: a reader sees the old or the new, also after a kill.
- *
- * @throws {NodeJS.ErrnoException} if it cannot be written
- */
-export function replaceWhole(file: string, content: string | Uint8Array): void {
-  const draft = draftOf(file);
-  try {
-    writeFileSync(draft, content, { flag: "wx" });
-    renameSync(draft, file);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
 function draftOf(file: string): string {
   const name = `.${path.basename(file).slice(0, 100)}-${process.pid}-${randomBytes(6).toString("hex")}`;
   return path.join(path.dirname(file), name);
@@ -50,7 +36,7 @@ function draftOf(file: string): string {
 
 function createInPlace(file: string, content: string | Uint8Array): boolean {
   try {
-    writeFileSync(file, content, { flag: "wx" });
+    writeNamed(file, content, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { onExit } from "../onExit.ts";
 import { type ProcessIdentity, stateOf, thisProcess } from "../processIdentity.ts";
+import { writeNamed } from "./writeNamed.ts";
 
 /** Who holds a lock. */
 export interface LockHolder {
@@ -85,7 +86,7 @@ function createAtomically(file: string, content: string): boolean {
   const draft = `${file}-${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
     // Linked rather than written in place, so that no process reads a partial file.
-    writeFileSync(draft, content, { flag: "wx" });
+    writeNamed(draft, content, { flag: "wx" });
     linkSync(draft, file);
     return true;
   } catch (error) {
@@ -101,7 +102,7 @@ function createAtomically(file: string, content: string): boolean {
 
 function createInPlace(file: string, content: string): boolean {
   try {
-    writeFileSync(file, content, { flag: "wx" });
+    writeNamed(file, content, { flag: "wx" });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { addPath } from "./addPath.ts";
 
 /**
  * Writes a file in place of the one of that name, if any: a reader sees the old content or the new, also after a kill or a
@@ -18,6 +19,8 @@ export function replaceWhole(file: string, content: string | Uint8Array): void {
     try {
       writeFileSync(handle, content);
       fsyncSync(handle);
+    } catch (error) {
+      addPath(file)(error as NodeJS.ErrnoException);
     } finally {
       closeSync(handle);
     }
