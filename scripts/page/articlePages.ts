@@ -3,10 +3,12 @@ import { removalOf } from "../model/captures/removal.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
 import { isGood, shownTime } from "../model/version.ts";
-import { changePagesOf, partsOf } from "./changePages.ts";
+import { changePagesOf, holdsFurtherParts, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
 import { comparePath } from "./comparison/comparePageView.ts";
+import { withPartLinks } from "./paging/partLinks.ts";
+import { fittingIds, rowIdsOf } from "./paging/rowPlaces.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
 import { headlines } from "./story/headlines.ts";
@@ -14,7 +16,7 @@ import { storyView } from "./story/storyView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
-import type { ArticleView, ChangeView, Item } from "./view.ts";
+import type { ArticleView, ChangeView, OlderChange } from "./view.ts";
 
 /** Maximum length of a text that is shown whole because there is no change to show, in UTF-16 units. */
 const longestText = 400_000;
@@ -41,16 +43,15 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   const views = changeViews(article, changes);
   const { blocks, kept } = changePagesOf(views.flatMap((view) => partsOf(view)));
   const blockPath = (index: number) => `${article.path}changes/${index + 1}/`;
-  const pathOf = (index: number) => (index < kept ? blockPath(index) : article.path);
+  const isHere = (index: number) => index >= kept && !holdsFurtherParts(blocks[index]);
+  const pathOf = (index: number) => (isHere(index) ? article.path : blockPath(index));
   const urls = new Map<number, string>();
   blocks.forEach((block, index) => {
     for (const { n, anchor } of block) if (!urls.has(n)) urls.set(n, `${pathOf(index)}#${anchor}`);
   });
-  const blockLinks = blocks.slice(0, kept).map((block, index) => ({
-    href: blockPath(index),
-    first: block[0]!.n,
-    last: block.at(-1)!.n,
-  }));
+  const moved = blocks.flatMap((block, index) =>
+    isHere(index) ? [] : { index, path: blockPath(index), first: block[0]!.n, last: block.at(-1)!.n },
+  );
   const facts = articleFacts(article, changes);
   const contents = (pieces: readonly ChangeView[]) =>
     pieces
@@ -63,18 +64,26 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
         wordsRemoved,
       }));
 
-  const linked = linkParts(blocks, pathOf);
-  const here = linked.slice(kept).flat();
-  const inFull = new Set(here.filter(({ part }) => !part || part.k === 1).map(({ n }) => n));
-  const stubs = views
+  const linked = withPartLinks(blocks, pathOf).map((block) => block.map(withFirstRow));
+  const here = linked.filter((_, index) => isHere(index)).flat();
+  const inFull = new Set(here.map(({ n }) => n));
+  // Rows that stand on other pages, for links to them: those of changes that moved, and those of further parts.
+  const elsewhere = linked.flatMap((block, index) => (isHere(index) ? [] : block));
+  const ids = fittingIds(elsewhere.map(rowIdsOf));
+  const idsOf = new Map(elsewhere.map(({ anchor }, index) => [anchor, ids[index]!]));
+  const idsOfChange = new Map<number, string[]>();
+  for (const { n, anchor } of elsewhere) idsOfChange.set(n, [...(idsOfChange.get(n) ?? []), ...idsOf.get(anchor)!]);
+  const older = views
     .filter(({ n }) => !inFull.has(n))
-    .map(({ outside: _, inWords: __, ...view }): ChangeView => {
-      const isOutsideOnly = view.state.kind === "outside";
-      const state = { kind: "elsewhere", href: urls.get(view.n)!, ...(isOutsideOnly && { isOutsideOnly }) } as const;
-      return { ...view, state, items: [] };
+    .map(({ n, anchor, after }): OlderChange => {
+      const rows = idsOfChange.get(n)!;
+      return { n, anchor, captured: after.captured, href: urls.get(n)!, ...(rows.length > 0 && { rows }) };
     });
-  const shown = [...stubs, ...here];
-  const only = shown.some(({ items }) => items.length > 0) || kept > 0 ? undefined : onlyText(article);
+  const blockLinks = moved
+    .filter(({ index }) => !holdsFurtherParts(blocks[index]))
+    .map(({ path, first, last }) => ({ href: path, first, last }));
+  const shown = here.map((view) => withRowsOfParts(view, idsOf));
+  const only = shown.some(({ items }) => items.length > 0) || moved.length > 0 ? undefined : onlyText(article);
   const compare = comparePath(article);
   const pages: ArticlePage[] = [
     {
@@ -88,28 +97,34 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
         ),
         ...(only && { only }),
         ...(compare && { compare }),
+        older,
         changes: collapseRepeats(shown),
         contents: contents(here),
         blocks: blockLinks,
       },
     },
-  ];
-  for (let index = 0; index < kept; index++) {
-    pages.push({
-      path: blockPath(index),
-      view: {
-        ...facts,
-        changes: collapseRepeats(linked[index]!),
-        contents: contents(linked[index]!),
-        blocks: blockLinks,
-        block: {
-          k: index + 1,
-          ...(index > 0 && { previous: blockPath(index - 1) }),
-          next: pathOf(index + 1),
+    ...moved.map(({ index, path, first, last }): ArticlePage => {
+      const [{ part }] = linked[index] as [ChangeView, ...ChangeView[]];
+      return {
+        path,
+        view: {
+          ...facts,
+          older: [],
+          changes: collapseRepeats(linked[index]!),
+          contents: contents(linked[index]!),
+          blocks: blockLinks,
+          block: {
+            k: index + 1,
+            first,
+            last,
+            ...(part && part.k > 1 && { part: { k: part.k, of: part.of } }),
+            ...(index > 0 && { previous: pathOf(index - 1) }),
+            next: pathOf(index + 1),
+          },
         },
-      },
-    });
-  }
+      };
+    }),
+  ];
   return {
     article,
     changes,
@@ -119,48 +134,17 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   };
 }
 
-/** Gives each part of a divided change links to the previous and next part, and links that lead from part to part. */
-function linkParts(blocks: readonly (readonly ChangeView[])[], pathOf: (index: number) => string): ChangeView[][] {
-  const hrefs = new Map<string, string>();
-  blocks.forEach((block, index) => {
-    for (const { n, anchor, part } of block) if (part) hrefs.set(`${n} ${part.k}`, `${pathOf(index)}#${anchor}`);
-  });
-  const places = movesBetweenParts(blocks);
-  return blocks.map((block, index) =>
-    block.map((view) => {
-      if (!view.part) return view;
-      const linkFrom = (href: string) => {
-        const place = pathOf(places.get(href) ?? index);
-        return place === pathOf(index) ? href : place + href;
-      };
-      const items = places.size === 0 ? view.items : view.items.map((item) => withMoveLinks(item, linkFrom));
-      const previous = hrefs.get(`${view.n} ${view.part.k - 1}`);
-      const next = hrefs.get(`${view.n} ${view.part.k + 1}`);
-      return { ...view, items, part: { ...view.part, ...(previous && { previous }), ...(next && { next }) } };
-    }),
-  );
+function withFirstRow(view: ChangeView): ChangeView {
+  const first = view.items.find((item) => item.kind === "row" && item.row.id);
+  return first?.kind === "row" ? { ...view, firstRow: first.row.id! } : view;
 }
 
-/** Fragment of each moved row, and of each ghost, of divided changes, with the index of the page that holds it. */
-function movesBetweenParts(blocks: readonly (readonly ChangeView[])[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  blocks.forEach((block, index) => {
-    for (const { part, items } of block) {
-      if (!part) continue;
-      for (const item of items) {
-        if (item.kind === "ghost") places.set(`#${item.ghost.id}`, index);
-        else if (item.kind === "row" && item.row.origin) places.set(`#${item.row.id}`, index);
-      }
-    }
-  });
-  return places;
-}
-
-function withMoveLinks(item: Item, linkFrom: (href: string) => string): Item {
-  if (item.kind === "ghost") return { ...item, ghost: { ...item.ghost, href: linkFrom(item.ghost.href) } };
-  if (item.kind === "row" && item.row.origin)
-    return { ...item, row: { ...item.row, origin: linkFrom(item.row.origin) } };
-  return item;
+/** The first part of a divided change, with the ids of the rows of its further ones. */
+function withRowsOfParts(view: ChangeView, idsOf: ReadonlyMap<string, readonly string[]>): ChangeView {
+  const { part } = view;
+  if (!part?.hrefs || part.k > 1) return view;
+  const rows = part.hrefs.map((href) => idsOf.get(href.slice(href.indexOf("#") + 1)) ?? []);
+  return { ...view, part: { ...part, rows } };
 }
 
 function articleFacts(article: Article, changes: readonly Change[]) {

@@ -33,11 +33,21 @@ export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
   }));
 }
 
+/** Whether a page holds parts of a change other than its first, and so nothing else. */
+export function holdsFurtherParts(page: readonly Piece[] | undefined): boolean {
+  return isFurther(page?.[0]);
+}
+
+function isFurther(piece: Piece | undefined): boolean {
+  return (piece?.part?.k ?? 1) > 1;
+}
+
 /**
  * Divides pieces into pages, oldest first; a page ends when the next piece would not fit. So the division depends only on
  * older pieces, and a page never changes when newer changes are added. `kept` is the index of the first page whose pieces
  * stay on the article page; earlier ones become separate pages and leave a line for each change. It never decreases, so
- * a page that was moved out stays there.
+ * a page that was moved out stays there. Parts of a change after its first have pages of their own from the beginning, so
+ * that the change opens at part 1.
  */
 export function changePagesOf(
   pieces: readonly Piece[],
@@ -47,19 +57,24 @@ export function changePagesOf(
   const sizes: number[] = [];
   for (const piece of pieces) {
     const bytes = changeBytes(piece);
-    if (sizes.length === 0 || sizes.at(-1)! + bytes > block) {
+    if (sizes.length === 0 || sizes.at(-1)! + bytes > block || isFurther(piece) !== holdsFurtherParts(blocks.at(-1))) {
       blocks.push([]);
       sizes.push(0);
     }
     blocks.at(-1)!.push(piece);
     sizes[sizes.length - 1]! += bytes;
   }
-  const stubs = blocks.map(({ length }) => length * stubBytes);
-  let kept = Math.max(0, blocks.length - 1);
-  let total = (sizes[kept] ?? 0) + stubs.slice(0, kept).reduce((sum, bytes) => sum + bytes, 0);
-  while (kept > 0 && total + sizes[kept - 1]! - stubs[kept - 1]! <= page) {
+  const stubs = blocks.map((pieces) => (holdsFurtherParts(pieces) ? 0 : pieces.length * stubBytes));
+  // What stands on the article page of each.
+  const here = sizes.map((bytes, index) => (holdsFurtherParts(blocks[index]) ? 0 : bytes));
+  let kept = Math.max(
+    0,
+    blocks.findLastIndex((pieces) => !holdsFurtherParts(pieces)),
+  );
+  let total = (here[kept] ?? 0) + stubs.slice(0, kept).reduce((sum, bytes) => sum + bytes, 0);
+  while (kept > 0 && total + here[kept - 1]! - stubs[kept - 1]! <= page) {
     kept--;
-    total += sizes[kept]! - stubs[kept]!;
+    total += here[kept]! - stubs[kept]!;
   }
   return { blocks, kept };
 }

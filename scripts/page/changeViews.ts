@@ -3,7 +3,7 @@ import { labelNamed } from "../labels/labels.ts";
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
-import { isGone, metaOf } from "../model/version.ts";
+import { isGone, metaOf, type Version } from "../model/version.ts";
 import { outsideView } from "./outsideView.ts";
 import { itemsOf } from "./rows/fold.ts";
 import { headlineRow } from "./rows/headlineRow.ts";
@@ -16,7 +16,7 @@ import { inWords } from "./story/inWords.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
-import type { ChangeView, LabelView } from "./view.ts";
+import type { ChangeView, LabelView, VersionView } from "./view.ts";
 
 /** The paragraphs of the two versions of a change. */
 export function sidesOf(article: Article, change: Change): Sides {
@@ -48,6 +48,14 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
   const shown = new Map<string, number>();
   const texts = textNumbers(article);
   const unchanged = unchangedParagraphs();
+  /** Versions whose notes stand on the page already. */
+  const noted = new Set<number>();
+  const versionOnce = (version: Version, isShown: boolean): VersionView => {
+    const { note, ...view } = versionView(version, versionHref(article, version.n));
+    if (!isShown || noted.has(version.n)) return view;
+    noted.add(version.n);
+    return { ...view, ...(note && { note }) };
+  };
   return changes.map((change, index) => {
     const before = article.versions[change.before]!;
     const after = article.versions[change.after]!;
@@ -56,6 +64,7 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     const earlier = shown.get(pair);
     const state = stateOf();
     const showsRows = state.kind === "shown" || state.kind === "revert";
+    const showsVersions = state.kind !== "repeat" && state.kind !== "outside";
     const showsSides = showsRows || state.kind === "same";
     const rows = showsRows ? change.rows : [];
     if (showsSides && change.rows.length > 0 && earlier === undefined) shown.set(pair, index);
@@ -70,8 +79,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       n: change.n,
       anchor: anchors[index]!,
       ...(card !== undefined && { card }),
-      before: versionView(before, versionHref(article, before.n)),
-      after: versionView(after, versionHref(article, after.n)),
+      before: versionOnce(before, showsVersions),
+      after: versionOnce(after, showsVersions),
       elapsedSeconds: change.elapsedSeconds,
       wordsAdded: change.wordsAdded,
       wordsRemoved: change.wordsRemoved,

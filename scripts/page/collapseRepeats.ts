@@ -29,7 +29,7 @@ function endOfRun(changes: readonly ChangeView[], start: number): number {
 
 function kindOfRun({ state }: ChangeView): "repeats" | "outside" | undefined {
   if (state.kind === "repeat") return "repeats";
-  return state.kind === "outside" || (state.kind === "elsewhere" && state.isOutsideOnly) ? "outside" : undefined;
+  return state.kind === "outside" ? "outside" : undefined;
 }
 
 function runOf(run: readonly ChangeView[], k: number): NonNullable<ChangeView["run"]> {

@@ -227,12 +227,12 @@ export interface ChangeView {
         readonly first: number;
       }
     /** Nothing but `outside` differs: told in one line, which opens. */
-    | { readonly kind: "outside" }
-    /** Its rows are on another page. */
-    | { readonly kind: "elsewhere"; readonly href: string; readonly isOutsideOnly?: true };
+    | { readonly kind: "outside" };
   /** What differs outside the article's text. */
   readonly outside?: OutsideView;
   readonly items: readonly Item[];
+  /** Id of its first changed row. */
+  readonly firstRow?: string;
   /** Present if it belongs to a series of changes that only go back and forth between `versions`: see `collapseRepeats`. */
   readonly run?:
     | { readonly kind: "first"; readonly count: number; readonly versions: readonly number[]; readonly last: string }
@@ -240,7 +240,24 @@ export interface ChangeView {
     | { readonly kind: "firstOutside"; readonly count: number; readonly last: string }
     | { readonly kind: "inside" };
   /** Present if the change is divided: this is part `k` of `of`. */
-  readonly part?: { readonly k: number; readonly of: number; readonly previous?: string; readonly next?: string };
+  readonly part?: {
+    readonly k: number;
+    readonly of: number;
+    /** Addresses of all parts, in order. */
+    readonly hrefs?: readonly string[];
+    /** On the article page, for each part the ids of the rows that stand on its page. */
+    readonly rows?: readonly (readonly string[])[];
+  };
+}
+
+/** A change whose rows are on another page. */
+export interface OlderChange {
+  readonly n: number;
+  readonly anchor: string;
+  readonly captured: string;
+  readonly href: string;
+  /** Ids of its rows, for links to them. */
+  readonly rows?: readonly string[];
 }
 
 /** The life of an article in a few figures. */
@@ -308,6 +325,8 @@ export interface ArticleView {
     readonly blocks: readonly Block[];
     readonly left?: { readonly count: number; readonly words: number };
   };
+  /** On the article page, the changes that moved to pages of older changes, oldest first. */
+  readonly older: readonly OlderChange[];
   readonly changes: readonly ChangeView[];
   /** Summaries of the changes on this page, for its table of contents. */
   readonly contents: readonly {
@@ -317,8 +336,15 @@ export interface ArticleView {
     readonly wordsAdded: number;
     readonly wordsRemoved: number;
   }[];
-  /** Set on a page of older changes: block `k`, from 1. */
-  readonly block?: { readonly k: number; readonly previous?: string; readonly next?: string };
+  /** Set on a page of older changes, or of a part of one: block `k`, from 1, with its first and last change. */
+  readonly block?: {
+    readonly k: number;
+    readonly first: number;
+    readonly last: number;
+    readonly part?: { readonly k: number; readonly of: number };
+    readonly previous?: string;
+    readonly next?: string;
+  };
   /** Path of the page that compares the first version with the newest, if there is one. */
   readonly compare?: string;
   /** Pages of older changes, oldest first. */

@@ -1,3 +1,10 @@
+import { followMoved } from "./article/followMoved.ts";
+import { orderChanges } from "./article/orderChanges.ts";
 import { rememberViews } from "./article/rememberViews.ts";
+import { stepThrough } from "./article/stepThrough.ts";
 
 rememberViews();
+orderChanges();
+stepThrough();
+addEventListener("hashchange", () => void followMoved());
+void followMoved();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { articlePages } from "../../scripts/page/articlePages.ts";
+import { fittingIds } from "../../scripts/page/paging/rowPlaces.ts";
 import { articleOf, type Told } from "../fixtures/articleOf.ts";
 import { labelledArticle } from "../fixtures/labelledChanges.ts";
 
@@ -68,17 +69,30 @@ describe("articlePages()", () => {
       blocks.map(({ path }) => path),
       blocks.map((_, index) => `/paper/story/changes/${index + 1}/`),
     );
-    const stubs = article!.view.changes.filter(({ state }) => state.kind === "elsewhere");
-    assert.equal(stubs.length, blocks.flatMap(({ view }) => view.changes).length);
-    for (const [index, stub] of stubs.entries()) {
-      assert.deepEqual([stub.items, stub.state], [[], { kind: "elsewhere", href: changeUrls[index] }]);
-    }
-    assert.equal(new Set(article!.view.changes.map(({ anchor }) => anchor)).size, long.length - 1);
+    const { older, changes } = article!.view;
+    const moved = blocks.flatMap(({ view }) => view.changes);
+    assert.deepEqual(
+      older.map(({ n, anchor, href, rows }) => [n, anchor, href, rows]),
+      moved.map((view, index) => [
+        view.n,
+        view.anchor,
+        changeUrls[index],
+        view.items.flatMap((item) => (item.kind === "row" && item.row.id ? item.row.id : [])),
+      ]),
+    );
+    assert.deepEqual(
+      [...older, ...changes].map(({ n }) => n),
+      long.slice(1).map((_, index) => index + 1),
+    );
   });
 
   it("links each block to those beside it, the last to the article page", () => {
     const [, ...blocks] = pagesOfLong().pages;
-    assert.deepEqual(blocks[0]!.view.block, { k: 1, next: blocks[1]!.path });
+    const [first] = blocks;
+    assert.deepEqual(first!.view.block, {
+      ...{ k: 1, first: 1, last: first!.view.changes.at(-1)!.n },
+      next: blocks[1]!.path,
+    });
     assert.deepEqual(
       [blocks.at(-1)!.view.block!.previous, blocks.at(-1)!.view.block!.next],
       [blocks.at(-2)!.path, "/paper/story/"],
@@ -104,28 +118,65 @@ describe("articlePages()", () => {
     });
   });
 
-  it("divides a change too long for a page into parts that link to each other", () => {
-    const { pages } = pagesOf(fresh(0, 600_000), fresh(1, 600_000));
-    const parts = pages
-      .flatMap(({ path, view }) =>
-        view.changes.flatMap(({ anchor, part }) => (part ? [{ here: `${path}#${anchor}`, ...part }] : [])),
-      )
-      .sort((x, y) => x.k - y.k);
+  it("divides a change too long for a page into parts, of which the first stands on the article page", () => {
+    const { pages, changeUrls } = pagesOf(fresh(0, 600_000), fresh(1, 600_000), { paragraphs: ["Two."] });
+    const parts = pages.flatMap(({ path, view }) =>
+      view.changes.flatMap((change) => (change.n === 1 ? [{ here: `${path}#${change.anchor}`, change, view }] : [])),
+    );
     assert.ok(parts.length > 2);
-    parts.forEach(({ k, of, previous, next }, index) => {
-      assert.deepEqual(
-        [k, of, previous, next],
-        [index + 1, parts.length, parts[index - 1]?.here, parts[index + 1]?.here],
-      );
+    assert.ok(changeUrls.every((url) => url.startsWith("/paper/story/#")));
+    parts.forEach(({ change: { part }, view }, index) => {
+      assert.deepEqual([part!.k, part!.of, part!.hrefs], [index + 1, parts.length, parts.map(({ here }) => here)]);
+      assert.deepEqual(view.block?.part, index === 0 ? undefined : { k: index + 1, of: parts.length });
+      // Every row of the others can be reached from the first.
+      const ids = parts[index]!.change.items.flatMap((item) => (item.kind === "row" ? item.row.id! : []));
+      assert.deepEqual(parts[0]!.change.part!.rows![index], index === 0 ? [] : ids);
     });
-    assert.equal(pages[0]!.view.changes[0]!.anchor, "change-20240101T010000Z");
+    assert.deepEqual(
+      pages[0]!.view.changes.map(({ n, part }) => [n, part?.k]),
+      [
+        [1, 1],
+        [2, 1],
+      ],
+    );
+  });
+
+  it("links a moved paragraph and its old place from part to part", () => {
+    const paragraphs = Array.from({ length: 60 }, (_, k) => `p${k} ${`w${k}${"x".repeat(97)} `.repeat(150)}`.trim());
+    const { pages } = pagesOf(
+      { paragraphs: [...paragraphs, "A short one at the end that moves."] },
+      {
+        paragraphs: ["A short one at the end that moves.", ...paragraphs.map((text) => `${text} more`)],
+      },
+    );
+    const found = pages.flatMap(({ path, view }) =>
+      view.changes.flatMap(({ items }) =>
+        items.flatMap((item) => {
+          const from = (to: string) => (to.startsWith("#") ? path + to : to);
+          if (item.kind === "ghost") return [[`${path}#${item.ghost.id}`, from(item.ghost.href)] as const];
+          return item.kind === "row" && item.row.origin
+            ? [[`${path}#${item.row.id}`, from(item.row.origin)] as const]
+            : [];
+        }),
+      ),
+    );
+    const ways = new Map<string, string>(found);
+    assert.ok([...ways].some(([here, to]) => here.split("#")[0] !== to.split("#")[0]));
+    for (const [here, to] of ways) assert.equal(ways.get(to), here);
+  });
+
+  it("keeps the ids of the newest rows that moved, where they are too many", () => {
+    assert.deepEqual(
+      fittingIds([["a"], Array(5_999).fill("b"), ["c"]]).map(({ length }) => length),
+      [0, 5_999, 1],
+    );
   });
 
   it("has a section on the article page for every change of the longest articles", () => {
     const told = Array.from({ length: 2_484 }, (_, n): Told => ({ paragraphs: [`Text ${n % 5}.`, "The same."] }));
     const { pages } = pagesOf(...told);
     assert.deepEqual(
-      pages[0]!.view.changes.map(({ n }) => n),
+      [...pages[0]!.view.older, ...pages[0]!.view.changes].map(({ n }) => n),
       told.slice(1).map((_, index) => index + 1),
     );
   });

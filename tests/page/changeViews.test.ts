@@ -152,4 +152,16 @@ describe("changeViews()", () => {
     assert.ok(ids.length > 4);
     assert.equal(new Set(ids).size, ids.length);
   });
+
+  it("shows a version's note once, with the change that shows the version first", () => {
+    const noted = views({ ...a, note: "By hand." }, { ...b, note: "At noon." }, gone, { ...a, note: "Again." });
+    assert.deepEqual(
+      noted.map(({ before, after }) => [before.note, after.note]),
+      [
+        ["By hand.", "At noon."],
+        [undefined, undefined],
+        [undefined, "Again."],
+      ],
+    );
+  });
 });

@@ -137,13 +137,68 @@ test("each state says why there are no rows", () => {
     [{ kind: "gone", status: 410 }, /Removed: the site returned 410/],
     [{ kind: "withheld", reason: "Court order.", date: "2014-05-04" }, /Withheld since 4 May 2014: Court order\./],
     [{ kind: "repeat", to: 3, href: "/a/", n: 2, sameHref: "/b/", first: 1 }, /reverted to version 3, as in change 2/],
-    [{ kind: "elsewhere", href: "/a/b/changes/1/#x" }, /Change 1/],
   ] as const;
   for (const [state, says] of states) {
     const section = render(article([change(1, [], { state })])).querySelector("section.change")!;
     assert.match(text(section)!, says);
     assert.equal(section.querySelectorAll(".row").length, 0);
   }
+});
+
+test("changes on pages of their own stand behind one line, each in a section of its anchor, with the ids of its rows", () => {
+  const older = [1, 2].map((n) => ({
+    ...{ n, anchor: `change-${n}`, captured: "2014-01-13T13:05:00Z", href: `/a/changes/1/#change-${n}` },
+    rows: [`p-${n}`],
+  }));
+  const document = render(article([change(3, [])], { older }));
+  const fold = document.querySelector("details.older:not([open])")!;
+  assert.equal(text(fold.querySelector("summary")), "Changes 1–2, on pages of their own");
+  assert.deepEqual(
+    [...fold.querySelectorAll("section.change")].map((section) => [
+      section.id,
+      section.querySelector("a")!.getAttribute("href"),
+      section.querySelector("i")!.id,
+    ]),
+    older.map(({ anchor, href, rows }) => [anchor, href, rows[0]]),
+  );
+  // The first change shown leads back to the last that moved.
+  assert.equal(document.querySelector(".changes .change-step a")!.getAttribute("href"), "#change-2");
+});
+
+test("the parts of a change are links, the shown one marked, on top; below it the next one", () => {
+  const hrefs = [1, 2, 3].map((k) => `/a/changes/${k}/#part-${k}`);
+  const part = (k: number) =>
+    render(article([change(1, [], { part: { k, of: 3, hrefs, rows: [[], ["p-1"], ["p-2"]] } })])).querySelector(
+      "section.change",
+    )!;
+  const links = [...part(2).querySelectorAll("nav.parts a")];
+  assert.deepEqual(
+    links.map((link) => [text(link), link.getAttribute("href"), link.getAttribute("aria-current")]),
+    hrefs.map((href, index) => [`${index + 1}`, href, index === 1 ? "page" : null]),
+  );
+  assert.equal(part(1).querySelector("nav.parts li:nth-child(3) i")!.id, "p-2");
+  const next = part(2).querySelector(".part-next a");
+  assert.deepEqual([text(next), next!.getAttribute("href")], ["Next: part 3 of 3", hrefs[2]]);
+  assert.equal(part(3).querySelector(".part-next"), null);
+});
+
+test("above each change stands which of how many it is, what it amounts to, and the way on", () => {
+  const changes = [1, 2, 3].map((n) => ({ ...change(n, []), firstRow: `p-${n}` }));
+  const head = render(
+    article([changes[0]!, { ...changes[1]!, wordsAdded: 86, wordsRemoved: 32 }, changes[2]!]),
+  ).querySelectorAll(".change-head")[1]!;
+  assert.match(text(head)!, /^Change 2 of 3 \+8686 words added −3232 words removed/);
+  assert.deepEqual(
+    [...head.querySelectorAll("nav a")].map((link) => [text(link.querySelector(".hidden")), link.getAttribute("href")]),
+    [
+      ["Change before change 2", `#${changes[0]!.anchor}`],
+      ["Change after change 2", `#${changes[2]!.anchor}`],
+      ["Next changed paragraph of change 2", "#p-2"],
+    ],
+  );
+  // A page of older changes does not change with the newest.
+  const block = { k: 1, first: 1, last: 3, next: "/guardian/syria-talks/" };
+  assert.equal(render(article(changes, { block })).querySelector(".change-of"), null);
 });
 
 test("a repeat tells its words and its labels beside its line", () => {
@@ -173,11 +228,17 @@ test("a return under another byline says to which version, and which change show
 
 test("a revert names the version and folds its rows", () => {
   const state = { kind: "revert", to: 3, href: "/a/#v" } as const;
-  const section = render(article([change(5, [row(edited("p-1", "a [b]{c}"))], { state })])).querySelector(
-    "section.change",
-  )!;
+  const revert = change(5, [row(edited("p-1", "a [b]{c}"))], { state, firstRow: "p-1" });
+  const section = render(article([revert])).querySelector("section.change")!;
   assert.match(text(section)!, /Reverted to version 3\./);
   assert.ok(section.querySelector("details:not([open]) #p-1"));
+});
+
+test("a return after a removal, in which nothing differs, opens no fold of unchanged paragraphs", () => {
+  const state = { kind: "revert", to: 0, href: "/a/" } as const;
+  const section = render(article([change(2, [row(unchanged("All of it."))], { state })])).querySelector("section")!;
+  assert.equal(section.querySelector("details"), null);
+  assert.match(text(section)!, /Reverted to version 0\. Nothing differs from version 1, with which it is compared\.$/);
 });
 
 test("a long unchanged stretch is folded and says how long it is", () => {

@@ -33,6 +33,7 @@ export const environment = templateEnvironment({
   assets: {
     "site.css": "/assets/site.css",
     "site.js": "/assets/site.js",
+    "article.js": "/assets/article.js",
     "favicon.svg": "/assets/favicon.svg",
     "embed.css": "/assets/embed.css",
   },
@@ -120,6 +121,7 @@ export function article(changes: readonly ChangeView[], more: Partial<ArticleVie
     lastSeen: "2014-01-14T09:00:00Z",
     changeCount: changes.length,
     versionCount: changes.length + 1,
+    older: [],
     changes,
     contents: changes.map(({ n, anchor, after, wordsAdded, wordsRemoved }) => ({
       n,

@@ -1,13 +1,16 @@
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import path from "node:path";
-import { before, describe, it } from "node:test";
+import { after, before, describe, it } from "node:test";
+import type { Browser } from "../../scripts/browser/launchBrowser.ts";
 import { type ArticleData, articlesOf, rowsOf } from "../fixtures/articleData.ts";
 import { brokenLaws } from "../fixtures/brokenLaws.ts";
 import { brokenLinks } from "../fixtures/brokenLinks.ts";
+import { openBrowser, openPage } from "../fixtures/browser.ts";
 import { type Built, buildArchive } from "../fixtures/buildArchive.ts";
 import { filesBelow } from "../fixtures/filesBelow.ts";
 import { type HtmlPage, htmlPages } from "../fixtures/htmlPages.ts";
+import { type Served, serveFolder } from "../fixtures/serveFolder.ts";
 
 const mostBytes = 1_500_000;
 const count = 24;
@@ -84,6 +87,94 @@ describe("an article that outgrows one page", () => {
     assert.ok(parts.length > 1);
     const rows = parts.reduce((sum, part) => sum + part.querySelectorAll(".row[id]").length, 0);
     assert.equal(rows, data.changes.at(-1)!.rows?.length ?? rowsOf(built.output, data.changes.at(-1)!).length);
+  });
+
+  it("opens a divided change at its first part, on the article page", () => {
+    const { url } = data.changes.at(-1)!;
+    assert.ok(url.startsWith(`${article.path}#`), url);
+    const section = article.document.getElementById(url.split("#")[1]!)!;
+    assert.equal(section.querySelector(".parts [aria-current]")!.textContent, "1");
+    assert.equal(article.document.querySelectorAll('section[id*="-part-"]').length, 0);
+  });
+
+  it("begins with one line for all changes that moved, not with one for each", () => {
+    const folds = article.document.querySelectorAll("details.older:not([open])");
+    assert.equal(folds.length, 1);
+    assert.equal(folds[0]!.querySelectorAll("section").length, article.document.querySelectorAll(".elsewhere").length);
+  });
+
+  describe("in a browser", () => {
+    let browser: Browser;
+    let served: Served;
+    before(async () => {
+      browser = await openBrowser();
+      served = await serveFolder(built.output);
+    });
+    after(async () => {
+      await browser?.close();
+      await served?.close();
+    });
+    /** A row of the page of blocks or parts, and the change that it belongs to. */
+    const rowOn = (below: string) => {
+      const { document } = pages.find(({ path }) => path === below)!;
+      const row = [...document.querySelectorAll(".row[id]")].at(-1)!;
+      return { row: row.id, change: row.closest("section")!.id.replace(/-part-\d+$/, "") };
+    };
+    /** Pages that hold first parts, or further ones, oldest first. */
+    const pagesOf = (isPart: boolean) =>
+      pages
+        .filter(
+          ({ path, document }) =>
+            path.startsWith("/terms/long/changes/") && Boolean(document.querySelector("[id*=-part-]")) === isPart,
+        )
+        .map(({ path }) => path)
+        .sort((one, other) => Number(/\d+/.exec(one)) - Number(/\d+/.exec(other)));
+    const isNamed = (below: string) => article.document.getElementById(rowOn(below).row) !== null;
+    const named = (isPart: boolean) => pagesOf(isPart).findLast(isNamed)!;
+    const unnamed = (isPart: boolean) => pagesOf(isPart).find((below) => !isNamed(below));
+
+    it("leads from the old address of a row to its page, by a script", async () => {
+      for (const below of [named(false), named(true)]) {
+        const { row } = rowOn(below);
+        const { page, faults, close } = await openPage(browser, `${served.origin}${article.path}#${row}`);
+        await page.waitForURL(`**${below}#${row}`);
+        assert.ok(await page.locator(`[id="${row}"]`).evaluate((element) => element.matches(".row:target")));
+        assert.deepEqual(faults, []);
+        await close();
+      }
+    });
+
+    it("finds a row among very many, which the article page does not name", async () => {
+      const found = [false, true].flatMap((isPart) => unnamed(isPart) ?? []);
+      assert.ok(found.length > 0);
+      for (const below of found) {
+        const { row } = rowOn(below);
+        const { page, faults, close } = await openPage(browser, `${served.origin}${article.path}#${row}`);
+        await page.waitForURL(`**${below}#${row}`);
+        assert.deepEqual(faults, []);
+        await close();
+      }
+    });
+
+    it("leads from the old address of a row to the line of its change, without a script", async () => {
+      for (const below of [named(false), named(true)]) {
+        const { row, change } = rowOn(below);
+        const address = `${served.origin}${article.path}#${row}`;
+        const { page, close } = await openPage(browser, address, { javaScript: false });
+        const target = page.locator(`[id="${row}"]`);
+        assert.equal(await target.evaluate((element) => element.closest("section")!.id), change);
+        const box = (await target.locator("xpath=..").boundingBox())!;
+        assert.ok(box.y >= 0 && box.y < 800, `${box.y}`);
+        await close();
+      }
+    });
+
+    it("leads from the address of a change to its page", async () => {
+      const { change } = rowOn(named(false));
+      const { page, close } = await openPage(browser, `${served.origin}${article.path}#${change}`);
+      await page.waitForURL(`**${named(false)}#${change}`);
+      await close();
+    });
   });
 
   it("keeps its rows in files of their own where they are many, and breaks no law", () => {

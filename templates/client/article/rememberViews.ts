@@ -5,8 +5,9 @@ const wide = matchMedia("(min-width: 48rem)");
 /** Keeps the chosen view for the reader's next pages, and shows which one a width has by itself. */
 export function rememberViews(): void {
   const inputs = [...document.querySelectorAll<HTMLInputElement>(".views input")];
+  // What differs from the choices that a page comes with.
   const chosen = new Set(read());
-  for (const input of inputs) input.checked = chosen.has(input.id);
+  for (const input of inputs) input.checked = chosen.has(input.id) !== input.defaultChecked;
   const radios = inputs.filter(({ type }) => type === "radio");
   const showOwn = () => {
     if (!radios.some(({ id }) => chosen.has(id)))
@@ -17,7 +18,7 @@ export function rememberViews(): void {
   for (const input of inputs)
     input.addEventListener("change", () => {
       if (input.type === "radio") for (const { id } of radios) chosen.delete(id);
-      if (input.checked) chosen.add(input.id);
+      if (input.checked !== input.defaultChecked) chosen.add(input.id);
       else chosen.delete(input.id);
       write([...chosen]);
     });

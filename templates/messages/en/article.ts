@@ -74,14 +74,7 @@ export const article = {
   },
   change: {
     heading: (n: number) => `Change ${number(n)}`,
-    wordsAdded: (n: number) => `${plural(n, "word", "words")} added`,
-    wordsRemoved: (n: number) => `${plural(n, "word", "words")} removed`,
-    alsoRemoved: (n: number) => `${number(n)} removed`,
-    sameWords: "Wording unchanged",
     steps: (n: number) => `Beside change ${n}`,
-    previous: "Previous change",
-    next: "Next change",
-    elsewhere: "shown on its own page",
     /** `{version}`, `{change}` */
     repeat: "reverted to {version}, as in {change}",
     versionLink: (n: number) => `version ${number(n)}`,
