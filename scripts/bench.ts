@@ -6,6 +6,7 @@ import { benchIncrement } from "./bench/benchIncrement.ts";
 import { benchLaw } from "./bench/benchLaw.ts";
 import { benchLong } from "./bench/benchLong.ts";
 import { benchReading } from "./bench/benchReading.ts";
+import { benchSearch } from "./bench/benchSearch.ts";
 import type { Figure } from "./bench/report/figure.ts";
 import { figureLine } from "./bench/report/figureTable.ts";
 import { readMachine } from "./bench/report/machine.ts";
@@ -20,12 +21,13 @@ const usage = `npm run bench -- [diff] [build] [increment] [long] [law] [capture
   increment      one version more in an archive built before, against all of it anew
   long           articles of thousands of versions or millions of bytes
   law            random steps over an archive: an incremental build gives the bytes of a clean one, or this fails
+  search         what the search of 35,000 changes costs a build, and a reader in a browser
   capture        what captures of an archive ask for in 400 days, by a simulated clock
   reading        first visits of articles in a browser: bytes, first paint, longest task, layout shift
 
   --versions DIR diff: the versions of a store as well
-  --articles N   size of the archives of build and increment   (1,000 and 10,000)
-  --large        build: 100,000 articles too; takes an hour and 20 GB of disk
+  --articles N   size of the archives of build, increment, search (1,000 and 10,000)
+  --large        build, search: 100,000 articles too; takes an hour and 20 GB of disk
   --rounds N     build: every program so often, the best counts (1)
   --steps N      law: how many                                  (20)
   --seed N       other archives and steps                       (1)
@@ -59,6 +61,7 @@ await runCommand("npm run bench -- --help", async () => {
     increment: () => benchIncrement(articles ?? 10_000, seed),
     long: () => benchLong(seed),
     law: () => benchLaw(steps, seed),
+    search: () => benchSearch([articles ?? 10_000, ...(values.large ? [100_000] : [])], seed),
     capture: () => benchCapture(seed),
     reading: () => benchReading(seed),
   };
