@@ -61,9 +61,9 @@ export function encodePayload({ directory, problems, output }: PayloadInput): Pa
   const { listing, facts, paths, aliases, records } = output;
   const changes = facts.map((each, index) => {
     const text = JSON.stringify(listing.changes[index]);
-    // Newest first, and only the newest.
-    const newest = listing.feedEntries[facts.length - 1 - index];
-    const entry = newest ? JSON.stringify(newest) : "";
+    // Newest first, and only the newest, and those that saved searches find.
+    const inFeeds = listing.feedEntries[facts.length - 1 - index] ?? listing.olderEntries.get(index);
+    const entry = inFeeds ? JSON.stringify(inFeeds) : "";
     return {
       ...each,
       digest: hash("sha256", text + entry, "base64url"),

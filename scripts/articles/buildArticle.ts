@@ -15,6 +15,7 @@ import { directPages } from "./direct/directPages.ts";
 import { articleListing } from "./listing/articleListing.ts";
 import { renderListing } from "./listing/renderListing.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
+import { savedSearchesOf } from "./savedSearches.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
 /** The version files of one article, and its source. */
@@ -56,8 +57,9 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const labelled = labelChanges(compared); // label: → kinds of change
   const viewed = articlePages(labelled); // view: → what pages show, and addresses
   const data = articleData(viewed); // data: → article.json
-  const listing = articleListing(viewed); // list: → what lists and feeds show
-  const facts = changeFacts(viewed); // facts: → what lists sort by, select by and add up
+  const searches = savedSearchesOf(viewed, site.savedSearches); // match: → saved searches that find each change
+  const listing = articleListing(viewed, searches); // list: → what lists and feeds show
+  const facts = changeFacts(viewed, searches); // facts: → what lists sort by, select by and add up
   const rendered = renderListing(listing, site); // render: → HTML of each change in lists and feeds, made once
   const feed = articleFeed({ article, ...rendered }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds

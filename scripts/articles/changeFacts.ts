@@ -33,11 +33,20 @@ export interface ChangeFacts {
   /** Names of labels, in the order of the registry. */
   readonly labels: readonly string[];
   readonly rows: RowCounts;
+  /** Addresses of the saved searches that find it; absent for none. */
+  readonly searches?: readonly string[];
 }
 
-/** The facts of an article's changes, in their order; of those of its text, see `listedChanges()`. */
-export function changeFacts({ article, changes, permalinks }: ViewedArticle): ChangeFacts[] {
-  return listedChanges({ changes, permalinks }).map(({ change, url }) => {
+/**
+ * The facts of an article's changes, in their order; of those of its text, see `listedChanges()`.
+ *
+ * @param searches of savedSearchesOf()
+ */
+export function changeFacts(
+  { article, changes, permalinks }: ViewedArticle,
+  searches: readonly (readonly string[])[] = [],
+): ChangeFacts[] {
+  return listedChanges({ changes, permalinks }).map(({ change, url }, index) => {
     const { n, after, wordsAdded, wordsRemoved, labels, rows } = change;
     return {
       n,
@@ -47,6 +56,7 @@ export function changeFacts({ article, changes, permalinks }: ViewedArticle): Ch
       wordsRemoved,
       labels,
       rows: rowCounts(rows),
+      ...(searches[index]?.length && { searches: searches[index] }),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { openWorkCache, type WorkCache } from "../cache/workCache.ts";
 import type { Source } from "../model/article.ts";
+import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { Assets } from "../render/assets.ts";
 import { buildEnvironment, type TemplateEnvironment } from "../render/templateEnvironment.ts";
@@ -17,6 +18,7 @@ export interface WorkerConfig {
   readonly assets: Assets;
   /** Whether the site has a search index. */
   readonly searchable: boolean;
+  readonly savedSearches: readonly SavedSearch[];
   /** Folder of the store; absent in a merge, which reads none. */
   readonly versions?: string;
   /** Folder of the unfinished site. */
@@ -42,6 +44,7 @@ export interface WorkerContext {
   readonly settings: Settings;
   readonly sources: ReadonlyMap<string, Source>;
   readonly searchable: boolean;
+  readonly savedSearches: readonly SavedSearch[];
   readonly environment: TemplateEnvironment;
   readonly store: Store;
   readonly output: FolderWriter;
@@ -55,18 +58,19 @@ export interface WorkerContext {
 }
 
 /** The context that all articles of a site share. */
-export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable">;
+export type ArticleSite = Pick<WorkerContext, "settings" | "environment" | "searchable" | "savedSearches">;
 
 /**
  * @param number the thread's, for the name of its record log
  * @param heavy of heavyWorkCounter(), the same for all threads of the build
  */
 export function openWorkerContext(work: WorkerConfig, number: number, heavy: Int32Array): WorkerContext {
-  const { settings, assets, searchable } = work;
+  const { settings, assets, searchable, savedSearches } = work;
   return {
     settings,
     sources: new Map(work.sources.map((source) => [source.id, source])),
     searchable,
+    savedSearches,
     environment: buildEnvironment({ settings, assets, searchable }),
     store: folderStore(work.versions ?? ""),
     output: folderWriter(work.output),
@@ -80,7 +84,13 @@ export function openWorkerContext(work: WorkerConfig, number: number, heavy: Int
   };
 }
 
-/** Digest of what all pages of a site depend on: code and settings. */
-export function siteDigest(code: string, settings: Settings, assets: Assets, searchable: boolean): string {
-  return contentHash(code, JSON.stringify([settings, assets, searchable]));
+/** Digest of what all pages of a site depend on: code, settings and saved searches. */
+export function siteDigest(
+  code: string,
+  settings: Settings,
+  assets: Assets,
+  searchable: boolean,
+  savedSearches: readonly SavedSearch[],
+): string {
+  return contentHash(code, JSON.stringify([settings, assets, searchable, savedSearches]));
 }

@@ -4,6 +4,7 @@ import { siteDigest, type WorkerConfig } from "../articles/workerContext.ts";
 import { sweepWorkCache } from "../cache/workCache.ts";
 import { codeDigest } from "../code/codeDigest.ts";
 import type { Source } from "../model/article.ts";
+import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import { type MarkdownFolder, openMarkdownFolder } from "../output/markdownFolder.ts";
 import { type Staging, stage } from "../output/staging.ts";
@@ -22,6 +23,7 @@ export interface ContextInput {
   readonly versions?: string;
   readonly sources: readonly Source[];
   readonly search: boolean;
+  readonly savedSearches: readonly SavedSearch[];
   /** Number of articles. */
   readonly articles: number;
   /** Folder of the cache's entries. */
@@ -126,7 +128,7 @@ export class BuildRun {
 
   /** Writes the assets, creates the folder of the record logs, and assembles the configuration of the workers. */
   async #prepareWork(input: ContextInput): Promise<WorkerConfig> {
-    const { settings, versions, sources, search: searchable, cache } = input;
+    const { settings, versions, sources, search: searchable, savedSearches, cache } = input;
     const { folder: output, drafts: markdownDrafts } = this.#staging!;
     const recordLogs = path.join(output, input.recordLogs);
     // Finished before a bundle can fail: no folder must be created while the output is being removed.
@@ -135,7 +137,7 @@ export class BuildRun {
     writeAssets(bundle, output);
     const { assets } = bundle;
     const code = this.#code;
-    const digest = siteDigest(code, settings, assets, searchable);
+    const digest = siteDigest(code, settings, assets, searchable, savedSearches);
     const markdown = this.#markdown?.path;
     const folders = { output, markdownDrafts, ...(markdown !== undefined && { markdown }), cache, recordLogs };
     const { recordLogFolders = [recordLogs] } = input;
@@ -145,6 +147,7 @@ export class BuildRun {
       sources,
       assets,
       searchable,
+      savedSearches,
       ...folders,
       recordLogFolders,
       code,

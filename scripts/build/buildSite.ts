@@ -5,6 +5,7 @@ import { useConfig } from "../config/useConfig.ts";
 import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import { markdownPath, sweepShardMarkdown } from "../output/markdownPath.ts";
 import { checkFolders } from "../output/outputFolder.ts";
+import { readSavedSearches, unknownSources } from "../search/saved/readSavedSearches.ts";
 import { articlesOfShard } from "../shards/shard.ts";
 import { manifestFolder } from "../shards/shardOutput.ts";
 import { folderStore } from "../store/folderStore.ts";
@@ -45,6 +46,7 @@ export async function buildSite(
     await checkFolders({ versions, output, cache, markdown, repository });
     run.on("Store", 0, 1);
     const { settings, problems: aboutSettings } = await readSiteSettings(settingsFile, address);
+    const savedSearches = readSavedSearches(path.dirname(settingsFile));
 
     // The store is listed while assets are bundled and threads start.
     run.prewarm(settings);
@@ -63,7 +65,8 @@ export async function buildSite(
     const articles = shard ? articlesOfShard(listing.articles, shard) : listing.articles;
     const recordLogs = shard ? manifestFolder : recordLogFolder;
     const context = await run.openContext({
-      ...{ settings, versions, sources, search, articles: articles.length, cache: entries, recordLogs },
+      ...{ settings, versions, sources, search, savedSearches },
+      ...{ articles: articles.length, cache: entries, recordLogs },
     });
     // Of the whole store, while threads build this shard's articles.
     const digest = shard && storeDigest(listing, store.read);
@@ -77,7 +80,8 @@ export async function buildSite(
     }
 
     // Results that depend on all articles: lists, feeds and search of a site, the manifest of a shard output.
-    const found = [...listing.problems, ...ofSources];
+    const aboutSearches = unknownSources(savedSearches, path.dirname(settingsFile), new Set(byId.keys()));
+    const found = [...listing.problems, ...ofSources, ...aboutSearches];
     const result = await (shard && reports && digest
       ? completeShard(archive, context, { shard, strict, found, store: await digest, reports })
       : completeSite(archive, context, { strict, found, jobs }, run.on));

@@ -39,10 +39,10 @@ export async function completeSite(
   onProgress: OnProgress,
 ): Promise<BuildResult> {
   const { work, environment, recordLogs } = context;
-  const { settings, output } = work;
+  const { settings, savedSearches, output } = work;
   const paths = new Set([...archive.paths, ...work.sources.map((source) => source.path)]);
   const sources = usedSources(archive, work.sources);
-  const site: ListSite = { settings, sources, paths, read: ({ at }) => recordLogs.read(at) };
+  const site: ListSite = { settings, sources, savedSearches, paths, read: ({ at }) => recordLogs.read(at) };
   const reduced = siteLists(lists, archive, site, settings.url !== undefined);
   const problems = [...found, ...archive.problems, ...archive.aheadOfAll(), ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
@@ -54,7 +54,7 @@ export async function completeSite(
 
   const writer = folderWriter(output);
   for (const file of hostFiles(settings.host)) writer.write(file.path, file.text);
-  const reducedFeeds = siteFeeds(feeds, archive, { sources, settings }, environment, recordLogs);
+  const reducedFeeds = siteFeeds(feeds, archive, { sources, savedSearches, settings }, environment, recordLogs);
   const writeAndEnd = async () => {
     const keys = await writeLists({ lists: reduced, feeds: reducedFeeds }, context, onProgress);
     // There are no more tasks, and Pagefind needs the threads' memory.

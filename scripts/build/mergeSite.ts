@@ -5,6 +5,7 @@ import { useConfig } from "../config/useConfig.ts";
 import { ArchiveIndex } from "../lists/archive/archiveIndex.ts";
 import type { SiteAddress } from "../model/settings/siteAddress.ts";
 import { checkFolders, holds, realFolder } from "../output/outputFolder.ts";
+import { readSavedSearches } from "../search/saved/readSavedSearches.ts";
 import { copyArticles } from "../shards/copyArticles.ts";
 import { checkShardOutput, reportsById } from "../shards/readShardOutput.ts";
 import { readShardOutputs } from "../shards/readShardOutputs.ts";
@@ -55,6 +56,7 @@ export async function mergeSite(
     // There is no store; a shard output is passed in its place, for which the checks on version files cannot fail.
     await checkFolders({ versions: folders[0]!, output, cache, markdown: path.join(cache, "articles"), repository });
     const { settings, problems: aboutSettings } = await readSiteSettings(settingsFile, address);
+    const savedSearches = readSavedSearches(path.dirname(settingsFile));
 
     // Output and cache are locked for this run.
     const folder = await run.stageOutput(output);
@@ -66,11 +68,12 @@ export async function mergeSite(
     const articles = shardOutputs.reduce((sum, { reports }) => sum + reports.count, 0);
     const recordLogFolders = shardOutputs.map((shard) => path.join(shard.folder, manifestFolder));
     const context = await run.openContext({
-      ...{ settings, sources, search, articles, cache: entries, recordLogs: recordLogFolder, recordLogFolders },
+      ...{ settings, sources, search, savedSearches, articles },
+      ...{ cache: entries, recordLogs: recordLogFolder, recordLogFolders },
     });
     if (context.work.digest !== digest)
       throw new FolderError(
-        "The shards were built with other settings, code, templates, Node, --url or --no-search than this; build them again, or merge where they were built.",
+        "The shards were built with other settings, saved searches, code, templates, Node, --url or --no-search than this; build them again, or merge where they were built.",
       );
     for (const [index, shard] of shardOutputs.entries()) {
       run.on("Shard outputs", index, shardOutputs.length);

@@ -1,5 +1,6 @@
 import type { FeedSubject } from "../feeds/atomFeed.ts";
 import type { Source } from "../model/article.ts";
+import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
@@ -9,6 +10,7 @@ export interface FeedSite {
   readonly settings: Settings;
   /** Sources with at least one article, in order. */
   readonly sources: readonly Source[];
+  readonly savedSearches: readonly SavedSearch[];
 }
 
 /** One feed of several articles. */

@@ -1,5 +1,6 @@
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
+import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { RenderedChange } from "../page/view.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
@@ -12,6 +13,7 @@ export interface ListSite {
   readonly settings: Settings;
   /** Sources with at least one article, in order. */
   readonly sources: readonly Source[];
+  readonly savedSearches: readonly SavedSearch[];
   /** Addresses of all articles and sources, used or not. */
   readonly paths: ReadonlySet<string>;
   /** Reads the view of a change in lists: only for `data`, because every build calls it. */

@@ -45,7 +45,7 @@ export function partedLists(selections: readonly Selection[]): Required<Pick<Red
 }
 
 /** The newest changes that have an entry in feeds, newest first. */
-function newestWithEntry(oldestFirst: readonly ArchivedChange[]): ArchivedChange[] {
+export function newestWithEntry(oldestFirst: readonly ArchivedChange[]): ArchivedChange[] {
   const newest: ArchivedChange[] = [];
   for (let at = oldestFirst.length - 1; at >= 0 && newest.length < mostEntries; at--)
     if (oldestFirst[at]!.entryAt) newest.push(oldestFirst[at]!);

@@ -16,7 +16,7 @@ export interface SiteLists {
 }
 
 /** The site's own pages that search engines may show. */
-const ownPaths = ["/", "/about/", "/changes/"];
+const ownPaths = ["/", "/about/", "/changes/", "/watch/"];
 
 /**
  * Runs every list, and makes the sitemaps of all pages.

@@ -94,6 +94,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
   const some = optional(whole(1));
   const change = object<ReportedChange>({
     ...{ n: whole(1), captured: text, url: text, wordsAdded: count, wordsRemoved: count, labels: listOf(text) },
+    searches: optional(listOf(text)),
     rows: object<RowCounts>({ added: some, edited: some, merged: some, moved: some, removed: some, split: some }),
     ...{ digest, offset: count, bytes: count, entryBytes: count },
   });

@@ -6,7 +6,7 @@ import { inWords } from "./de/inWords.ts";
 import { labels } from "./de/labels.ts";
 import { lists } from "./de/lists.ts";
 import { rows } from "./de/rows.ts";
-import { search, searchStatus } from "./de/search.ts";
+import { search, searchStatus, watch } from "./de/search.ts";
 import { share } from "./de/share.ts";
 import { site } from "./de/site.ts";
 import { version } from "./de/version.ts";
@@ -31,4 +31,5 @@ export const de: Messages = {
   share,
   views,
   version,
+  watch,
 };

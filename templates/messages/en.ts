@@ -6,7 +6,7 @@ import { inWords } from "./en/inWords.ts";
 import { labels } from "./en/labels.ts";
 import { lists } from "./en/lists.ts";
 import { rows } from "./en/rows.ts";
-import { search, searchStatus } from "./en/search.ts";
+import { search, searchStatus, watch } from "./en/search.ts";
 import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
 import { version } from "./en/version.ts";
@@ -35,6 +35,7 @@ export const en = {
   compareStatus,
   views,
   version,
+  watch,
 };
 
 /** The texts of the interface in one language. */

@@ -19,7 +19,7 @@ const folder = {
 /** An article of this many versions, and what can be read of it once its payload is stored twice in a record log. */
 function storedTwice(versions: number) {
   const told = Array.from({ length: versions }, (_, n) => ({ paragraphs: [`Text ${n} — “çà”.`] }));
-  const output = articleOutput(articleOf(told), { settings, environment, searchable: true });
+  const output = articleOutput(articleOf(told), { settings, environment, searchable: true, savedSearches: [] });
   const payload = encodePayload({ directory: folder.directory, problems: [], output });
   const logs = temporaryFolder();
   const recordLog = openRecordLog(logs, 0);

@@ -7,7 +7,7 @@ import { environment, settings } from "../templates/fixtures.ts";
 function outputOf(told: readonly Told[], more: object = {}) {
   const { listing, ...output } = articleOutput(
     { ...articleOf(told), ...more },
-    { settings, environment, searchable: true },
+    { settings, environment, searchable: true, savedSearches: [] },
   );
   return { ...output, ...listing };
 }

@@ -40,6 +40,7 @@ it("writeArticles() lets a heavy article wait while others are in work, and repo
       sources: [{ id: "post", path: "/post/", name: "Post" }],
       assets: { css: "/a.css", js: "/a.js" },
       searchable: false,
+      savedSearches: [],
       versions: root,
       ...folders,
       recordLogFolders: [folders.recordLogs],

@@ -103,6 +103,25 @@ for (const name of ["build", "check", "merge", "import", "start", "bench", "muta
   });
 }
 
+test("npm run check names every fault of the saved searches, with its line", (t) => {
+  const root = temporaryStore(t, { "s/a/20140113130500.md": "a" });
+  const repository = copyRepository();
+  writeFileSync(
+    path.join(repository, "content/watches.yml"),
+    "- name: a\n  label: numbr\n- name: b\n  query: c\n  in: text\n",
+  );
+  const command = ["--import", "tsx", path.join(repository, "scripts/check.ts"), "--versions", root, "--url", address];
+  const checked = () => spawnSync(process.execPath, command, { encoding: "utf8", cwd: repository });
+  const { status, stdout } = checked();
+  assert.equal(status, 1);
+  assert.match(stdout, /^content\/watches\.yml:2 refused: label: there is no "numbr" \(known: /m);
+  assert.match(stdout, /^content\/watches\.yml:5 refused: in: must be added or removed$/m);
+  writeFileSync(path.join(repository, "content/watches.yml"), "- { name: a, query: b, source: [s, t] }\n");
+  const { status: warned, stdout: warnings } = checked();
+  assert.equal(warned, 0);
+  assert.match(warnings, /^content\/watches\.yml warning: a: source: the archive has no "t"$/m);
+});
+
 test("npm run check names every fault of what is to be captured, with its line", (t) => {
   const root = temporaryStore(t, { "s/a/20140113130500.md": "a" });
   const repository = copyRepository();

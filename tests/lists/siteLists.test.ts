@@ -59,7 +59,7 @@ function listsOf(articles: readonly ListedArticle[], sources: readonly Source[])
   }
   const read = <T>([log, offset]: LogPosition) => articles[log]!.changes[offset / 2] as T;
   const site = {
-    ...{ settings, sources, paths: archive.paths },
+    ...{ settings, sources, savedSearches: [], paths: archive.paths },
     read: ({ at }: { at: LogPosition }) => read<RenderedChange>(at),
   };
   const { data, listed } = siteLists(lists, archive, site);
@@ -121,13 +121,14 @@ describe("siteLists()", () => {
       { path: "/paper/", lastmod },
       { path: "/paper/a/" },
       { path: "/paper/b/", lastmod },
+      { path: "/watch/" },
     ];
     assert.deepEqual(sitemaps, [{ path: "/sitemap.xml", pages }]);
   });
 
   it("has no sitemap where the site does not know its address", () => {
     const archive = new ArchiveIndex();
-    const site = { settings, sources: [source], paths: archive.paths, read: () => assert.fail() };
+    const site = { settings, sources: [source], savedSearches: [], paths: archive.paths, read: () => assert.fail() };
     assert.deepEqual(siteLists(lists, archive, site, false).data.sitemaps, []);
   });
 
@@ -143,8 +144,8 @@ describe("siteLists()", () => {
       .map((sitemap) => ("pages" in sitemap ? (sitemap.pages as { path: string }[]).map(({ path }) => path) : []));
     assert.deepEqual(
       urls.map(({ length }) => length),
-      [40_000, 40_000, 4],
+      [40_000, 40_000, 5],
     );
-    assert.equal(new Set(urls.flat()).size, 80_004);
+    assert.equal(new Set(urls.flat()).size, 80_005);
   });
 });

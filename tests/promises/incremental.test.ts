@@ -282,6 +282,7 @@ describe("a build on several threads, or in shards", () => {
     const files = { ...Object.fromEntries(start()), "other/y/article.yml": "title: no version" };
     writeStore(at("versions"), files);
     writeFileSync(at("site.yml"), "title: Archive\n");
+    writeFileSync(at("watches.yml"), "- { name: numbers, label: number }\n- { name: words, query: the OR one }\n");
     const options = { versions: at("versions"), jobs: 1, search: true, strict: false };
     const whole = await buildSite({ ...options, output: at("whole"), cache: at("cache") }, () => {}, at("site.yml"));
     const shardOutputs = [];

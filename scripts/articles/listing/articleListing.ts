@@ -17,17 +17,27 @@ export interface ArticleListing {
   readonly changes: readonly ListedChange[];
   /** Newest first, at most as many as a feed holds. */
   readonly feedEntries: readonly FeedEntryView[];
+  /** Entries of older changes that saved searches find, by number in the order of the changes: their feeds hold these too. */
+  readonly olderEntries: ReadonlyMap<number, FeedEntryView>;
 }
 
-export function articleListing({ article, changes, permalinks }: ViewedArticle): ArticleListing {
+/** @param searches of savedSearchesOf() */
+export function articleListing(
+  { article, changes, permalinks }: ViewedArticle,
+  searches: readonly (readonly string[])[] = [],
+): ArticleListing {
   const listed = listedChanges({ changes, permalinks });
   const summary = articleSummary(
     article,
     listed.map(({ change }) => change),
   );
   const entries = listed.map(({ change, url }) => ({ change, digest: changeDigest(article, change), url }));
+  const older = entries.slice(0, -mostEntries).flatMap(({ change, digest, url }, index) => {
+    return searches[index]?.length ? [[index, feedEntry(article, change, digest, url)] as const] : [];
+  });
   return {
     summary,
+    olderEntries: new Map(older),
     changes: entries.map(({ change, digest, url }) => ({
       article: listedArticle(summary),
       source: { path: article.source.path, name: article.source.name },

@@ -5,11 +5,13 @@ import type { ArticleSite } from "../workerContext.ts";
 import type { ArticleListing } from "./articleListing.ts";
 
 /** One article's changes as lists and feeds place them. */
-export interface RenderedListing extends Omit<ArticleListing, "changes" | "feedEntries"> {
+export interface RenderedListing extends Omit<ArticleListing, "changes" | "feedEntries" | "olderEntries"> {
   /** In order of the changes. */
   readonly changes: readonly RenderedChange[];
   /** Newest first, at most as many as a feed holds. */
   readonly feedEntries: readonly RenderedEntry[];
+  /** As in the listing. */
+  readonly olderEntries: ReadonlyMap<number, RenderedEntry>;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface RenderedListing extends Omit<ArticleListing, "changes" | "feedE
  * month's, those of each of its kinds), and they then only join what is already HTML.
  */
 export function renderListing(
-  { summary, changes, feedEntries }: ArticleListing,
+  { summary, changes, feedEntries, olderEntries }: ArticleListing,
   { settings, environment }: Pick<ArticleSite, "settings" | "environment">,
 ): RenderedListing {
   return {
@@ -27,5 +29,6 @@ export function renderListing(
       return { ...listed, change, html: renderTemplate(environment, "lists/listed-change.njk", { listed }) };
     }),
     feedEntries: feedEntries.map((entry) => renderEntry(entry, settings, environment)),
+    olderEntries: new Map([...olderEntries].map(([at, entry]) => [at, renderEntry(entry, settings, environment)])),
   };
 }

@@ -4,6 +4,9 @@ import type { ArticleSummary } from "../../page/view.ts";
 import type { LogPosition } from "../../system/files/recordLog.ts";
 import type { SharedValues } from "./sharedValues.ts";
 
+/** Most changes are found by no saved search. */
+const none: readonly string[] = [];
+
 /** An article in the archive's index. */
 export interface ArchivedArticle {
   readonly summary: ArticleSummary;
@@ -26,6 +29,7 @@ export class ArchivedChange implements ChangeFacts {
   readonly wordsRemoved: number;
   readonly labels: readonly string[];
   readonly rows: RowCounts;
+  readonly searches: readonly string[];
   /** Equal for equal lines in lists and entries in feeds. */
   readonly digest: string;
   readonly #offset: number;
@@ -41,6 +45,7 @@ export class ArchivedChange implements ChangeFacts {
     this.wordsRemoved = reported.wordsRemoved;
     this.labels = shared.one(reported.labels);
     this.rows = shared.one(reported.rows);
+    this.searches = reported.searches ? shared.one(reported.searches) : none;
     this.digest = reported.digest;
     this.#offset = reported.offset;
     this.#bytes = reported.bytes;

@@ -67,6 +67,7 @@ export function readFrontMatter(text: string): FrontMatter {
     case "map":
       return { kind: "front-matter", entries: reading.entries, body, bodyLine: lineOf(text, closingEnd) + 1 };
     case "empty":
+    case "list":
     case "other":
       return asText("no `key: value` lines stand between the first two ---, so the whole file is read as text");
     case "broken":

@@ -6,7 +6,8 @@ import type { YamlEntries, YamlValue } from "./yamlValue.ts";
 export type YamlReading =
   | { readonly kind: "map"; readonly entries: YamlEntries }
   | { readonly kind: "empty" }
-  /** Well-formed, but a list or a single text. */
+  | { readonly kind: "list"; readonly items: readonly YamlValue[] }
+  /** Well-formed, but a single text. */
   | { readonly kind: "other" }
   | { readonly kind: "broken"; readonly line: number; readonly reason: string };
 
@@ -33,6 +34,10 @@ export function readYaml(source: string): YamlReading {
     if (second) throw new Refusal(second.range[0], "more than one YAML document");
     const contents = document?.contents;
     if (!contents || (isScalar(contents) && contents.source === "")) return { kind: "empty" };
+    if (isSeq(contents) && unknownTag(contents) === undefined) {
+      const itemOf = (item: Node) => readValue(item, lineAt, lineAt(item.range?.[0] ?? 0));
+      return { kind: "list", items: contents.items.map((item) => itemOf(item as Node)) };
+    }
     if (!isMap(contents)) return { kind: "other" };
     const value = readValue(contents, lineAt, 1);
     return value.kind === "map" ? { kind: "map", entries: value.entries } : { kind: "other" };

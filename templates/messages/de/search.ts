@@ -46,3 +46,31 @@ export const searchStatus: Messages["searchStatus"] = {
   signs: { added: "Hinzugefügt", removed: "Entfernt", same: "Im Text", near: "In der Nähe" },
   inHeadline: (sign) => `${sign}, Überschrift`,
 };
+
+export const watch: Messages["watch"] = {
+  title: "Gespeicherte Suchen",
+  description: "Suchen, die dieses Archiv behält: neue Änderungen, die passen, kommen in eine Liste und in Feeds.",
+  intro: "Jede dieser Suchen hat eine Liste der Änderungen, die passen, und Feeds, die neue melden.",
+  noSearches: "Dieses Archiv hat noch keine Suchen gespeichert.",
+  how: "Um eine zu speichern, suchen Sie in der {search} danach und setzen Sie die Zeilen, die sie zeigt, in {file}.",
+  search: "Suche",
+  kicker: "Gespeicherte Suche",
+  changes: (n) => plural(n, "Änderung", "Änderungen"),
+  page: (name, n) => `${name}, Seite ${n}`,
+  feed: (name, site) => `${site}: ${name}`,
+  listDescription: (name) => `Änderungen, die die gespeicherte Suche „${name}“ findet, die neuesten zuerst.`,
+  atom: "Feed (Atom)",
+  json: "Feed (JSON)",
+  asked: {
+    words: "Wörter",
+    where: "In",
+    source: "Quelle",
+    label: "Art der Änderung",
+    language: "Sprache",
+  },
+  places: { added: "hinzugefügten Wörtern", removed: "entfernten Wörtern" },
+  everywhere: "hinzugefügten oder entfernten Wörtern",
+  either: " oder ",
+  again: "Hier danach suchen",
+  empty: "Noch passt keine Änderung.",
+};

@@ -47,3 +47,35 @@ export const searchStatus = {
   signs: { added: "Added", removed: "Removed", same: "In the text", near: "Near it" },
   inHeadline: (sign: string) => `${sign}, headline`,
 };
+
+/** Saved searches: the page that names them, and the list of what each has found. */
+export const watch = {
+  title: "Saved searches",
+  description: "Searches that this archive keeps: new changes that match are added to a list and to feeds.",
+  intro: "Each of these searches has a list of the changes that match, and feeds that tell of new ones.",
+  noSearches: "This archive keeps no searches yet.",
+  /** `{search}`, `{file}` */
+  how: "To keep one, look for it in the {search} and put the lines it shows into {file}.",
+  search: "search",
+  kicker: "Saved search",
+  changes: (n: number) => plural(n, "change", "changes"),
+  /** A page of older changes. */
+  page: (name: string, n: number) => `${name}, page ${n}`,
+  feed: (name: string, site: string) => `${site}: ${name}`,
+  listDescription: (name: string) => `Changes that the saved search “${name}” finds, newest first.`,
+  atom: "Feed (Atom)",
+  json: "Feed (JSON)",
+  asked: {
+    words: "Words",
+    where: "In",
+    source: "Source",
+    label: "Kind of change",
+    language: "Language",
+  },
+  places: { added: "added words", removed: "removed words" },
+  everywhere: "added or removed words",
+  /** Between values of which one is enough. */
+  either: " or ",
+  again: "Search for it here",
+  empty: "No change matches so far.",
+};

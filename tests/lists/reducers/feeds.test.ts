@@ -17,7 +17,7 @@ describe("siteFeed", () => {
     const archive = new ArchiveIndex();
     for (const name of ["a", "b"])
       archive.add(reportOf(name, ...Array.from({ length: 40 }, (_, n) => second(2 * n + (name === "a" ? 0 : 1)))));
-    const [feed, ...rest] = siteFeed.reduce(archive, { settings, sources });
+    const [feed, ...rest] = siteFeed.reduce(archive, { settings, sources, savedSearches: [] });
     assert.deepEqual([feed!.subject.path, feed!.json, rest], ["/feed.xml", "/feed.json", []]);
     const expected = Array.from({ length: 50 }, (_, n) => second(79 - n));
     assert.deepEqual(
@@ -33,7 +33,7 @@ describe("sourceFeeds", () => {
     archive.add(reportOf("a", second(1), second(2)));
     assert.deepEqual(
       sourceFeeds
-        .reduce(archive, { settings, sources })
+        .reduce(archive, { settings, sources, savedSearches: [] })
         .map(({ subject, changes }) => [subject.path, changes.map(({ captured }) => captured)]),
       [
         ["/paper/feed.xml", [second(2), second(1)]],

@@ -8,7 +8,7 @@ import { environment, settings } from "../../templates/fixtures.ts";
 function cardsOf(told: readonly Told[], more: object = {}, embeds = true): Map<string, string> {
   const { files } = articleOutput(
     { ...articleOf(told), ...more },
-    { settings: { ...settings, embeds }, environment, searchable: false },
+    { settings: { ...settings, embeds }, environment, searchable: false, savedSearches: [] },
   );
   return new Map(files.filter(({ path }) => path.startsWith("/embed/")).map(({ path, text }) => [path, text]));
 }
