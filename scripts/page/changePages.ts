@@ -25,7 +25,7 @@ export function partsOf(change: ChangeView, limit = limits.part): Piece[] {
   }
   if (parts.length === 1) return [change];
   // The headline, the byline, the date and what differs outside the text are told once, in the first part.
-  const { title, byline, published, inWords, outside, ...rest } = change;
+  const { title, byline, published, inWords, evidence, outside, ...rest } = change;
   return parts.map((items, index) => ({
     ...(index === 0 ? change : { ...rest, anchor: `${change.anchor}-part-${index + 1}` }),
     items,

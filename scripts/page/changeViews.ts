@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
 import { isGone, metaOf, type Version } from "../model/version.ts";
+import { evidenceView } from "./evidence/evidenceView.ts";
 import { outsideView } from "./outsideView.ts";
 import { itemsOf } from "./rows/fold.ts";
 import { headlineRow } from "./rows/headlineRow.ts";
@@ -94,6 +95,8 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       ...(words && { inWords: words }),
       state,
       ...(change.outside && (showsSides || state.kind === "outside") && { outside: outsideView(change.outside) }),
+      ...(state.kind !== "repeat" &&
+        state.kind !== "outside" && { evidence: evidenceView(article, change, hrefs[index]!) }),
       items: itemsOf(rows, pageSides, rowIds(anchors[index]!, sha256), unchanged, change.quiet),
     };
 

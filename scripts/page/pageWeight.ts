@@ -13,6 +13,8 @@ const perGhost = 220;
 const perLink = 60;
 /** Head, labels and facts of both versions, and the line in the list of contents. */
 const perChange = 1_500;
+/** The fold with hashes and citations. */
+const perEvidence = 2_200;
 /** A change told in one line: what it repeats stands elsewhere, or is behind the line. */
 const perBriefChange = 900;
 /** The line that a change leaves on the article page when its rows move to a page of older changes. */
@@ -53,8 +55,9 @@ export function itemBytes(item: Item): number {
 }
 
 /** About how many bytes of HTML a change becomes. */
-export function changeBytes({ state, title, items, outside }: ChangeView): number {
-  const head = state.kind === "repeat" || state.kind === "outside" ? perBriefChange : perChange;
+export function changeBytes({ state, title, items, outside, evidence }: ChangeView): number {
+  const full = perChange + (evidence ? perEvidence : 0);
+  const head = state.kind === "repeat" || state.kind === "outside" ? perBriefChange : full;
   const headline = title ? perRow + segmentsBytes([...title.before, ...title.after]) : 0;
   const passages = outside?.passages ?? [];
   const around = passages.reduce((sum, { segments }) => sum + perRow + segmentsBytes(segments), 0);

@@ -1,6 +1,7 @@
 import type { LabelReason } from "../labels/label.ts";
 import type { Removal } from "../model/captures/removal.ts";
 import type { MarkKind, ParagraphType } from "../model/paragraph.ts";
+import type { EvidenceView } from "./evidence/evidenceView.ts";
 
 /**
  * The data of templates: plain data, every text raw (templates escape), every URL already safe in an `href` once `| href`
@@ -230,6 +231,8 @@ export interface ChangeView {
     | { readonly kind: "outside" };
   /** What differs outside the article's text. */
   readonly outside?: OutsideView;
+  /** What it rests on; absent where it is told in one line, and in all parts but the first. */
+  readonly evidence?: EvidenceView;
   readonly items: readonly Item[];
   /** Id of its first changed row. */
   readonly firstRow?: string;

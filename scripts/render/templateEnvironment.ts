@@ -13,6 +13,7 @@ import type { InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./assets.ts";
 import { absolute } from "./filters/absolute.ts";
+import { citations } from "./filters/citations.ts";
 import { fill } from "./filters/fill.ts";
 import { host } from "./filters/host.ts";
 import { json } from "./filters/json.ts";
@@ -126,6 +127,7 @@ function configure(
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
     blocks: html(row.blocks),
+    citations: citations(messages, settings.title, absolute(settings.url, settings.basePath)),
     date: format.date,
     dateTime: format.dateTime,
     days: (items: readonly RenderedChange[], isRanked?: boolean) => dayViews(items, isRanked === true),

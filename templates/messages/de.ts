@@ -1,5 +1,4 @@
 import { article } from "./de/article.ts";
-import { compare, compareStatus } from "./de/compare.ts";
 import { feeds } from "./de/feeds.ts";
 import * as format from "./de/format.ts";
 import { inWords } from "./de/inWords.ts";
@@ -9,7 +8,9 @@ import { rows } from "./de/rows.ts";
 import { search, searchStatus, watch } from "./de/search.ts";
 import { share } from "./de/share.ts";
 import { site } from "./de/site.ts";
-import { version } from "./de/version.ts";
+import { compare, compareStatus } from "./de/versions/compare.ts";
+import { evidence, evidenceActions } from "./de/versions/evidence.ts";
+import { version } from "./de/versions/version.ts";
 import { views } from "./de/views.ts";
 import type { Messages } from "./en.ts";
 
@@ -21,6 +22,8 @@ export const de: Messages = {
   article,
   compare,
   compareStatus,
+  evidence,
+  evidenceActions,
   rows,
   feeds,
   inWords,

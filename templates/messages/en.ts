@@ -1,5 +1,4 @@
 import { article } from "./en/article.ts";
-import { compare, compareStatus } from "./en/compare.ts";
 import { feeds } from "./en/feeds.ts";
 import * as format from "./en/format.ts";
 import { inWords } from "./en/inWords.ts";
@@ -9,7 +8,9 @@ import { rows } from "./en/rows.ts";
 import { search, searchStatus, watch } from "./en/search.ts";
 import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
-import { version } from "./en/version.ts";
+import { compare, compareStatus } from "./en/versions/compare.ts";
+import { evidence, evidenceActions } from "./en/versions/evidence.ts";
+import { version } from "./en/versions/version.ts";
 import { views } from "./en/views.ts";
 
 /**
@@ -33,6 +34,8 @@ export const en = {
   share,
   compare,
   compareStatus,
+  evidence,
+  evidenceActions,
   views,
   version,
   watch,

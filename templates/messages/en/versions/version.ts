@@ -1,4 +1,4 @@
-import { number, plural } from "./format.ts";
+import { number, plural } from "../format.ts";
 
 /** The page of one version, whole. */
 export const version = {

@@ -1,4 +1,4 @@
-import { number, plural } from "./format.ts";
+import { number, plural } from "../format.ts";
 
 /** The page that compares any two versions of an article. */
 export const compare = {

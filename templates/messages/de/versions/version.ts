@@ -1,5 +1,5 @@
-import type { Messages } from "../en.ts";
-import { number, plural } from "./format.ts";
+import type { Messages } from "../../en.ts";
+import { number, plural } from "../format.ts";
 
 export const version: Messages["version"] = {
   title: (title, n) => `${title}: Fassung ${number(n)}`,
