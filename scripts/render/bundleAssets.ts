@@ -16,7 +16,9 @@ export interface AssetBundle {
 }
 
 /** Scripts that are bundled each by itself: what they shared with others would be one more file for the others to load. */
-const alone: ReadonlySet<string> = new Set(["templates/client/compare.ts", "templates/client/compareWorker.ts"]);
+const alone: ReadonlySet<string> = new Set(
+  ["article", "compare", "compareWorker"].map((name) => `templates/client/${name}.ts`),
+);
 
 /** Placeholder for the output folder, which a bundle does not know. */
 const anyOutput = path.join(repository, "any-output");
