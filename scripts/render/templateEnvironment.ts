@@ -9,7 +9,7 @@ import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import { dayViews } from "../page/lists/dayViews.ts";
-import type { InlineRow, LabelView, RenderedChange } from "../page/view.ts";
+import type { ArticleView, InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
 import type { Assets } from "./assets.ts";
 import { absolute } from "./filters/absolute.ts";
@@ -19,6 +19,7 @@ import { host } from "./filters/host.ts";
 import { json } from "./filters/json.ts";
 import { labelText } from "./filters/labelText.ts";
 import { says } from "./filters/says.ts";
+import { structuredData } from "./filters/structuredData.ts";
 import { type FaultyComponent, faultIn } from "./templateFault.ts";
 
 export type TemplateEnvironment = nunjucks.Environment;
@@ -124,6 +125,7 @@ function configure(
   const { rows, format, feeds } = messages;
   const row = rowHtml({ ...settings, messages: rows });
   const textOf = labelText(messages);
+  const about = structuredData(settings);
   const filters = {
     absolute: absolute(settings.url, settings.basePath),
     blocks: html(row.blocks),
@@ -143,6 +145,7 @@ function configure(
     rendered: html(({ html }: RenderedChange) => html),
     rows: html(row.rows),
     says: says(messages),
+    structuredData: html((article: ArticleView) => json(about(article))),
     words: html(row.words),
   };
   for (const [name, filter] of [...addedFilters, ...Object.entries(filters)])
