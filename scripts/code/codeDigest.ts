@@ -26,6 +26,7 @@ const notCode = new Set([
   "scripts/mutate.ts",
   "scripts/mutation",
   "scripts/preview",
+  "scripts/screenshots.ts",
   "scripts/typeface",
 ]);
 
