@@ -2,7 +2,7 @@ import { changesOf } from "../change/changesOf.ts";
 import { type ArticleData, articleData } from "../data/articleJson.ts";
 import { labelChanges } from "../labels/labelChanges.ts";
 import type { Article, Source } from "../model/article.ts";
-import { articlePages } from "../page/articlePages.ts";
+import { articlePages, type ViewedArticle } from "../page/articlePages.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
 import { searchRecords } from "../search/records/records.ts";
 import type { ArticleFolder } from "../store/listStore.ts";
@@ -15,6 +15,7 @@ import { directPages } from "./direct/directPages.ts";
 import { articleListing } from "./listing/articleListing.ts";
 import { renderListing } from "./listing/renderListing.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
+import { type ArticlePicture, articlePicture } from "./picture/articlePicture.ts";
 import { savedSearchesOf } from "./savedSearches.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
@@ -33,6 +34,8 @@ export interface BuiltArticle {
   readonly paths: readonly string[];
   /** Finished files: open data, feed, and pages that Eleventy does not render. Paths as on the site. */
   readonly files: readonly GeneratedFile[];
+  /** Not yet drawn. */
+  readonly picture?: ArticlePicture;
   readonly payload: Payload;
 }
 
@@ -44,8 +47,8 @@ export function buildArticle({ folder, source, readFile }: StoredArticle, site: 
   const { article, problems } = readArticle(folder, source, readFile); // read: version files → article
   const output = article && articleOutput(article, site);
   const payload = encodePayload({ directory: folder.directory, problems, output }); // payload: → JSON for lists and search
-  const { pages = [], files = [], paths = [] } = output ?? {};
-  return { pages, files, paths, payload };
+  const { pages = [], files = [], paths = [], picture } = output ?? {};
+  return { pages, files, paths, payload, ...(picture && { picture }) };
 }
 
 /** The output of an article, before its payload is encoded. */
@@ -63,18 +66,28 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const rendered = renderListing(listing, site); // render: → HTML of each change in lists and feeds, made once
   const feed = articleFeed({ article, ...rendered }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
-  const pages = markdownPages(viewed); // pages: → markdown for Eleventy
+  const picture = articlePicture({ ...viewed, listing }, site); // picture: → what previews elsewhere show, as SVG
+  const pages = markdownPages(withPicture(viewed, picture)); // pages: → markdown for Eleventy
   const direct = directPages({ ...viewed, listing }, site); // direct: → pages that need no Eleventy
   const paths = viewed.pages.map(({ path }) => path);
   return {
     pages,
     paths,
     aliases: article.aliases,
+    ...(picture && { picture }),
     files: [...dataFiles(article, data), feed, ...direct],
     listing: rendered,
     facts,
     records,
   };
+}
+
+/** The article page names its picture. */
+function withPicture<Viewed extends Pick<ViewedArticle, "pages">>(viewed: Viewed, picture?: ArticlePicture): Viewed {
+  if (!picture) return viewed;
+  const { path, alt } = picture;
+  const pages = viewed.pages.map((page) => ({ ...page, view: { ...page.view, picture: { path, alt } } }));
+  return { ...viewed, pages };
 }
 
 function dataFiles(article: Article, { json, rowFiles }: ArticleData): GeneratedFile[] {

@@ -35,8 +35,8 @@ export async function writeArticles(
 ): Promise<ArticleReport[]> {
   const { cache, recordLog, heavyWork } = context;
   const recent = new RecentFiles(mostRecent);
-  const writeFile = (path: string, text: string) => {
-    const bytes = Buffer.from(text);
+  const writeFile = (path: string, content: string | Uint8Array) => {
+    const bytes = Buffer.from(content);
     context.output.write(path, bytes);
     recent.add(path, bytes);
   };
@@ -110,12 +110,16 @@ export async function writeArticles(
 
 /** Writes the finished files and the markdown; the pages wait for Eleventy. */
 async function writeBuilt(
-  { files, pages }: BuiltArticle,
+  { files, pages, picture }: BuiltArticle,
   markdownDrafts: FolderWriter,
-  writeFile: (path: string, text: string) => void,
+  writeFile: (path: string, content: string | Uint8Array) => void,
   batches: PageBatches,
 ): Promise<void> {
   for (const { path, text } of files) writeFile(path.slice(1), text);
+  if (picture) {
+    const { drawPicture } = await import("../render/picture/drawPicture.ts");
+    writeFile(picture.path.slice(1), await drawPicture(picture.svg));
+  }
   for (const { path, text, data } of pages) {
     markdownDrafts.write(path, text);
     await batches.add({ path, data }, text.length);
@@ -123,9 +127,10 @@ async function writeBuilt(
 }
 
 /** Paths of the files of a cache entry. */
-function entryNames({ files, paths, pages }: BuiltArticle): string[] {
+function entryNames({ files, paths, pages, picture }: BuiltArticle): string[] {
   return [
     ...files.map(({ path }) => sitePrefix + path.slice(1)),
+    ...(picture ? [sitePrefix + picture.path.slice(1)] : []),
     ...paths.map((path) => `${sitePrefix}${path.slice(1)}index.html`),
     ...pages.map(({ path }) => markdownPrefix + path),
   ];

@@ -19,6 +19,7 @@ import type { BuildResult } from "./buildResult.ts";
 import { BuildRun } from "./buildRun.ts";
 import { completeShard, openReportList } from "./completeShard.ts";
 import { completeSite } from "./completeSite.ts";
+import { withinBudget } from "./withinBudget.ts";
 
 /**
  * The pipeline of a build: stored versions in, the complete site out, or one shard of it with `shard`. The output
@@ -65,7 +66,7 @@ export async function buildSite(
     const articles = shard ? articlesOfShard(listing.articles, shard) : listing.articles;
     const recordLogs = shard ? manifestFolder : recordLogFolder;
     const context = await run.openContext({
-      ...{ settings, versions, sources, search, savedSearches },
+      ...{ settings: withinBudget(settings, listing.articles.length), versions, sources, search, savedSearches },
       ...{ articles: articles.length, cache: entries, recordLogs },
     });
     // Of the whole store, while threads build this shard's articles.

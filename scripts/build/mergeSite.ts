@@ -17,6 +17,7 @@ import type { OnProgress } from "./buildOptions.ts";
 import type { BuildResult } from "./buildResult.ts";
 import { BuildRun } from "./buildRun.ts";
 import { completeSite } from "./completeSite.ts";
+import { withinBudget } from "./withinBudget.ts";
 
 /** Options of a merge, which the command reads from its arguments. */
 export interface MergeOptions {
@@ -68,7 +69,7 @@ export async function mergeSite(
     const articles = shardOutputs.reduce((sum, { reports }) => sum + reports.count, 0);
     const recordLogFolders = shardOutputs.map((shard) => path.join(shard.folder, manifestFolder));
     const context = await run.openContext({
-      ...{ settings, sources, search, savedSearches, articles },
+      ...{ settings: withinBudget(settings, articles), sources, search, savedSearches, articles },
       ...{ cache: entries, recordLogs: recordLogFolder, recordLogFolders },
     });
     if (context.work.digest !== digest)

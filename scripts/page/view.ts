@@ -290,6 +290,8 @@ export interface HeadlineView {
 
 /** The article page, and each of its further pages of older changes. */
 export interface ArticleView {
+  /** The picture by which other sites preview it, if there is one. */
+  readonly picture?: { readonly path: string; readonly alt: string };
   readonly id: string;
   readonly path: string;
   readonly title: string;

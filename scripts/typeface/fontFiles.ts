@@ -29,6 +29,9 @@ const weights = { min: 400, max: 700 };
 const files: readonly (Cut & { readonly name: string; readonly from: "latin" | "latin-ext" })[] = [
   { name: "newsreader.woff2", from: "latin", range: latin, weight: weights, format: "woff2" },
   { name: "newsreader-extended.woff2", from: "latin-ext", range: latinExtended, weight: weights, format: "woff2" },
+  // For the pictures of articles, whose renderer knows neither variable nor compressed fonts.
+  { name: "picture.ttf", from: "latin", range: latin, weight: 450, format: "truetype" },
+  { name: "picture-extended.ttf", from: "latin-ext", range: latinExtended, weight: 450, format: "truetype" },
 ];
 
 /** The site's font files, made from the whole typeface: the same bytes every time. */

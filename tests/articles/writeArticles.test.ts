@@ -36,6 +36,7 @@ it("writeArticles() lets a heavy article wait while others are in work, and repo
         lang: "en",
         host: "netlify",
         embeds: true,
+        pictures: 0,
       },
       sources: [{ id: "post", path: "/post/", name: "Post" }],
       assets: { css: "/a.css", js: "/a.js" },

@@ -23,6 +23,7 @@ const settings = {
   lang: "en",
   host: "netlify",
   embeds: true,
+  pictures: 0,
 } as const;
 /** An article whose one paragraph changes by the runs given, once for each. */
 function edited(

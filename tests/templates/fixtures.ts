@@ -26,6 +26,7 @@ export const settings = {
   lang: "en",
   host: "netlify",
   embeds: true,
+  pictures: 0,
 } as const;
 
 export const environment = templateEnvironment({

@@ -14,6 +14,8 @@ export interface Settings {
   readonly host: Host;
   /** Whether each change has a card for frames on other sites. */
   readonly embeds: boolean;
+  /** An archive of at most so many articles has a picture of each, for previews elsewhere; 0 for none. */
+  readonly pictures: number;
   /** Distinguishes the ids of this archive's feeds from those of others; archiveId() says what stands in for it. */
   readonly id?: string;
 }

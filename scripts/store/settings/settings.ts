@@ -31,6 +31,7 @@ const defaults: Settings = {
   lang: "en",
   host: "netlify",
   embeds: true,
+  pictures: 100,
 };
 
 const keys: Keys<Settings> = {
@@ -42,6 +43,7 @@ const keys: Keys<Settings> = {
   lang: language,
   host: oneOf("netlify", "cloudflare-pages", "cloudflare-pages-paid", "github-pages", "other"),
   embeds: boolean,
+  pictures: numberOfPictures,
   id: archiveName,
 };
 
@@ -117,6 +119,12 @@ function origin(value: Parameters<ValueReader<string>>[0]): string {
 
 function basePath(value: Parameters<ValueReader<string>>[0]): string {
   return basePathOf(text(value));
+}
+
+function numberOfPictures(value: Parameters<ValueReader<string>>[0]): number {
+  const written = text(value);
+  if (!/^\d{1,5}$/.test(written)) throw new UnusableValue("must be a whole number from 0 to 99999");
+  return Number(written);
 }
 
 function archiveName(value: Parameters<ValueReader<string>>[0]): string {

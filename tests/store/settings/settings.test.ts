@@ -7,14 +7,23 @@ import { temporaryStore } from "../temporaryStore.ts";
 test("readSettings() has a default for every key but the address and the id, and for the file", async (t) => {
   const root = temporaryStore(t, { "site.yml": "" });
   const defaults = await readSettings(join(root, "missing.yml"));
-  assert.deepEqual(Object.keys(defaults), ["title", "description", "basePath", "interface", "lang", "host", "embeds"]);
+  assert.deepEqual(Object.keys(defaults), [
+    "title",
+    "description",
+    "basePath",
+    "interface",
+    "lang",
+    "host",
+    "embeds",
+    "pictures",
+  ]);
   assert.deepEqual(await readSettings(join(root, "site.yml")), defaults);
 });
 
 test("readSettings() reads every key", async (t) => {
   const root = temporaryStore(t, {
     "site.yml":
-      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages\nembeds: false\nid: changes 2026",
+      "title: Changes\ndescription: 1.10\nurl: https://Changes.example.org/\nbasePath: archive\nlang: de\nhost: github-pages\nembeds: false\npictures: 20\nid: changes 2026",
   });
   assert.deepEqual(await readSettings(join(root, "site.yml")), {
     title: "Changes",
@@ -25,6 +34,7 @@ test("readSettings() reads every key", async (t) => {
     lang: "de",
     host: "github-pages",
     embeds: false,
+    pictures: 20,
     id: "changes 2026",
   });
 });
