@@ -7,6 +7,8 @@ export const manifestName = "partitions.json";
 export interface SearchManifest {
   /** The partitions: changes from the newest to the oldest, then texts likewise. */
   readonly partitions: readonly ManifestPartition[];
+  /** The files of routes (see routes.ts), in order: names below `routes/`. Empty where there are fewer than three partitions. */
+  readonly routes: readonly string[];
   /** Counts over all changes, and over all newest texts. */
   readonly values: { readonly change: ValueCounts; readonly article: ValueCounts };
 }

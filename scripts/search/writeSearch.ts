@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
+import { gzipSync } from "node:zlib";
 import type { CacheFile } from "../cache/entry.ts";
 import { restoreOrMake } from "../cache/restoreOrMake.ts";
 import type { WorkCache } from "../cache/workCache.ts";
@@ -8,11 +10,12 @@ import { folderWriter } from "../system/files/folderWriter.ts";
 import { runWeighted } from "../system/runWeighted.ts";
 import { settleAll } from "../system/settleAll.ts";
 import { engineFiles } from "./indexing/engineFiles.ts";
-import { indexPartition, type PartitionData, readPartitionData } from "./indexing/indexPartition.ts";
+import { indexPartition, type PartitionData, readPartitionData, unitsName } from "./indexing/indexPartition.ts";
 import { type PartitionLimits, partitionLimits } from "./partitionLimits.ts";
 import { type IndexPartition, partitionRecords } from "./partitionRecords.ts";
 import type { RecordRef } from "./records/recordRef.ts";
 import type { SearchRecord } from "./records/records.ts";
+import { makeRoutes } from "./routes.ts";
 import { addCounts, manifestName, type SearchManifest } from "./searchManifest.ts";
 
 export interface WriteSearchOptions {
@@ -84,10 +87,15 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
     ),
   );
   const data = new Array<PartitionData>(partitions.length);
+  const units = new Array<Uint32Array>(partitions.length);
   let rebuilt = 0;
   let done = 0;
   const finish = (index: number, partition: IndexPartition, made: PartitionData, files: readonly CacheFile[]) => {
-    for (const file of files) writer.write(`partitions/${partition.name}/${file.path}`, file.bytes);
+    for (const { path, bytes } of files) {
+      // A copy, because a file of the cache may stand at any offset of its memory.
+      if (path === unitsName) units[index] = new Uint32Array(Uint8Array.from(bytes).buffer);
+      else writer.write(`partitions/${partition.name}/${path}`, bytes);
+    }
     data[index] = made;
     done += partition.refs.length;
     onProgress?.(done);
@@ -129,7 +137,11 @@ export async function writeSearch(options: WriteSearchOptions): Promise<WrittenS
   const [damaged] = await settleAll([restoreFromCache(kept, Promise.race([atWork, indexing])), indexing]);
   await indexAll(damaged);
 
-  writer.write(manifestName, JSON.stringify(manifestOf(partitions, data)));
+  // Two partitions, of changes and of texts, are loaded anyway.
+  const routes = partitions.length > 2 ? makeRoutes(units).map((file) => gzipSync(JSON.stringify(file))) : [];
+  const routeNames = routes.map((bytes, number) => `${number}-${hash("sha256", bytes).slice(0, 8)}.bin`);
+  for (const [number, bytes] of routes.entries()) writer.write(`routes/${routeNames[number]}`, bytes);
+  writer.write(manifestName, JSON.stringify(manifestOf(partitions, data, routeNames)));
   return { records: refs.length, partitions: partitions.length, rebuilt, keys: [engineKey, ...keys] };
 }
 
@@ -156,7 +168,11 @@ async function* recordsOf(
   onEnd();
 }
 
-function manifestOf(partitions: readonly IndexPartition[], data: readonly PartitionData[]): SearchManifest {
+function manifestOf(
+  partitions: readonly IndexPartition[],
+  data: readonly PartitionData[],
+  routes: readonly string[],
+): SearchManifest {
   const valuesOf = (kind: PartitionData["kind"]) =>
     addCounts(data.flatMap((partition) => (partition.kind === kind ? [partition.values] : [])));
   return {
@@ -164,6 +180,7 @@ function manifestOf(partitions: readonly IndexPartition[], data: readonly Partit
       const { values: _, ...rest } = data[index]!;
       return { name, ...rest };
     }),
+    routes,
     values: { change: valuesOf("change"), article: valuesOf("article") },
   };
 }

@@ -79,10 +79,10 @@ test("changes of up to 405,000 are cut as the newest are", () => {
 });
 
 for (const { before, total, isCut, what } of [
-  { before: 400_000, total: 1_200_001, isCut: true, what: "from 400,000 of more than 1,200,000" },
-  { before: 399_999, total: 1_200_001, isCut: false, what: "before 400,000 of more than 1,200,000" },
-  { before: 100_000, total: 300_001, isCut: true, what: "from 100,000 of more than 300,000" },
-  { before: 40_000, total: 120_001, isCut: true, what: "from 40,000 of more than 120,000" },
+  { before: 200_000, total: 600_001, isCut: true, what: "from 200,000 of more than 600,000" },
+  { before: 199_999, total: 600_001, isCut: false, what: "before 200,000 of more than 600,000" },
+  { before: 60_000, total: 180_001, isCut: true, what: "from 60,000 of more than 180,000" },
+  { before: 59_999, total: 180_001, isCut: false, what: "before 60,000 of more than 180,000" },
 ]) {
   test(`texts are ${isCut ? "" : "not "}cut ${what}`, () => {
     const first = weighing(before, 0, "article");

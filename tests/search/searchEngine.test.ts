@@ -68,13 +68,13 @@ describe("SearchEngine", () => {
   });
 
   test("loads the partitions of a year, of texts or of changes alone where they are asked for", async () => {
-    await answer(many.engine, ask("running", { in: "added", filters: { year: ["2015"] } }));
+    await answer(many.engine, ask("-nowhere", { in: "added", filters: { year: ["2015"] } }));
     const ofYear = heads(many);
     assert.ok(ofYear > 0);
-    await answer(many.engine, ask("running", { in: "added" }));
+    await answer(many.engine, ask("-nowhere", { in: "added" }));
     const ofChanges = heads(many);
     assert.ok(ofChanges > ofYear);
-    await answer(many.engine, ask("running"));
+    await answer(many.engine, ask("-nowhere"));
     assert.ok(heads(many) > ofChanges);
   });
 
@@ -147,6 +147,13 @@ describe("SearchEngine", () => {
   test("finds nothing for punctuation alone", async () => {
     const { progress } = await answer(many.engine, ask(" – !"));
     assert.deepEqual(progress, { results: [], count: 0, exact: true, years: { searched: 0, of: 0 } });
+  });
+
+  test("loads no partition that lacks a word", async () => {
+    const before = heads(many);
+    const { progress } = await answer(many.engine, ask("nowhere 31%"));
+    assert.deepEqual([progress.count, progress.exact, progress.years.of > 1], [0, true, true]);
+    assert.equal(heads(many), before);
   });
 
   test("goes on where it stopped, and gives the first again", async () => {

@@ -4,7 +4,9 @@ import type { CacheFile } from "../../cache/entry.ts";
 import { FactColumnsBuilder, facets, type ValueCounts, valuesOf } from "../facets.ts";
 import { blockPath, type PartitionTable, tableName } from "../partitionTable.ts";
 import type { SearchRecord } from "../records/records.ts";
+import { unitHash } from "../routes.ts";
 import type { ManifestPartition } from "../searchManifest.ts";
+import { withoutStanding } from "../tokens/token.ts";
 import { blocksOf } from "./blocks.ts";
 import { indexPages } from "./indexPages.ts";
 import { packFiles } from "./packedFiles.ts";
@@ -13,6 +15,9 @@ import { packFiles } from "./packedFiles.ts";
 export interface PartitionData extends Omit<ManifestPartition, "name"> {
   readonly values: ValueCounts;
 }
+
+/** A file that is kept for the routes of all partitions and not published: the hashes of a partition's units. */
+export const unitsName = "units";
 
 /** Tables of words, which a search loads as needed, each named by a hash of its content. */
 const loadedAlone = /^index\//;
@@ -35,11 +40,13 @@ export async function indexPartition(
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   const table = { blocks: [] as string[], records: [] as number[], sizes: [] as number[] } satisfies PartitionTable;
   const blocks: CacheFile[] = [];
+  const units = new Set<number>();
   let kind: SearchRecord["kind"] = "change";
   let [first, last] = ["", ""];
   async function* noted(): AsyncGenerator<SearchRecord> {
     for await (const record of records) {
       facts.add(record);
+      if (record.tokens) for (const each of record.tokens.split(" ")) units.add(unitHash(withoutStanding(each)));
       for (const [facet, sums] of counts)
         for (const value of valuesOf(record, facet)) sums.set(value, (sums.get(value) ?? 0) + 1);
       kind = record.kind;
@@ -75,7 +82,10 @@ export async function indexPartition(
       ...{ kind, head: headFile.path, facts: factsFile.path, records: table.sizes.length, first, last },
       values: Object.fromEntries([...counts].map(([facet, sums]) => [facet, Object.fromEntries(sums)])),
     },
-    files: [headFile, factsFile, ...files.filter(({ path }) => loadedAlone.test(path)), ...blocks],
+    files: [
+      { path: unitsName, bytes: Buffer.from(Uint32Array.from([...units].sort((a, b) => a - b)).buffer) },
+      ...[headFile, factsFile, ...files.filter(({ path }) => loadedAlone.test(path)), ...blocks],
+    ],
   };
 }
 
@@ -85,6 +95,6 @@ export function readPartitionData(data: unknown, files: readonly CacheFile[]): P
   const isWhole =
     typeof partition?.records === "number" &&
     typeof partition.values === "object" &&
-    [partition.head, partition.facts].every((name) => files.some(({ path }) => path === name));
+    [partition.head, partition.facts, unitsName].every((name) => files.some(({ path }) => path === name));
   return isWhole ? (partition as PartitionData) : undefined;
 }

@@ -19,12 +19,22 @@ export function standingsWith(bits: number): number[] {
  * @param sum of `standing` bits, or `text` for a word of an article's newest text
  */
 export function token(unit: string, sum: number | "text"): string {
-  return `${plain.test(unit) ? unit : encode(unit)}q${sum === "text" ? textLetter : letters[sum]}`;
+  return `${writtenUnit(unit)}q${sum === "text" ? textLetter : letters[sum]}`;
 }
 
 /** The sum of `standing` bits that the last letter of a token tells. */
 export function standingOf(letter: string): number {
   return letters.indexOf(letter);
+}
+
+/** A token without what tells its standing: the same for one unit wherever it stands. */
+export function withoutStanding(token: string): string {
+  return token.slice(0, -2);
+}
+
+/** The same of a unit, without a token. */
+export function writtenUnit(unit: string): string {
+  return plain.test(unit) ? unit : encode(unit);
 }
 
 const plain = /^[a-pr-z]+$/;

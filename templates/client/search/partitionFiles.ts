@@ -44,6 +44,11 @@ export class PartitionFiles {
     return unzipJson(await this.bytes(`${this.pathOf(partition)}${name}`));
   }
 
+  /** Loads a file of routes. */
+  async route(name: string): Promise<unknown> {
+    return unzipJson(await this.bytes(`${this.folder}routes/${name}`));
+  }
+
   /** Replaces the worker's `fetch`. */
   async fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     const path = String(input).replace(/\?.*/, "");

@@ -5,6 +5,7 @@ import { type Candidates, candidatesOf, everyRecord } from "./candidates.ts";
 import { passing } from "./filters.ts";
 import type { Partition } from "./partition.ts";
 import { intersection, type RecordSet, sizeOf } from "./recordSet.ts";
+import type { Routes } from "./routes.ts";
 import type { Counts, Progress, Question, Result } from "./searchTasks.ts";
 
 /** Bytes that one step may load until it has the results asked for … */
@@ -43,6 +44,12 @@ export class RunningSearch {
   readonly query: Query;
   readonly #question: Question;
   readonly #loaded: () => number;
+  readonly #partitions: readonly Partition[];
+  readonly #routes: Routes | undefined;
+  /** Whether partitions that cannot answer are set aside. */
+  #isRouted = false;
+  /** The years that the search is about. */
+  readonly #span: readonly number[];
   readonly #timelines: readonly Timeline[];
   /** Partitions of other years and months than the chosen ones: needed for their counts alone. */
   readonly #others: readonly Partition[];
@@ -51,9 +58,14 @@ export class RunningSearch {
   /** Steps run one after the other. */
   #step: Promise<unknown> = Promise.resolve();
 
-  /** @param loaded tells how many bytes were loaded so far */
-  constructor(question: Question, partitions: readonly Partition[], loaded: () => number) {
+  /**
+   * @param routes absent where every partition has to be asked
+   * @param loaded tells how many bytes were loaded so far
+   */
+  constructor(question: Question, partitions: readonly Partition[], routes: Routes | undefined, loaded: () => number) {
     this.#question = question;
+    this.#partitions = partitions;
+    this.#routes = routes;
     this.#loaded = loaded;
     this.query = parseQuery(question.q);
     this.#isOldestFirst = question.sort === "oldest";
@@ -62,6 +74,7 @@ export class RunningSearch {
     const ofKind = isNothing ? [] : partitions.filter(({ entry }) => this.#isOfKind(entry.kind));
     const may = ofKind.filter((partition) => this.#isInTime(partition));
     this.#others = ofKind.filter((partition) => !may.includes(partition));
+    this.#span = may.flatMap(({ entry }) => [yearOf(entry.first), yearOf(entry.last)]);
     this.#timelines = (["change", "article"] as const).map((kind) => ({
       waiting: may
         .filter(({ entry }) => entry.kind === kind)
@@ -112,6 +125,7 @@ export class RunningSearch {
   async #goOn(count: number): Promise<void> {
     const before = this.#loaded();
     const spent = () => this.#loaded() - before;
+    if (!this.#isRouted) await this.#route();
     while (this.#results.length < count && spent() < mostForResults) {
       const timeline = this.#foremost();
       if (!timeline) break;
@@ -128,6 +142,16 @@ export class RunningSearch {
       if (!timeline) break;
       await this.#searchNext(timeline);
     }
+  }
+
+  /** Sets the partitions aside that lack the words. */
+  async #route(): Promise<void> {
+    const able = await this.#routes?.partitionsFor(this.query);
+    this.#isRouted = true;
+    if (!able) return;
+    const numbers = new Map(this.#partitions.map((partition, number) => [partition, number]));
+    for (const { waiting } of this.#timelines)
+      waiting.splice(0, waiting.length, ...waiting.filter((partition) => able.has(numbers.get(partition)!)));
   }
 
   /** The timeline whose next result comes first, or may come first; undefined where nothing is left. */
@@ -221,14 +245,8 @@ export class RunningSearch {
   }
 
   #years(): Progress["years"] {
-    const all = this.#timelines.flatMap(({ waiting, searched }) => [
-      ...waiting,
-      ...searched.map(({ partition }) => partition),
-    ]);
-    if (all.length === 0) return { searched: 0, of: 0 };
-    const yearOf = (instant: string) => Number(instant.slice(0, 4));
-    const years = all.flatMap(({ entry }) => [yearOf(entry.first), yearOf(entry.last)]);
-    const [oldest, newest] = [Math.min(...years), Math.max(...years)];
+    if (this.#span.length === 0) return { searched: 0, of: 0 };
+    const [oldest, newest] = [Math.min(...this.#span), Math.max(...this.#span)];
     // The years of which a partition is not searched yet, or not read to its end, count as not searched.
     const open = this.#timelines.flatMap(({ waiting, searched }) => [
       ...waiting,
@@ -257,6 +275,10 @@ export class RunningSearch {
     const difference = Date.parse(a) - Date.parse(b);
     return this.#isOldestFirst ? difference < 0 : difference > 0;
   }
+}
+
+function yearOf(instant: string): number {
+  return Number(instant.slice(0, 4));
 }
 
 function boundOf({ entry }: Partition, isOldestFirst: boolean): string {

@@ -2,6 +2,7 @@ import { manifestName, type SearchManifest } from "../../../scripts/search/searc
 import type { PagefindScript } from "./pagefind.ts";
 import { Partition } from "./partition.ts";
 import type { PartitionFiles } from "./partitionFiles.ts";
+import { Routes } from "./routes.ts";
 import { RunningSearch } from "./runningSearch.ts";
 import type { Question } from "./searchTasks.ts";
 
@@ -11,10 +12,13 @@ export class SearchEngine {
   readonly values: SearchManifest["values"];
   readonly #partitions: readonly Partition[];
   readonly #files: PartitionFiles;
+  readonly #routes: Routes | undefined;
 
   private constructor(manifest: SearchManifest, files: PartitionFiles, script: () => Promise<PagefindScript>) {
     this.values = manifest.values;
     this.#files = files;
+    const { routes } = manifest;
+    this.#routes = routes.length > 0 ? new Routes((file) => files.route(routes[file]!)) : undefined;
     this.#partitions = manifest.partitions.map((entry) => new Partition(entry, files, script));
   }
 
@@ -40,6 +44,6 @@ export class SearchEngine {
   }
 
   find(question: Question): RunningSearch {
-    return new RunningSearch(question, this.#partitions, () => this.#files.loaded);
+    return new RunningSearch(question, this.#partitions, this.#routes, () => this.#files.loaded);
   }
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readPartitionData } from "../../../scripts/search/indexing/indexPartition.ts";
 
-const files = ["head-1.bin", "facts-1.bin"].map((path) => ({ path, bytes: Buffer.from("file") }));
+const files = ["head-1.bin", "facts-1.bin", "units"].map((path) => ({ path, bytes: Buffer.from("file") }));
 const whole = { head: "head-1.bin", facts: "facts-1.bin", records: 3, values: { year: { 2014: 3 } } };
 
 test("readPartitionData() returns what is whole", () => assert.equal(readPartitionData(whole, files), whole));
