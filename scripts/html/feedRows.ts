@@ -1,4 +1,4 @@
-import type { InlineRow, Segment } from "../page/view.ts";
+import type { InlineRow, MarkChange, Segment } from "../page/view.ts";
 import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -15,21 +15,23 @@ const opening = {
  * @param names headings by kind of row
  * @param lang language of the article
  * @param own language of the interface, which the names are in
+ * @param markList `markList()`
  */
 export function feedRows(
   names: Readonly<Record<InlineRow["kind"], string>>,
   rows: readonly InlineRow[],
   lang?: string,
   own = "en",
+  markList: (marks?: readonly MarkChange[], own?: string) => string = () => "",
 ): string {
   // The name has a direction of its own where the text runs the other way; `auto` would go by its first letter.
   const name = lang && direction(lang) !== direction(own) ? `<b dir="${direction(own)}">` : "<b>";
   const start = `\n<p dir="auto"${lang ? ` lang="${escapeHtml(lang)}"` : ""}>${name}`;
   let html = "";
-  for (const { kind, segments } of rows) {
+  for (const { kind, segments, marks } of rows) {
     html += `${start}${escapeHtml(names[kind])}</b> `;
     for (const segment of segments) html += segmentHtml(segment);
-    html += "</p>";
+    html += `</p>${markList(marks, own)}`;
   }
   return html;
 }

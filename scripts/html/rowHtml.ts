@@ -1,7 +1,8 @@
 import type { RowMessages } from "../../templates/messages/messages.ts";
-import type { Block, Item, Segment } from "../page/view.ts";
+import type { Block, Item, MarkChange, Segment } from "../page/view.ts";
 import { blocks, type Manner } from "./blocks.ts";
 import { href } from "./href.ts";
+import { markList } from "./markList.ts";
 import { type Languages, rows } from "./rows.ts";
 import { words } from "./words.ts";
 
@@ -18,6 +19,7 @@ export interface RowSite {
 export interface RowHtml {
   rows(items: readonly Item[], languages?: Languages): string;
   blocks(blocks?: readonly Block[], manner?: Manner): string;
+  marks(marks?: readonly MarkChange[], own?: string): string;
   words(segments: readonly Segment[], unlinked?: boolean): string;
 }
 
@@ -26,5 +28,6 @@ export function rowHtml({ basePath, lang, messages }: RowSite): RowHtml {
   const address = href(basePath);
   const marked = words(address);
   const paragraphs = blocks(messages, marked, lang);
-  return { rows: rows(messages, address, paragraphs), blocks: paragraphs, words: marked };
+  const marks = markList(messages, address);
+  return { rows: rows(messages, address, paragraphs, marks), blocks: paragraphs, marks, words: marked };
 }

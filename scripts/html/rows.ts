@@ -1,8 +1,8 @@
 import type { RowMessages } from "../../templates/messages/messages.ts";
-import type { Block, GhostView, Item, MarkChange, Role, RowView } from "../page/view.ts";
+import type { Block, GhostView, Item, MarkChange, RowView } from "../page/view.ts";
 import type { Manner } from "./blocks.ts";
-import { direction } from "./direction.ts";
 import { escapeHtml } from "./escapeHtml.ts";
+import { inLang, inOwn } from "./inLang.ts";
 
 /** Languages of a change's rows, BCP 47, which templates pass by name: `| rows(own=lang)`. */
 export interface Languages {
@@ -24,11 +24,13 @@ type Fold = Extract<Item, { kind: "fold" }>;
  * @param t messages of the interface
  * @param href `href()`, which rejects scripts
  * @param blocks `blocks()`
+ * @param markList `markList()`
  */
 export function rows(
   t: RowMessages,
   href: (url: unknown) => string,
   blocks: (blocks?: readonly Block[], manner?: Manner) => string,
+  markList: (marks?: readonly MarkChange[], own?: string) => string,
 ): (items: readonly Item[], languages?: Languages) => string {
   return (items, languages = {}) => {
     let html = "";
@@ -59,7 +61,7 @@ export function rows(
       `<div class="before"${inLang(beforeLang)}>${origin ? `<a class="origin" href="${escapeHtml(href(origin))}"${lang}>${escapeHtml(t.origin)}</a>` : ""}${both ? `<span class="side"${lang}>${escapeHtml(t.before)}</span>` : ""}${blocks(before)}</div>` +
       `<div class="after"${inLang(afterLang)}>${both ? `<span class="side"${lang}>${escapeHtml(t.after)}</span>` : ""}${blocks(after)}</div>` +
       (coarse ? `<p class="coarse"${lang}>${escapeHtml(t.coarse)}</p>` : "") +
-      (marks.length > 0 ? `<ul class="marks"${inOwn(own)}>${marks.map(markChange).join("")}</ul>` : "") +
+      markList(marks, own) +
       "</div>\n"
     );
   }
@@ -77,47 +79,6 @@ export function rows(
     return moved.direction === "up" ? t.movedUp(moved.by) : t.movedDown(moved.by);
   }
 
-  function markChange(change: MarkChange): string {
-    if (change.kind === "role")
-      return `<li>${escapeHtml(t.role(roleName(change.after), roleName(change.before)))}</li>`;
-    const { kind, mark, words, before, after } = change;
-    const what = t.mark[kind](t.marks[mark]);
-    const older = before ? ` <del>${target(before)}</del>` : "";
-    const newer = after ? ` <ins>${target(after)}</ins>` : "";
-    return `<li>${words ? onWords(what, words) : escapeHtml(what)}${before || after ? escapeHtml(t.targets) : ""}${older}${newer}</li>`;
-  }
-
-  /** `Link changed on “the bill”` */
-  function onWords(what: string, words: string): string {
-    const slots: Readonly<Record<string, string>> = {
-      change: escapeHtml(what),
-      words: `<q dir="auto">${escapeHtml(words)}</q>`,
-    };
-    return escapeHtml(t.on).replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? "");
-  }
-
-  function roleName({ type, level = 1, ordered }: Role): string {
-    if (!type) return t.roles.paragraph;
-    switch (type) {
-      case "heading":
-        return t.roles.heading(level);
-      case "list-item":
-        return ordered ? t.roles.numberedItem(level) : t.roles.listItem(level);
-      case "table-row":
-        return t.roles.tableRow;
-      case "quotation":
-      case "code":
-        return t.roles[type];
-    }
-  }
-
-  function target(url: string): string {
-    // A captured target is an external link or none: `/about/` would be a page of this site.
-    const link = /^https?:\/\//.test(url) ? href(url) : "";
-    if (!link) return `<code>${escapeHtml(url)}</code>`;
-    return `<a href="${escapeHtml(link)}" rel="external nofollow noopener">${escapeHtml(url)}</a>`;
-  }
-
   /** A long unchanged stretch; its text is written once, because it is the same on both sides. */
   function fold({ count, words, head, left, tail }: Fold, { own, afterLang }: Languages): string {
     const leftOut = left
@@ -127,15 +88,6 @@ export function rows(
       `<details class="fold"><summary${inOwn(own)}>${escapeHtml(t.fold(count))} <span class="fold-words">${escapeHtml(t.foldWords(words))}</span></summary>\n` +
       `<div class="fold-text"${inLang(afterLang)}>\n${blocks(head, { lines: true })}${leftOut}${blocks(tail, { lines: true })}</div></details>\n`
     );
-  }
-
-  function inLang(lang: string | undefined): string {
-    return lang ? ` lang="${escapeHtml(lang)}"` : "";
-  }
-
-  /** Attributes for texts of the interface, which have a direction of their own. */
-  function inOwn(lang: string | undefined): string {
-    return lang ? `${inLang(lang)} dir="${direction(lang)}"` : "";
   }
 
   /** The heading of a changed row. */

@@ -388,6 +388,8 @@ export interface ChangeSummary {
   readonly excerpts: readonly {
     readonly kind: "title" | "edited" | "added" | "removed" | "moved";
     readonly segments: readonly Segment[];
+    /** Links that lead elsewhere than before. */
+    readonly marks?: readonly MarkChange[];
   }[];
 }
 
@@ -477,6 +479,8 @@ export interface InlineRow {
   readonly segments: readonly Segment[];
   /** It differs only in what says nothing new. */
   readonly isQuiet?: true;
+  /** Links that lead elsewhere than before. */
+  readonly marks?: readonly MarkChange[];
 }
 
 /** One change as an entry of a feed. */

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedRows } from "../../scripts/html/feedRows.ts";
+import { href } from "../../scripts/html/href.ts";
+import { markList } from "../../scripts/html/markList.ts";
+import type { MarkChange } from "../../scripts/page/view.ts";
 import { en as messages } from "../../templates/messages/en.ts";
 
 test("feedRows() names each row, colours changed words in place and escapes all", () => {
@@ -17,6 +20,22 @@ test("feedRows() names each row, colours changed words in place and escapes all"
       '\n<p dir="auto"><b>Split into several paragraphs:</b> </p>',
   );
   assert.equal(feedRows(messages.feeds.rows, []), "");
+});
+
+test("feedRows() tells the old and the new target of a link", () => {
+  const mark = {
+    kind: "changed",
+    mark: "link",
+    words: "site",
+    before: "https://a.example/",
+    after: "https://b.example/",
+  };
+  const rows = [{ kind: "edited", segments: [{ text: "On its site." }], marks: [mark as MarkChange] }] as const;
+  const told = markList(messages.rows, href("/"));
+  assert.match(
+    feedRows(messages.feeds.rows, rows, "en", "en", told),
+    /On its site\.<\/p><ul .*>Link changed on <q dir="auto">site<\/q>: <del><a href="https:\/\/a\.example\/".*<\/del> <ins><a href="https:\/\/b\.example\/"/,
+  );
 });
 
 test("feedRows() tells the article's language, which is captured text", () => {

@@ -2,13 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocks } from "../../scripts/html/blocks.ts";
 import { href } from "../../scripts/html/href.ts";
+import { markList } from "../../scripts/html/markList.ts";
 import { rows } from "../../scripts/html/rows.ts";
 import { words } from "../../scripts/html/words.ts";
 import type { Item, RowView } from "../../scripts/page/view.ts";
 import { en as messages } from "../../templates/messages/en.ts";
 
 const address = href("/");
-const html = rows(messages.rows, address, blocks(messages.rows, words(address), "en"));
+const html = rows(
+  messages.rows,
+  address,
+  blocks(messages.rows, words(address), "en"),
+  markList(messages.rows, address),
+);
 const row = (view: RowView): Item => ({ kind: "row", row: view });
 const one = [{ text: "One." }];
 const p = '<p dir="auto">One.</p>';

@@ -1,6 +1,8 @@
 import type { Change, Row, Run } from "../../model/change.ts";
-import type { InlineRow, Segment } from "../view.ts";
+import type { InlineRow, MarkChange, Segment } from "../view.ts";
+import { cutBefore } from "./cutText.ts";
 import { headlineRow } from "./headlineRow.ts";
+import { markChanges } from "./markChanges.ts";
 import type { Sides } from "./rowView.ts";
 import { inlineSegments, quietSegments } from "./segments.ts";
 
@@ -16,9 +18,39 @@ export function inlineRows(change: Change, sides: Sides): InlineRow[] {
     if (row.kind === "unchanged") continue;
     const segments = rowSegments(row, sides);
     const kind = row === headline ? "title" : row.kind;
-    rows.push(change.quiet?.has(row) ? { kind, segments: quietSegments(segments), isQuiet: true } : { kind, segments });
+    const marks = newTargets(row, sides);
+    rows.push({
+      kind,
+      ...(change.quiet?.has(row) ? { segments: quietSegments(segments), isQuiet: true } : { segments }),
+      ...(marks.length > 0 && { marks }),
+    });
   }
   return rows;
+}
+
+/** Longer addresses, and more of them in one row, would outweigh the words. */
+const longestTarget = 300;
+const mostTargets = 5;
+
+/** The links and pictures of a row whose targets changed. */
+function newTargets(row: Row, { before, after }: Sides): MarkChange[] {
+  if (row.kind !== "edited" && row.kind !== "moved") return [];
+  const [older, newer] = [before[row.before[0]]!, after[row.after[0]]!];
+  if (!older.marks || !newer.marks) return [];
+  return markChanges(older, newer)
+    .flatMap((mark) => (mark.kind === "changed" && mark.before && mark.after ? [mark] : []))
+    .slice(0, mostTargets)
+    .map((mark) => ({
+      ...mark,
+      ...(mark.words && { words: cut(mark.words) }),
+      before: cut(mark.before!),
+      after: cut(mark.after!),
+    }));
+}
+
+/** A cut address would lead nowhere: with an ellipsis it is none. */
+function cut(text: string): string {
+  return text.length <= longestTarget ? text : `${text.slice(0, cutBefore(text, longestTarget))} …`;
 }
 
 function rowSegments(row: Exclude<Row, { kind: "unchanged" }>, { before, after }: Sides): Segment[] {

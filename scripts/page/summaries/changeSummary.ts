@@ -21,17 +21,18 @@ export function changeSummary(change: Change, told: ChangeDigest, url: string): 
     labels,
     ...(says && { says }),
     ...(change.labels.length === 1 && change.labels[0] === "minor" && { isQuiet: true }),
-    excerpts: mostTelling(rows).map(({ kind, segments }) => ({
+    excerpts: mostTelling(rows).map(({ kind, segments, marks }) => ({
       kind: kind === "split" || kind === "merged" ? "edited" : kind,
       segments: excerpt(segments, passageLength),
+      ...(marks && { marks }),
     })),
   };
 }
 
-/** The first rows in which words changed that say something; where there are none, in which words changed, or any. */
+/** The first rows in which words or targets changed that say something; where there are none, in which words changed, or any. */
 function mostTelling(rows: readonly InlineRow[]): readonly InlineRow[] {
-  const worded = rows.filter(({ segments }) =>
-    segments.some(({ change, text }) => change && /[\p{L}\p{N}]/u.test(text)),
+  const worded = rows.filter(
+    ({ segments, marks }) => marks || segments.some(({ change, text }) => change && /[\p{L}\p{N}]/u.test(text)),
   );
   const telling = worded.filter(({ isQuiet }) => !isQuiet);
   return (telling.length > 0 ? telling : worded.length > 0 ? worded : rows).slice(0, mostPassages);

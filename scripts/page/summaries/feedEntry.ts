@@ -16,11 +16,12 @@ export function feedEntry(article: Article, change: Change, digest: ChangeDigest
   const { captured, elapsedSeconds, labels, says, rows: all } = digest;
   const rows: InlineRow[] = [];
   let room = longestEntry;
-  for (const { kind, segments: whole } of all) {
+  for (const { kind, segments: whole, marks } of all) {
     if (room <= 0) break;
     const segments = excerpt(whole, longestRow);
     room -= segments.reduce((sum, { text }) => sum + text.length + perSegment, 0);
-    rows.push({ kind, segments });
+    if (marks) room -= JSON.stringify(marks).length;
+    rows.push({ kind, segments, ...(marks && { marks }) });
   }
   return {
     article: { path: article.path, title: shortTitle(article.title), ...(article.lang && { lang: article.lang }) },
