@@ -8,6 +8,7 @@ import type { RecordLog } from "../system/files/recordLog.ts";
 import type { ArticleReport, ReportedArticle } from "./articleReport.ts";
 import type { ChangeFacts } from "./changeFacts.ts";
 import type { RenderedListing } from "./listing/renderListing.ts";
+import type { ArticleStatistics } from "./statistics/articleStatistics.ts";
 
 /** The small header of a payload, which a build holds in memory. */
 export interface PayloadHead {
@@ -29,6 +30,7 @@ export interface PayloadValues {
   readonly listing: RenderedListing;
   /** Facts of each change, in order. */
   readonly facts: readonly ChangeFacts[];
+  readonly statistics: ArticleStatistics;
   /** Paths of its pages on the site. */
   readonly paths: readonly string[];
   /** Earlier ids. */
@@ -58,7 +60,7 @@ export function encodePayload({ directory, problems, output }: PayloadInput): Pa
     length += bytes.length;
     return { offset, bytes: bytes.length };
   };
-  const { listing, facts, paths, aliases, records } = output;
+  const { listing, facts, statistics, paths, aliases, records } = output;
   const changes = facts.map((each, index) => {
     const text = JSON.stringify(listing.changes[index]);
     // Newest first, and only the newest, and those that saved searches find.
@@ -75,7 +77,7 @@ export function encodePayload({ directory, problems, output }: PayloadInput): Pa
     const text = JSON.stringify(each);
     return { ...recordRef(each, text), ...encode(text) };
   });
-  const article = { summary: listing.summary, pages: paths, aliases, changes, records: encoded };
+  const article = { summary: listing.summary, pages: paths, aliases, changes, statistics, records: encoded };
   return { head: { problems: fromFolder, article }, bytes: Buffer.concat(json) };
 }
 

@@ -3,6 +3,7 @@ import type { ArticleSummary } from "../page/view.ts";
 import type { RecordRef } from "../search/records/recordRef.ts";
 import type { LogPosition } from "../system/files/recordLog.ts";
 import type { ChangeFacts } from "./changeFacts.ts";
+import type { ArticleStatistics } from "./statistics/articleStatistics.ts";
 
 /** A change in an article's report: its facts, and the positions of its views in the article's payload. */
 export interface ReportedChange extends ChangeFacts {
@@ -30,6 +31,7 @@ export interface ReportedArticle {
   readonly aliases: readonly string[];
   /** In their order. */
   readonly changes: readonly ReportedChange[];
+  readonly statistics: ArticleStatistics;
   /** Empty if the site has no search. */
   readonly records: readonly ReportedRecord[];
 }

@@ -17,6 +17,7 @@ import { renderListing } from "./listing/renderListing.ts";
 import { type MarkdownPage, markdownPages } from "./markdownPages.ts";
 import { type ArticlePicture, articlePicture } from "./picture/articlePicture.ts";
 import { savedSearchesOf } from "./savedSearches.ts";
+import { articleStatistics } from "./statistics/articleStatistics.ts";
 import type { ArticleSite } from "./workerContext.ts";
 
 /** The version files of one article, and its source. */
@@ -63,6 +64,7 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
   const searches = savedSearchesOf(viewed, site.savedSearches); // match: → saved searches that find each change
   const listing = articleListing(viewed, searches); // list: → what lists and feeds show
   const facts = changeFacts(viewed, searches); // facts: → what lists sort by, select by and add up
+  const statistics = articleStatistics(viewed); // count: → what statistics add up
   const rendered = renderListing(listing, site); // render: → HTML of each change in lists and feeds, made once
   const feed = articleFeed({ article, ...rendered }, site); // feed: → feed.xml
   const records = site.searchable ? searchRecords(viewed) : []; // records: → what the search finds
@@ -78,6 +80,7 @@ export function articleOutput(article: Article, site: ArticleSite): ArticleOutpu
     files: [...dataFiles(article, data), feed, ...direct],
     listing: rendered,
     facts,
+    statistics,
     records,
   };
 }

@@ -31,6 +31,7 @@ export async function writeLists(
 ): Promise<readonly string[]> {
   const writeFeeds = async () => {
     const writer = folderWriter(work.output);
+    for (const file of lists.files) writer.write(file.path, file.text);
     for (const feed of feeds) {
       writer.write(feed.path, feed.text);
       // Lets this thread hand out tasks to the others.

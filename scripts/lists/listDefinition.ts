@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { RenderedChange } from "../page/view.ts";
+import type { GeneratedFile } from "../render/renderPages.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { ReducedFeed } from "./feedDefinition.ts";
@@ -26,6 +27,8 @@ export interface ReducedList {
   readonly pages?: readonly PaginatedPage[];
   /** Feeds of its pages, kept in the cache as these are. */
   readonly feeds?: readonly ReducedFeed[];
+  /** Finished files, such as tables of numbers. */
+  readonly files?: readonly GeneratedFile[];
   /** Data for the templates of the site's own pages, by name. */
   readonly data?: Readonly<Record<string, unknown>>;
   /** Problems of the files that the list was made from. */

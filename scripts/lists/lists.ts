@@ -6,10 +6,21 @@ import { newestChanges } from "./reducers/newestChanges.ts";
 import { redirects } from "./reducers/redirects.ts";
 import { savedSearches } from "./reducers/searches/savedSearches.ts";
 import { sources } from "./reducers/sources.ts";
+import { statistics } from "./reducers/statistics.ts";
 import { totals } from "./reducers/totals.ts";
 
 /** The lists of the site. Another one is a file in reducers/, its template in content/, and a line here. */
-const registry: ListDefinition[] = [newestChanges, months, kinds, savedSearches, sources, redirects, totals, labels];
+const registry: ListDefinition[] = [
+  newestChanges,
+  months,
+  kinds,
+  savedSearches,
+  sources,
+  redirects,
+  totals,
+  statistics,
+  labels,
+];
 
 export const lists: readonly ListDefinition[] = registry;
 

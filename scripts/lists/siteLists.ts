@@ -1,5 +1,6 @@
 import { compareInstants } from "../model/compareInstants.ts";
 import type { Problem } from "../model/problem.ts";
+import type { GeneratedFile } from "../render/renderPages.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { ReducedFeed } from "./feedDefinition.ts";
 import type { ListDefinition, ListSite } from "./listDefinition.ts";
@@ -12,11 +13,12 @@ export interface SiteLists {
   readonly data: Readonly<Record<string, unknown>>;
   /** The pages of paginated templates, each made from its own data alone. */
   readonly listed: readonly PaginatedPages[];
+  readonly files: readonly GeneratedFile[];
   readonly problems: readonly Problem[];
 }
 
 /** The site's own pages that search engines may show. */
-const ownPaths = ["/", "/about/", "/changes/", "/watch/"];
+const ownPaths = ["/", "/about/", "/changes/", "/statistics/", "/watch/"];
 
 /**
  * Runs every list, and makes the sitemaps of all pages.
@@ -47,6 +49,7 @@ export function siteLists(
         ...(feeds.length > 0 ? [{ maker: { kind: "feed" } as const, pages: feeds.map(feedPage) }] : []),
       ];
     }),
+    files: reduced.flatMap(({ files = [] }) => files),
     problems: reduced.flatMap(({ problems = [] }) => problems),
   };
 }

@@ -8,6 +8,7 @@ import { feedRows } from "../html/feedRows.ts";
 import { href } from "../html/href.ts";
 import { rowHtml } from "../html/rowHtml.ts";
 import type { Settings } from "../model/settings/settings.ts";
+import { calendarCells } from "../page/lists/calendar.ts";
 import { dayViews } from "../page/lists/dayViews.ts";
 import type { ArticleView, InlineRow, LabelView, RenderedChange } from "../page/view.ts";
 import { addedFilters } from "./addedFilters.ts";
@@ -18,6 +19,7 @@ import { fill } from "./filters/fill.ts";
 import { host } from "./filters/host.ts";
 import { json } from "./filters/json.ts";
 import { labelText } from "./filters/labelText.ts";
+import { largest } from "./filters/largest.ts";
 import { says } from "./filters/says.ts";
 import { structuredData } from "./filters/structuredData.ts";
 import { type FaultyComponent, faultIn } from "./templateFault.ts";
@@ -130,6 +132,7 @@ function configure(
     absolute: absolute(settings.url, settings.basePath),
     blocks: html(row.blocks),
     citations: citations(messages, settings.title, absolute(settings.url, settings.basePath)),
+    calendarCells,
     date: format.date,
     dateTime: format.dateTime,
     days: (items: readonly RenderedChange[], isRanked?: boolean) => dayViews(items, isRanked === true),
@@ -142,6 +145,7 @@ function configure(
     href: href(settings.basePath),
     json: html(json),
     labelText: textOf,
+    largest,
     labelTitles: (labels: readonly LabelView[]) => labels.map((label) => textOf(label).title),
     marks: html(row.marks),
     number: format.number,

@@ -1,5 +1,6 @@
 import type { ArticleReport, ReportedArticle, ReportedChange, ReportedRecord } from "../articles/articleReport.ts";
 import type { RowCounts } from "../articles/changeFacts.ts";
+import type { ArticleStatistics } from "../articles/statistics/articleStatistics.ts";
 import type { Source } from "../model/article.ts";
 import type { Removal } from "../model/captures/removal.ts";
 import type { Problem } from "../model/problem.ts";
@@ -102,6 +103,10 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
     ...{ kind: oneOf("change", "article"), url: text, captured: text },
     ...{ words: count, digest: text, offset: count, bytes: count },
   });
+  const statistics = object<ArticleStatistics>({
+    versions: listOf(object<ArticleStatistics["versions"][number]>({ month: text, count: whole(1) })),
+    removedWords: listOf(text),
+  });
   const source: JsonSchema<string> = (value, key) =>
     sourceIds.has(value as string) ? undefined : `${key} must be one of the shard's sources`;
   const summary = object<ArticleSummary>({
@@ -115,7 +120,7 @@ export function reportSchema({ shard, sources, recordLogs }: ShardManifest): Jso
     (shardOfArticle(value as string, shard.of) === shard.index ? undefined : `${key} belongs to another shard`);
   const reported = object<ReportedPayload>({
     ...{ summary, pages: listOf(text), aliases: listOf(text), payload },
-    ...{ changes: listOf(change), records: listOf(record) },
+    ...{ changes: listOf(change), records: listOf(record), statistics },
   });
   const article: JsonSchema<ReportedPayload> = (value, key) =>
     reported(value, key) ?? outsidePayload(value as ReportedPayload, key);

@@ -11,6 +11,8 @@ import { site } from "./de/site.ts";
 import { compare, compareStatus } from "./de/versions/compare.ts";
 import { evidence, evidenceActions } from "./de/versions/evidence.ts";
 import { version } from "./de/versions/version.ts";
+import { statistics } from "./de/statistics.ts";
+import { version } from "./de/version.ts";
 import { views } from "./de/views.ts";
 import type { Messages } from "./en.ts";
 
@@ -32,6 +34,7 @@ export const de: Messages = {
   search,
   searchStatus,
   share,
+  statistics,
   views,
   version,
   watch,

@@ -11,6 +11,8 @@ import { site } from "./en/site.ts";
 import { compare, compareStatus } from "./en/versions/compare.ts";
 import { evidence, evidenceActions } from "./en/versions/evidence.ts";
 import { version } from "./en/versions/version.ts";
+import { statistics } from "./en/statistics.ts";
+import { version } from "./en/version.ts";
 import { views } from "./en/views.ts";
 
 /**
@@ -36,6 +38,7 @@ export const en = {
   compareStatus,
   evidence,
   evidenceActions,
+  statistics,
   views,
   version,
   watch,

@@ -26,7 +26,11 @@ describe("writeLists()", () => {
     const context = { work: { output, settings }, workers } as unknown as ListContext;
     const pages = ["/a/", "/b/"].map((href) => ({ href, data: { from: href, to: "/c/", title: "C" } }));
     const redirects = { maker: { kind: "template", template: "redirect.njk", name: "redirects" }, pages } as const;
-    await writeLists({ lists: { data: {}, listed: [redirects], problems: [] }, feeds: [] }, context, () => {});
+    await writeLists(
+      { lists: { data: {}, listed: [redirects], files: [], problems: [] }, feeds: [] },
+      context,
+      () => {},
+    );
     return given;
   }
 

@@ -27,6 +27,7 @@ export function reportOf(name: string, ...changed: readonly (string | Changed)[]
         ...{ digest: `${id} ${index}`, offset: 2 * index, bytes: 1, entryBytes: 1 },
       })),
       records: [],
+      statistics: { versions: [], removedWords: [] },
     },
   };
 }

@@ -24,7 +24,7 @@ const same = new Set([
   ...["article.title", "article.facts.original", "article.facts.feedLink", "article.older.here", "article.notice.note"],
   ...["article.versions.elapsed", "labels.texts.name.title", "labels.texts.link.title", "rows.targets"],
   ...["rows.marks.link", "rows.marks.code", "rows.roles.code", "site.source.feedLink"],
-  ...["search.results", "format.list", "lists.feed", "watch.atom", "watch.json"],
+  ...["search.results", "format.list", "format.monthName", "lists.feed", "watch.atom", "watch.json"],
 ]);
 
 /** Values for messages that take others than numbers. */

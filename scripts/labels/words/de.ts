@@ -85,4 +85,25 @@ export const de: LanguageWords = {
     means: ["bezeichnet", "bezeichnen", "bedeutet", "bedeuten", "meint"],
     calledAs: ["nachfolgend", "nachstehend", "im folgenden", "zusammen", "gemeinsam"],
   },
+  functionWords: [
+    ..."ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei".split(" "),
+    ..."beim bereits bin bis bisher bist da dabei dadurch dafür dagegen daher damit danach dann daran darauf".split(
+      " ",
+    ),
+    ..."darin darum das dass daß davon dazu dein dem den denen denn der deren des dessen deshalb dich die".split(" "),
+    ..."dies diese diesem diesen dieser dieses dir doch dort du durch ein eine einem einen einer eines".split(" "),
+    ..."einige einigen einiger einmal er erst erste ersten es etwa etwas euch euer für gab ganz gar gegen".split(" "),
+    ..."gegenüber gibt gilt habe haben hat hatte hatten her heute hier hin hinter ich ihm ihn ihnen ihr ihre".split(
+      " ",
+    ),
+    ..."ihrem ihren ihrer im immer in indem ins ist ja jede jedem jeden jeder jedes jedoch jetzt kommen".split(" "),
+    ..."kommt künftig laut lässt machen macht man mehr mehrere mehreren mein meine mich mir mit nach nachdem".split(
+      " ",
+    ),
+    ..."neben neue neuen neuer noch nun nur ob oder ohne sagt sagte sehr sei seien sein seine seinem seinen".split(" "),
+    ..."seiner seit selbst sich sie sind so sogar solche solchen sondern sonst sowie statt über um und uns".split(" "),
+    ..."unser unsere unter viel viele vielen vom von vor war waren warum was weil weiter weitere weiteren".split(" "),
+    ..."welche welchen welcher wenn wer werde werden wie wieder will wir wird wurde wurden würde würden".split(" "),
+    ..."während zu zum zur zwar zwischen".split(" "),
+  ],
 };

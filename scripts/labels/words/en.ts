@@ -222,4 +222,25 @@ export const en: LanguageWords = {
     means: ["means", "mean", "shall mean", "refers to", "refer to", "has the meaning", "have the meaning", "includes"],
     calledAs: ["referred to as", "known as", "hereinafter", "hereafter", "collectively", "together", "defined as"],
   },
+  functionWords: [
+    ..."can could may might must should would cannot a about above according across after again against all also although always am among an and another".split(
+      " ",
+    ),
+    ..."any anyone anything are around as at away back be became because become been before being below".split(" "),
+    ..."between both but by came come did do does doing done down during each either else enough even ever".split(" "),
+    ..."every few first following for from further get gets give given go goes going got had has have having".split(
+      " ",
+    ),
+    ..."he her here hers herself him himself his how however i if in into is it its itself just last later".split(" "),
+    ..."least less like made make many me mine more most much my myself near new next no nor now of off".split(" "),
+    ..."often on once one only onto or other others our ours ourselves out over own per put rather said same".split(
+      " ",
+    ),
+    ..."say says see seen several she since so some something still such take than that the their theirs".split(" "),
+    ..."them themselves then there these they this those though through thus to together too toward towards".split(" "),
+    ..."two under until up upon us use used very was we well went were what when where whether which while".split(" "),
+    ..."who whom whose why will with within without yet you your yours yourself it's he's she's that's".split(" "),
+    ..."there's they're we're i'm you're it’s he’s she’s that’s there’s they’re we’re i’m you’re s t re ve".split(" "),
+    ..."ll d m".split(" "),
+  ],
 };

@@ -106,4 +106,20 @@ export const es: LanguageWords = {
     means: ["significa", "significan", "se refiere a"],
     calledAs: ["en adelante", "denominado", "denominada"],
   },
+  functionWords: [
+    ..."a acerca además ahora al algo algún alguna algunas algunos allí ante antes aquel aquella aquellos".split(" "),
+    ..."aquí así aún aunque bajo bien cada casi como con contra cosa cual cuales cualquier cuando cuanto".split(" "),
+    ..."cuya cuyo da de debe dejar del desde después dice dijo donde dos durante e él el ella ellas ellos en".split(
+      " ",
+    ),
+    ..."entonces entre era eran es esa esas ese eso esos está estaba estado están estar estas este esto".split(" "),
+    ..."estos esta fue fueron ha haber había habían hace hacer hacia han hasta hay haya he hoy incluso ir la".split(
+      " ",
+    ),
+    ..."las le les lo los luego más me mediante medio menos mi mientras mis misma mismo mucho muchos muy".split(" "),
+    ..."nada ni nos nosotros nuestra nuestro nueva nuevo nuevos o os otra otras otro otros para parte pero".split(" "),
+    ..."poco por porque primer primera primero pues que qué quien quienes se sea según ser será si sí sido".split(" "),
+    ..."siempre sin sino sobre son su sus también tan tanto te tiene tienen toda todas todavía todo todos".split(" "),
+    ..."tras tres tu tus un una unas uno unos usted ustedes va vez y ya yo".split(" "),
+  ],
 };

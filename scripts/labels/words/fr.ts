@@ -109,4 +109,19 @@ export const fr: LanguageWords = {
     means: ["désigne", "désignent", "signifie", "signifient"],
     calledAs: ["ci-après", "dénommé", "dénommée", "ensemble"],
   },
+  functionWords: [
+    ..."a à afin ai ainsi alors après as au aucun aucune aujourd'hui aujourd’hui auquel aussi autre autres".split(" "),
+    ..."aux auxquels avaient avait avant avec avez avoir avons c ça car ce ceci cela celle celles celui".split(" "),
+    ..."cependant ces cet cette ceux chaque chez ci comme comment contre d dans de déjà depuis derrière des".split(" "),
+    ..."désormais deux devant dit doivent donc dont du durant elle elles en encore enfin ensuite entre es".split(" "),
+    ..."est et étaient était étant été être eu eux fait faire fois font fut hors ici il ils j je jusqu".split(" "),
+    ..."jusque l la là laquelle le lequel les lesquels leur leurs lors lorsque lui m ma mais malgré me même".split(" "),
+    ..."mêmes mes mieux moi moins mon n ni nos notamment notre nous nouveau nouvelle on ont or où ou par".split(" "),
+    ..."parce parmi pendant peu plus plusieurs pour pourquoi près puis puisque qu quand que quel quelle".split(" "),
+    ..."quelles quelque quelques quels qui quoi s sa se selon sera seront ses si soit son sont sous sur t ta".split(
+      " ",
+    ),
+    ..."tandis tant te tel telle tels tes toi ton toujours tous tout toute toutes très trop tu un une vers".split(" "),
+    ..."voici voilà vos votre vous y".split(" "),
+  ],
 };

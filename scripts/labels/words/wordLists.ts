@@ -50,6 +50,12 @@ export function failedPageListsIn(lang: string | undefined): WordLists {
   return listsNamed([...new Set([primary(lang), "en"])].filter((name) => Object.hasOwn(lists, name)));
 }
 
+/** Those of one language. Without a language, all. */
+export function listsIn(lang: string | undefined): WordLists {
+  if (lang === undefined) return listsNamed(Object.keys(lists));
+  return listsNamed([primary(lang)].filter((name) => Object.hasOwn(lists, name)));
+}
+
 function languagesOf(article: Article, versions: readonly Version[]): string[] {
   const tags = versions
     .map((version) => metaOf(version).lang || article.lang)

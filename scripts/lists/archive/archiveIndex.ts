@@ -5,6 +5,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { RecordRef } from "../../search/records/recordRef.ts";
 import type { LogPosition } from "../../system/files/recordLog.ts";
 import { type ArchivedArticle, ArchivedChange, positionIn } from "./archivedChange.ts";
+import { ArchiveStatistics } from "./archiveStatistics.ts";
 import { newestFirst } from "./newestFirst.ts";
 import { SharedValues } from "./sharedValues.ts";
 
@@ -37,6 +38,7 @@ export interface ArchiveFacts {
   /** The changes in order of time: see newestFirst(). */
   oldestFirst(): readonly ArchivedChange[];
   readonly aliased: readonly AliasedArticle[];
+  readonly statistics: ArchiveStatistics;
 }
 
 /** An index of all articles for the site's own pages and the search; texts stay in the record logs. */
@@ -45,6 +47,7 @@ export class ArchiveIndex implements ArchiveFacts {
   readonly changes: ArchivedChange[] = [];
   readonly records: ArchivedRecord[] = [];
   readonly aliased: AliasedArticle[] = [];
+  readonly statistics = new ArchiveStatistics();
   /** Paths of every article folder, used or not. */
   readonly paths = new Set<string>();
   readonly problems: Problem[] = [];
@@ -62,10 +65,11 @@ export class ArchiveIndex implements ArchiveFacts {
     this.problems.push(...problems);
     this.keys.add(key);
     if (!article) return;
-    const { summary, pages, payload, aliases } = article;
+    const { summary, pages, payload, aliases, statistics } = article;
     const archived = { summary, pages, payload };
     this.articles.push(archived);
     this.#addChanges(archived, article);
+    this.statistics.add(statistics, summary.lang);
     if (aliases.length > 0)
       this.aliased.push({ path: page, title: summary.title, aliases, file: path.join(directory, "article.yml") });
     this.versions += summary.versions;

@@ -1,6 +1,6 @@
 import { messagesOf } from "../../../templates/messages/messages.ts";
 import { compareInstants } from "../../model/compareInstants.ts";
-import type { ArchivedChange } from "../archive/archivedChange.ts";
+import { monthOf } from "../../model/monthOf.ts";
 import { groupChanges } from "../groupChanges.ts";
 import type { ListDefinition } from "../listDefinition.ts";
 import { partedLists } from "../partedList.ts";
@@ -11,7 +11,7 @@ export const months: ListDefinition = {
   layout: "month.njk",
   reduce(archive, { settings }) {
     const { lists, format } = messagesOf(settings);
-    const byMonth = [...groupChanges(archive.oldestFirst(), (change) => [monthOf(change)])]
+    const byMonth = [...groupChanges(archive.oldestFirst(), ({ captured }) => [monthOf(captured)])]
       // A capture with a wrong time may be out of order.
       .sort(([, a], [, b]) => compareInstants(a[0]!.captured, b[0]!.captured))
       .map(([month, changes]) => ({ month, changes, path: monthPath(month) }));
@@ -40,11 +40,6 @@ interface Month {
 
 function monthPath(month: string): string {
   return `/changes/${month.slice(0, -3)}/${month.slice(-2)}/`;
-}
-
-/** `2014-01`, in UTC. */
-export function monthOf({ captured }: Pick<ArchivedChange, "captured">): string {
-  return captured.slice(0, captured.indexOf("-", 1) + 3);
 }
 
 /** The months of each year, the newest year first, with numbers of changes. */

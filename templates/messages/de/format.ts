@@ -40,6 +40,11 @@ export function dateTime(written: unknown): string {
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
 }
 
+/** `Jan` */
+export function monthName(n: number): string {
+  return (months[n - 1] ?? "").slice(0, 3);
+}
+
 /** `Januar 2014` */
 export function month(written: string): string {
   const parts = dateParts(`${written}-01`);

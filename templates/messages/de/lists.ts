@@ -4,6 +4,7 @@ import { number, plural } from "./format.ts";
 export const lists: Messages["lists"] = {
   changes: (n) => plural(n, "Änderung", "Änderungen"),
   feed: "Feed",
+  newest: "Neueste Änderungen",
   rule: "Jeder Tag beginnt mit Überschriften, Zitaten, Zahlen, Verneinungen, Korrekturen und Löschungen. Geringe, technische und zweifelhafte Änderungen und Rückkehren zu einem früheren Text stehen in einer Zeile je Quelle, die sich öffnen lässt; nichts fehlt.",
   quiet: {
     suspect: (n) => plural(n, "zweifelhafte Aufnahme", "zweifelhafte Aufnahmen"),

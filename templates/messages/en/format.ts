@@ -28,6 +28,11 @@ export function dateTime(written: unknown): string {
   return minute === undefined ? date(written) : `${date(written)}, ${minute} UTC`;
 }
 
+/** `Jan` for 1. */
+export function monthName(n: number): string {
+  return (months()[n - 1] ?? "").slice(0, 3);
+}
+
 /** `January 2014` for `2014-01`; anything else as it was written. */
 export function month(written: string): string {
   const parts = dateParts(`${written}-01`);

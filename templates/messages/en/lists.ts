@@ -4,6 +4,8 @@ import { number, plural } from "./format.ts";
 export const lists = {
   changes: (n: number) => plural(n, "change", "changes"),
   feed: "Feed",
+  /** Of a source. */
+  newest: "Newest changes",
   /** How changes stand within a day. */
   rule: "Each day begins with headlines, quotations, numbers, negations, corrections and removals. Minor, technical and suspect changes and returns to an earlier text are folded into one line for each source; nothing is left out.",
   /** By the label for which a change is folded. */
