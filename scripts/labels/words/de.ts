@@ -86,7 +86,10 @@ export const de: LanguageWords = {
     calledAs: ["nachfolgend", "nachstehend", "im folgenden", "zusammen", "gemeinsam"],
   },
   functionWords: [
-    ..."ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei".split(" "),
+    ..."nicht kein keine keinen keinem keiner nichts nie kann können könnte könnten muss müssen soll sollen".split(" "),
+    ..."sollte sollten darf dürfen ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch auf aus bei".split(
+      " ",
+    ),
     ..."beim bereits bin bis bisher bist da dabei dadurch dafür dagegen daher damit danach dann daran darauf".split(
       " ",
     ),

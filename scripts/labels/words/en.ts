@@ -223,7 +223,7 @@ export const en: LanguageWords = {
     calledAs: ["referred to as", "known as", "hereinafter", "hereafter", "collectively", "together", "defined as"],
   },
   functionWords: [
-    ..."can could may might must should would cannot a about above according across after again against all also although always am among an and another".split(
+    ..."don't doesn't didn't isn't wasn't can't won't can could may might must should would cannot a about above according across after again against all also although always am among an and another".split(
       " ",
     ),
     ..."any anyone anything are around as at away back be became because become been before being below".split(" "),

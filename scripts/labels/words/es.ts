@@ -107,6 +107,7 @@ export const es: LanguageWords = {
     calledAs: ["en adelante", "denominado", "denominada"],
   },
   functionWords: [
+    ..."no nunca puede pueden podría podrían debería tampoco".split(" "),
     ..."a acerca además ahora al algo algún alguna algunas algunos allí ante antes aquel aquella aquellos".split(" "),
     ..."aquí así aún aunque bajo bien cada casi como con contra cosa cual cuales cualquier cuando cuanto".split(" "),
     ..."cuya cuyo da de debe dejar del desde después dice dijo donde dos durante e él el ella ellas ellos en".split(

@@ -110,6 +110,7 @@ export const fr: LanguageWords = {
     calledAs: ["ci-après", "dénommé", "dénommée", "ensemble"],
   },
   functionWords: [
+    ..."ne pas sans jamais rien peut peuvent pourrait pourraient doit devrait".split(" "),
     ..."a à afin ai ainsi alors après as au aucun aucune aujourd'hui aujourd’hui auquel aussi autre autres".split(" "),
     ..."aux auxquels avaient avait avant avec avez avoir avons c ça car ce ceci cela celle celles celui".split(" "),
     ..."cependant ces cet cette ceux chaque chez ci comme comment contre d dans de déjà depuis derrière des".split(" "),

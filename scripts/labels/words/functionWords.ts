@@ -19,11 +19,10 @@ function setOf(languages: readonly LanguageWords[]): ReadonlySet<string> | undef
   const having = languages.filter(({ functionWords }) => functionWords);
   if (having.length === 0) return undefined;
   return new Set(
-    having.flatMap(({ functionWords = [], negation, numbers, months, weekdays }) => [
+    having.flatMap(({ functionWords = [], numbers, months, weekdays }) => [
       ...functionWords,
       ...months,
       ...weekdays,
-      ...negation.flat().filter((word) => /^\p{L}+$/u.test(word)),
       ...Object.keys(numbers),
     ]),
   );

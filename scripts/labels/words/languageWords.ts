@@ -33,7 +33,7 @@ export interface LanguageWords {
   readonly notNames?: readonly string[];
   /** What only people and bodies do: a single word in front of one of these, at the start of a sentence, may be a name. */
   readonly personVerbs?: readonly string[];
-  /** Words that say little alone, which statistics of words leave out. Words of `negation` and `numbers` need not be here. */
+  /** Words that say little alone, which statistics of words leave out. Those of `numbers`, `months` and `weekdays` need not be here. */
   readonly functionWords?: readonly string[];
   /** How contracts define and name the things they speak of. */
   readonly contracts?: ContractWords;
