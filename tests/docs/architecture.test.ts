@@ -9,7 +9,11 @@ import { importsOf } from "./importsOf.ts";
 /** Files of a room, or of a folder in it, beyond which a reader no longer sees what it holds. */
 const mostFiles = 13;
 /** Folders of one file an item, which grow with the items. */
-const registries = ["scripts/labels", "scripts/labels/evidence"];
+const registries = [
+  ...["scripts/labels", "scripts/labels/evidence"],
+  // One file for each page or component whose words they are, the same ones in each language.
+  ...["templates/messages/en", "templates/messages/de"],
+];
 
 const document = readDocument("docs/architecture.md");
 const floors = new Map(tableBelow(document, "## Folders").map(([floor, room]) => [codeIn(room!)[0]!, Number(floor)]));
