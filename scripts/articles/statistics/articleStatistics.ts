@@ -1,5 +1,5 @@
+import { monthOf } from "../../formatting/monthOf.ts";
 import { compareText } from "../../model/compareText.ts";
-import { monthOf } from "../../model/monthOf.ts";
 import type { ViewedArticle } from "../../page/articlePages.ts";
 import { removedWords } from "./removedWords.ts";
 

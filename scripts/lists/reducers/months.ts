@@ -1,6 +1,6 @@
 import { messagesOf } from "../../../templates/messages/messages.ts";
+import { monthOf } from "../../formatting/monthOf.ts";
 import { compareInstants } from "../../model/compareInstants.ts";
-import { monthOf } from "../../model/monthOf.ts";
 import { groupChanges } from "../groupChanges.ts";
 import type { ListDefinition } from "../listDefinition.ts";
 import { partedLists } from "../partedList.ts";

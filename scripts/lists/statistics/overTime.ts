@@ -1,4 +1,4 @@
-import { monthOf } from "../../model/monthOf.ts";
+import { monthOf } from "../../formatting/monthOf.ts";
 import type { ArchiveFacts } from "../archive/archiveIndex.ts";
 
 /** Above this many months, charts show years. */
