@@ -8,11 +8,10 @@ import { rows } from "./de/rows.ts";
 import { search, searchStatus, watch } from "./de/search.ts";
 import { share } from "./de/share.ts";
 import { site } from "./de/site.ts";
+import { statistics } from "./de/statistics.ts";
 import { compare, compareStatus } from "./de/versions/compare.ts";
 import { evidence, evidenceActions } from "./de/versions/evidence.ts";
 import { version } from "./de/versions/version.ts";
-import { statistics } from "./de/statistics.ts";
-import { version } from "./de/version.ts";
 import { views } from "./de/views.ts";
 import type { Messages } from "./en.ts";
 

@@ -8,11 +8,10 @@ import { rows } from "./en/rows.ts";
 import { search, searchStatus, watch } from "./en/search.ts";
 import { share } from "./en/share.ts";
 import { site } from "./en/site.ts";
+import { statistics } from "./en/statistics.ts";
 import { compare, compareStatus } from "./en/versions/compare.ts";
 import { evidence, evidenceActions } from "./en/versions/evidence.ts";
 import { version } from "./en/versions/version.ts";
-import { statistics } from "./en/statistics.ts";
-import { version } from "./en/version.ts";
 import { views } from "./en/views.ts";
 
 /**
