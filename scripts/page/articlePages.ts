@@ -11,6 +11,8 @@ import { withPartLinks } from "./paging/partLinks.ts";
 import { fittingIds, rowIdsOf } from "./paging/rowPlaces.ts";
 import { fitting } from "./rows/fold.ts";
 import { blockOf } from "./rows/rowView.ts";
+import { changeMap } from "./story/changeMap.ts";
+import { contentsOf } from "./story/contents.ts";
 import { headlines } from "./story/headlines.ts";
 import { storyView } from "./story/storyView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
@@ -53,16 +55,8 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
     isHere(index) ? [] : { index, path: blockPath(index), first: block[0]!.n, last: block.at(-1)!.n },
   );
   const facts = articleFacts(article, changes);
-  const contents = (pieces: readonly ChangeView[]) =>
-    pieces
-      .filter(({ part, state }) => (!part || part.k === 1) && state.kind !== "outside")
-      .map(({ n, anchor, after, wordsAdded, wordsRemoved }) => ({
-        n,
-        captured: after.captured,
-        href: `#${anchor}`,
-        wordsAdded,
-        wordsRemoved,
-      }));
+  const anchors = views.map(({ anchor }) => anchor);
+  const map = changeMap({ article, changes }, anchors);
 
   const linked = withPartLinks(blocks, pathOf).map((block) => block.map(withFirstRow));
   const here = linked.filter((_, index) => isHere(index)).flat();
@@ -91,15 +85,13 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
       view: {
         ...facts,
         ...(!article.withheld && { story: storyView({ article, changes }) }),
-        ...headlines(
-          { article, changes },
-          views.map(({ anchor }) => anchor),
-        ),
+        ...headlines({ article, changes }, anchors),
+        ...(map && { map }),
         ...(only && { only }),
         ...(compare && { compare }),
         older,
         changes: collapseRepeats(shown),
-        contents: contents(here),
+        contents: contentsOf(here),
         blocks: blockLinks,
       },
     },
@@ -111,7 +103,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
           ...facts,
           older: [],
           changes: collapseRepeats(linked[index]!),
-          contents: contents(linked[index]!),
+          contents: contentsOf(linked[index]!),
           blocks: blockLinks,
           block: {
             k: index + 1,

@@ -288,6 +288,31 @@ export interface HeadlineView {
   readonly segments: readonly Segment[];
 }
 
+/** The changes of an article as bars on an axis of time, oldest first. */
+export interface ChangeMapView {
+  /** When its first and its newest version were seen. */
+  readonly first: string;
+  readonly last: string;
+  readonly bars: readonly {
+    readonly n: number;
+    /** Number of its last change, where it stands for several. */
+    readonly last?: number;
+    readonly href: string;
+    readonly captured: string;
+    readonly wordsAdded: number;
+    readonly wordsRemoved: number;
+    /** Where it begins, in hundredths of the width. */
+    readonly x: number;
+    /** Heights above and below the axis, in CSS pixels. */
+    readonly up: number;
+    readonly down: number;
+    /** Name of its strongest label, of those that are drawn. */
+    readonly mark?: string;
+    /** A return to an earlier text, or nothing that says anything new. */
+    readonly isQuiet?: true;
+  }[];
+}
+
 /** The article page, and each of its further pages of older changes. */
 export interface ArticleView {
   /** The picture by which other sites preview it, if there is one. */
@@ -319,6 +344,8 @@ export interface ArticleView {
   readonly story?: StoryView;
   /** Absent where only one headline is known. */
   readonly headlines?: readonly HeadlineView[];
+  /** Absent where there are fewer than two changes, and on a page of older changes. */
+  readonly map?: ChangeMapView;
   /** How many headlines more there were than `headlines` names. */
   readonly moreHeadlines?: number;
   readonly withheld?: { readonly reason: string; readonly date: string };
@@ -340,6 +367,10 @@ export interface ArticleView {
     readonly href: string;
     readonly wordsAdded: number;
     readonly wordsRemoved: number;
+    /** The first of its labels. */
+    readonly labels?: readonly LabelView[];
+    /** The strongest pair of words of the change: 12, 31. */
+    readonly pair?: readonly [before: string, after: string];
   }[];
   /** Set on a page of older changes, or of a part of one: block `k`, from 1, with its first and last change. */
   readonly block?: {

@@ -4,6 +4,7 @@ import * as format from "./de/format.ts";
 import { inWords } from "./de/inWords.ts";
 import { labels } from "./de/labels.ts";
 import { lists } from "./de/lists.ts";
+import { map } from "./de/map.ts";
 import { rows } from "./de/rows.ts";
 import { search, searchStatus, watch } from "./de/search.ts";
 import { share } from "./de/share.ts";
@@ -30,6 +31,7 @@ export const de: Messages = {
   inWords,
   labels,
   lists,
+  map,
   search,
   searchStatus,
   share,

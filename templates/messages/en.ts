@@ -4,6 +4,7 @@ import * as format from "./en/format.ts";
 import { inWords } from "./en/inWords.ts";
 import { labels } from "./en/labels.ts";
 import { lists } from "./en/lists.ts";
+import { map } from "./en/map.ts";
 import { rows } from "./en/rows.ts";
 import { search, searchStatus, watch } from "./en/search.ts";
 import { share } from "./en/share.ts";
@@ -30,6 +31,7 @@ export const en = {
   inWords,
   labels,
   lists,
+  map,
   search,
   searchStatus,
   share,

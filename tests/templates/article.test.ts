@@ -390,6 +390,45 @@ test("the site's own words keep their direction in columns that run from right t
   );
 });
 
+test("the map has a bar for each change, linked and told in a table", () => {
+  const bar = { n: 1, href: "#c1", captured: "2014-01-13T13:40:00Z", wordsAdded: 9, wordsRemoved: 2, x: 0.5 };
+  const map = {
+    first: "2014-01-13T13:05:00Z",
+    last: "2014-01-15T13:05:00Z",
+    bars: [
+      { ...bar, up: 22, down: 10, mark: "headline" },
+      { ...bar, n: 2, last: 7, href: "#c2", up: 0, down: 0, isQuiet: true },
+    ],
+  } as const;
+  const document = render(article([change(1, [])], { map }));
+  const [one, two] = document.querySelectorAll(".change-map svg a");
+  assert.equal(text(one!.querySelector("title")), "Change 1, 13 January 2014, 13:40 UTC: +9 −2");
+  assert.deepEqual(
+    [...one!.querySelectorAll("rect")].map((rect) => [rect.getAttribute("class"), rect.getAttribute("height")]),
+    [
+      ["hit", "56"],
+      ["up", "22"],
+      ["down", "10"],
+    ],
+  );
+  assert.equal(text(one!.querySelector("text")), "●");
+  assert.deepEqual([two!.getAttribute("class"), two!.getAttribute("href")], ["quiet", "#c2"]);
+  assert.deepEqual([...document.querySelectorAll(".change-map-table tbody tr")].map(text), [
+    "Change 113 January 2014, 13:40 UTC92● Headline",
+    "Changes 2–713 January 2014, 13:40 UTC92",
+  ]);
+  assert.equal(render(article([change(1, [])])).querySelector(".change-map"), null);
+});
+
+test("the contents name labels and the strongest pair", () => {
+  const [entry] = article([change(1, [])]).contents;
+  const named = { ...entry!, labels: [{ name: "headline" }, { name: "number" }], pair: ["12", "<31>"] } as const;
+  const document = render(article([change(1, []), change(2, [])], { contents: [named, entry!] }));
+  const [line] = document.querySelectorAll(".contents-list li");
+  assert.equal(text(line!.querySelector(".contents-labels")), "Headline, Number");
+  assert.equal(text(line!.querySelector(".contents-pair")), "12 → <31>");
+});
+
 test("many changes are listed in a fold, few in the open, one not at all", () => {
   const listed = (n: number) =>
     render(article(Array.from({ length: n }, (_, i) => change(i + 1, [])))).querySelector(".contents");

@@ -94,7 +94,7 @@ describe("the site of the sample archive in a browser", () => {
     const opened = await openPage(browser, `${served.origin}/`);
     for (const [width, height, most] of [
       [1440, 900, 1],
-      [320, 640, 1.5],
+      [320, 640, 1.3],
     ] as const) {
       await opened.page.setViewportSize({ width, height });
       for (const below of articlePaths()) {

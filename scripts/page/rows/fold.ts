@@ -14,7 +14,7 @@ const fewest = 4;
  * Longest paragraph, in UTF-16 units, that stays open before the first changed row, which is what a reader came for: a
  * longer one would push it off the screen of a telephone.
  */
-const longestBefore = 100;
+const longestBefore = 60;
 /**
  * Maximum length of an unchanged stretch on a page, in UTF-16 units. A statute of 2 MB with three edited articles would
  * otherwise be repeated in full in each of its changes; the page says what it omits, and `article.json` has it.
