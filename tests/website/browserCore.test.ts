@@ -75,7 +75,7 @@ describe("comparing in a browser", () => {
       inputs.filter((file) => !allowed.test(file)),
       [],
     );
-    assert.ok(gzipSync(bundle.outputFiles[0]!.contents).length < 27_250, "the bundle has outgrown a phone");
+    assert.ok(gzipSync(bundle.outputFiles[0]!.contents).length < 27_500, "the bundle has outgrown a phone");
   });
 
   it("gives the rows of article.json and the HTML of the page, byte for byte", async () => {

@@ -29,7 +29,14 @@ describe("the views of an article page in a browser", () => {
   let served: Served;
 
   before(async () => {
-    const store = { [at(1)]: older.join("\n\n"), [at(2)]: newer.join("\n\n") };
+    const arabic = (hours: number) => `انقطاع المياه عن ${hours} حيًّا في عين السدر لثلاثة أيام.`;
+    const store = {
+      [at(1)]: older.join("\n\n"),
+      [at(2)]: newer.join("\n\n"),
+      "harbour-post/arabic/article.yml": "lang: ar\n",
+      "harbour-post/arabic/2024-01-01T00-00-00Z.txt": arabic(12),
+      "harbour-post/arabic/2024-01-02T00-00-00Z.txt": arabic(17),
+    };
     built = await buildArchive(store, ["--no-search"]);
     assert.equal(built.code, 0, built.stderr);
     browser = await openBrowser();
@@ -181,5 +188,18 @@ describe("the views of an article page in a browser", () => {
       assert.equal(heard.split(older[9]!).length, 2);
       await close();
     }
+  });
+
+  it("reads two numbers in a text from right to left in their order, deleted before inserted", async () => {
+    const { page, close } = await openPage(browser, `${served.origin}/harbour-post/arabic/`, { width: 320 });
+    const places = await page
+      .locator(".row.edited .after :is(del, ins)")
+      .evaluateAll((marks) => marks.map((mark) => [mark.textContent, mark.getBoundingClientRect().x] as const));
+    assert.deepEqual(
+      places.map(([text]) => text),
+      ["12", "17"],
+    );
+    assert.ok(places[0]![1] > places[1]![1], JSON.stringify(places));
+    await close();
   });
 });
