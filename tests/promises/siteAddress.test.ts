@@ -49,7 +49,7 @@ describe("a site that does not know its address", () => {
     for (const below of filesBelow(site.output).filter((name) => /\.(html|xml|json)$/.test(name)))
       assert.doesNotMatch(
         site.read(below),
-        /rel="canonical"|og:url|rel="self"|https?:\/\/(?!www\.w3\.org|jsonfeed\.org)\w|localhost/,
+        /rel="canonical"|og:url|rel="self"|https?:\/\/(?!www\.w3\.org|jsonfeed\.org|schema\.org)\w|localhost/,
         below,
       );
   });
