@@ -16,6 +16,7 @@ import { contentsOf } from "./story/contents.ts";
 import { headlines } from "./story/headlines.ts";
 import { storyView } from "./story/storyView.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
+import { currentPath } from "./versions/versionPageViews.ts";
 import { versionHref } from "./versions/versionPath.ts";
 import { versionView } from "./versionView.ts";
 import type { ArticleView, ChangeView, OlderChange } from "./view.ts";
@@ -79,6 +80,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
   const shown = here.map((view) => withRowsOfParts(view, idsOf));
   const only = shown.some(({ items }) => items.length > 0) || moved.length > 0 ? undefined : onlyText(article);
   const compare = comparePath(article);
+  const current = currentPath(article);
   const pages: ArticlePage[] = [
     {
       path: article.path,
@@ -89,6 +91,7 @@ export function articlePages({ article, changes }: LabelledArticle): ViewedArtic
         ...(map && { map }),
         ...(only && { only }),
         ...(compare && { compare }),
+        ...(current && { current }),
         older,
         changes: collapseRepeats(shown),
         contents: contentsOf(here),

@@ -383,6 +383,8 @@ export interface ArticleView {
   };
   /** Path of the page that compares the first version with the newest, if there is one. */
   readonly compare?: string;
+  /** Path of the page of the newest text, if it has one. */
+  readonly current?: string;
   /** Pages of older changes, oldest first. */
   readonly blocks: readonly { readonly href: string; readonly first: number; readonly last: number }[];
 }

@@ -28,6 +28,7 @@ const anyOutput = path.join(repository, "any-output");
  * content, so that hosts may let browsers keep them for ever.
  *
  * Entry points are `templates/css/site.css`, `embed.css` and `search.css` beside it, every `templates/client/*.ts` and every `templates/images/*`. A style
+ * Entry points are `templates/css/site.css`, `templates/css/embed.css`, `templates/css/version.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
  * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
  *
  * @param language whose texts the client scripts contain: `#words`, in package.json the English ones
@@ -45,6 +46,7 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
     "templates/css/site.css",
     "templates/css/embed.css",
     "templates/css/search.css",
+    "templates/css/version.css",
     ...scripts.filter((file) => !alone.has(file)),
     ...below("images", /\.svg$/),
   ];

@@ -1,11 +1,12 @@
 import type { Article } from "../../model/article.ts";
+import type { Change, LabelledArticle } from "../../model/change.ts";
 import { isGone, type TextVersion } from "../../model/version.ts";
-import type { ViewedArticle } from "../articlePages.ts";
+import { newestText, type PassageLife, passageLives } from "../life/passageLives.ts";
 import { type UnchangedParagraphs, unchangedParagraphs } from "../rows/unchangedParagraphs.ts";
 import { shortTitle } from "../summaries/shortTitle.ts";
 import { versionView } from "../versionView.ts";
-import type { VersionView } from "../view.ts";
-import { versionPath } from "./versionPath.ts";
+import type { Block, VersionView } from "../view.ts";
+import { versionHref, versionPath } from "./versionPath.ts";
 import { type ShownText, type TextBlocks, textBlocks, versionTexts } from "./versionTexts.ts";
 
 /** The page of one version, whole. */
@@ -31,6 +32,23 @@ export interface VersionPageView {
   readonly text:
     | ({ readonly kind: "shown"; readonly isCut?: true } & TextBlocks)
     | { readonly kind: "same"; readonly n: number; readonly href: string };
+  /** The paragraphs that are shown, on the page of the newest text. */
+  readonly passages?: readonly PassageView[];
+}
+
+/** Path of the page of the newest text, if it has one and there is a history to tell. */
+export function currentPath(article: Article): string | undefined {
+  const newest = newestText(article);
+  return newest && newest.n > 0 ? versionHref(article, newest.n) : undefined;
+}
+
+/** One paragraph of the newest text, with its life. */
+export interface PassageView extends Omit<PassageLife, "last"> {
+  readonly block: Block;
+  /** 0 to 4: how late in the article's history it was changed last. */
+  readonly age: number;
+  /** The last change of it. */
+  readonly change?: { readonly n: number; readonly href: string };
 }
 
 /** A page of a version: its address, and its view, made when it is asked for. */
@@ -45,8 +63,10 @@ export interface VersionPage {
  */
 export function versionPageViews({
   article,
+  changes,
   permalinks,
-}: Pick<ViewedArticle, "article" | "permalinks">): VersionPage[] {
+}: LabelledArticle & { readonly permalinks: readonly string[] }): VersionPage[] {
+  const newest = newestText(article);
   const texts = versionTexts(article);
   const versions = article.versions.filter(
     (version): version is TextVersion => version.kind === "text" && texts.has(version.n),
@@ -75,10 +95,38 @@ export function versionPageViews({
       ...(version.n > 0 && { change: { n: version.n, href: permalinks[version.n - 1]! } }),
       ...(previous && { previous }),
       ...(next && { next }),
-      text: shownText(article, version, texts.get(version.n)!, paragraphs),
+      ...(version === newest && version.n > 0
+        ? currentText(article, changes, permalinks, texts.get(version.n)!, paragraphs)
+        : { text: shownText(article, version, texts.get(version.n)!, paragraphs) }),
     });
     return { path: page, view };
   });
+}
+
+/** The newest text, whole even where an earlier version had it, and the life of each of its paragraphs. */
+function currentText(
+  article: Article,
+  changes: readonly Change[],
+  permalinks: readonly string[],
+  text: ShownText,
+  paragraphs: UnchangedParagraphs,
+): Pick<VersionPageView, "text" | "passages"> {
+  const version = newestText(article)!;
+  const whole = text.kind === "same" ? versionTexts(article).get(text.n)! : text;
+  const shown = shownText(article, version, whole, paragraphs);
+  if (shown.kind === "same") return { text: shown };
+  const lives = passageLives(article, changes);
+  const passages = shown.blocks.map((block, at): PassageView => {
+    const { last, ...life } = lives[at]!;
+    return {
+      block,
+      ...life,
+      // From 0, as old as the article, to 4, of the newest version.
+      age: Math.round((4 * (last ?? life.since)) / version.n),
+      ...(last !== undefined && { change: { n: last, href: permalinks[last - 1]! } }),
+    };
+  });
+  return { text: shown, passages };
 }
 
 /** What a version calls itself; an error page says nothing of the article. */

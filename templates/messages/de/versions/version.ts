@@ -8,6 +8,12 @@ export const version: Messages["version"] = {
   heading: (n) => `Fassung ${number(n)}`,
   of: "Eine Fassung dieses Artikels, wie sie aufgenommen wurde. {article}",
   article: "Alle Änderungen des Artikels",
+  current: "Alter jedes Absatzes",
+  shade: "Absätze danach tönen, wann sie sich zuletzt änderten",
+  life: (since, times, back) => {
+    const often = times === 0 ? "" : times === 1 ? ", einmal geändert" : `, ${number(times)}-mal geändert`;
+    return `Seit Fassung ${number(since)}${often}${back === undefined ? "" : `, wieder da in Fassung ${number(back)}`}`;
+  },
   captured: "Aufgenommen",
   published: "Veröffentlicht",
   byline: "Verfasser",

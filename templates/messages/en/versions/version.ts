@@ -9,6 +9,19 @@ export const version = {
   /** `{article}` */
   of: "One version of this article, as it was captured. {article}",
   article: "All changes of the article",
+  current: "Age of each paragraph",
+  shade: "Shade paragraphs by when they changed last",
+  life: (since: number, times: number, back: number | undefined) => {
+    const often =
+      times === 0
+        ? ""
+        : times === 1
+          ? ", changed once"
+          : times === 2
+            ? ", changed twice"
+            : `, changed ${number(times)} times`;
+    return `Since version ${number(since)}${often}${back === undefined ? "" : `, back in version ${number(back)}`}`;
+  },
   captured: "Captured",
   published: "Published",
   byline: "Byline",
