@@ -3,6 +3,7 @@ import { openWorkCache, sweepWorkCache } from "../cache/workCache.ts";
 import { hostBudget } from "../hosts/hostBudget.ts";
 import { hostFiles } from "../hosts/hostFiles.ts";
 import { refuseOverLimit } from "../hosts/refuseOverLimit.ts";
+import type { ArchivedChange } from "../lists/archive/archivedChange.ts";
 import { type ArchivedRecord, type ArchiveIndex, recordPosition } from "../lists/archive/archiveIndex.ts";
 import { feeds } from "../lists/feeds.ts";
 import type { ListSite } from "../lists/listDefinition.ts";
@@ -11,7 +12,7 @@ import { siteFeeds } from "../lists/siteFeeds.ts";
 import { siteLists } from "../lists/siteLists.ts";
 import type { Source } from "../model/article.ts";
 import type { Problem } from "../model/problem.ts";
-import type { SearchRecord } from "../search/records/records.ts";
+import type { FoundRecord, SearchRecord } from "../search/records/records.ts";
 import { writeSearch } from "../search/writeSearch.ts";
 import { bothSizes, folderSize } from "../system/files/folderSize.ts";
 import { folderWriter } from "../system/files/folderWriter.ts";
@@ -42,7 +43,8 @@ export async function completeSite(
   const { settings, savedSearches, output } = work;
   const paths = new Set([...archive.paths, ...work.sources.map((source) => source.path)]);
   const sources = usedSources(archive, work.sources);
-  const site: ListSite = { settings, sources, savedSearches, paths, read: ({ at }) => recordLogs.read(at) };
+  const readFound: ListSite["readFound"] = (changes) => foundRecords(changes, archive, recordLogs);
+  const site: ListSite = { settings, sources, savedSearches, paths, read: ({ at }) => recordLogs.read(at), readFound };
   const reduced = siteLists(lists, archive, site, settings.url !== undefined);
   const problems = [...found, ...archive.problems, ...archive.aheadOfAll(), ...reduced.problems];
   const isRefused = strict && problems.some(({ severity }) => severity === "refused");
@@ -76,6 +78,22 @@ export async function completeSite(
   sweepWorkCache(work.cache, archive.keys);
   refuseOverLimit(budget);
   return { problems, summary: summaryOf(archive, problems, size), budget };
+}
+
+/** What a search finds of some changes, in their order. O(n) in the records of the archive. */
+function foundRecords(
+  changes: readonly ArchivedChange[],
+  { records }: ArchiveIndex,
+  recordLogs: BuildContext["recordLogs"],
+): FoundRecord[] {
+  const positions = new Map<string, ArchivedRecord | undefined>(changes.map(({ url }) => [url, undefined]));
+  for (const record of records)
+    if (record.kind === "change" && positions.has(record.url)) positions.set(record.url, record);
+  return [...positions.values()].flatMap((record) => {
+    if (!record) return [];
+    const { found } = recordLogs.read<SearchRecord>(recordPosition(record));
+    return JSON.parse(found) as FoundRecord;
+  });
 }
 
 /** The sources that have an article. */

@@ -4,6 +4,7 @@ import type { SavedSearch } from "../model/savedSearch.ts";
 import type { Settings } from "../model/settings/settings.ts";
 import type { RenderedChange } from "../page/view.ts";
 import type { GeneratedFile } from "../render/renderPages.ts";
+import type { FoundRecord } from "../search/records/records.ts";
 import type { ArchivedChange } from "./archive/archivedChange.ts";
 import type { ArchiveFacts } from "./archive/archiveIndex.ts";
 import type { ReducedFeed } from "./feedDefinition.ts";
@@ -19,6 +20,8 @@ export interface ListSite {
   readonly paths: ReadonlySet<string>;
   /** Reads the view of a change in lists: only for `data`, because every build calls it. */
   readonly read: (change: ArchivedChange) => RenderedChange;
+  /** Reads what a search finds of changes, in their order: only for a few of them. None where the site has no search. */
+  readonly readFound: (changes: readonly ArchivedChange[]) => FoundRecord[];
 }
 
 /** The result of a list. */

@@ -5,6 +5,7 @@ import { months } from "./reducers/months.ts";
 import { newestChanges } from "./reducers/newestChanges.ts";
 import { redirects } from "./reducers/redirects.ts";
 import { savedSearches } from "./reducers/searches/savedSearches.ts";
+import { searchExamples } from "./reducers/searches/searchExamples.ts";
 import { sources } from "./reducers/sources.ts";
 import { statistics } from "./reducers/statistics.ts";
 import { totals } from "./reducers/totals.ts";
@@ -15,6 +16,7 @@ const registry: ListDefinition[] = [
   months,
   kinds,
   savedSearches,
+  searchExamples,
   sources,
   redirects,
   totals,

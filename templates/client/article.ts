@@ -4,6 +4,7 @@ import { orderChanges } from "./article/orderChanges.ts";
 import { printFolds } from "./article/printFolds.ts";
 import { rememberViews } from "./article/rememberViews.ts";
 import { stepThrough } from "./article/stepThrough.ts";
+import { markFoundWords } from "./found/foundWords.ts";
 
 rememberViews();
 orderChanges();
@@ -12,3 +13,5 @@ addEventListener("hashchange", () => void followMoved());
 void followMoved();
 copyCitations();
 printFolds();
+addEventListener("hashchange", markFoundWords);
+markFoundWords();

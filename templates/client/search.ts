@@ -1,63 +1,76 @@
 import { searchStatus as t } from "#words";
-import type { ValueCounts } from "../../scripts/search/facets.ts";
-import { addCounts } from "../../scripts/search/searchManifest.ts";
-import { isEmpty, readChoices, writeChoices } from "./search/choices.ts";
+import "../components/search/search.css";
 import { element } from "./search/element.ts";
-import { type Findings, search } from "./search/findings.ts";
-import { resultItem } from "./search/resultItem.ts";
-import { SearchForm } from "./search/searchForm.ts";
-import type { SearchTasks } from "./search/searchTasks.ts";
-import { startWorker } from "./search/startWorker.ts";
-import { statusWords } from "./search/statusWords.ts";
+import { askedWords } from "./search/page/askedWords.ts";
+import { type Choices, isEmpty, readChoices, withoutFacets, writeChoices } from "./search/page/choices.ts";
+import { keepPlace, keepPlaceOnMoves, readPlace, restorePlace } from "./search/page/listPlace.ts";
+import { otherSearches } from "./search/page/otherSearches.ts";
+import { addResultKeys, isShown } from "./search/page/resultKeys.ts";
+import { savedSearchYaml } from "./search/page/savedSearchYaml.ts";
+import { type Found, type OpenSearch, openSearch } from "./search/page/searches.ts";
+import { SearchForm } from "./search/page/searchForm.ts";
+import { statusWords } from "./search/page/statusWords.ts";
+import { csvButton } from "./search/results/csvButton.ts";
+import { groupItem, type Names } from "./search/results/foundItems.ts";
+import { groupsOf } from "./search/results/groups.ts";
 
 /** Results shown at first, and added by each "Show more". */
 const pageLength = 10;
 
+const siteTitle = document.title;
 const formElement = element(document, "#search", HTMLFormElement);
 const form = new SearchForm(formElement);
 const list = element(document, "#search-results", HTMLOListElement);
 const status = element(document, "#search-status", HTMLElement);
 const more = element(document, "#search-more", HTMLButtonElement);
-const names = {
-  source: (id: string) => form.name("source", id),
-  label: (name: string) => form.name("label", name),
+const start = element(document, "#search-start", HTMLElement);
+const offers = element(document, "#search-offers", HTMLElement);
+const tools = element(document, "#search-tools", HTMLElement);
+const asked = element(document, "#search-asked", HTMLElement);
+const names: Names = {
+  source: (id) => form.facets.name("source", id),
+  label: (name) => form.facets.name("label", name),
 };
 
-/** The address of a path of the site, which may lie below a folder. */
-const href = (path: string) => (formElement.dataset.index ?? "/pagefind/").replace(/pagefind\/$/, path.slice(1));
-
-let index: Promise<OpenIndex> | undefined;
-let findings: Findings | undefined;
+let search: Promise<OpenSearch> | undefined;
+let found: Found | undefined;
 /** Counts the searches: the answer to an outdated search is dropped. */
 let newest = 0;
+/** Results shown of the newest search. */
+let shown = 0;
 
-/** Shows the search of the URL. The history entry remembers how many results were shown. */
+/** Shows the search of the URL. The history entry remembers where the reader was in its results. */
 async function showUrl(): Promise<void> {
   const run = ++newest;
   const choices = readChoices(new URLSearchParams(location.search));
+  const place = readPlace();
   form.show(choices);
-  findings = undefined;
-  more.hidden = true;
+  found = undefined;
+  shown = 0;
+  for (const part of [more, tools, offers]) part.hidden = true;
+  const words = askedWords(choices, form.facets);
+  document.title = words ? `${t.title(words)} – ${siteTitle}` : siteTitle;
+  asked.textContent = words;
+  start.hidden = !isEmpty(choices);
+  showKept(choices);
   try {
     if (isEmpty(choices)) {
       list.replaceChildren();
       status.textContent = "";
-      const { totals } = await openIndex();
-      if (run === newest) form.showCounts(totals);
+      form.facets.showCounts({});
       return;
     }
     status.textContent = t.searching;
     list.setAttribute("aria-busy", "true");
-    const found = await search((await openIndex()).tasks, choices);
-    const shown = Number((history.state as { shown?: number } | null)?.shown) || pageLength;
-    const items = (await found.first(shown)).map((finding) => resultItem(finding, names, href));
-    const total = found.total();
+    const answer = await (await opened()).find(choices);
+    // Back in a list, all that was shown is read at once.
+    await (place.shown === undefined ? answer.first(pageLength) : answer.all(place.shown));
     if (run !== newest) return;
-    findings = found;
-    list.replaceChildren(...items);
-    form.showCounts({});
-    tell(total);
-    void showCounts(run, found);
+    found = answer;
+    show(answer);
+    restorePlace(list, place);
+    if (answer.progress.exact && shown === 0) void showOffers(run, choices);
+    void showCounts(run, answer);
   } catch (error) {
     console.error(error);
     if (run !== newest) return;
@@ -68,32 +81,67 @@ async function showUrl(): Promise<void> {
   }
 }
 
+/** Shows the results that were read, by article. */
+function show(answer: Found): void {
+  const { findings, progress, started, hasMore } = answer;
+  shown = findings.length;
+  list.replaceChildren(...groupsOf(findings).map((group) => groupItem(group, names, hasMore)));
+  status.textContent = statusWords(progress, shown, started.ignored);
+  more.hidden = !hasMore;
+  more.textContent = shown < progress.count ? t.showMore : t.searchOn;
+  tools.hidden = shown === 0;
+}
+
 /** Separate from the results, which need not wait for it: counting other choices may load more of the index. */
-async function showCounts(run: number, found: Findings): Promise<void> {
+async function showCounts(run: number, answer: Found): Promise<void> {
   try {
-    const counts = await found.counts();
-    if (run === newest) form.showCounts(counts);
+    const counts = await answer.counts();
+    if (run === newest) form.facets.showCounts(counts.values, !counts.exact);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+/** Where nothing is found: links to similar searches that find something, as they are found. */
+async function showOffers(run: number, choices: Choices): Promise<void> {
+  const items = element(offers, "ul", HTMLUListElement);
+  items.replaceChildren();
+  try {
+    for (const { words, choices: other } of otherSearches(choices)) {
+      const answer = await (await opened()).find(other);
+      await answer.first(1);
+      if (run !== newest) return;
+      const { count, exact } = answer.progress;
+      if (count === 0) continue;
+      const link = document.createElement("a");
+      link.href = location.pathname + writeChoices(other);
+      link.textContent = words(count, !exact);
+      const item = document.createElement("li");
+      item.append(link);
+      items.append(item);
+      offers.hidden = false;
+    }
   } catch (error) {
     console.error(error);
   }
 }
 
 async function showMore(): Promise<void> {
-  const run = newest;
-  const found = findings;
-  if (!found || more.disabled) return;
+  const answer = found;
+  if (!answer || more.disabled) return;
   more.disabled = true;
   try {
-    const before = list.children.length;
-    const items = (await found.first(before + pageLength))
-      .slice(before)
-      .map((finding) => resultItem(finding, names, href));
-    if (run !== newest) return;
-    list.append(...items);
-    history.replaceState({ shown: list.children.length }, "");
-    tell(found.total());
+    const before = new Set(links().map((link) => link.href));
+    await answer.first(shown + pageLength);
+    if (answer !== found) return;
+    keepPlace(list, shown);
+    show(answer);
+    restorePlace(list, { open: readPlace().open ?? [] });
+    void showCounts(newest, answer);
     // The button may be gone: keyboard users continue at the first new result.
-    list.children[before]?.querySelector<HTMLAnchorElement>(".search-title a")?.focus();
+    links()
+      .find((link) => !before.has(link.href) && isShown(link))
+      ?.focus();
   } catch (error) {
     console.error(error);
     status.textContent = t.moreUnreadable;
@@ -102,40 +150,61 @@ async function showMore(): Promise<void> {
   }
 }
 
-function tell(total: { count: number; exact: boolean }): void {
-  const shown = list.children.length;
-  status.textContent = findings ? statusWords(form.choices, findings.started, total, shown) : "";
-  more.hidden = total.exact && shown >= total.count;
+function links(): HTMLAnchorElement[] {
+  return [...list.querySelectorAll<HTMLAnchorElement>(".found-link")];
 }
 
-interface OpenIndex {
-  readonly tasks: SearchTasks;
-  readonly totals: ValueCounts;
+/** The lines that keep the search at hand. */
+function showKept(choices: Choices): void {
+  const kept = savedSearchYaml(choices);
+  element(tools, "#search-keep", HTMLElement).hidden = !kept;
+  element(tools, "#search-yaml", HTMLElement).textContent = kept?.yaml ?? "";
+  element(tools, "#search-keep-left", HTMLElement).hidden = !kept?.left;
 }
 
-function openIndex(): Promise<OpenIndex> {
-  index ??= (async () => {
-    const { index: folder = "/pagefind/", worker = "" } = formElement.dataset;
-    const tasks = startWorker(worker);
-    const { change, article } = await tasks.open(folder);
-    const totals = addCounts([change, article]);
-    form.addValues(totals);
-    return { tasks, totals };
-  })();
-  return index;
+/** Loads the index once it is needed. */
+function opened(): Promise<OpenSearch> {
+  if (!search) {
+    const { index = "/pagefind/", worker = "", base = "/" } = formElement.dataset;
+    search = openSearch(worker, index, base);
+    search.catch(() => {
+      search = undefined;
+    });
+  }
+  return search;
+}
+
+function go(choices: Choices): void {
+  const url = location.pathname + writeChoices(choices);
+  if (url === location.pathname + location.search) history.replaceState(null, "", url);
+  else {
+    keepPlace(list, shown);
+    history.pushState(null, "", url);
+  }
+  void showUrl();
 }
 
 formElement.addEventListener("submit", (event) => {
   event.preventDefault();
-  const url = location.pathname + writeChoices(form.choices);
-  if (url === location.pathname + location.search) history.replaceState(null, "", url);
-  else history.pushState(null, "", url);
-  void showUrl();
+  go(form.choices);
 });
-formElement.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.name === "q") return;
-  if (!isEmpty(form.choices)) formElement.requestSubmit();
+formElement.addEventListener("change", ({ target }) => {
+  // The words are asked for once they are complete.
+  if (target !== form.field) go(form.choices);
 });
+element(formElement, "#search-clear", HTMLButtonElement).addEventListener("click", () =>
+  go(withoutFacets(form.choices)),
+);
 more.addEventListener("click", () => void showMore());
+element(tools, "#search-copy", HTMLButtonElement).addEventListener("click", async () => {
+  await navigator.clipboard.writeText(element(tools, "#search-yaml", HTMLElement).textContent ?? "");
+  status.textContent = t.copied;
+});
+csvButton(element(tools, "#search-csv", HTMLButtonElement), status, names, () => found);
+addResultKeys(form.field, list);
+// The index loads while the reader types.
+form.field.addEventListener("focus", () => void opened().catch(() => {}), { once: true });
+history.scrollRestoration = "manual";
+keepPlaceOnMoves(list, () => shown);
 addEventListener("popstate", () => void showUrl());
 void showUrl();

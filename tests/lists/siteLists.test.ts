@@ -61,6 +61,7 @@ function listsOf(articles: readonly ListedArticle[], sources: readonly Source[])
   const site = {
     ...{ settings, sources, savedSearches: [], paths: archive.paths },
     read: ({ at }: { at: LogPosition }) => read<RenderedChange>(at),
+    readFound: () => [],
   };
   const { data, listed } = siteLists(lists, archive, site);
   const pagesOf = <T>(layout: string) =>
@@ -129,7 +130,14 @@ describe("siteLists()", () => {
 
   it("has no sitemap where the site does not know its address", () => {
     const archive = new ArchiveIndex();
-    const site = { settings, sources: [source], savedSearches: [], paths: archive.paths, read: () => assert.fail() };
+    const site = {
+      settings,
+      sources: [source],
+      savedSearches: [],
+      paths: archive.paths,
+      read: () => assert.fail(),
+      readFound: () => [],
+    };
     assert.deepEqual(siteLists(lists, archive, site, false).data.sitemaps, []);
   });
 

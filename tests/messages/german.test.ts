@@ -34,6 +34,9 @@ const given: Readonly<Record<string, (n: number) => readonly unknown[]>> = {
   "feeds.entryTitle": (n) => ["A", n, ["B"]],
   "feeds.entryHead": (n) => ["A", n, n + 1, "B", ["C"]],
   "format.list": () => [["A", "B"]],
+  "searchStatus.ignored.no word": () => [["A", "B"]],
+  "searchStatus.ignored.operator": () => [["A", "B"]],
+  "searchStatus.ignored.length": () => [["A", "B"]],
   "format.month": (n) => [`${1000 + n}-05`],
   "format.plural": (n) => [n, "A", "B"],
   "inWords.rows": (n) => [

@@ -14,7 +14,7 @@ export function recordOf(n: number, kind: FoundRecord["kind"], runs: readonly Ru
     title: `Story ${n}`,
     source: n % 2 ? "paper" : "constructor",
     captured: new Date(Date.UTC(2014, n, 1)).toISOString(),
-    ...(kind === "change" && { n }),
+    n,
     labels: n % 3 || kind === "article" ? [] : ["quotation"],
     tags: n % 4 ? [] : ["water"],
     ...(n % 5 && { lang: "en" }),

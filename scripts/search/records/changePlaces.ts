@@ -9,7 +9,7 @@ import { nearRuns } from "./nearRuns.ts";
 
 /** A place with what a result shows of it. */
 export interface RecordPlace extends Place {
-  /** Id of the row on the article's page; absent for title and byline. */
+  /** Id of the row on the article's page; absent for title and byline, and where the page refers to an equal change instead. */
   readonly row?: string;
 }
 
@@ -31,7 +31,8 @@ export function changePlaces(article: Article, change: Change, anchor: string): 
   for (const row of change.rows) {
     if (row.kind === "unchanged") continue;
     const id = idOf(textOf(article, change.before, row.before), textOf(article, change.after, row.after));
-    for (const runs of nearRuns(runsOf(article, change, row))) places.push({ row: id, runs });
+    for (const runs of nearRuns(runsOf(article, change, row)))
+      places.push({ ...(change.sameAs === undefined && { row: id }), runs });
   }
   return places;
 }

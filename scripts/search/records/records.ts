@@ -1,6 +1,6 @@
 import { type Article, paragraphsOf } from "../../model/article.ts";
 import type { LabelledArticle } from "../../model/change.ts";
-import { isGood, type TextVersion } from "../../model/version.ts";
+import { isGood, type TextVersion, type Version } from "../../model/version.ts";
 import { recordTokens } from "../tokens/recordTokens.ts";
 import { changePlaces, type RecordPlace } from "./changePlaces.ts";
 
@@ -15,8 +15,8 @@ export interface FoundRecord {
   readonly source: string;
   /** Instant of the after version, or of the version whose text it is. */
   readonly captured: string;
-  /** Number of the change. */
-  readonly n?: number;
+  /** Number of the change, or of the version whose text it is. */
+  readonly n: number;
   readonly labels: readonly string[];
   readonly tags: readonly string[];
   /** BCP 47; absent where unknown. */
@@ -53,14 +53,12 @@ export function searchRecords({ article, changes, permalinks }: LinkedArticle): 
     const url = permalinks[index]!;
     const isShown = before.kind !== "withheld" && after.kind !== "withheld";
     const places = isShown ? changePlaces(article, change, url.slice(url.indexOf("#") + 1)) : [];
-    records.push({
-      ...recordOf(article, "change", url, after.captured, after.kind === "withheld" ? undefined : after.lang),
-      ...{ n: change.n, labels: change.labels, places },
-    });
+    const record = recordOf(article, "change", url, after, after.kind === "withheld" ? undefined : after.lang);
+    records.push({ ...record, labels: change.labels, places });
   }
   const newest = article.versions.findLast(isGood);
   if (newest) {
-    const record = recordOf(article, "article", article.path, newest.captured, newest.lang);
+    const record = recordOf(article, "article", article.path, newest, newest.lang);
     records.push({ ...record, labels: [], places: textPlaces(article, newest) });
   }
   return records.map(searchRecord);
@@ -81,12 +79,12 @@ function recordOf(
   article: Article,
   kind: FoundRecord["kind"],
   url: string,
-  captured: string,
+  { captured, n }: Version,
   own: string | undefined,
 ): Omit<FoundRecord, "places" | "labels"> {
   const lang = own ?? article.lang;
   const { title, source, tags } = article;
-  return { kind, url, title, source: source.id, captured, tags, ...(lang === undefined ? {} : { lang }) };
+  return { kind, url, title, source: source.id, captured, n, tags, ...(lang === undefined ? {} : { lang }) };
 }
 
 function textPlaces(article: Article, version: TextVersion): RecordPlace[] {

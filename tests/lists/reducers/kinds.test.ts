@@ -13,7 +13,14 @@ function reduced() {
   const archive = new ArchiveIndex();
   archive.add(reportOf("a", { captured: second(1), labels: ["headline", "number"] }, { captured: second(3) }));
   archive.add(reportOf("b", { captured: second(2), labels: ["number"] }));
-  const site = { settings, sources: [source], savedSearches: [], paths: archive.paths, read: () => assert.fail() };
+  const site = {
+    settings,
+    sources: [source],
+    savedSearches: [],
+    paths: archive.paths,
+    read: () => assert.fail(),
+    readFound: () => [],
+  };
   return kinds.reduce(archive, site);
 }
 

@@ -8,7 +8,14 @@ import { reportOf } from "../reportOf.ts";
 function reduced(...captured: string[]) {
   const archive = new ArchiveIndex();
   archive.add(reportOf("a", ...captured));
-  const site = { settings, sources: [], savedSearches: [], paths: archive.paths, read: () => assert.fail() };
+  const site = {
+    settings,
+    sources: [],
+    savedSearches: [],
+    paths: archive.paths,
+    read: () => assert.fail(),
+    readFound: () => [],
+  };
   const { pages = [], feeds = [], data = {} } = months.reduce(archive, site);
   return { pages, feeds: feeds.map(({ subject }) => subject), years: data.years as readonly object[] };
 }

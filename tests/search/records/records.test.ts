@@ -38,7 +38,7 @@ test("searchRecords() gives a change with its rows, and the newest text", () => 
   });
   assert.deepEqual(shown(change!), ["-Old row.", "+New row."]);
   for (const { row } of places) assert.match(row!, /^p-[0-9a-f]{10}$/);
-  assert.deepEqual([text!.kind, text!.url, text!.n], ["article", "/guardian/talks/", undefined]);
+  assert.deepEqual([text!.kind, text!.url, text!.n], ["article", "/guardian/talks/", 1]);
   assert.deepEqual(shown(text!), ["title: Syria talks", "Kept.", "New row."]);
 });
 

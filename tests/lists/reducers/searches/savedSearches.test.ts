@@ -27,7 +27,14 @@ function archiveOf() {
 describe("savedSearches", () => {
   it("lists the changes that each search finds, newest first, and an empty list where it finds none", () => {
     const archive = archiveOf();
-    const site = { settings, sources, savedSearches, paths: archive.paths, read: () => assert.fail() };
+    const site = {
+      settings,
+      sources,
+      savedSearches,
+      paths: archive.paths,
+      read: () => assert.fail(),
+      readFound: () => [],
+    };
     const { pages, data } = lists.reduce(archive, site);
     assert.deepEqual(
       pages!.map(({ href, items }) => [href, items!.map(({ digest }) => digest)]),
@@ -46,7 +53,14 @@ describe("savedSearches", () => {
 
   it("tells on the first page what is asked, and links to the same search", () => {
     const archive = archiveOf();
-    const site = { settings, sources, savedSearches, paths: archive.paths, read: () => assert.fail() };
+    const site = {
+      settings,
+      sources,
+      savedSearches,
+      paths: archive.paths,
+      read: () => assert.fail(),
+      readFound: () => [],
+    };
     const { asked } = lists.reduce(archive, site).pages![0]!.data as { asked: object };
     assert.deepEqual(asked, {
       query: '"two boats" -ferry',
