@@ -1,5 +1,5 @@
 import type { LabelledArticle } from "../../model/change.ts";
-import { metaOf, shownTime } from "../../model/version.ts";
+import { isGood, metaOf, shownTime } from "../../model/version.ts";
 import { inlineSegments } from "../rows/segments.ts";
 import type { ArticleView, HeadlineView } from "../view.ts";
 
@@ -21,8 +21,8 @@ export function headlines(
   );
   const [oldest] = changed;
   if (!oldest) return {};
-  const first = versions[oldest.before]!;
   const titleOf = (n: number) => metaOf(versions[n]!).title!;
+  const first = versions.find((version) => isGood(version) && version.title === titleOf(oldest.before))!;
   const known = new Set([titleOf(oldest.before)]);
   const isNew = changed.map(({ after }) => known.size < known.add(titleOf(after)).size);
   const told = changed.length < most ? changed : changed.filter((_, index) => isNew[index]);

@@ -31,6 +31,11 @@ describe("headlines()", () => {
     ]);
   });
 
+  it("tells from when the first headline stood", () => {
+    const { headlines: [first] = [] } = historyOf(told("A"), told("A", "Two."), told("B"));
+    assert.equal(first?.captured, "2024-01-01T00:00:00Z");
+  });
+
   it("has no history where the headline stays, is unknown, or was never known on both sides", () => {
     assert.deepEqual(historyOf(told("A"), told("A", "Two.")), {});
     assert.deepEqual(historyOf(told(undefined), told("A")), {});
