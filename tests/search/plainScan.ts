@@ -27,12 +27,12 @@ export function scanSite(site: string): ScannedRecord[] {
     if (data.withheld) return [];
     const changes = data.changes
       .filter((change) => !(change.outside && change.rows?.length === 0 && !change.title))
-      .map((change) => recordOf(`${below} ${change.n}`, data, placesOf(site, data, change)));
+      .map((change) => recordOf(`${below} ${change.n}`, langOf(data, change.after), placesOf(site, data, change)));
     const newest = data.versions.findLast(({ withheld, status }) => !withheld && (status ?? 0) < 400);
     if (!newest) return changes;
     const texts = [data.title, newest.byline ?? "", ...newest.paragraphs.map((index) => data.paragraphs[index]!.text)];
     const runs = texts.map((text): Run[] => [["=", text]]);
-    return [...changes, recordOf(`${below} text`, data, runs, true)];
+    return [...changes, recordOf(`${below} text`, langOf(data, newest.n), runs, true)];
   });
 }
 
@@ -53,9 +53,14 @@ function placesOf(site: string, data: ArticleData, change: ChangeData): (readonl
   ];
 }
 
+/** The language of a version. */
+function langOf({ lang, versions }: ArticleData, n: number): string | undefined {
+  return versions[n]!.lang ?? lang;
+}
+
 function recordOf(
   name: string,
-  { lang }: ArticleData,
+  lang: string | undefined,
   places: readonly (readonly Run[])[],
   isText = false,
 ): ScannedRecord {
