@@ -1,5 +1,5 @@
 import type { LabelledArticle } from "../../model/change.ts";
-import { isGood, metaOf, shownTime } from "../../model/version.ts";
+import { isGood, metaOf, shownTime, type Version } from "../../model/version.ts";
 import { inlineSegments } from "../rows/segments.ts";
 import type { ArticleView, HeadlineView } from "../view.ts";
 
@@ -22,7 +22,9 @@ export function headlines(
   const [oldest] = changed;
   if (!oldest) return {};
   const titleOf = (n: number) => metaOf(versions[n]!).title!;
-  const first = versions.find((version) => isGood(version) && version.title === titleOf(oldest.before))!;
+  const isFirst = (version: Version) => isGood(version) && version.title === titleOf(oldest.before);
+  // The first version of all may be an error page, with which the next is compared.
+  const first = versions.find(isFirst) ?? versions[oldest.before]!;
   const known = new Set([titleOf(oldest.before)]);
   const isNew = changed.map(({ after }) => known.size < known.add(titleOf(after)).size);
   const told = changed.length < most ? changed : changed.filter((_, index) => isNew[index]);

@@ -36,6 +36,11 @@ describe("headlines()", () => {
     assert.equal(first?.captured, "2024-01-01T00:00:00Z");
   });
 
+  it("begins with the title of an error page where nothing else came before", () => {
+    const history = historyOf({ ...told("Not found"), status: 404 }, told("B"));
+    assert.equal(draw(history)[0], "– Not found");
+  });
+
   it("has no history where the headline stays, is unknown, or was never known on both sides", () => {
     assert.deepEqual(historyOf(told("A"), told("A", "Two.")), {});
     assert.deepEqual(historyOf(told(undefined), told("A")), {});
