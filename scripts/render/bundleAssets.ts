@@ -20,6 +20,9 @@ const alone: ReadonlySet<string> = new Set(
   ["article", "compare", "compareWorker"].map((name) => `templates/client/${name}.ts`),
 );
 
+/** The styles of every page, and those of some kinds of pages alone. */
+const styleSheets = ["site", "article", "embed", "lists", "search", "version"] as const;
+
 /** Placeholder for the output folder, which a bundle does not know. */
 const anyOutput = path.join(repository, "any-output");
 
@@ -27,8 +30,8 @@ const anyOutput = path.join(repository, "any-output");
  * Bundles the site's styles, fonts, images and client scripts for `/assets/`, minified, each named by a hash of its
  * content, so that hosts may let browsers keep them for ever.
  *
- * Entry points are `templates/css/site.css`, `embed.css` and `search.css` beside it, every `templates/client/*.ts` and every `templates/images/*`. A style
- * Entry points are `templates/css/site.css`, `templates/css/embed.css`, `templates/css/version.css`, every `templates/client/*.ts` and every `templates/images/*`. A style
+ * Entry points are `templates/css/site.css` and the style sheets of some kinds of pages beside it, every `templates/client/*.ts`
+ * and every `templates/images/*`. A style
  * sheet imported by a client script comes out beside it under the script's name (`search.ts` → `search.css`).
  *
  * @param language whose texts the client scripts contain: `#words`, in package.json the English ones
@@ -43,10 +46,7 @@ export async function bundleAssets(language: InterfaceLanguage): Promise<AssetBu
       .map((name) => `templates/${folder}/${name}`);
   const scripts = below("client", /\.ts$/);
   const together = [
-    "templates/css/site.css",
-    "templates/css/embed.css",
-    "templates/css/search.css",
-    "templates/css/version.css",
+    ...styleSheets.map((name) => `templates/css/${name}.css`),
     ...scripts.filter((file) => !alone.has(file)),
     ...below("images", /\.svg$/),
   ];

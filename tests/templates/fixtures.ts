@@ -36,7 +36,9 @@ export const environment = templateEnvironment({
     "site.js": "/assets/site.js",
     "article.js": "/assets/article.js",
     "favicon.svg": "/assets/favicon.svg",
+    "article.css": "/assets/article.css",
     "embed.css": "/assets/embed.css",
+    "lists.css": "/assets/lists.css",
   },
   searchable: true,
 });

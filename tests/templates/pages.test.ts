@@ -96,7 +96,7 @@ test("without a search index no page offers to search", () => {
 test("every link of ours stands below the base path", () => {
   const below = templateEnvironment({
     settings: { ...settings, basePath: "/archive/" },
-    assets: { "site.css": "/assets/s.css" },
+    assets: { "site.css": "/assets/s.css", "lists.css": "/assets/l.css" },
     searchable: true,
   });
   const { document } = parseHTML(
