@@ -78,8 +78,8 @@ describe("what is withheld", () => {
       );
     }
     assert.ok(inShown.some((line) => /^cache\/articles\/.* Snargleb$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/all\/fragment\/.* Snargleb$/.test(line)));
-    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/all\/index\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/\w+\/blocks\/.* Snargleb$/.test(line)));
+    assert.ok(inShown.some((line) => /^site\/pagefind\/partitions\/\w+\/index\/.* Snargleb$/.test(line)));
   });
 
   it("is in no file of the site or the cache, packed or not, and no hash of it", () => {

@@ -9,15 +9,13 @@ import { settings } from "../templates/fixtures.ts";
 describe("renderPages()", () => {
   const environment = buildEnvironment({ settings, assets: {}, searchable: false });
 
-  /** Renders a page of a source, and keeps of its data a reference that does not hold it. */
+  /** Renders a page that redirects, and keeps of its data a reference that does not hold it. */
   async function renderOne(number: number): Promise<WeakRef<object>> {
-    const items = [{ id: "post/a", path: "/post/a/", title: "A", tracking: "open", versions: 1, changes: 0 }];
-    const list = { number, href: `/post/page/${number}/`, items };
-    const data = { sourcePages: [{ source: { id: "post", path: "/post/", name: "Post" }, list }] };
-    const [page] = await renderPages({ template: "source.njk", data }, environment);
-    assert.equal(page!.path, `post/page/${number}/index.html`);
-    assert.match(page!.html, /<h1[^>]*>Post<\/h1>/);
-    return new WeakRef(list);
+    const redirect = { from: `/post/old-${number}/`, to: "/post/a/", title: "A day at the quay" };
+    const [page] = await renderPages({ template: "redirect.njk", data: { redirects: [redirect] } }, environment);
+    assert.equal(page!.path, `post/old-${number}/index.html`);
+    assert.match(page!.html, /A day at the quay/);
+    return new WeakRef(redirect);
   }
 
   it("leaves nothing of a run in memory: a build renders its pages in hundreds of them", async () => {
