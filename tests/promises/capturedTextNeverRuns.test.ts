@@ -275,7 +275,7 @@ type ShownRows = Record<string, { before: string[]; after: string[] }[]>;
 function dangersInPage(): Danger {
   const dangers: string[] = [];
   const allowed = new Set(
-    "html head meta title link script body a header nav main footer div p span ul ol li h1 h2 h3 h4 dl dt dd time del ins strong em s code q cite blockquote section article details summary form label input button fieldset legend select option template noscript svg path circle rect line text g figure figcaption table caption thead tbody tr th td hidden b i".split(
+    "html head meta title link script body a header nav main footer div p span ul ol li h1 h2 h3 h4 dl dt dd time del ins strong em s code q cite blockquote section article details summary form label input button fieldset legend select option template noscript svg path circle rect line text g figure figcaption table caption thead tbody tr th td pre bdi hidden b i".split(
       " ",
     ),
   );
@@ -313,12 +313,15 @@ function dangersInFeed(xml: string): string[] {
     for (const element of new DOMParser()
       .parseFromString(content.textContent ?? "", "text/html")
       .body.querySelectorAll("*")) {
-      if (!/^(p|b|a|del|ins|br)$/.test(element.localName)) dangers.push(`<${element.localName}>`);
+      if (!/^(p|b|a|del|ins|br|ul|li|q|code)$/.test(element.localName)) dangers.push(`<${element.localName}>`);
       for (const { name, value } of element.attributes) {
         const fine =
           name === "href"
             ? /^https?:\/\//.test(value)
-            : /^(dir|lang)$/.test(name) || (name === "style" && /^background:#\w+;color:#\w+$/.test(value));
+            : /^(dir|lang)$/.test(name) ||
+              (name === "class" && value === "marks") ||
+              (name === "rel" && value === "external nofollow noopener") ||
+              (name === "style" && /^background:#\w+;color:#\w+$/.test(value));
         if (!fine) dangers.push(`${element.localName} ${name}="${value}"`);
       }
     }
