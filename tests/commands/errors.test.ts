@@ -9,52 +9,35 @@ import { smallRepository } from "../fixtures/smallRepository.ts";
 const colophon = "templates/components/colophon/colophon.njk";
 const link = "{{ t.site.colophon.howToRead }}";
 
-const faults: [what: string, file: string, from: string, to: string, said: RegExp][] = [
-  ["a component that does not parse", colophon, link, "{% broken", /colophon\.njk:7: unknown block tag: broken$/],
-  ["a component that fails", colophon, link, "{{ t.a.b() }}", /colophon\.njk:7: Unable to call `t\["a"\]\["b"\]`/],
-  ["an unknown filter", colophon, link, "{{ t | nono }}", /colophon\.njk:7: filter not found: nono$/],
+/** `said` is the beginning of the message, `LINE` in it the file and the line of the fault. */
+const faults: [what: string, file: string, from: string, to: string, said: string][] = [
+  ["a component that does not parse", colophon, link, "{% broken", "LINE: unknown block tag: broken"],
+  ["a component that fails", colophon, link, "{{ t.a.b() }}", 'LINE: Unable to call `t["a"]["b"]`'],
+  ["an unknown filter", colophon, link, "{{ t | nono }}", "LINE: filter not found: nono"],
   [
     "a layout that fails",
     "templates/layouts/article.njk",
-    "{{ facts({ article: article }) }}",
+    "{{ story({ article: article }) }}",
     "{{ no.facts() }}",
-    /layouts\/article\.njk:32: Unable to call/,
+    "LINE: Unable to call",
   ],
-  [
-    "a page that fails",
-    "content/index.njk",
-    "{{ site.description }}",
-    "{{ site.x.y() }}",
-    /^content\/index\.njk:13: Unable to call/,
-  ],
+  ["a page that fails", "content/index.njk", "{{ site.description }}", "{{ site.x.y() }}", "LINE: Unable to call"],
   [
     "a missing component",
     "content/index.njk",
     "components/pager/pager.njk",
     "components/none.njk",
-    /^content\/index\.njk:8: template not found: components\/none\.njk$/,
+    "LINE: template not found: components/none.njk",
   ],
   [
     "a feed that fails",
     "templates/feeds/change.njk",
     "<p>{{ t.feeds.entryHead(",
     "<p>{{ no.way() }}{{ t.feeds.entryHead(",
-    /^templates\/feeds\/change\.njk:2: Unable to call/,
+    "LINE: Unable to call",
   ],
-  [
-    "a style with a brace too many",
-    "templates/css/base.css",
-    "html {",
-    "} html {",
-    /^templates\/css\/base\.css:\d+:\d+: /,
-  ],
-  [
-    "a script that does not parse",
-    "templates/client/site.ts",
-    "const ",
-    "const ; ",
-    /^templates\/client\/site\.ts:\d+:\d+: /,
-  ],
+  ["a style with a brace too many", "templates/css/base.css", "html {", "} html {", "LINE:"],
+  ["a script that does not parse", "templates/client/site.ts", "const ", "const ; ", "LINE:"],
 ];
 
 describe("npm run build, with a fault in what pages are made of", () => {
@@ -77,7 +60,8 @@ describe("npm run build, with a fault in what pages are made of", () => {
         .split("\n")
         .filter((line) => !line.endsWith("…"));
       assert.equal(lines.length, 1, stderr);
-      assert.match(lines[0]!, said);
+      const line = text.slice(0, text.indexOf(from)).split("\n").length;
+      assert.ok(lines[0]!.startsWith(said.replace("LINE", `${file}:${line}`)), lines[0]);
     });
   }
 
