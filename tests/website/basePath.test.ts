@@ -61,7 +61,12 @@ describe("a site below a base path", () => {
 
   it("looks and searches as at the root", async () => {
     const opened = await openPage(browser, `${served.origin}/my-fork/`);
-    assert.equal(await opened.page.evaluate(() => document.styleSheets.length), 1);
+    const sheets = await opened.page.evaluate(() => [
+      document.querySelectorAll("link[rel=stylesheet]").length,
+      document.styleSheets.length,
+      ...[...document.styleSheets].filter(({ cssRules }) => cssRules.length === 0),
+    ]);
+    assert.deepEqual(sheets, [2, 2], "every style sheet is there, none empty");
     await opened.page.locator(".listed-change h3 a").first().click();
     await opened.page.locator("section.change").first().waitFor();
     await opened.page.goto(`${served.origin}/my-fork/search/?q=strike`);
