@@ -7,10 +7,9 @@ import { countRowWords, type WordCounts } from "./countRowWords.ts";
 /**
  * The changes of an article, one for each version after the first, oldest first.
  *
- * A version is compared with the last good one before it: one that was neither gone (HTTP status ≥ 400) nor withheld;
- * where there is none, with its direct predecessor. A change to a version that is itself gone or withheld has no rows
- * and no counts. `revertsTo` is the latest earlier version with the same title and paragraphs, gone and
- * withheld ones aside, unless nothing stands between the two. `sameAs` is the first change between the same two texts,
+ * A version is compared with the last good one before it: one that was neither gone (HTTP status ≥ 400) nor withheld nor
+ * suspect; where there is none, with its direct predecessor. A change to a version that is itself none of the good ones has no
+ * rows and no counts. `revertsTo` is the latest earlier good version with the same title and paragraphs, unless nothing stands between the two. `sameAs` is the first change between the same two texts,
  * which has the very rows. Where nothing but words outside the article's text differ, nothing is compared.
  *
  * Cost: `compareVersions` once for each different pair of texts (machine captures flip between the same two forty

@@ -107,7 +107,7 @@ function versionData(version: Version, articleLang: string | undefined) {
     return { n, captured, ...(day && { day }), file, words: 0, paragraphs: [], withheld };
   }
   const { n, captured, title, file, sha256, words, paragraphs, seen, status, byline, published, note } = version;
-  const { technical, redirect, hidden, day, lang } = version;
+  const { technical, redirect, suspect, hidden, day, lang } = version;
   return {
     n,
     captured,
@@ -126,6 +126,7 @@ function versionData(version: Version, articleLang: string | undefined) {
     ...(note && { note }),
     ...(technical && { technical }),
     ...(redirect && { redirect }),
+    ...(suspect !== undefined && { suspect }),
   };
 }
 

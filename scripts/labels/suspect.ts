@@ -1,4 +1,4 @@
-import { isGone, isGood } from "../model/version.ts";
+import { isGone, isGood, isSuspect } from "../model/version.ts";
 import { failedPage } from "./evidence/failedPage.ts";
 import type { Label, LabelContext, LabelReason } from "./label.ts";
 
@@ -20,8 +20,8 @@ export const suspect: Label = {
 
 function reasonOf(context: LabelContext): LabelReason | undefined {
   const { before, after } = context;
+  if (isSuspect(after)) return { code: "told", text: after.suspect };
   if (!isGood(after)) return undefined;
-  if (after.suspect !== undefined) return { code: "told", text: after.suspect };
   if (after.paragraphs.length === 0) return before.paragraphs.length > 0 ? { code: "empty" } : undefined;
   const page = failedPage(context, after);
   if (page !== undefined) return { code: "failed", page };
@@ -33,6 +33,7 @@ function reasonOf(context: LabelContext): LabelReason | undefined {
 function reasonOfFirst(context: LabelContext): LabelReason | undefined {
   const { article, before, after } = context;
   if (isGone(before)) return { code: "gone", status: before.status! };
+  if (isSuspect(before)) return { code: "told", text: before.suspect };
   if (!isGood(before)) return undefined;
   if (before.paragraphs.length === 0) {
     const wasTold = article.versions.some(({ n, paragraphs }) => n < before.n && paragraphs.length > 0);

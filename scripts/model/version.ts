@@ -86,9 +86,19 @@ export function metaOf(version: Version): CapturedMeta {
   return version.kind === "text" ? version : noMeta;
 }
 
-/** Whether the version has a text of the article: it is neither gone nor withheld. */
+/** Whether the version has a text of the article: it is neither gone nor withheld nor suspect. */
 export function isGood(version: Version): version is TextVersion {
-  return version.kind === "text" && !isGone(version);
+  return version.kind === "text" && !isGone(version) && version.suspect === undefined;
+}
+
+/** Whether what captured the version says that it may not be the article. The label of that name is a guess besides. */
+export function isSuspect(version: Version): version is TextVersion & { readonly suspect: string } {
+  return version.kind === "text" && !isGone(version) && version.suspect !== undefined;
+}
+
+/** The newest good version or, where none is good, the newest suspect one: better than no text. */
+export function newestShown(versions: readonly Version[]): TextVersion | undefined {
+  return versions.findLast(isGood) ?? versions.findLast(isSuspect);
 }
 
 /** Whether the page itself was missing or failing when captured, so that its text is not the article's. */

@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import { removalOf } from "../model/captures/removal.ts";
 import type { Change, LabelledArticle } from "../model/change.ts";
 import { countWords } from "../model/countWords.ts";
-import { isGood, shownTime } from "../model/version.ts";
+import { isGood, isSuspect, newestShown, shownTime } from "../model/version.ts";
 import { changePagesOf, holdsFurtherParts, partsOf } from "./changePages.ts";
 import { changeViews } from "./changeViews.ts";
 import { collapseRepeats } from "./collapseRepeats.ts";
@@ -149,8 +149,10 @@ function articleFacts(article: Article, changes: readonly Change[]) {
   const outsideCount = changes.length - ofText.length;
   const oldest = versions[0];
   const removed = removalOf(versions);
-  // Of a removed article, what was seen last is its text, not the error page.
-  const newest = removed ? versions.findLast(isGood) : versions.at(-1);
+  // What was seen last is the text, not an error page or a suspect capture.
+  const newest = removed
+    ? versions.findLast(isGood)
+    : (versions.findLast((version) => !isSuspect(version)) ?? versions.at(-1));
   const lastSeen = newest && shownTime(newest.seen.at(-1) ?? newest);
   return {
     id,
@@ -175,9 +177,9 @@ function articleFacts(article: Article, changes: readonly Change[]) {
   };
 }
 
-/** The newest good text, for an article without a diff to show: it never changed, or its other versions are gone. */
+/** The newest good text, for an article without a diff to show: it never changed, or its other versions are gone or suspect. */
 function onlyText(article: Article): ArticleView["only"] {
-  const version = article.versions.findLast(isGood);
+  const version = newestShown(article.versions);
   if (!version) return undefined;
   const paragraphs = versionParagraphs(article, version);
   const shown = fitting(paragraphs, longestText);
@@ -185,6 +187,7 @@ function onlyText(article: Article): ArticleView["only"] {
   const words = left.reduce((sum, { text }) => sum + countWords(text), 0);
   return {
     version: versionView(version, versionHref(article, version.n)),
+    ...(isSuspect(version) && { suspect: version.suspect }),
     blocks: paragraphs.slice(0, shown).map((paragraph) => blockOf(paragraph)),
     ...(left.length > 0 && { left: { count: left.length, words } }),
   };

@@ -3,10 +3,10 @@ import { labelNamed } from "../labels/labels.ts";
 import type { Article } from "../model/article.ts";
 import type { Change } from "../model/change.ts";
 import { changeAnchors } from "../model/changeAnchors.ts";
-import { isGone, metaOf, type Version } from "../model/version.ts";
+import { isGone, isGood, isSuspect, metaOf, type TextVersion, type Version } from "../model/version.ts";
 import { evidenceView } from "./evidence/evidenceView.ts";
 import { outsideView } from "./outsideView.ts";
-import { itemsOf } from "./rows/fold.ts";
+import { fitting, itemsOf } from "./rows/fold.ts";
 import { headlineRow } from "./rows/headlineRow.ts";
 import { rowIds } from "./rows/rowId.ts";
 import type { Sides } from "./rows/rowView.ts";
@@ -16,8 +16,12 @@ import { cardPath } from "./sharing/cardPath.ts";
 import { inWords } from "./story/inWords.ts";
 import { versionParagraphs } from "./versionParagraphs.ts";
 import { versionHref } from "./versions/versionPath.ts";
+import { type TextBlocks, textBlocks } from "./versions/versionTexts.ts";
 import { versionView } from "./versionView.ts";
 import type { ChangeView, LabelView, VersionView } from "./view.ts";
+
+/** Maximum length of a suspect capture's text on the page, in UTF-16 units. */
+const longestSuspect = 20_000;
 
 /** The paragraphs of the two versions of a change. */
 export function sidesOf(article: Article, change: Change): Sides {
@@ -103,6 +107,10 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
     function stateOf(): ChangeView["state"] {
       if (after.kind === "withheld") return { kind: "withheld", ...after.withheld };
       if (isGone(after)) return { kind: "gone", status: after.status };
+      if (isSuspect(after)) {
+        const good = isGood(before) ? { good: before.n } : {};
+        return { kind: "suspect", reason: after.suspect, ...good, text: suspectText(after) };
+      }
       const { revertsTo: to, sameAs, isOutsideOnly } = change;
       if (isOutsideOnly) return { kind: "outside" };
       const back = to === undefined ? undefined : { to, href: hrefOfVersion(to) };
@@ -115,6 +123,12 @@ export function changeViews(article: Article, changes: readonly Change[]): Chang
       return back ? { kind: "revert", ...back } : { kind: "shown" };
     }
   });
+
+  function suspectText(version: TextVersion): TextBlocks {
+    // A first paragraph that is longer than the limit is shortened by its block.
+    const count = Math.max(1, fitting(versionParagraphs(article, version), longestSuspect));
+    return textBlocks(article, version, count, unchanged);
+  }
 }
 
 /** A value beside the text, on both sides, if it differs. */

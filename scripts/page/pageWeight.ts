@@ -61,5 +61,6 @@ export function changeBytes({ state, title, items, outside, evidence }: ChangeVi
   const headline = title ? perRow + segmentsBytes([...title.before, ...title.after]) : 0;
   const passages = outside?.passages ?? [];
   const around = passages.reduce((sum, { segments }) => sum + perRow + segmentsBytes(segments), 0);
-  return items.reduce((sum, item) => sum + itemBytes(item), head + headline + around);
+  const setAside = state.kind === "suspect" ? perFold + sideBytes(state.text.blocks) : 0;
+  return items.reduce((sum, item) => sum + itemBytes(item), head + headline + around + setAside);
 }

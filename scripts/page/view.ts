@@ -206,6 +206,17 @@ export interface ChangeView {
   readonly state:
     | { readonly kind: "shown" }
     | { readonly kind: "gone"; readonly status: number }
+    /** Set aside, with its text in a closed fold. */
+    | {
+        readonly kind: "suspect";
+        readonly reason: string;
+        /** The last good version, if there is one, with which the next is compared. */
+        readonly good?: number;
+        readonly text: {
+          readonly blocks: readonly Block[];
+          readonly left?: { readonly count: number; readonly words: number };
+        };
+      }
     | { readonly kind: "withheld"; readonly reason: string; readonly date: string }
     /** Back to the text of version `to`; its rows are in a closed fold. */
     | { readonly kind: "revert"; readonly to: number; readonly href: string }
@@ -354,6 +365,8 @@ export interface ArticleView {
   /** The only version, shown as a text if there are no changes. */
   readonly only?: {
     readonly version: VersionView;
+    /** Why it may not be the article, where no version is better. */
+    readonly suspect?: string;
     readonly blocks: readonly Block[];
     readonly left?: { readonly count: number; readonly words: number };
   };
@@ -393,6 +406,7 @@ export interface ArticleView {
 export type ChangeStatement =
   | { readonly kind: "withheld"; readonly reason: string }
   | { readonly kind: "gone"; readonly status: number }
+  | { readonly kind: "suspect"; readonly reason: string }
   | { readonly kind: "revert"; readonly to: number }
   /** Only metadata differs: the byline, the date of publication. */
   | { readonly kind: "beside" }

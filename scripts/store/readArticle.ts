@@ -4,7 +4,7 @@ import { countAhead } from "../model/captures/ahead.ts";
 import type { Paragraph } from "../model/paragraph.ts";
 import type { Problem } from "../model/problem.ts";
 import type { ReadingSettings } from "../model/settings/readingSettings.ts";
-import { isGood, type TextVersion, type Withheld } from "../model/version.ts";
+import { isGood, isSuspect, type TextVersion, type Withheld } from "../model/version.ts";
 import { compareVersionFiles } from "./compareVersionFiles.ts";
 import type { ArticleFolder } from "./listStore.ts";
 import { readableName } from "./readableName.ts";
@@ -60,7 +60,7 @@ function read(folder: ArticleFolder, source: Source, readFile: FileReader, probl
     return undefined;
   }
   const { versions, paragraphs } = numberVersions(mergeSeen(compareOutsides(drafts, table)), table);
-  const shown = versions.filter(isGood).reverse();
+  const shown = versions.filter(versions.some(isGood) ? isGood : isSuspect).reverse();
   const newest = shown[0];
   const heading = newest?.paragraphs
     .map((index) => paragraphs[index])

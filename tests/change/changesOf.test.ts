@@ -8,6 +8,7 @@ import { labelledChanges } from "../fixtures/labelledChanges.ts";
 
 const changes = (...told: Told[]) => labelledChanges(articleOf(told));
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
+const suspect: Told = { paragraphs: ["We value your privacy."], title: "Consent", suspect: "4 words where 9 were" };
 const withheld: Told = { paragraphs: [], withheld: { reason: "court order", date: "2024-02-01" } };
 const a: Told = { paragraphs: ["It was raining in the city.", "The bridge is closed."] };
 const b: Told = { paragraphs: ["It was snowing in the city.", "The bridge is closed.", "Trains run."] };
@@ -38,6 +39,21 @@ describe("changesOf()", () => {
     assert.deepEqual([first!.before, first!.rows, first!.wordsAdded, first!.labels], [0, [], 0, ["gone"]]);
     assert.deepEqual([second!.before, second!.rows, second!.labels], [0, [], ["withheld"]]);
     assert.deepEqual([third!.before, third!.rows.length, third!.elapsedSeconds], [0, 3, 3 * 3600]);
+  });
+
+  it("sets a suspect version aside as one that is gone, and compares the next with the last good one", () => {
+    const [first, second, third] = changes(a, suspect, suspect, b);
+    for (const change of [first!, second!])
+      assert.deepEqual(
+        [change.before, change.rows, change.wordsAdded, change.wordsRemoved, change.title, change.labels],
+        [0, [], 0, 0, null, ["suspect"]],
+      );
+    assert.deepEqual([third!.before, third!.rows.length, third!.labels.includes("suspect")], [0, 3, false]);
+    assert.equal(changes(a, suspect, a)[1]!.revertsTo, 0);
+    assert.deepEqual(
+      changes(suspect, a).map(({ before, labels }) => [before, labels.includes("suspect")]),
+      [[0, true]],
+    );
   });
 
   it("compares with the direct predecessor where no good version came before", () => {

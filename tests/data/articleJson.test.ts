@@ -183,6 +183,19 @@ describe("articleData()", () => {
     assert.equal(JSON.parse(rowFiles[0]!.text)[0].runs[0][1].length, 1_000_000);
   });
 
+  it("keeps the mark of a suspect version, which has no rows, and compares the next with the last good one", () => {
+    const { data } = dataOf(articleOf([a, { paragraphs: ["Consent."], suspect: "1 word where 4 were" }, b]));
+    assert.deepEqual(
+      data.versions.map(({ suspect }) => suspect),
+      [undefined, "1 word where 4 were", undefined],
+    );
+    assert.deepEqual([data.changes[0]!.before, data.changes[0]!.rows, data.changes[1]!.before], [0, [], 0]);
+    assert.deepEqual(
+      brokenLaws(data, ({ rows }) => rows!),
+      [],
+    );
+  });
+
   it("keeps every law of the format, whatever the versions", () => {
     const paragraphs = fc.array(
       arbitraryParagraph.filter(({ text }) => isFolded(text)),
@@ -191,6 +204,7 @@ describe("articleData()", () => {
     const told = fc.oneof(
       { weight: 6, arbitrary: fc.record({ paragraphs, title: fc.constantFrom("Rain", "Snow", "Rain in the city") }) },
       { weight: 1, arbitrary: paragraphs.map((paragraphs): Told => ({ paragraphs, status: 404 })) },
+      { weight: 1, arbitrary: paragraphs.map((paragraphs): Told => ({ paragraphs, suspect: "a tenth as long" })) },
       { weight: 1, arbitrary: fc.constant(withheld) },
     );
     // A version captured twice is one version, as the store sees to.

@@ -43,6 +43,7 @@ test("docs/article-json.md tells every field there is", async () => {
     "s/a/2014-01-13T13-07-00Z.md":
       "---\ntitle: T\nnote: x\ntechnical: true\npublished: 2014-01-01\nredirect: https://a.example/\n---\nThree.",
     "s/a/2014-01-13T13-08-00Z.md": "---\nstatus: 404\n---\nNot found.",
+    "s/a/2014-01-13T13-08-30Z.md": "---\nsuspect: 1 word where 4 were\n---\nConsent.",
     "s/a/2014-01-13T13-09-00Z.md": "Secret.",
     "s/a/2014-01-13T13-10-00Z.md": "---\ntitle: T\n---\nOne.\n\n1. [Two](https://a.example/)\n",
     "s/a/2014-01-13T13-11-00Z.md": "---\ntitle: T\nlang: fr\n---\nThree.",

@@ -99,6 +99,10 @@ describe("the label suspect", () => {
   const firsts: [first: Told, reason: RegExp][] = [
     [{ paragraphs: ["Page not found."] }, /^Version 0 may not be the article\. Error page: /],
     [{ paragraphs: [] }, /^Version 0 may not be the article\. Empty capture: /],
+    [
+      { paragraphs: ["Wait."], suspect: "a challenge" },
+      /^Version 0 may not .* The capture may not be the article: a challenge\./,
+    ],
     [{ paragraphs: ["Sorry"], status: 503 }, /^Version 0 may not be the article\. Removed: .*503/],
   ];
   for (const [first, reason] of firsts) {

@@ -22,6 +22,7 @@ function pagesOfLong() {
   return longPages;
 }
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
+const suspect: Told = { paragraphs: ["Consent."], suspect: "1 word where 40 were" };
 
 describe("articlePages()", () => {
   it("makes one page of a short article, where its changes are read", () => {
@@ -48,6 +49,27 @@ describe("articlePages()", () => {
   it("shows the last good text of an article whose later versions are all gone", () => {
     const { view } = pagesOf({ paragraphs: ["One."] }, gone).pages[0]!;
     assert.deepEqual([view.changes.map(({ state }) => state.kind), view.only?.version.n], [["gone"], 0]);
+  });
+
+  it("takes the last good text for the newest where suspect captures follow, which remove nothing", () => {
+    const { view } = pagesOf({ paragraphs: ["One."] }, suspect).pages[0]!;
+    assert.deepEqual(
+      [
+        view.changes.map(({ state }) => state.kind),
+        view.only?.version.n,
+        view.only?.suspect,
+        view.removed,
+        view.lastSeen,
+      ],
+      [["suspect"], 0, undefined, undefined, "2024-01-01T00:00:00Z"],
+    );
+    const removed = pagesOf({ paragraphs: ["One."] }, gone, suspect).pages[0]!.view;
+    assert.deepEqual([removed.removed?.status, removed.only?.version.n], [404, 0]);
+  });
+
+  it("shows the newest text, and why it may not be the article, where every version is suspect", () => {
+    const { view } = pagesOf(suspect, { ...suspect, paragraphs: ["Consent, please."] }).pages[0]!;
+    assert.deepEqual([view.only?.version.n, view.only?.suspect, view.only?.blocks.length], [1, suspect.suspect, 1]);
   });
 
   it("shows no text beside a diff, nor where there is none to show", () => {

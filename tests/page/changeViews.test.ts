@@ -11,6 +11,7 @@ function views(...told: Told[]) {
 const a: Told = { paragraphs: ["It was raining in the city.", "The bridge is closed."] };
 const b: Told = { paragraphs: ["It was snowing in the city.", "The bridge is closed."] };
 const gone: Told = { paragraphs: ["Not found"], status: 404 };
+const suspect: Told = { paragraphs: ["We value your privacy."], suspect: "4 words where 9 were" };
 const withheld: Told = { paragraphs: [], withheld: { reason: "court order", date: "2024-02-01" } };
 const anchorOf = (n: number) => `/paper/story/#change-20240101T${String(n).padStart(2, "0")}0000Z`;
 
@@ -35,6 +36,37 @@ describe("changeViews()", () => {
     const [view] = views(a, { ...gone, byline: "Server", published: "2024-01-02" });
     const { state, items, byline, published } = view!;
     assert.deepEqual([state, items, byline, published], [{ kind: "gone", status: 404 }, [], undefined, undefined]);
+  });
+
+  it("tells that a capture is suspect, with its text and without rows, and shows the next beside the last good one", () => {
+    const [first, second] = views(a, { ...suspect, byline: "Server" }, b);
+    assert.deepEqual(
+      [first!.state, first!.items, first!.byline, first!.inWords],
+      [
+        {
+          kind: "suspect",
+          reason: "4 words where 9 were",
+          good: 0,
+          text: { blocks: [{ text: "We value your privacy." }] },
+        },
+        [],
+        undefined,
+        undefined,
+      ],
+    );
+    assert.deepEqual([second!.state.kind, second!.before.n, second!.after.n], ["shown", 0, 2]);
+  });
+
+  it("promises no comparison with a good version where a suspect capture has none before it", () => {
+    const [{ state }] = views(gone, suspect) as [ReturnType<typeof views>[0]];
+    assert.ok(state.kind === "suspect" && state.good === undefined);
+  });
+
+  it("shows the beginning of a suspect capture that is long, and says how much is left out", () => {
+    const long = Array.from({ length: 5 }, (_, n) => `${n}${"x".repeat(9_000)}`);
+    const [{ state }] = views(a, { ...suspect, paragraphs: long }) as [ReturnType<typeof views>[0]];
+    assert.ok(state.kind === "suspect");
+    assert.deepEqual([state.text.blocks.length, state.text.left], [2, { count: 3, words: 3 }]);
   });
 
   it("tells that a version is withheld, and nothing of it", () => {

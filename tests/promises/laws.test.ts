@@ -195,6 +195,7 @@ const archive = fc
           byline: fc.option(paragraph),
           status: fc.option(fc.constantFrom(200, 404, 410, 503), { freq: 6 }),
           technical: fc.boolean(),
+          suspect: fc.option(fc.constantFrom("12 words where 640 were"), { freq: 6 }),
         }),
         { minLength: 8, maxLength: 8 },
       ),
@@ -210,13 +211,14 @@ const archive = fc
       for (const [n, paragraphs] of versions.entries()) {
         minutes += gaps[n]!;
         const captured = new Date(Date.UTC(2014, 0, 13, 13, minutes)).toISOString();
-        const { title, byline, status, technical } = heads[n]!;
+        const { title, byline, status, technical, suspect } = heads[n]!;
         const keys = {
           captured,
           ...(title && { title }),
           ...(byline && { byline }),
           ...(status && { status }),
           ...(technical && { technical }),
+          ...(suspect && { suspect }),
         };
         const head = Object.entries(keys).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
         files[`chance/article-${k}/v${n}.${ending}`] = `---\n${head.join("\n")}\n---\n${paragraphs.join("\n\n")}\n`;

@@ -185,6 +185,12 @@ const titles: [sentence: string, files: Record<string, string>, title: string][]
     { [at(1)]: "---\ntitle: Old\n---\na", [at(2)]: "---\nstatus: 404\ntitle: Gone\n---\n# Gone" },
     "Old",
   ],
+  [
+    "the newest that is not suspect",
+    { [at(1)]: "---\ntitle: Old\n---\na", [at(2)]: "---\nsuspect: a challenge\ntitle: Wait\n---\nb" },
+    "Old",
+  ],
+  ["a suspect one's where all are", { [at(1)]: "---\nsuspect: a challenge\ntitle: Wait\n---\nb" }, "Wait"],
 ];
 
 for (const [sentence, files, title] of titles) {

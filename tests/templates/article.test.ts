@@ -145,6 +145,26 @@ test("each state says why there are no rows", () => {
   }
 });
 
+test("a suspect capture is set aside: a line says why, and its text stands in a closed fold", () => {
+  const only = {
+    kind: "suspect",
+    reason: "<b>4 words where 9 were</b>",
+    text: { blocks: [block("We value your privacy.")], left: { count: 2, words: 3 } },
+  } as const;
+  const section = render(article([change(1, [], { state: { ...only, good: 0 } })])).querySelector("section.change")!;
+  assert.equal(
+    text(section.querySelector(".notice")),
+    "Set aside: the capture may not be the article: <b>4 words where 9 were</b>. The next version is compared with version 0, the last one that is.",
+  );
+  const fold = section.querySelector("details.set-aside:not([open])")!;
+  assert.match(text(fold.querySelector("summary"))!, /^What was captured \(\d+ words?\)$/);
+  assert.equal(text(fold.querySelector(".text-body")), "We value your privacy.");
+  assert.match(text(fold.querySelector(".fold-left"))!, /^2 more paragraphs/);
+  assert.equal(section.querySelectorAll(".row, .diff").length, 0);
+  const first = render(article([change(1, [], { state: only })]));
+  assert.doesNotMatch(text(first.querySelector(".change .notice"))!, /next version/);
+});
+
 test("changes on pages of their own stand behind one line, each in a section of its anchor, with the ids of its rows", () => {
   const older = [1, 2].map((n) => ({
     ...{ n, anchor: `change-${n}`, captured: "2014-01-13T13:05:00Z", href: `/a/changes/1/#change-${n}` },

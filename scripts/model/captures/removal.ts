@@ -1,4 +1,4 @@
-import { isGone, shownTime, type Version } from "../version.ts";
+import { isGone, isSuspect, shownTime, type Version } from "../version.ts";
 
 /** That an article's page is no longer there, as far as its captures tell. */
 export interface Removal {
@@ -9,11 +9,12 @@ export interface Removal {
 }
 
 /**
- * The removal of an article whose newest captures found no article.
+ * The removal of an article whose newest captures found no article. Suspect ones tell nothing of that.
  *
  * @returns undefined if the newest version has a text, or is withheld
  */
-export function removalOf(versions: readonly Version[]): Removal | undefined {
+export function removalOf(all: readonly Version[]): Removal | undefined {
+  const versions = all.filter((version) => !isSuspect(version));
   const newest = versions.at(-1);
   if (!newest || !isGone(newest)) return undefined;
   const last = versions.findLastIndex((version) => !isGone(version));

@@ -1,4 +1,4 @@
-import { isGone, metaOf } from "../../model/version.ts";
+import { isGood, metaOf } from "../../model/version.ts";
 import type { ViewedArticle } from "../articlePages.ts";
 import { changeDigest } from "../summaries/changeDigest.ts";
 import { changeSummary } from "../summaries/changeSummary.ts";
@@ -47,10 +47,10 @@ export function* cardViews(
     };
   }
 
-  /** What a version calls itself; an error page says nothing of the article. */
+  /** What a version calls itself; an error page or a suspect capture says nothing of the article. */
   function nameOf(n: number): string | undefined {
     const version = article.versions[n];
-    if (version?.kind !== "text" || isGone(version)) return undefined;
+    if (!version || !isGood(version)) return undefined;
     if (version.title) return version.title;
     return version.paragraphs.map((index) => article.paragraphs[index]!).find(({ type }) => type === "heading")?.text;
   }

@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Change } from "../../model/change.ts";
-import { isGone, shownTime } from "../../model/version.ts";
+import { isGone, isSuspect, shownTime } from "../../model/version.ts";
 import { labelViews, sidesOf } from "../changeViews.ts";
 import { inlineRows } from "../rows/inlineRows.ts";
 import type { ChangeStatement, InlineRow, LabelView } from "../view.ts";
@@ -36,6 +36,7 @@ function statementOf(article: Article, change: Change): ChangeStatement | undefi
   const after = article.versions[change.after]!;
   if (after.kind === "withheld") return { kind: "withheld", reason: after.withheld.reason };
   if (isGone(after)) return { kind: "gone", status: after.status };
+  if (isSuspect(after)) return { kind: "suspect", reason: after.suspect };
   if (change.revertsTo !== undefined) return { kind: "revert", to: change.revertsTo };
   if (change.rows.every(({ kind }) => kind === "unchanged") && !change.title) return { kind: "beside" };
   if (change.quiet && change.labels.includes("minor")) return { kind: "quiet" };

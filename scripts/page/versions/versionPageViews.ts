@@ -1,6 +1,6 @@
 import type { Article } from "../../model/article.ts";
 import type { Change, LabelledArticle } from "../../model/change.ts";
-import { isGone, type TextVersion } from "../../model/version.ts";
+import { isGood, type TextVersion } from "../../model/version.ts";
 import { newestText, type PassageLife, passageLives } from "../life/passageLives.ts";
 import { type UnchangedParagraphs, unchangedParagraphs } from "../rows/unchangedParagraphs.ts";
 import { shortTitle } from "../summaries/shortTitle.ts";
@@ -129,9 +129,9 @@ function currentText(
   return { text: shown, passages };
 }
 
-/** What a version calls itself; an error page says nothing of the article. */
+/** What a version calls itself; an error page or a suspect capture says nothing of the article. */
 function ownTitle(article: Article, version: TextVersion): string | undefined {
-  if (isGone(version)) return undefined;
+  if (!isGood(version)) return undefined;
   if (version.title) return version.title;
   return version.paragraphs.map((index) => article.paragraphs[index]!).find(({ type }) => type === "heading")?.text;
 }

@@ -9,6 +9,8 @@ export function says({ feeds }: Messages): (statement: ChangeStatement) => strin
         return feeds.says.withheld(statement.reason);
       case "gone":
         return feeds.says.gone(statement.status);
+      case "suspect":
+        return feeds.says.suspect(statement.reason);
       case "revert":
         return feeds.says.revert(statement.to);
       case "beside":

@@ -1,6 +1,6 @@
 import { type Article, paragraphsOf } from "../../model/article.ts";
 import type { LabelledArticle } from "../../model/change.ts";
-import { isGood, type TextVersion, type Version } from "../../model/version.ts";
+import { newestShown, type TextVersion, type Version } from "../../model/version.ts";
 import { recordTokens } from "../tokens/recordTokens.ts";
 import { changePlaces, type RecordPlace } from "./changePlaces.ts";
 
@@ -41,7 +41,7 @@ export interface LinkedArticle extends LabelledArticle {
 
 /**
  * The search records of one article: one for each change of its text, those without words included (a removal, a
- * move, a link), and one for its newest text that is neither gone nor withheld. Of what is withheld they hold nothing.
+ * move, a link), and one for its newest text, neither gone nor withheld nor, unless all are, suspect. Of what is withheld they hold nothing.
  */
 export function searchRecords({ article, changes, permalinks }: LinkedArticle): SearchRecord[] {
   if (article.withheld) return [];
@@ -56,7 +56,7 @@ export function searchRecords({ article, changes, permalinks }: LinkedArticle): 
     const record = recordOf(article, "change", url, after, after.kind === "withheld" ? undefined : after.lang);
     records.push({ ...record, labels: change.labels, places });
   }
-  const newest = article.versions.findLast(isGood);
+  const newest = newestShown(article.versions);
   if (newest) {
     const record = recordOf(article, "article", article.path, newest, newest.lang);
     records.push({ ...record, labels: [], places: textPlaces(article, newest) });

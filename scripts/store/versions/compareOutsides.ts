@@ -14,7 +14,7 @@ export function compareOutsides(drafts: readonly Draft[], table: ParagraphTable)
   const texts = new OutsideTexts(table);
   let last: OutsideText | undefined;
   return drafts.map(({ beside, ...draft }) => {
-    if (draft.withheld || (draft.meta.status ?? 200) >= 400) return draft;
+    if (draft.withheld || (draft.meta.status ?? 200) >= 400 || draft.meta.suspect !== undefined) return draft;
     const now = beside && texts.of(beside);
     const outside = last && now && difference(last, now, table);
     last = now;

@@ -5,7 +5,7 @@ type MergedDraft = Omit<Draft, "seen"> & { seen: SeenCapture[] };
 
 /**
  * Merges consecutive drafts that show the same into one version, seen again: they have the same text, title, byline,
- * date of publication, status and technical mark, and no different word outside the text. A fact that a web page lacks
+ * date of publication, status, technical mark, are both suspect or neither, and have no different word outside the text. A fact that a web page lacks
  * is unknown, not different. Other new facts of a later capture, such as an address or a language, stay with that
  * capture. A return to an earlier text after another remains a version of its own.
  */
@@ -48,8 +48,8 @@ function newFacts({ meta }: Draft, known: KeptFacts): KeptFacts {
 }
 
 function appearance(draft: Draft): string {
-  const { status, technical = false } = draft.meta;
-  return JSON.stringify([draft.withheld !== undefined, status, technical, textKey(draft)]);
+  const { status, technical = false, suspect } = draft.meta;
+  return JSON.stringify([draft.withheld !== undefined, status, technical, suspect !== undefined, textKey(draft)]);
 }
 
 const said = ["title", "byline", "published"] as const;

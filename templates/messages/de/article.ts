@@ -71,6 +71,10 @@ export const article: Messages["article"] = {
     gone: (status, before) =>
       `{gone} die Website antwortete mit ${status} statt mit dem Artikel. Die nächste Fassung wird mit Fassung ${number(before)} verglichen, der letzten mit einem Text.`,
     goneMark: "Entfernt:",
+    suspect: (good) =>
+      `{suspect} die Aufnahme ist vielleicht nicht der Artikel: {reason}.${good === undefined ? "" : ` Die nächste Fassung wird mit Fassung ${number(good)} verglichen, der letzten, die es ist.`}`,
+    suspectMark: "Beiseitegelegt:",
+    suspectText: (words) => `Was aufgenommen wurde (${plural(words, "Wort", "Wörter")})`,
     revert: "{back} zu {version}.",
     backMark: "Zurück",
     revertSame: "{back} zu {version}: dieselben zwei Texte wie in {change}.",

@@ -24,6 +24,7 @@ export const feeds: Messages["feeds"] = {
   says: {
     withheld: (reason) => `Diese Fassung wird zurückgehalten: ${reason}`,
     gone: (status) => `Entfernt: die Website antwortete mit ${status}.`,
+    suspect: (reason) => `Beiseitegelegt, denn die Aufnahme ist vielleicht nicht der Artikel: ${reason}.`,
     revert: (to) => `Zurück zu Fassung ${to}.`,
     beside: "Kein Absatz ist geändert; nur Angaben neben dem Text unterscheiden sich.",
     moved: "Absätze sind verschoben; kein Wort ist geändert.",

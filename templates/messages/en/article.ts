@@ -83,6 +83,11 @@ export const article = {
     gone: (status: number, before: number) =>
       `{gone} the site returned ${status} instead of the article. The next version is compared with version ${number(before)}, the last one with a text.`,
     goneMark: "Removed:",
+    /** `{suspect}`, `{reason}` */
+    suspect: (good: number | undefined) =>
+      `{suspect} the capture may not be the article: {reason}.${good === undefined ? "" : ` The next version is compared with version ${number(good)}, the last one that is.`}`,
+    suspectMark: "Set aside:",
+    suspectText: (words: number) => `What was captured (${plural(words, "word", "words")})`,
     /** `{back}`, `{version}` */
     revert: "{back} to {version}.",
     backMark: "Reverted",

@@ -25,6 +25,7 @@ export const feeds = {
   says: {
     withheld: (reason: string) => `This version is withheld: ${reason}`,
     gone: (status: number) => `Removed: the site returned ${status}.`,
+    suspect: (reason: string) => `Set aside, because the capture may not be the article: ${reason}.`,
     revert: (to: number) => `Reverted to version ${to}.`,
     beside: "No paragraph changed; only details beside the text differ.",
     moved: "Paragraphs moved; no word changed.",

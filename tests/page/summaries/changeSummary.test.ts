@@ -88,6 +88,12 @@ describe("changeSummary()", () => {
   const linked = { text: a[0]!, marks: [[0, 2, "link", "https://example.org/"]] as const };
   const table: [what: string, versions: Told[], says: RegExp, excerpts: number][] = [
     ["the page was gone", [told(...a), gone], /^Removed: the site returned 404\.$/, 0],
+    [
+      "a capture is suspect",
+      [told(...a), { ...told("Wait."), suspect: "a challenge" }],
+      /^Set aside, .*: a challenge\.$/,
+      0,
+    ],
     ["a version is withheld", [told(...a), withheld], /withheld: court order/, 0],
     ["the text is back", [told(...a), b, told(...a)], /^Reverted to version 0\.$/, 0],
     ["paragraphs moved", [told(...a), told(...[...a].reverse())], /moved; no word/, 1],
