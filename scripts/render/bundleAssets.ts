@@ -17,7 +17,7 @@ export interface AssetBundle {
 
 /** Scripts that are bundled each by itself: what they shared with others would be one more file for the others to load. */
 const alone: ReadonlySet<string> = new Set(
-  ["article", "compare", "compareWorker"].map((name) => `templates/client/${name}.ts`),
+  ["article", "compare", "compareWorker", "searchWorker"].map((name) => `templates/client/${name}.ts`),
 );
 
 /** The styles of every page, and those of some kinds of pages alone. */

@@ -3,7 +3,7 @@ import "../components/search/search.css";
 import { element } from "./search/element.ts";
 import { askedWords } from "./search/page/askedWords.ts";
 import { type Choices, isEmpty, readChoices, withoutFacets, writeChoices } from "./search/page/choices.ts";
-import { keepPlace, keepPlaceOnMoves, readPlace, restorePlace } from "./search/page/listPlace.ts";
+import { inList, keepPlace, keepPlaceOnMoves, readPlace, restorePlace } from "./search/page/listPlace.ts";
 import { otherSearches } from "./search/page/otherSearches.ts";
 import { addResultKeys, isShown } from "./search/page/resultKeys.ts";
 import { savedSearchYaml } from "./search/page/savedSearchYaml.ts";
@@ -62,13 +62,24 @@ async function showUrl(): Promise<void> {
     }
     status.textContent = t.searching;
     list.setAttribute("aria-busy", "true");
-    const answer = await (await opened()).find(choices);
-    // Back in a list, all that was shown is read at once.
-    await (place.shown === undefined ? answer.first(pageLength) : answer.all(place.shown));
+    const answer = await (await opened(choices.q !== "")).find(choices);
+    if (place.shown === undefined) {
+      await answer.early();
+      if (run !== newest) return;
+      if (answer.findings.length > 0) showItems(answer);
+      await answer.first(pageLength);
+      // Back in a list, all that was shown is read at once.
+    } else await answer.all(place.shown);
+    if (run !== newest) return;
+    showItems(answer);
+    shown = answer.findings.length;
+    restorePlace(list, place);
+    // Results are painted before anything is loaded to count them, and stay where they cannot be counted.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await answer.count().catch(console.error);
     if (run !== newest) return;
     found = answer;
     show(answer);
-    restorePlace(list, place);
     if (answer.progress.exact && shown === 0) void showOffers(run, choices);
     void showCounts(run, answer);
   } catch (error) {
@@ -85,11 +96,18 @@ async function showUrl(): Promise<void> {
 function show(answer: Found): void {
   const { findings, progress, started, hasMore } = answer;
   shown = findings.length;
-  list.replaceChildren(...groupsOf(findings).map((group) => groupItem(group, names, hasMore)));
+  showItems(answer);
   status.textContent = statusWords(progress, shown, started.ignored);
   more.hidden = !hasMore;
   more.textContent = shown < progress.count ? t.showMore : t.searchOn;
   tools.hidden = shown === 0;
+}
+
+/** Shows results in place of those before, without taking the reader out of the list. */
+function showItems({ findings, hasMore }: Found): void {
+  const before = inList(list);
+  list.replaceChildren(...groupsOf(findings).map((group) => groupItem(group, names, hasMore)));
+  restorePlace(list, before);
 }
 
 /** Separate from the results, which need not wait for it: counting other choices may load more of the index. */
@@ -110,6 +128,7 @@ async function showOffers(run: number, choices: Choices): Promise<void> {
     for (const { words, choices: other } of otherSearches(choices)) {
       const answer = await (await opened()).find(other);
       await answer.first(1);
+      await answer.count();
       if (run !== newest) return;
       const { count, exact } = answer.progress;
       if (count === 0) continue;
@@ -163,10 +182,10 @@ function showKept(choices: Choices): void {
 }
 
 /** Loads the index once it is needed. */
-function opened(): Promise<OpenSearch> {
+function opened(hasWords = true): Promise<OpenSearch> {
   if (!search) {
     const { index = "/pagefind/", worker = "", base = "/" } = formElement.dataset;
-    search = openSearch(worker, index, base);
+    search = openSearch(worker, index, base, hasWords);
     search.catch(() => {
       search = undefined;
     });

@@ -18,10 +18,10 @@ const running = (search: number) => {
 };
 
 const tasks: SearchTasks = {
-  async open(folder) {
+  async open({ folder, hasWords }) {
     const files = new PartitionFiles(folder, fetch.bind(globalThis));
     globalThis.fetch = (input, init) => files.fetch(input, init);
-    engine = SearchEngine.open(folder, files, (url) => import(url));
+    engine = SearchEngine.open(folder, files, (url) => import(url), hasWords);
     return (await engine).values;
   },
   async find(question) {
@@ -34,6 +34,8 @@ const tasks: SearchTasks = {
     return { search, ignored, terms: clauses.filter(({ not }) => !not).length };
   },
   first: async ({ search, count }) => running(search).first(count),
+  early: async (search) => running(search).early(),
+  count: async (search) => running(search).count(),
   counts: async (search) => running(search).counts(),
 };
 

@@ -21,8 +21,9 @@ globalThis.fetch = (input, init) => {
  * Opens an index as the worker does, with files in place of a server.
  *
  * @param folder of the index
+ * @param hasWords whether words will be searched
  */
-export async function openEngine(folder: string): Promise<Opened> {
+export async function openEngine(folder: string, hasWords = true): Promise<Opened> {
   const root = `${folder}/`;
   const loaded: string[] = [];
   const files = new PartitionFiles(root, async (input) => {
@@ -31,5 +32,5 @@ export async function openEngine(folder: string): Promise<Opened> {
   });
   folders.set(root, files);
   const script = pathToFileURL(path.join(folder, "pagefind.js")).href;
-  return { engine: await SearchEngine.open(root, files, () => import(script)), loaded };
+  return { engine: await SearchEngine.open(root, files, () => import(script), hasWords), loaded };
 }

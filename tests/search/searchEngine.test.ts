@@ -156,6 +156,37 @@ describe("SearchEngine", () => {
     assert.equal(heads(many), before);
   });
 
+  test("knows a result before all are in order, and numbers after them", async () => {
+    const question = ask("the OR of OR well");
+    const all = await answer(many.engine, question);
+    const running = many.engine.find(question);
+    const early = await running.early();
+    assert.ok(early && all.records.some((record) => keyOf(record) === keyOf(early.record)));
+    const few = await running.first(3);
+    assert.deepEqual(few.results, all.progress.results.slice(0, 3));
+    assert.ok(!few.exact && few.count < all.progress.count);
+    const { count, exact } = await running.count();
+    assert.deepEqual([count, exact], [all.progress.count, true]);
+    assert.equal(await many.engine.find(ask("nowhere")).early(), undefined);
+  });
+
+  test("puts changes before texts of one instant", async () => {
+    const { records: both } = await answer(many.engine, ask("the OR of OR well"));
+    for (const [k, { captured, kind }] of both.entries())
+      if (both[k - 1]?.captured === captured && both[k - 1]?.kind === "article") assert.equal(kind, "article");
+  });
+
+  test("does without Pagefind's programs where no words are asked for", async () => {
+    const folder = path.join(temporaryFolder(), "plain");
+    await writeRecords(records, folder, { limits: smallPartitions });
+    const { engine, loaded } = await openEngine(folder, false);
+    assert.equal((await engine.find(ask("", { filters: { label: ["quotation"] } })).first(3)).results.length, 3);
+    const isProgram = (file: string) => /wasm|pf_index/.test(file);
+    assert.ok(!loaded.some(isProgram));
+    await engine.find(ask("the")).first(1);
+    assert.ok(loaded.some(isProgram));
+  });
+
   test("goes on where it stopped, and gives the first again", async () => {
     const running = many.engine.find(ask("the OR of OR well"));
     const few = await running.first(3);

@@ -12,6 +12,7 @@ export class Partition {
   readonly #files: PartitionFiles;
   readonly #script: () => Promise<PagefindScript>;
   #opened: Promise<Opened> | undefined;
+  #index: Promise<Pagefind> | undefined;
   #facts: Promise<FactColumns> | undefined;
   readonly #holders = new Map<string, Promise<RecordSet>>();
   readonly #blocks = new Map<number, Promise<readonly FoundRecord[]>>();
@@ -29,7 +30,7 @@ export class Partition {
   /** The records that hold a token. */
   holders(token: string): Promise<RecordSet> {
     return memoized(this.#holders, token, async () => {
-      const { pagefind, starts, ends } = await this.#open();
+      const [{ starts, ends }, pagefind] = await Promise.all([this.#open(), this.#pagefind()]);
       const set = noRecords(this.count);
       for (const { page, places } of await pagefind.find(token)) {
         let record = starts[page]!;
@@ -66,7 +67,7 @@ export class Partition {
 
   async #load(): Promise<Opened> {
     const { name, head } = this.entry;
-    const [files, script] = await Promise.all([this.#files.addHead(name, head), this.#script()]);
+    const files = await this.#files.addHead(name, head);
     const table = (await unzipJson(files.get(tableName)!)) as PartitionTable;
     const starts: number[] = [];
     const ends = new Uint32Array(this.count);
@@ -85,12 +86,23 @@ export class Partition {
       }
       return low;
     };
-    return { pagefind: openPagefind(script, this.#files.pathOf(name), head), table, starts, ends, blockOf };
+    return { table, starts, ends, blockOf };
+  }
+
+  /** Opened when words are searched: everything else does without Pagefind's programs. */
+  #pagefind(): Promise<Pagefind> {
+    this.#index ??= this.#openIndex();
+    return this.#index;
+  }
+
+  async #openIndex(): Promise<Pagefind> {
+    // Its own requests are answered from the head.
+    const [script] = await Promise.all([this.#script(), this.#open()]);
+    return openPagefind(script, this.#files.pathOf(this.entry.name), this.entry.head);
   }
 }
 
 interface Opened {
-  readonly pagefind: Pagefind;
   readonly table: PartitionTable;
   /** For each block, the number of its first record. */
   readonly starts: readonly number[];

@@ -10,10 +10,10 @@ import type { Counts, Progress, Question, Result } from "./searchTasks.ts";
 
 /** Bytes that one step may load until it has the results asked for … */
 const mostForResults = 250_000;
-/** … and as long as it may go on to count results. */
+/** … and, with those of the step before, another that counts results. */
 const mostForCount = 80_000;
 /** Results whose blocks are loaded at once. */
-const ahead = 10;
+const ahead = 4;
 
 /** A partition that was searched. */
 interface Searched {
@@ -55,6 +55,10 @@ export class RunningSearch {
   readonly #others: readonly Partition[];
   readonly #results: Result[] = [];
   readonly #isOldestFirst: boolean;
+  /** Bytes loaded before the latest step towards results, with which counting shares what it may load. */
+  #begunAt = 0;
+  /** Whether that step was for an early result alone so far. */
+  #isEarly = false;
   /** Steps run one after the other. */
   #step: Promise<unknown> = Promise.resolve();
 
@@ -86,10 +90,35 @@ export class RunningSearch {
 
   /** See `SearchTasks.first`. */
   async first(count: number): Promise<Progress> {
-    const step = this.#step.then(() => this.#goOn(count));
+    const step = this.#step.then(() => {
+      // What shows a result early is a part of the first step.
+      if (this.#isEarly) this.#isEarly = false;
+      else this.#begunAt = this.#loaded();
+      return this.#goOn(count);
+    });
     this.#step = step.catch(() => {});
     await step;
     return { results: this.#results.slice(0, count), ...this.#total(), years: this.#years() };
+  }
+
+  /** See `SearchTasks.early`. */
+  async early(): Promise<Result | undefined> {
+    const step = this.#step.then(() => {
+      this.#isEarly = true;
+      this.#begunAt = this.#loaded();
+      return this.#goOn(1, () => this.#timelines.some(({ next }) => next !== undefined));
+    });
+    this.#step = step.catch(() => {});
+    await step;
+    return this.#results[0] ?? this.#timelines.find(({ next }) => next)?.next;
+  }
+
+  /** See `SearchTasks.count`. */
+  async count(): Promise<Omit<Progress, "results">> {
+    const step = this.#step.then(() => this.#countOn());
+    this.#step = step.catch(() => {});
+    await step;
+    return { ...this.#total(), years: this.#years() };
   }
 
   /** See `SearchTasks.counts`. */
@@ -122,11 +151,10 @@ export class RunningSearch {
     for (const [facet, sum] of sums) countColumn(facts, facet, this.#narrowed(found.sure, facts, facet), sum);
   }
 
-  async #goOn(count: number): Promise<void> {
-    const before = this.#loaded();
-    const spent = () => this.#loaded() - before;
+  async #goOn(count: number, isEnough = () => false): Promise<void> {
+    const spent = () => this.#loaded() - this.#begunAt;
     if (!this.#isRouted) await this.#route();
-    while (this.#results.length < count && spent() < mostForResults) {
+    while (this.#results.length < count && !isEnough() && spent() < mostForResults) {
       const timeline = this.#foremost();
       if (!timeline) break;
       if (timeline.next) {
@@ -134,8 +162,12 @@ export class RunningSearch {
         timeline.next = undefined;
       } else await this.#advance(timeline, count - this.#results.length);
     }
-    // What is near enough is searched as well, so that small numbers are exact.
-    while (spent() < mostForCount) {
+  }
+
+  /** Searches what is near enough as well, so that small numbers are exact. */
+  async #countOn(): Promise<void> {
+    if (!this.#isRouted) await this.#route();
+    while (this.#loaded() - this.#begunAt < mostForCount) {
       const [timeline] = this.#timelines
         .filter(({ waiting }) => waiting.length > 0)
         .sort((a, b) => (this.#isBefore(this.#bound(a)!, this.#bound(b)!) ? -1 : 1));
@@ -161,9 +193,8 @@ export class RunningSearch {
       const bound = this.#bound(timeline);
       if (bound === undefined) continue;
       const other = best && this.#bound(best)!;
-      // Where they are equal, what is not known yet is looked at first.
-      if (other === undefined || this.#isBefore(bound, other) || (bound === other && best!.next && !timeline.next))
-        best = timeline;
+      // Of one instant, changes come before texts, which are then not looked at yet.
+      if (other === undefined || this.#isBefore(bound, other)) best = timeline;
     }
     return best;
   }

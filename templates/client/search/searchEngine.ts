@@ -25,18 +25,25 @@ export class SearchEngine {
   /**
    * @param folder path of the index's folder, `/` at its end
    * @param load loads Pagefind's script, as `import()` does
+   * @param hasWords whether words will be searched: Pagefind's programs, half of what a first search loads, begin to load
    * @throws {Error} if there is no index
    */
-  static async open(folder: string, files: PartitionFiles, load: (url: string) => Promise<PagefindScript>) {
+  static async open(
+    folder: string,
+    files: PartitionFiles,
+    load: (url: string) => Promise<PagefindScript>,
+    hasWords = true,
+  ) {
     let script: Promise<PagefindScript> | undefined;
     const begin = () => {
-      script ??= load(`${folder}pagefind.js`);
+      if (script) return script;
+      script = load(`${folder}pagefind.js`);
       // Prevents an unhandled rejection; a failure surfaces in a search.
       script.catch(() => {});
+      files.program("wasm.unknown.pagefind").catch(() => {});
       return script;
     };
-    begin();
-    files.program("wasm.unknown.pagefind").catch(() => {});
+    if (hasWords) begin();
     // Old lists of partitions name files that a new site no longer has.
     const loaded = await files.fetch(folder + manifestName, { cache: "no-cache" });
     if (!loaded.ok) throw new Error(`${folder}${manifestName}: ${loaded.status}`);

@@ -7,19 +7,27 @@ import type { SearchManifest } from "../../../scripts/search/searchManifest.ts";
 /** What the search's worker does for the page. All that goes in and out can be cloned. */
 export interface SearchTasks {
   /**
-   * Loads the manifest, and begins to load Pagefind.
+   * Loads the manifest.
    *
-   * @param folder URL of the index's folder, `/` at its end
+   * @param index.folder URL of the index's folder, `/` at its end
+   * @param index.hasWords whether words will be searched: Pagefind begins to load at once
    * @returns counts of all records
    */
-  open(folder: string): Promise<SearchManifest["values"]>;
+  open(index: { readonly folder: string; readonly hasWords: boolean }): Promise<SearchManifest["values"]>;
   /** Begins a search; the latest few are kept. */
   find(question: Question): Promise<Started>;
+  /**
+   * A result as soon as one is known: of a change, it does not wait for texts that may come before it. Undefined where none is
+   * near enough.
+   */
+  early(search: number): Promise<Result | undefined>;
   /**
    * Goes on with a search until so many results are known, all are, or more would have to be loaded than a reader should wait
    * for; asked again, it goes on from there.
    */
   first(request: { readonly search: number; readonly count: number }): Promise<Progress>;
+  /** Goes on with a search, whose results are shown by then, for the number of results. */
+  count(search: number): Promise<Omit<Progress, "results">>;
   /** Counts of the results known so far, for each facet that can be counted. */
   counts(search: number): Promise<Counts>;
 }

@@ -1,4 +1,4 @@
-import type { Counts, Progress, SearchTasks, Started, TaskMessage, TaskReply } from "./searchTasks.ts";
+import type { Counts, Progress, Result, SearchTasks, Started, TaskMessage, TaskReply } from "./searchTasks.ts";
 
 /**
  * Starts the search's worker: in a large archive a search takes long enough to hold up typing.
@@ -30,9 +30,11 @@ export function startWorker(url: string): SearchTasks {
       worker.postMessage({ id, task, input } satisfies TaskMessage);
     });
   return {
-    open: (folder) => run("open", folder),
+    open: (index) => run("open", index),
     find: (question) => run<Started>("find", question),
+    early: (search) => run<Result | undefined>("early", search),
     first: (request) => run<Progress>("first", request),
+    count: (search) => run<Omit<Progress, "results">>("count", search),
     counts: (search) => run<Counts>("counts", search),
   };
 }

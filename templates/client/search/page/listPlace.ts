@@ -19,13 +19,18 @@ export function readPlace(): ListPlace {
 export function keepPlace(list: HTMLElement, shown: number): void {
   // Nothing is shown yet, or nothing was found.
   if (shown === 0) return;
+  const place: ListPlace = { shown, scroll: scrollY, ...inList(list) };
+  history.replaceState(place, "");
+}
+
+/** What a reader focused and opened in the list. */
+export function inList(list: HTMLElement): Pick<ListPlace, "focus" | "open"> {
   const focused = document.activeElement;
   const link = focused instanceof HTMLAnchorElement && list.contains(focused) ? focused.getAttribute("href") : null;
   const open = [...list.querySelectorAll<HTMLElement>("details[open][data-article]")].map(
     (fold) => fold.dataset.article!,
   );
-  const place: ListPlace = { shown, scroll: scrollY, ...(link && { focus: link }), ...(open.length > 0 && { open }) };
-  history.replaceState(place, "");
+  return { ...(link && { focus: link }), ...(open.length > 0 && { open }) };
 }
 
 /** Keeps the place whenever the reader moves in the list, at most some times a second. */

@@ -20,10 +20,11 @@ export interface OpenSearch {
  * @param worker URL of the worker's script
  * @param folder URL of the index's folder, `/` at its end
  * @param base the site's base path
+ * @param hasWords whether words will be searched
  */
-export async function openSearch(worker: string, folder: string, base: string): Promise<OpenSearch> {
+export async function openSearch(worker: string, folder: string, base: string, hasWords: boolean): Promise<OpenSearch> {
   const tasks = startWorker(worker);
-  const { change: values } = await tasks.open(folder);
+  const { change: values } = await tasks.open({ folder, hasWords });
   return {
     values,
     async find(choices) {
@@ -49,6 +50,12 @@ export class Found {
     this.started = started;
   }
 
+  /** Reads a result to show before the others, perhaps not the first of them. */
+  async early(): Promise<void> {
+    const result = await this.#tasks.early(this.started.search);
+    if (result) this.findings = [findingOf(result, this.#base)];
+  }
+
   /** Goes one step on towards so many results. */
   async first(count: number): Promise<void> {
     const { results, ...progress } = await this.#tasks.first({ search: this.started.search, count });
@@ -60,6 +67,11 @@ export class Found {
   async all(most: number): Promise<void> {
     do await this.first(most);
     while (this.findings.length < most && !(this.progress.exact && this.findings.length >= this.progress.count));
+  }
+
+  /** Goes one step on towards the number of results. */
+  async count(): Promise<void> {
+    this.progress = await this.#tasks.count(this.started.search);
   }
 
   counts() {
