@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Article } from "../../../scripts/model/article.ts";
 import type { Change } from "../../../scripts/model/change.ts";
+import type { Version } from "../../../scripts/model/version.ts";
 import { type FoundRecord, searchRecords } from "../../../scripts/search/records/records.ts";
 import { articleOf, changeOf } from "../articleOf.ts";
 
@@ -91,6 +92,10 @@ test("searchRecords() has the newest text that was there", () => {
     records(gone).map(({ captured }) => captured),
     ["2014-01-01T10:00:00Z"],
   );
+  const [old, newer] = gone.versions as [Version, Version];
+  const suspect = { ...newer, status: 200, suspect: "a challenge" } as Version;
+  const numbers = (...versions: Version[]) => records({ ...gone, versions }).map(({ n }) => n);
+  assert.deepEqual([numbers(old, suspect), numbers(suspect)], [[0], [1]]);
 });
 
 test("searchRecords() keeps every word, however many there are", () => {
