@@ -7,7 +7,7 @@ export const compare: Messages["compare"] = {
     `Fassung ${number(before)} eines Artikels von ${source} neben Fassung ${number(after)}, gleich was dazwischen lag.`,
   explains: "Zwei Fassungen nebeneinander, gleich was dazwischen lag: zuerst die älteste und die neueste. {article}",
   article: "Alle Änderungen des Artikels",
-  link: "Die erste Fassung mit der neuesten vergleichen",
+  link: "Von der ersten zur neuesten",
   needsScripts: "Andere Fassungen zu vergleichen erfordert JavaScript. Jede Fassung lässt sich für sich lesen:",
   before: "Fassung",
   after: "mit Fassung",

@@ -8,7 +8,7 @@ export const compare = {
   /** `{article}` */
   explains: "Two versions beside each other, whatever came between: at first the oldest and the newest. {article}",
   article: "All changes of the article",
-  link: "Compare the first version with the newest",
+  link: "First to latest",
   needsScripts: "Comparing other versions needs JavaScript. Each version can be read by itself:",
   before: "Version",
   after: "with version",
