@@ -20,7 +20,7 @@ function* leaves(english: object, german: object, name = ""): Generator<Leaf> {
 
 /** Words that are the same in both languages, and texts of nothing but a name or a number. */
 const same = new Set([
-  "version.sha256",
+  ...["version.sha256", "evidence.sha256", "evidence.markdown", "evidence.bibtex"],
   ...["article.title", "article.facts.original", "article.facts.feedLink", "article.older.here", "article.notice.note"],
   ...["article.versions.elapsed", "labels.texts.name.title", "labels.texts.link.title", "rows.targets"],
   ...["rows.marks.link", "rows.marks.code", "rows.roles.code", "site.source.feedLink"],
