@@ -408,6 +408,8 @@ export type ChangeStatement =
   | { readonly kind: "gone"; readonly status: number }
   | { readonly kind: "suspect"; readonly reason: string }
   | { readonly kind: "revert"; readonly to: number }
+  /** The same two texts as in the earlier change `n`. */
+  | { readonly kind: "same"; readonly n: number }
   /** Only metadata differs: the byline, the date of publication. */
   | { readonly kind: "beside" }
   | { readonly kind: "moved" }

@@ -38,6 +38,8 @@ test("a change without words to show says what happened instead", () => {
   const item = listed(1, { excerpts: [], says: { kind: "revert", to: 3 }, wordsAdded: 0, wordsRemoved: 0 });
   const document = render("index", { home: { href: "/", items: [item] }, sources: [], totals });
   assert.equal(text(document.querySelector(".listed-says")), "Reverted to version 3.");
+  assert.ok(document.querySelector(".listed-brief h3 a[href]"));
+  assert.equal(document.querySelector(".listed-change .labels, .listed-change .excerpts"), null);
 });
 
 test("every kind of excerpt is named", () => {

@@ -15,7 +15,7 @@ export interface ChangeDigest {
   readonly labels: readonly LabelView[];
   /** Present if the words alone do not explain the change. */
   readonly says?: ChangeStatement;
-  /** Its changed rows, whole; empty if it goes back to an earlier text. */
+  /** Its changed rows, whole; none if it goes back to an earlier text, and the headline alone if an earlier change shows them. */
   readonly rows: readonly InlineRow[];
 }
 
@@ -27,8 +27,15 @@ export function changeDigest(article: Article, change: Change): ChangeDigest {
     elapsedSeconds: change.elapsedSeconds,
     labels: labelViews(article, change),
     ...(says && { says }),
-    rows: change.revertsTo === undefined ? inlineRows(change, sidesOf(article, change)) : [],
+    rows: ownRows(article, change),
   };
+}
+
+function ownRows(article: Article, change: Change): InlineRow[] {
+  if (change.revertsTo !== undefined) return [];
+  if (change.sameAs !== undefined && !change.title) return [];
+  const rows = inlineRows(change, sidesOf(article, change));
+  return change.sameAs === undefined ? rows : rows.filter(({ kind }) => kind === "title");
 }
 
 /** The statement on a change that its words alone do not explain. */
@@ -39,6 +46,7 @@ function statementOf(article: Article, change: Change): ChangeStatement | undefi
   if (isSuspect(after)) return { kind: "suspect", reason: after.suspect };
   if (change.revertsTo !== undefined) return { kind: "revert", to: change.revertsTo };
   if (change.rows.every(({ kind }) => kind === "unchanged") && !change.title) return { kind: "beside" };
+  if (change.sameAs !== undefined) return { kind: "same", n: change.sameAs };
   if (change.quiet && change.labels.includes("minor")) return { kind: "quiet" };
   if (change.wordsAdded + change.wordsRemoved === 0 && !change.title)
     return { kind: change.rows.some(({ kind }) => kind === "moved") ? "moved" : "sameWords" };

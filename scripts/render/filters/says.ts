@@ -13,6 +13,8 @@ export function says({ feeds }: Messages): (statement: ChangeStatement) => strin
         return feeds.says.suspect(statement.reason);
       case "revert":
         return feeds.says.revert(statement.to);
+      case "same":
+        return feeds.says.same(statement.n);
       case "beside":
       case "moved":
       case "sameWords":

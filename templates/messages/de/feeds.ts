@@ -26,6 +26,7 @@ export const feeds: Messages["feeds"] = {
     gone: (status) => `Entfernt: die Website antwortete mit ${status}.`,
     suspect: (reason) => `Beiseitegelegt, denn die Aufnahme ist vielleicht nicht der Artikel: ${reason}.`,
     revert: (to) => `Zurück zu Fassung ${to}.`,
+    same: (n) => `Dieselben zwei Texte wie in Änderung ${n}.`,
     beside: "Kein Absatz ist geändert; nur Angaben neben dem Text unterscheiden sich.",
     moved: "Absätze sind verschoben; kein Wort ist geändert.",
     sameWords: "Wortlaut unverändert: nur Gestaltung, Links oder Satzzeichen unterscheiden sich.",

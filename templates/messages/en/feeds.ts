@@ -27,6 +27,7 @@ export const feeds = {
     gone: (status: number) => `Removed: the site returned ${status}.`,
     suspect: (reason: string) => `Set aside, because the capture may not be the article: ${reason}.`,
     revert: (to: number) => `Reverted to version ${to}.`,
+    same: (n: number) => `The same two texts as in change ${n}.`,
     beside: "No paragraph changed; only details beside the text differ.",
     moved: "Paragraphs moved; no word changed.",
     sameWords: "Wording unchanged: only formatting, links or punctuation differ.",

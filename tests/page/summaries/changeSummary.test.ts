@@ -50,6 +50,26 @@ describe("changeSummary()", () => {
     );
   });
 
+  it("shows no passages that an earlier change shows, and names that one, but always a new headline", () => {
+    const texts = (...of: [string, string | undefined][]) =>
+      summaries(...of.map(([text, title]): Told => ({ paragraphs: [text, a[1]!], ...(title && { title }) })));
+    const returned = texts(["One.", undefined], ["Two.", undefined], ["One.", undefined], ["Two.", undefined]);
+    assert.deepEqual(
+      returned.map(({ says, excerpts }) => [says && sentence(says), excerpts.length]),
+      [
+        [undefined, 2],
+        ["Reverted to version 0.", 0],
+        ["Reverted to version 1.", 0],
+      ],
+    );
+    const renamed = texts(["One.", "Rain"], ["Two.", "Rain"], ["One.", "Rain"], ["Two.", "Snow"]).at(-1)!;
+    assert.equal(sentence(renamed.says!), "The same two texts as in change 1.");
+    assert.deepEqual(
+      renamed.excerpts.map(({ kind }) => kind),
+      ["title"],
+    );
+  });
+
   it("shows what says something before clocks and counters", () => {
     const [summary] = summaries(
       told("Updated 3 minutes ago", "3 comments", a[0]!),
