@@ -275,7 +275,7 @@ type ShownRows = Record<string, { before: string[]; after: string[] }[]>;
 function dangersInPage(): Danger {
   const dangers: string[] = [];
   const allowed = new Set(
-    "html head meta title link script body a header nav main footer div p span ul ol li h1 h2 h3 h4 dl dt dd time del ins strong em s code q cite blockquote section article details summary form label input button fieldset legend select option template noscript svg path circle rect line text g figure figcaption table caption thead tbody tr th td pre bdi hidden b i".split(
+    "html head meta title link script body a header nav main footer div p span ul ol li h1 h2 h3 h4 dl dt dd time del ins strong em s code q cite blockquote section article details summary form label input button fieldset legend select option template noscript svg path circle rect line text g figure figcaption table caption thead tbody tr th td pre bdi br hidden b i".split(
       " ",
     ),
   );
