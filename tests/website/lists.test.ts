@@ -49,7 +49,7 @@ describe("lists by kind and month, and statistics", () => {
     const linked = (prefix: RegExp) => {
       const hrefs = new Set<string>();
       for (const { path: below, document } of pages.filter(({ path }) => prefix.test(path)))
-        for (const link of document.querySelectorAll(".listed-what h3 a"))
+        for (const link of document.querySelectorAll(".listed-change h3 a"))
           hrefs.add(`${below} ${link.getAttribute("href")}`);
       return hrefs;
     };
@@ -77,7 +77,7 @@ describe("lists by kind and month, and statistics", () => {
       assert.equal(feed, `${below}feed.xml`);
       const { entry = [] } = new XMLParser({ ignoreAttributes: false }).parse(read(feed)).feed;
       const inFeed = [entry].flat().map(({ link }: { link: { "@_href": string } }) => link["@_href"]);
-      const onPage = [...document.querySelectorAll(".listed-what h3 a")].map(
+      const onPage = [...document.querySelectorAll(".listed-change h3 a")].map(
         (a) => sampleAddress + a.getAttribute("href"),
       );
       // A page shows as many as fill it, a feed the newest fifty.
