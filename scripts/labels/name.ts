@@ -36,12 +36,19 @@ function pairOf(context: LabelContext): Pair | undefined {
         ({ word, ground }) => ground !== "due" || namesBefore.standsAsName(word) || namesAfter.standsAsName(word),
       );
       if (!isKnown) continue;
-      const was = before.find(({ word }) => namesBefore.mayBeName(word));
-      const is = was && after.find(({ word }) => namesAfter.mayBeName(word));
-      if (is) return [was.word, is.word];
+      // All of the edit, as a name may be one word of it: `Ember` → `AI Iron`.
+      if (
+        before.some(({ word }) => namesBefore.mayBeName(word)) &&
+        after.some(({ word }) => namesAfter.mayBeName(word))
+      )
+        return trimmed(textsOf(passage, edit));
     }
   }
   return undefined;
+}
+
+function trimmed([deleted, inserted]: Pair): Pair {
+  return [deleted.trim(), inserted.trim()];
 }
 
 const upper = /\p{Lu}/u;

@@ -26,7 +26,7 @@ function pairOf(context: LabelContext): Pair | undefined {
   const [numbers, dates] = [numbersIn(lists), datesIn(lists)];
   for (const passage of passagesOf(context)) {
     const found = replacedIn(passage, numbers, dates) ?? restatedIn(passage, numbers, dates);
-    if (found) return [passage.before.slice(...found[0]), passage.after.slice(...found[1])];
+    if (found) return [passage.before.slice(...found[0]).trim(), passage.after.slice(...found[1]).trim()];
   }
   return undefined;
 }
@@ -43,7 +43,10 @@ function replacedIn(passage: Passage, numbers: FindNumbers, dates: FindDates): S
   for (const { edit, before, after } of found) {
     const was = before.find(({ span }) => !isIn(datesBefore, span, edit.before[0]));
     const is = after.find(({ span }) => !isIn(datesAfter, span, edit.after[0]));
-    if (was && is) return [moved(was.span, edit.before[0]), moved(is.span, edit.after[0])];
+    if (!was || !is) continue;
+    // Of several numbers nobody can say which became which: the pair is all of the edit.
+    if (before.length + after.length > 2) return [edit.before, edit.after];
+    return [moved(was.span, edit.before[0]), moved(is.span, edit.after[0])];
   }
   return undefined;
 }

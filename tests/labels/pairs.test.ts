@@ -29,6 +29,8 @@ describe("the pair of words that a label is due to", () => {
     ["date", "The vote is at 10.30 a.m.", "The vote is at 11 a.m.", ["10.30 a.m.", "11 a.m."]],
     ["date", "The vote is on Monday.", "The vote was on Monday.", undefined],
     ["name", "They met Anna Hartwell there.", "They met Anna Brennan there.", ["Hartwell", "Brennan"]],
+    ["name", "It belongs to Ember since May.", "It belongs to Old Iron since May.", ["Ember", "Old Iron"]],
+    ["number", "Between 12 and 14 fell ill.", "Some 31 fell ill.", ["Between 12 and 14", "Some 31"]],
     ["name", "They met Anna Hartwell there.", "They saw Anna Hartwell there.", undefined],
   ];
   for (const [label, before, after, pair] of table)
