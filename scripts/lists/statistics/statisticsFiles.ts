@@ -1,5 +1,5 @@
+import { csvTable } from "../../data/csvTable.ts";
 import type { GeneratedFile } from "../../render/renderPages.ts";
-import { csvTable } from "./csvTable.ts";
 import type { SiteStatistics } from "./siteStatistics.ts";
 
 /** Names of the statistics' files below `/statistics/`. */
@@ -10,10 +10,7 @@ export function statisticsPath(name: StatisticsName): string {
   return `/statistics/${name}.csv`;
 }
 
-/**
- * The numbers of the statistics page as CSV files. No captured text but single words, and no name begins a cell, so nothing in
- * them is a formula to a spreadsheet.
- */
+/** The numbers of the statistics page as CSV files. */
 export function statisticsFiles({
   overTime,
   shares,
@@ -24,30 +21,30 @@ export function statisticsFiles({
   rewrites,
 }: SiteStatistics): GeneratedFile[] {
   const tables: Record<StatisticsName, string> = {
-    months: csvTable(
+    months: csvTable([
       ["month", "articles", "versions", "changes"],
-      overTime.months.map(({ period, articles, versions, changes }) => [period, articles, versions, changes]),
-    ),
-    changes: csvTable(
+      ...overTime.months.map(({ period, articles, versions, changes }) => [period, articles, versions, changes]),
+    ]),
+    changes: csvTable([
       ["changes_from", "changes_below", "articles"],
-      shares.buckets.map(({ from, below = "", count }) => [from, below, count]),
-    ),
-    "first-changes": csvTable(
+      ...shares.buckets.map(({ from, below = "", count }) => [from, below, count]),
+    ]),
+    "first-changes": csvTable([
       ["hours_from", "hours_below", "articles"],
-      first.buckets.map(({ from, below, count }) => [from / 3600, below === undefined ? "" : below / 3600, count]),
-    ),
-    kinds: csvTable(
+      ...first.buckets.map(({ from, below, count }) => [from / 3600, below === undefined ? "" : below / 3600, count]),
+    ]),
+    kinds: csvTable([
       ["source", "articles", "articles_changed", "changes", ...kinds.map(({ name }) => name)],
-      sources.map(({ path, articles, changed, changes, kinds }) => [path, articles, changed, changes, ...kinds]),
-    ),
-    words: csvTable(
+      ...sources.map(({ path, articles, changed, changes, kinds }) => [path, articles, changed, changes, ...kinds]),
+    ]),
+    words: csvTable([
       ["word", "language", "articles"],
-      words.map(({ word, lang, articles }) => [word, lang, articles]),
-    ),
-    rewrites: csvTable(
+      ...words.map(({ word, lang, articles }) => [word, lang, articles]),
+    ]),
+    rewrites: csvTable([
       ["change", "captured", "words_added", "words_removed"],
-      rewrites.map(({ url, captured, wordsAdded, wordsRemoved }) => [url, captured, wordsAdded, wordsRemoved]),
-    ),
+      ...rewrites.map(({ url, captured, wordsAdded, wordsRemoved }) => [url, captured, wordsAdded, wordsRemoved]),
+    ]),
   };
   return statisticsNames.map((name) => ({ path: statisticsPath(name), text: tables[name] }));
 }

@@ -1,6 +1,6 @@
 import { searchStatus as t } from "#words";
+import { csvTable } from "../../../../scripts/data/csvTable.ts";
 import type { Found } from "../page/searches.ts";
-import { csv } from "./csv.ts";
 import type { Names } from "./foundItems.ts";
 
 /** Rows of a table, beyond which a browser would hold its breath. */
@@ -36,7 +36,8 @@ export function csvButton(
           .join(" / "),
         new URL(finding.href, location.href).href,
       ]);
-      const table = new Blob([csv([t.csv.head, ...rows])], { type: "text/csv;charset=utf-8" });
+      // Without the byte order mark Excel takes UTF-8 for another encoding.
+      const table = new Blob(["\ufeff", csvTable([t.csv.head, ...rows])], { type: "text/csv;charset=utf-8" });
       const link = document.createElement("a");
       link.href = URL.createObjectURL(table);
       link.download = t.csv.file;

@@ -3,10 +3,10 @@ const formula = /^[=+\-@\t\r]/;
 
 /**
  * A table as CSV (RFC 4180) that spreadsheet programs show and never run: captured text is data. A cell that would be a
- * formula begins with an apostrophe. Begins with a byte order mark, without which Excel takes UTF-8 for another encoding.
+ * formula begins with an apostrophe.
  */
-export function csv(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+export function csvTable(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 
 function cell(value: string | number): string {
